@@ -1,0 +1,67 @@
+import { z } from "zod";
+import { certainties, checkWorthinessLevels, quoteTypes } from "./annotation-fields";
+import { idSchema } from "./id";
+import { type Note, noteSchema } from "./note";
+import type { DecisionView, PersonView } from "./people";
+import type { ReviewState } from "./review";
+import { tagNames } from "./tags";
+import { pieceSchema, textLimits } from "./text";
+import { writeFields } from "./write";
+
+/** Where an annotation came from; stored as JSON, version 1. */
+export const originSchema = z.discriminatedUnion("kind", [
+	z.strictObject({ v: z.literal(1), kind: z.literal("human") }),
+	z.strictObject({
+		v: z.literal(1),
+		kind: z.literal("suggestion"),
+		score: z.number(),
+		rule: z.string().max(200),
+	}),
+	z.strictObject({ v: z.literal(1), kind: z.literal("import"), source: z.string().max(200) }),
+]);
+
+export type Origin = z.output<typeof originSchema>;
+
+/** What an annotation says; the body of `PUT /api/v1/annotations/{id}` besides the write fields. */
+export const annotationContentSchema = z.strictObject({
+	tag: z.enum(tagNames),
+	pieces: z.array(pieceSchema).min(1).max(textLimits.pieces),
+	speakerIds: z.array(idSchema).max(20),
+	certainty: z.enum(certainties),
+	quoteType: z.enum(quoteTypes).nullable(),
+	checkWorthiness: z.enum(checkWorthinessLevels).nullable(),
+	note: noteSchema.nullable(),
+});
+
+export type AnnotationContent = z.output<typeof annotationContentSchema>;
+
+/** Places an annotation (`revision: null`) or replaces what it says. */
+export const placeAnnotationSchema = z.strictObject({
+	...writeFields,
+	...annotationContentSchema.shape,
+	articleId: idSchema,
+	versionId: idSchema,
+	/** Remove the links that the new tag no longer allows, instead of refusing it. */
+	removeLinks: z.boolean().default(false),
+});
+
+export type PlaceAnnotation = z.output<typeof placeAnnotationSchema>;
+
+/** An annotation as the screens see it, in one version of its article. */
+export interface AnnotationView extends AnnotationContent {
+	readonly id: string;
+	readonly articleId: string;
+	readonly versionId: string;
+	readonly note: Note | null;
+	readonly origin: Origin;
+	readonly state: ReviewState;
+	readonly stale: boolean;
+	readonly revision: number;
+	readonly author: PersonView;
+	readonly createdAt: string;
+	readonly updatedAt: string;
+	/** The last decision about it, if it still stands or explains its state. */
+	readonly decision: DecisionView | null;
+	/** Members who made a revision since its last approval: they cannot decide about it. */
+	readonly editorIds: readonly string[];
+}

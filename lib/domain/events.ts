@@ -1,0 +1,112 @@
+import { z } from "zod";
+import { idSchema } from "./id";
+
+/** The stream of what concerns no dossier: sign-ins, roles, settings. */
+export const newsroomStream = "newsroom";
+
+/** The kinds of thing an event can be about. */
+export const subjectKinds = [
+	"member",
+	"dossier",
+	"article",
+	"speaker",
+	"annotation",
+	"link",
+	"statement",
+	"membership",
+] as const;
+export type SubjectKind = (typeof subjectKinds)[number];
+
+interface EventRow {
+	/** What it is about. */
+	readonly subject: SubjectKind;
+	/** The version of its payload's shape. */
+	readonly v: number;
+	/** Whether it is written to the newsroom's stream or to its dossier's. */
+	readonly stream: "newsroom" | "dossier";
+}
+
+/** Every type of event there is. */
+export const eventTypes = {
+	"newsroom.set_up": { subject: "member", v: 1, stream: "newsroom" },
+	"member.added": { subject: "member", v: 1, stream: "newsroom" },
+	"member.signed_in": { subject: "member", v: 1, stream: "newsroom" },
+	"member.signed_out": { subject: "member", v: 1, stream: "newsroom" },
+	"member.edited": { subject: "member", v: 1, stream: "newsroom" },
+	"dossier.created": { subject: "dossier", v: 1, stream: "dossier" },
+	"dossier.edited": { subject: "dossier", v: 1, stream: "dossier" },
+	"dossier.member_added": { subject: "member", v: 1, stream: "dossier" },
+	"dossier.member_removed": { subject: "member", v: 1, stream: "dossier" },
+	"dossier.entered": { subject: "member", v: 1, stream: "dossier" },
+	"article.imported": { subject: "article", v: 1, stream: "dossier" },
+	"article.edited": { subject: "article", v: 1, stream: "dossier" },
+	"article.removed": { subject: "article", v: 1, stream: "dossier" },
+	"article.restored": { subject: "article", v: 1, stream: "dossier" },
+	"article.exported": { subject: "article", v: 1, stream: "dossier" },
+	"speaker.created": { subject: "speaker", v: 1, stream: "dossier" },
+	"speaker.edited": { subject: "speaker", v: 1, stream: "dossier" },
+	"annotation.placed": { subject: "annotation", v: 1, stream: "dossier" },
+	"annotation.edited": { subject: "annotation", v: 1, stream: "dossier" },
+	"annotation.removed": { subject: "annotation", v: 1, stream: "dossier" },
+	"annotation.restored": { subject: "annotation", v: 1, stream: "dossier" },
+	"annotation.decided": { subject: "annotation", v: 1, stream: "dossier" },
+	"link.placed": { subject: "link", v: 1, stream: "dossier" },
+	"link.edited": { subject: "link", v: 1, stream: "dossier" },
+	"link.removed": { subject: "link", v: 1, stream: "dossier" },
+	"link.restored": { subject: "link", v: 1, stream: "dossier" },
+	"link.decided": { subject: "link", v: 1, stream: "dossier" },
+	"statement.created": { subject: "statement", v: 1, stream: "dossier" },
+	"statement.edited": { subject: "statement", v: 1, stream: "dossier" },
+	"statement.removed": { subject: "statement", v: 1, stream: "dossier" },
+	"statement.restored": { subject: "statement", v: 1, stream: "dossier" },
+	"membership.placed": { subject: "membership", v: 1, stream: "dossier" },
+	"membership.edited": { subject: "membership", v: 1, stream: "dossier" },
+	"membership.removed": { subject: "membership", v: 1, stream: "dossier" },
+	"membership.restored": { subject: "membership", v: 1, stream: "dossier" },
+	"membership.decided": { subject: "membership", v: 1, stream: "dossier" },
+} as const satisfies Record<string, EventRow>;
+
+export type EventType = keyof typeof eventTypes;
+
+/** Whether a stored word is a type of event this version knows. */
+export function isEventType(type: string): type is EventType {
+	return Object.hasOwn(eventTypes, type);
+}
+
+/**
+ * What an event carries: ids and codes, no names and no words of anybody. What a thing said after an
+ * edit is in its revision; the payload names it.
+ */
+export const eventPayloadSchema = z.strictObject({
+	subjectId: idSchema,
+	revision: z.int().positive(),
+	/** The subject's state after the event, where it has one. */
+	state: z.string().nullable(),
+	/** Other things that the same write changed. */
+	also: z.array(idSchema),
+	/** Ids that place it: the article of a mark, the ends of a link, the decision … */
+	refs: z.record(z.string(), idSchema),
+	/** Codes that describe it: the tag, the type, the outcome, the fields that changed … */
+	codes: z.record(z.string(), z.union([z.string(), z.array(z.string())])),
+	/** SHA-256 of the canonical request, so that a repeat with another body is refused. */
+	request: z.string(),
+});
+
+export type EventPayload = z.output<typeof eventPayloadSchema>;
+
+/** One entry of the history as the activity page shows it. */
+export interface EventView {
+	readonly seq: number;
+	readonly type: EventType;
+	readonly actor: { readonly id: string; readonly name: string } | null;
+	/** ISO 8601, UTC. */
+	readonly at: string;
+	readonly subjectId: string | null;
+	readonly refs: Readonly<Record<string, string>>;
+	readonly codes: Readonly<Record<string, string | readonly string[]>>;
+	readonly also: readonly string[];
+	/** The words a person needs to know which thing it was: a quote, a title, a name. */
+	readonly label: string | null;
+	/** Where the thing is shown, if it still is. */
+	readonly articleId: string | null;
+}

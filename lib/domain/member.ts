@@ -1,0 +1,58 @@
+import { z } from "zod";
+import { idSchema } from "./id";
+import { languageNames, themes } from "./languages";
+import type { Role } from "./roles";
+import { roles } from "./roles";
+
+/** Passwords: length only, no rules of composition (OWASP ASVS 5.0, 6.2.1–6.2.9). */
+export const passwordSchema = z.string().min(12, "password-short").max(1000, "password-long");
+
+/** An address in its one canonical form: NFKC, trimmed, lower case, plain ASCII shapes only. */
+export const emailSchema = z
+	.string()
+	.max(254)
+	.transform((email) => email.normalize("NFKC").trim().toLowerCase())
+	.pipe(z.string().regex(/^[a-z0-9._%+-]+@[a-z0-9-]+(\.[a-z0-9-]+)*$/, "email"));
+
+const nameSchema = z.string().trim().min(1).max(120);
+
+/** The first run: makes the one first administrator. */
+export const setUpSchema = z.strictObject({
+	token: z.string().min(1).max(200),
+	name: nameSchema,
+	email: emailSchema,
+	password: passwordSchema,
+	locale: z.enum(languageNames),
+});
+
+export type SetUp = z.output<typeof setUpSchema>;
+
+/** A member added from the command line. */
+export const addMemberSchema = z.strictObject({
+	name: nameSchema,
+	email: emailSchema,
+	password: passwordSchema,
+	role: z.enum(roles),
+	locale: z.enum(languageNames),
+});
+
+export type AddMember = z.output<typeof addMemberSchema>;
+
+/** What members change about themselves. */
+export const editSelfSchema = z.strictObject({
+	opId: idSchema,
+	locale: z.enum(languageNames),
+	theme: z.enum(themes),
+});
+
+export type EditSelf = z.output<typeof editSelfSchema>;
+
+/** Who is signed in, as the screens see it. */
+export interface SelfView {
+	readonly id: string;
+	readonly name: string;
+	readonly email: string;
+	readonly role: Role;
+	readonly locale: (typeof languageNames)[number];
+	readonly theme: (typeof themes)[number];
+}

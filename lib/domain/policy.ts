@@ -1,0 +1,111 @@
+import { hasRole, type Role } from "./roles";
+
+/** What is known about a request when a permission is asked for. */
+export interface PolicyFacts {
+	/** The member's role, or null when nobody is signed in or the member is disabled. */
+	readonly role: Role | null;
+	/** Whether the member is in the dossier the thing belongs to. */
+	readonly inDossier: boolean;
+	/** Whether the member leads that dossier. */
+	readonly leadsDossier: boolean;
+	/** Whether the member made the thing. */
+	readonly isAuthor: boolean;
+	/** Whether the member made a revision of the thing since its last approval. */
+	readonly editedSinceApproval: boolean;
+	/** Whether the thing is in the shared layer or in the member's own. */
+	readonly inVisibleLayer: boolean;
+}
+
+/** The named rules that clauses are made of. */
+export const rules = {
+	"is a member": (facts) => facts.role !== null,
+	"is a reviewer": (facts) => facts.role !== null && hasRole(facts.role, "reviewer"),
+	"is an administrator": (facts) => facts.role === "admin",
+	"is in the dossier": (facts) => facts.role !== null && facts.inDossier,
+	"leads the dossier": (facts) => facts.role !== null && facts.inDossier && facts.leadsDossier,
+	"made it": (facts) => facts.isAuthor,
+	"sees its layer": (facts) => facts.inVisibleLayer,
+	"did not edit it since its approval": (facts) => !facts.editedSinceApproval,
+} as const satisfies Record<string, (facts: PolicyFacts) => boolean>;
+
+export type Rule = keyof typeof rules;
+
+/**
+ * Who may do what: a permission is given when every rule of one of its clauses holds, else it is
+ * refused. `sees` is the rule without which the thing must look as if it were not there.
+ */
+export interface PolicyRow {
+	readonly sees: Rule;
+	readonly clauses: readonly (readonly Rule[])[];
+}
+
+const inDossier = { sees: "is in the dossier", clauses: [["is in the dossier"]] } as const;
+const inLayer = {
+	sees: "is in the dossier",
+	clauses: [["is in the dossier", "sees its layer"]],
+} as const;
+const byAuthorOrLead = {
+	sees: "is in the dossier",
+	clauses: [
+		["is in the dossier", "sees its layer", "made it"],
+		["leads the dossier", "sees its layer"],
+	],
+} as const;
+const byLead = { sees: "is in the dossier", clauses: [["leads the dossier"]] } as const;
+const byReviewer = {
+	sees: "is in the dossier",
+	clauses: [
+		["is in the dossier", "is a reviewer", "sees its layer", "did not edit it since its approval"],
+	],
+} as const;
+
+export const policy = {
+	"dossier.create": { sees: "is a member", clauses: [["is a reviewer"]] },
+	"dossier.enter": { sees: "is an administrator", clauses: [["is an administrator"]] },
+	"dossier.edit": byLead,
+	"dossier.member.add": byLead,
+	"dossier.member.remove": byLead,
+	"article.import": inDossier,
+	"article.edit": inDossier,
+	"article.remove": byLead,
+	"article.restore": byLead,
+	"speaker.create": inDossier,
+	"speaker.edit": inDossier,
+	"annotation.place": inLayer,
+	"annotation.edit": inLayer,
+	"annotation.remove": byAuthorOrLead,
+	"annotation.restore": byAuthorOrLead,
+	"link.place": inLayer,
+	"link.edit": inLayer,
+	"link.remove": byAuthorOrLead,
+	"link.restore": byAuthorOrLead,
+	"statement.create": inDossier,
+	"statement.edit": inDossier,
+	"statement.remove": byAuthorOrLead,
+	"statement.restore": byAuthorOrLead,
+	"membership.place": inLayer,
+	"membership.edit": inLayer,
+	"membership.remove": byAuthorOrLead,
+	"membership.restore": byAuthorOrLead,
+	"decision.make": byReviewer,
+	"article.export": inDossier,
+	"article.read": inDossier,
+	"dossier.read": inDossier,
+	"event.list": inDossier,
+	"review.list": inDossier,
+	"self.edit": { sees: "is a member", clauses: [["is a member"]] },
+} as const satisfies Record<string, PolicyRow>;
+
+export type Permission = keyof typeof policy;
+
+/** `granted`, or why not: `unseen` must look as if the thing were not there. */
+export type Verdict = "granted" | "refused" | "unseen";
+
+/** What the table answers for these facts; refuses whatever no clause allows. */
+export function judge(permission: Permission, facts: PolicyFacts): Verdict {
+	const row: PolicyRow = policy[permission];
+	if (!rules[row.sees](facts)) return "unseen";
+	return row.clauses.some((clause) => clause.every((rule) => rules[rule](facts)))
+		? "granted"
+		: "refused";
+}

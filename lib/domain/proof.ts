@@ -1,0 +1,47 @@
+import type { Permission } from "./policy";
+import type { Role } from "./roles";
+
+declare const scopeBrand: unique symbol;
+declare const grantedBrand: unique symbol;
+declare const houseBrand: unique symbol;
+
+/**
+ * Proof that a member is signed in, and the measure of what they may list: the things of the
+ * dossiers they are in, in the shared layer and in their own. Made by `lib/server/door` alone.
+ */
+export interface Scope {
+	readonly [scopeBrand]: true;
+	readonly memberId: string;
+	readonly role: Role;
+}
+
+/**
+ * Proof that a member may do `permission` to one subject, read and checked in the transaction that
+ * does it. `dossierId` is null for what belongs to the newsroom. Made by `lib/server/door` alone.
+ */
+export interface Granted<P extends Permission, Subject = null> {
+	readonly [grantedBrand]: true;
+	readonly permission: P;
+	readonly memberId: string;
+	readonly dossierId: string | null;
+	readonly subject: Subject;
+}
+
+/** What runs before there is a member, or without one. Every use is a row here. */
+export const houseErrands = {
+	"session.read": "find who the present request's session belongs to",
+	"sign-in": "check a password and open or end a session",
+	setup: "make the first administrator of an empty newsroom",
+	"member.add": "add a member at the command line of the machine",
+	demo: "fill an empty newsroom with the demo and reset its passwords",
+	doctor: "read everything to check the invariants",
+	health: "see whether the database answers",
+} as const;
+
+export type HouseErrand = keyof typeof houseErrands;
+
+/** Proof that the house itself acts on one of its errands. Made by `lib/server/door` alone. */
+export interface House<E extends HouseErrand> {
+	readonly [houseBrand]: true;
+	readonly errand: E;
+}

@@ -1,0 +1,114 @@
+/** The kinds of thing that are reviewed, each with its own revisions and decisions. */
+export const reviewKinds = ["annotation", "link", "membership"] as const;
+export type ReviewKind = (typeof reviewKinds)[number];
+
+/** Kinds that have revisions; a statement has no review of its own before it has a verdict. */
+export const revisionKinds = [...reviewKinds, "statement"] as const;
+export type RevisionKind = (typeof revisionKinds)[number];
+
+export interface ReviewStateRow {
+	/** Whether it waits in the review queue. */
+	readonly waits: boolean;
+	/** Whether marks in this state are drawn before anybody asks for them. */
+	readonly shown: boolean;
+	/** Whether exports take it by default. */
+	readonly exported: boolean;
+	/** The tone of its word: quiet, good or asking for attention. */
+	readonly tone: "quiet" | "good" | "attention";
+	/** Whether its author is told about it. */
+	readonly tells: boolean;
+}
+
+/** The states of an annotation, a link, a membership. An edit of a reviewable field gives `proposed`. */
+export const reviewStates = {
+	proposed: { waits: true, shown: true, exported: false, tone: "quiet", tells: false },
+	approved: { waits: false, shown: true, exported: true, tone: "good", tells: true },
+	changes_requested: {
+		waits: false,
+		shown: true,
+		exported: false,
+		tone: "attention",
+		tells: true,
+	},
+	rejected: { waits: false, shown: false, exported: false, tone: "attention", tells: true },
+} as const satisfies Record<string, ReviewStateRow>;
+
+export type ReviewState = keyof typeof reviewStates;
+export const reviewStateNames = [
+	"proposed",
+	"approved",
+	"changes_requested",
+	"rejected",
+] as const satisfies readonly ReviewState[];
+
+/** The row of a state, typed by its columns. */
+export function reviewStateRow(state: ReviewState): ReviewStateRow {
+	return reviewStates[state];
+}
+
+export interface OutcomeRow {
+	/** The key that decides so in the review screen. */
+	readonly key: string;
+	/** States it may be given from. */
+	readonly from: readonly ReviewState[];
+	/** Whether a reason code is required. */
+	readonly needsReason: boolean;
+}
+
+/** What a reviewer can decide. The outcome is the state that follows. */
+export const outcomes = {
+	approved: {
+		key: "y",
+		from: ["proposed", "changes_requested", "rejected"],
+		needsReason: false,
+	},
+	changes_requested: { key: "r", from: ["proposed", "approved"], needsReason: true },
+	rejected: { key: "n", from: ["proposed", "changes_requested", "approved"], needsReason: true },
+} as const satisfies Partial<Record<ReviewState, OutcomeRow>>;
+
+export type Outcome = keyof typeof outcomes;
+export const outcomeNames = [
+	"approved",
+	"changes_requested",
+	"rejected",
+] as const satisfies readonly Outcome[];
+
+/** The row of an outcome, typed by its columns. */
+export function outcomeRow(outcome: Outcome): OutcomeRow {
+	return outcomes[outcome];
+}
+
+/** Why something was rejected or sent back; `kinds` says to which things the reason can apply. */
+export const reasons = {
+	wrong_tag: { kinds: ["annotation"] },
+	wrong_boundaries: { kinds: ["annotation"] },
+	not_checkable: { kinds: ["annotation"] },
+	wrong_speaker: { kinds: ["annotation"] },
+	wrong_link: { kinds: ["link", "membership"] },
+	duplicate: { kinds: ["annotation", "link", "membership"] },
+	other: { kinds: ["annotation", "link", "membership"] },
+} as const satisfies Record<string, { readonly kinds: readonly ReviewKind[] }>;
+
+export type Reason = keyof typeof reasons;
+export const reasonNames = [
+	"wrong_tag",
+	"wrong_boundaries",
+	"not_checkable",
+	"wrong_speaker",
+	"wrong_link",
+	"duplicate",
+	"other",
+] as const satisfies readonly Reason[];
+
+/** The reasons that can be given for a thing of this kind, in the order of the table. */
+export function reasonsFor(kind: ReviewKind): Reason[] {
+	return reasonNames.filter((reason) => {
+		const kinds: readonly ReviewKind[] = reasons[reason].kinds;
+		return kinds.includes(kind);
+	});
+}
+
+/** The state after an edit: a reviewable field puts it back to proposed, another leaves it. */
+export function stateAfterEdit(state: ReviewState, reopens: boolean): ReviewState {
+	return reopens ? "proposed" : state;
+}

@@ -1,0 +1,63 @@
+import { z } from "zod";
+
+/** What a block of an article is. Captions and asides ("Lire aussi", a repeated headline) stay in the text. */
+export const blockKinds = [
+	"headline",
+	"heading",
+	"paragraph",
+	"quote",
+	"list-item",
+	"caption",
+	"aside",
+] as const;
+
+export type BlockKind = (typeof blockKinds)[number];
+
+/** Inline looks that a source had; `start` and `end` are UTF-16 offsets in the canonical text. */
+export const inlineSchema = z.strictObject({
+	kind: z.enum(["strong", "emphasis", "link"]),
+	start: z.int().nonnegative(),
+	end: z.int().positive(),
+	href: z.string().max(2000).optional(),
+});
+
+/**
+ * A stretch of the canonical text; `start` (inclusive) and `end` (exclusive) are UTF-16 offsets.
+ * Blocks are in text order, do not overlap, and what lies between two of them is white space.
+ */
+export const blockSchema = z.strictObject({
+	kind: z.enum(blockKinds),
+	start: z.int().nonnegative(),
+	end: z.int().nonnegative(),
+	inline: z.array(inlineSchema).default([]),
+});
+
+export type Block = z.output<typeof blockSchema>;
+
+/** Which words of an annotation a piece holds: the passage itself, or an attribution's source or cue. */
+export const pieceRoles = ["body", "source", "cue"] as const;
+export type PieceRole = (typeof pieceRoles)[number];
+
+/** The largest article, in UTF-16 units, and the most annotations one may carry (MODEL: Text). */
+export const textLimits = {
+	articleUnits: 1_000_000,
+	annotations: 20_000,
+	quoteUnits: 10_000,
+	noteUnits: 20_000,
+	pieces: 50,
+} as const;
+
+/**
+ * A contiguous stretch of one version's canonical text.
+ * Always: `text.slice(start, end) === quote`, in UTF-16 units, on grapheme boundaries.
+ */
+export const pieceSchema = z
+	.strictObject({
+		role: z.enum(pieceRoles),
+		start: z.int().nonnegative(),
+		end: z.int().positive(),
+		quote: z.string().min(1).max(textLimits.quoteUnits),
+	})
+	.refine((piece) => piece.end - piece.start === piece.quote.length, { message: "length" });
+
+export type Piece = z.output<typeof pieceSchema>;
