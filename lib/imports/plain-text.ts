@@ -1,0 +1,69 @@
+import { fail, ok, type Result } from "@/lib/domain/result";
+import { textLimits } from "@/lib/domain/text";
+import { blocksOf } from "@/lib/imports/blocks-of";
+import { decodeBytes } from "@/lib/imports/decode-bytes";
+import type { ArticleDraft, ImportContext, SourceFile } from "@/lib/imports/draft";
+import { findHeadline } from "@/lib/imports/find-headline";
+import { guessLanguage } from "@/lib/imports/guess-language";
+import { proposeMetadata } from "@/lib/imports/propose-metadata";
+import { readFurniture } from "@/lib/imports/read-furniture";
+import { type Stretch, stretchesOf } from "@/lib/imports/stretches";
+import { toCanonicalText } from "@/lib/text/canonical-text";
+
+/**
+ * A draft from plain text, pasted or read from a file. The text is kept word for word (see `toCanonicalText`); blocks
+ * and proposals are read from it. The headline is the first block, furniture glued before it included; a text
+ * without one gets an empty headline block and its first words as title. Deterministic; O(n).
+ * Fails as `invalid` (`empty`: nothing but white space) or `too-large` (over `textLimits.articleUnits`).
+ */
+export function draftFromText(
+	raw: string,
+	context: ImportContext,
+	charset: string | null = null,
+): Result<ArticleDraft> {
+	if (raw.length > textLimits.articleUnits * 2) return fail("too-large");
+	const { text, notices } = toCanonicalText(raw);
+	if (text.length > textLimits.articleUnits) return fail("too-large");
+	const stretches = stretchesOf(text);
+	if (stretches.length === 0) return fail("invalid", { fields: [{ path: "text", code: "empty" }] });
+	const language = guessLanguage(text);
+	const dates = { zone: context.zone, language };
+	const furniture = stretches.map((stretch, n) =>
+		isRound(stretches, n) ? readFurniture(stretch, dates) : null,
+	);
+	const read = { stretches, furniture, headline: findHeadline(stretches, dates) };
+	const proposals = proposeMetadata({ text, read, context, dates });
+	return ok({
+		text,
+		blocks: blocksOf(read),
+		language,
+		title: proposals.title?.value ?? stretches[0]?.words.slice(0, 120) ?? "",
+		outlet: proposals.outlet?.value ?? null,
+		author: proposals.author?.value ?? null,
+		published: proposals.published?.value ?? null,
+		address: proposals.address?.value ?? null,
+		credits: proposals.credits?.value ?? [],
+		notices,
+		charset,
+		proposals,
+	});
+}
+
+/**
+ * A draft from the bytes of a text file. Fails like `decodeBytes` and `draftFromText`, and as `unsupported-media`
+ * (`looks-like-html`) for a web page under the name of a text.
+ */
+export function parsePlainText(file: SourceFile): Result<ArticleDraft> {
+	const decoded = decodeBytes(file.bytes, file.charset);
+	if (!decoded.ok) return decoded;
+	const { text, charset } = decoded.value;
+	if (/^\uFEFF?\s{0,200}<(?:!doctype html|html|head|body)\b/i.test(text.slice(0, 400)))
+		return fail("unsupported-media", { fields: [{ path: "file", code: "looks-like-html" }] });
+	return draftFromText(text, file, charset);
+}
+
+// Furniture stands round an article; in the middle of it only lone addresses do.
+function isRound(stretches: readonly Stretch[], n: number): boolean {
+	const isEdge = n < 16 || n >= stretches.length - 4;
+	return isEdge || /^\S{0,12}\s{0,3}https?:/i.test(stretches[n]?.words.slice(0, 40) ?? "");
+}
