@@ -1,0 +1,74 @@
+import "server-only";
+import { judge, type Permission, type PolicyFacts } from "@/lib/domain/policy";
+import type { Granted, Scope } from "@/lib/domain/proof";
+import { fail, ok, type Result } from "@/lib/domain/result";
+import { database, type Tx } from "@/lib/server/store/client";
+import { findPolicyFacts } from "@/lib/server/store/policy-facts";
+import type { Actor } from "./actor";
+
+/** A thing that a permission is asked for, as far as the policy cares. */
+export interface Opened<Subject> {
+	/** The dossier it belongs to, or null for what belongs to the newsroom. */
+	readonly dossierId: string | null;
+	readonly subject: Subject;
+	readonly authorId?: string;
+	readonly layer?: string;
+	readonly editorIds?: readonly string[];
+}
+
+/** The scope of a signed-in actor; `signed-out` for nobody. */
+export function openScope(actor: Actor): Result<Scope> {
+	return actor.kind === "member" ? ok(actor.scope) : fail("signed-out");
+}
+
+/**
+ * Asks the policy, inside the transaction that will act, and gives the proof the store wants.
+ * What the member may not see is `not-found`; what they see but may not do is `forbidden`,
+ * or `four-eyes` when only their own edits stand in the way.
+ */
+export async function grantIn<P extends Permission, Subject>(
+	tx: Tx,
+	scope: Scope,
+	permission: P,
+	opened: Opened<Subject>,
+): Promise<Result<Granted<P, Subject>>> {
+	const known = await findPolicyFacts(tx, scope, opened.dossierId);
+	const facts = { ...known, ...factsOf(scope, opened) };
+	if (known.role === null) return fail("signed-out");
+	const verdict = judge(permission, facts);
+	if (verdict === "unseen") return fail("not-found");
+	if (verdict === "refused") return fail(refusalOf(permission, facts));
+	const { dossierId, subject } = opened;
+	return ok({ permission, memberId: scope.memberId, dossierId, subject } as Granted<P, Subject>);
+}
+
+/** The proof for reading in a dossier, outside a transaction of one's own. */
+export async function openDossier<P extends Permission>(
+	actor: Actor,
+	permission: P,
+	dossierId: string,
+): Promise<Result<Granted<P, null> & { readonly dossierId: string }>> {
+	const scope = openScope(actor);
+	if (!scope.ok) return scope;
+	return database().$transaction(async (tx) => {
+		const granted = await grantIn(tx, scope.value, permission, { dossierId, subject: null });
+		return granted.ok ? ok({ ...granted.value, dossierId }) : granted;
+	});
+}
+
+function factsOf<Subject>(
+	scope: Scope,
+	opened: Opened<Subject>,
+): Pick<PolicyFacts, "isAuthor" | "inVisibleLayer" | "editedSinceApproval"> {
+	return {
+		isAuthor: opened.authorId === scope.memberId,
+		inVisibleLayer:
+			opened.layer === undefined || opened.layer === "shared" || opened.layer === scope.memberId,
+		editedSinceApproval: opened.editorIds?.includes(scope.memberId) ?? false,
+	};
+}
+
+function refusalOf(permission: Permission, facts: PolicyFacts): "forbidden" | "four-eyes" {
+	const withoutEdits = judge(permission, { ...facts, editedSinceApproval: false });
+	return facts.editedSinceApproval && withoutEdits === "granted" ? "four-eyes" : "forbidden";
+}

@@ -1,0 +1,124 @@
+import "server-only";
+import { canonicalJson } from "@/lib/domain/event-chain";
+import { type EventPayload, type EventType, eventTypes, newsroomStream } from "@/lib/domain/events";
+import type { Permission } from "@/lib/domain/policy";
+import type { Granted, Scope } from "@/lib/domain/proof";
+import { fail, ok, type Result } from "@/lib/domain/result";
+import type { Receipt } from "@/lib/domain/write";
+import type { Tx } from "@/lib/server/store/client";
+import {
+	appendEvent,
+	findOperation,
+	lockStream,
+	openStream,
+	sha256,
+} from "@/lib/server/store/events";
+import { transact } from "@/lib/server/store/transact";
+import type { Actor } from "./actor";
+import { grantIn, type Opened, openScope } from "./grant";
+
+/** What a write changed: the rest of its event. */
+export interface Change {
+	readonly type: EventType;
+	readonly subjectId: string;
+	readonly revision: number;
+	readonly state?: string | null;
+	readonly also?: readonly string[];
+	readonly refs?: Readonly<Record<string, string>>;
+	readonly codes?: EventPayload["codes"];
+}
+
+/** One write: what it needs, on what, and how it is done. */
+export interface WritePlan<P extends Permission, Subject> {
+	readonly permission: P;
+	/** Makes the write unrepeatable: a second call with it answers the first outcome. */
+	readonly opId: string;
+	/** Everything the caller asked for; a repeat must ask for the same. */
+	readonly request: unknown;
+	/** Finds what is written to, deleted or not; a failure or null when it is not there. */
+	readonly open: (tx: Tx, scope: Scope) => Promise<Opened<Subject> | null>;
+	/** Does it, with the stream locked and the permission given. */
+	readonly work: (tx: Tx, granted: Granted<P, Subject>, at: Date) => Promise<Result<Change>>;
+	/** Whether the write makes its own stream: a new dossier. */
+	readonly opensStream?: boolean;
+}
+
+/**
+ * The one way in which anything is changed by a member: in one transaction, the stream is locked, the
+ * permission is asked for with facts read inside the transaction, a repeated operation answers its
+ * first outcome, the work is done, and its event is appended.
+ */
+export function write<P extends Permission, Subject>(
+	actor: Actor,
+	plan: WritePlan<P, Subject>,
+): Promise<Result<Receipt>> {
+	const scope = openScope(actor);
+	if (!scope.ok) return Promise.resolve(scope);
+	return transact((tx) => writeIn(tx, scope.value, plan));
+}
+
+async function writeIn<P extends Permission, Subject>(
+	tx: Tx,
+	scope: Scope,
+	plan: WritePlan<P, Subject>,
+): Promise<Result<Receipt>> {
+	const found = await plan.open(tx, scope);
+	if (found === null) return fail("not-found");
+	const locked = plan.opensStream || (await lockStream(tx, scope, streamOf(found)));
+	if (!locked) return fail("not-found");
+	const opened = (await plan.open(tx, scope)) ?? found;
+	const first = await findFirstOutcome(tx, scope, plan);
+	const granted = await grantIn(tx, scope, plan.permission, opened);
+	if (first !== null && (granted.ok || granted.failure.code !== "not-found")) return first;
+	if (!granted.ok) return granted;
+	return carryOut(tx, granted.value, plan);
+}
+
+async function carryOut<P extends Permission, Subject>(
+	tx: Tx,
+	granted: Granted<P, Subject>,
+	plan: WritePlan<P, Subject>,
+): Promise<Result<Receipt>> {
+	const at = new Date();
+	const done = await plan.work(tx, granted, at);
+	if (!done.ok) return done;
+	const change = done.value;
+	const inDossier = eventTypes[change.type].stream === "dossier";
+	const streamId = inDossier ? (granted.dossierId ?? change.subjectId) : newsroomStream;
+	if (plan.opensStream) await openStream(tx, granted, streamId);
+	const payload = toPayload(change, digestOf(plan));
+	const actorId = granted.memberId;
+	const event = { streamId, opId: plan.opId, actorId, type: change.type, at, payload };
+	return ok(await appendEvent(tx, granted, event));
+}
+
+async function findFirstOutcome<P extends Permission, Subject>(
+	tx: Tx,
+	scope: Scope,
+	plan: WritePlan<P, Subject>,
+): Promise<Result<Receipt> | null> {
+	const first = await findOperation(tx, scope, plan.opId);
+	if (first === null) return null;
+	if (first.request === digestOf(plan)) return ok(first.receipt);
+	return fail("invalid", { fields: [{ path: "opId", code: "op-reused" }] });
+}
+
+function digestOf<P extends Permission, Subject>(plan: WritePlan<P, Subject>): string {
+	return sha256(canonicalJson({ permission: plan.permission, request: plan.request }));
+}
+
+function streamOf(opened: Opened<unknown>): string {
+	return opened.dossierId ?? newsroomStream;
+}
+
+function toPayload(change: Change, request: string): EventPayload {
+	return {
+		subjectId: change.subjectId,
+		revision: change.revision,
+		state: change.state ?? null,
+		also: [...(change.also ?? [])],
+		refs: { ...change.refs },
+		codes: { ...change.codes },
+		request,
+	};
+}

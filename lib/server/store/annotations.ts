@@ -1,0 +1,196 @@
+import "server-only";
+import type { Granted, Scope } from "@/lib/domain/proof";
+import type { Piece } from "@/lib/domain/text";
+import type { Db, Tx } from "./client";
+import { Prisma } from "./generated/client";
+import { passageInclude, visibleLayers } from "./passages";
+
+type Placing = Granted<"annotation.place" | "annotation.edit", unknown>;
+
+/** The columns of an annotation that are edited together. */
+export interface AnnotationColumns {
+	readonly tag: string;
+	readonly certainty: string;
+	readonly quoteType: string | null;
+	readonly checkWorthiness: string | null;
+	readonly note: Prisma.InputJsonObject | null;
+}
+
+/** An annotation with what is needed to judge and to edit it, deleted or not. */
+export async function findAnnotation(db: Db, _proof: Scope, id: string) {
+	return db.annotation.findFirst({
+		where: { id, dossier: { deletedAt: null } },
+		include: {
+			speakers: { orderBy: { n: "asc" } },
+			anchors: { include: { pieces: true, version: { select: { number: true } } } },
+			article: { select: { deletedAt: true } },
+		},
+	});
+}
+
+/** A new annotation by the member who was granted it. */
+export async function saveAnnotation(
+	tx: Tx,
+	granted: Granted<"annotation.place", unknown>,
+	annotation: AnnotationColumns & {
+		id: string;
+		dossierId: string;
+		articleId: string;
+		origin: Prisma.InputJsonObject;
+		layer: string;
+		at: Date;
+	},
+): Promise<void> {
+	const { at, note, ...columns } = annotation;
+	await tx.annotation.create({
+		data: {
+			...columns,
+			note: note ?? Prisma.DbNull,
+			authorId: granted.memberId,
+			createdAt: at,
+			updatedAt: at,
+		},
+	});
+}
+
+/** Replaces what an annotation says; false when it has moved on from `revision` or is deleted. */
+export async function updateAnnotation(
+	tx: Tx,
+	granted: Granted<"annotation.edit", { dossierId: string }>,
+	annotation: AnnotationColumns & { id: string; revision: number; state: string; at: Date },
+): Promise<boolean> {
+	const { id, revision, at, note, ...columns } = annotation;
+	const { count } = await tx.annotation.updateMany({
+		where: { id, revision, deletedAt: null, dossierId: granted.subject.dossierId },
+		data: { ...columns, note: note ?? Prisma.DbNull, revision: revision + 1, updatedAt: at },
+	});
+	return count === 1;
+}
+
+/** Puts an annotation's pieces in one version in place of those it had there. */
+export async function savePieces(
+	tx: Tx,
+	_proof: Placing,
+	anchor: { annotationId: string; articleId: string; versionId: string; pieces: readonly Piece[] },
+): Promise<void> {
+	const { annotationId, articleId, versionId } = anchor;
+	const key = { annotationId_versionId: { annotationId, versionId } };
+	await tx.anchor.upsert({
+		where: key,
+		create: { annotationId, versionId, articleId },
+		update: { fate: "kept" },
+	});
+	await tx.anchorPiece.deleteMany({ where: { annotationId, versionId } });
+	const counts = new Map<string, number>();
+	const rows = anchor.pieces.map((piece) => {
+		const n = counts.get(piece.role) ?? 0;
+		counts.set(piece.role, n + 1);
+		return { annotationId, versionId, n, ...piece };
+	});
+	await tx.anchorPiece.createMany({ data: rows });
+}
+
+/** Says whose words an annotation's are, in order; speakers of another dossier make it fail. */
+export async function saveSpeakersOf(
+	tx: Tx,
+	_proof: Placing,
+	annotation: { id: string; dossierId: string },
+	speakerIds: readonly string[],
+): Promise<void> {
+	const { id: annotationId, dossierId } = annotation;
+	await tx.annotationSpeaker.deleteMany({ where: { annotationId } });
+	await tx.annotationSpeaker.createMany({
+		data: speakerIds.map((speakerId, n) => ({ annotationId, speakerId, dossierId, n })),
+	});
+}
+
+/** The living annotations of an article in one version, in text order, with all they carry. */
+export async function listAnnotationRows(
+	db: Db,
+	granted: Granted<"article.read" | "article.export", unknown>,
+	articleId: string,
+	versionId: string,
+) {
+	return db.annotation.findMany({
+		where: { articleId, deletedAt: null, layer: visibleLayers(granted) },
+		include: {
+			author: { select: { id: true, name: true } },
+			speakers: { orderBy: { n: "asc" }, select: { speakerId: true } },
+			anchors: { where: { versionId }, include: { pieces: true } },
+		},
+		orderBy: { createdAt: "asc" },
+	});
+}
+
+/** The things of a dossier in given states, newest edit first, with all they carry. */
+export async function listAnnotationsForReview(
+	db: Db,
+	granted: Granted<"review.list", unknown>,
+	dossierId: string,
+	filter: { states: readonly string[]; authorId?: string },
+) {
+	const author = filter.authorId === undefined ? {} : { authorId: filter.authorId };
+	return db.annotation.findMany({
+		where: {
+			dossierId,
+			deletedAt: null,
+			article: { deletedAt: null },
+			state: { in: [...filter.states] },
+			layer: visibleLayers(granted),
+			...author,
+		},
+		include: {
+			...passageInclude,
+			author: { select: { id: true, name: true } },
+			speakers: passageInclude.speakers,
+			anchors: {
+				orderBy: { version: { number: "desc" } },
+				include: { pieces: { orderBy: { n: "asc" } } },
+			},
+		},
+		orderBy: { updatedAt: "asc" },
+	});
+}
+
+/** Marks an annotation deleted by one operation; false when it was so already. */
+export async function removeAnnotation(
+	tx: Tx,
+	_proof: Granted<"annotation.remove", unknown>,
+	id: string,
+	opId: string,
+	at: Date,
+): Promise<boolean> {
+	const { count } = await tx.annotation.updateMany({
+		where: { id, deletedAt: null },
+		data: { deletedAt: at, deletedBy: opId },
+	});
+	return count === 1;
+}
+
+/** Takes an annotation's deletion back; false when it was not deleted. */
+export async function restoreAnnotation(
+	tx: Tx,
+	_proof: Granted<"annotation.restore", unknown>,
+	id: string,
+): Promise<boolean> {
+	const { count } = await tx.annotation.updateMany({
+		where: { id, NOT: { deletedAt: null } },
+		data: { deletedAt: null, deletedBy: null },
+	});
+	return count === 1;
+}
+
+/** Sets the state that a decision gives, if the thing is still at the revision it is about. */
+export async function decideAnnotation(
+	tx: Tx,
+	_proof: Granted<"decision.make", unknown>,
+	id: string,
+	revision: number,
+	state: string,
+): Promise<boolean> {
+	const { count } = await tx.annotation.updateMany({
+		where: { id, revision, deletedAt: null },
+		data: { state },
+	});
+	return count === 1;
+}

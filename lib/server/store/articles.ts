@@ -1,0 +1,227 @@
+import "server-only";
+import type { Granted, Scope } from "@/lib/domain/proof";
+import type { Db, Tx } from "./client";
+import { sha256 } from "./events";
+import type { Prisma } from "./generated/client";
+
+/** The columns of an article that are edited together. */
+export interface ArticleColumns {
+	readonly title: string;
+	readonly outletId: string | null;
+	readonly author: string | null;
+	readonly publishedValue: string | null;
+	readonly publishedPrecision: string | null;
+	readonly publishedZone: string | null;
+	readonly address: string | null;
+	readonly language: string;
+	readonly credits: string[];
+}
+
+/** Keeps bytes under their SHA-256; the same bytes are kept once. Answers the hash. */
+export async function saveOriginal(
+	db: Db,
+	_proof: Granted<"article.import", unknown>,
+	bytes: Uint8Array<ArrayBuffer>,
+): Promise<string> {
+	const hash = sha256(bytes);
+	await db.original.createMany({
+		data: [{ sha256: hash, bytes, size: bytes.byteLength }],
+		skipDuplicates: true,
+	});
+	return hash;
+}
+
+/** Bytes by their SHA-256. */
+export async function findOriginal(
+	db: Db,
+	_proof: Granted<"article.import", unknown>,
+	hash: string,
+): Promise<Uint8Array | null> {
+	const row = await db.original.findUnique({ where: { sha256: hash } });
+	return row?.bytes ?? null;
+}
+
+/** The outlet of this name, made when the newsroom has none that folds to the same. */
+export async function ensureOutlet(
+	tx: Tx,
+	_proof: Granted<"article.import" | "article.edit", unknown>,
+	outlet: { newId: string; name: string; folded: string },
+): Promise<string> {
+	const { newId: id, name, folded } = outlet;
+	await tx.outlet.createMany({ data: [{ id, name, folded }], skipDuplicates: true });
+	const row = await tx.outlet.findUniqueOrThrow({ where: { folded }, select: { id: true } });
+	return row.id;
+}
+
+/** A new article with its first version. */
+export async function saveArticle(
+	tx: Tx,
+	granted: Granted<"article.import", unknown>,
+	article: ArticleColumns & { id: string; dossierId: string; at: Date },
+	version: {
+		id: string;
+		text: string;
+		blocks: Prisma.InputJsonObject;
+		sha256: string;
+		charset: string;
+	},
+): Promise<void> {
+	const { at, ...columns } = article;
+	await tx.article.create({ data: { ...columns, createdAt: at } });
+	await tx.version.create({
+		data: {
+			id: version.id,
+			articleId: article.id,
+			number: 1,
+			text: version.text,
+			blocks: version.blocks,
+			originalSha256: version.sha256,
+			charset: version.charset,
+			createdById: granted.memberId,
+			createdAt: at,
+		},
+	});
+}
+
+/** Changes what is known about an article; false when it has moved on from `revision`. */
+export async function updateArticle(
+	tx: Tx,
+	granted: Granted<"article.edit", { dossierId: string }>,
+	article: ArticleColumns & {
+		id: string;
+		revision: number;
+		state: string;
+		assigneeId: string | null;
+		dueOn: Date | null;
+	},
+): Promise<boolean> {
+	const { id, revision, ...columns } = article;
+	const { count } = await tx.article.updateMany({
+		where: { id, revision, deletedAt: null, dossierId: granted.subject.dossierId },
+		data: { ...columns, revision: revision + 1 },
+	});
+	return count === 1;
+}
+
+/** Where an article is, deleted or not. */
+export async function findArticlePlace(db: Db, _proof: Scope, id: string) {
+	return db.article.findFirst({
+		where: { id, dossier: { deletedAt: null } },
+		select: { id: true, dossierId: true, revision: true, state: true, deletedAt: true },
+	});
+}
+
+/** Marks an article deleted by one operation; false when it was so already. */
+export async function removeArticle(
+	tx: Tx,
+	_proof: Granted<"article.remove", unknown>,
+	id: string,
+	opId: string,
+	at: Date,
+): Promise<boolean> {
+	const { count } = await tx.article.updateMany({
+		where: { id, deletedAt: null },
+		data: { deletedAt: at, deletedBy: opId },
+	});
+	return count === 1;
+}
+
+/** Takes an article's deletion back; false when it was not deleted. */
+export async function restoreArticle(
+	tx: Tx,
+	_proof: Granted<"article.restore", unknown>,
+	id: string,
+): Promise<boolean> {
+	const { count } = await tx.article.updateMany({
+		where: { id, NOT: { deletedAt: null } },
+		data: { deletedAt: null, deletedBy: null },
+	});
+	return count === 1;
+}
+
+/** The articles of a dossier, oldest first, undated last. */
+export async function listArticleRows(
+	db: Db,
+	_proof: Granted<"dossier.read" | "article.read" | "article.export", unknown>,
+	dossierId: string,
+) {
+	return db.article.findMany({
+		where: { dossierId, deletedAt: null },
+		include: { outlet: true, assignee: { select: { id: true, name: true } } },
+		orderBy: [{ publishedValue: { sort: "asc", nulls: "last" } }, { createdAt: "asc" }],
+	});
+}
+
+/** An article with its newest version. */
+export async function findArticleWithVersion(
+	db: Db,
+	_proof: Granted<"article.read" | "article.export", unknown>,
+	id: string,
+) {
+	return db.article.findFirst({
+		where: { id, deletedAt: null },
+		include: {
+			outlet: true,
+			assignee: { select: { id: true, name: true } },
+			versions: { orderBy: { number: "desc" }, take: 1 },
+		},
+	});
+}
+
+/** How many living annotations that are not rejected each article of a dossier has, by tag and state. */
+export async function countByArticle(
+	db: Db,
+	granted: Granted<"dossier.read" | "article.read" | "article.export", unknown>,
+	dossierId: string,
+) {
+	return db.annotation.groupBy({
+		by: ["articleId", "tag", "state"],
+		where: {
+			dossierId,
+			deletedAt: null,
+			NOT: { state: "rejected" },
+			layer: { in: ["shared", granted.memberId] },
+		},
+		_count: true,
+	});
+}
+
+/** Living articles of a dossier whose newest text came from these very bytes. */
+export async function listTwins(
+	db: Db,
+	_proof: Granted<"article.import", unknown>,
+	dossierId: string,
+	sha256OfBytes: string,
+) {
+	return db.article.findMany({
+		where: { dossierId, deletedAt: null, versions: { some: { originalSha256: sha256OfBytes } } },
+		select: { id: true, title: true },
+	});
+}
+
+/** The text of one version and how many annotations its article has; null unless it is the article's. */
+export async function findVersionText(
+	tx: Tx,
+	_proof: Granted<"annotation.place" | "annotation.edit", unknown>,
+	articleId: string,
+	versionId: string,
+): Promise<{ text: string; annotations: number } | null> {
+	const version = await tx.version.findFirst({
+		where: { id: versionId, articleId, article: { deletedAt: null } },
+		select: { text: true },
+	});
+	if (version === null) return null;
+	const annotations = await tx.annotation.count({ where: { articleId, deletedAt: null } });
+	return { text: version.text, annotations };
+}
+
+/** Whether a member is in a dossier and enabled. */
+export async function isInDossier(
+	tx: Tx,
+	_proof: Granted<"article.edit", unknown>,
+	dossierId: string,
+	memberId: string,
+): Promise<boolean> {
+	const where = { dossierId, memberId, member: { disabledAt: null } };
+	return (await tx.dossierMember.count({ where })) === 1;
+}

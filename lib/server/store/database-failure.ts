@@ -1,0 +1,53 @@
+import "server-only";
+import type { Failure, FailureCode } from "@/lib/domain/result";
+import { Prisma } from "./generated/client";
+
+const byPrismaCode: Readonly<Record<string, FailureCode>> = {
+	P2002: "conflict",
+	P2003: "not-found",
+	P2025: "not-found",
+	P2024: "busy",
+	P2028: "busy",
+	P2034: "busy",
+	P1001: "busy",
+	P1002: "busy",
+	P1008: "busy",
+	P1017: "busy",
+};
+
+/** SQLSTATEs raised by this project's own triggers, and those of a database that is out of breath. */
+const byState: Readonly<Record<string, FailureCode>> = {
+	RC403: "four-eyes",
+	RC409: "stale",
+	"23505": "conflict",
+	"40001": "busy",
+	"40P01": "busy",
+	"53100": "busy",
+	"53300": "busy",
+	"57014": "busy",
+	"57P01": "busy",
+};
+
+/** The failure that a database error stands for, by its code; null for a bug. */
+export function toDatabaseFailure(error: unknown): Failure | null {
+	const state = stateOf(error);
+	const known = state === null ? undefined : byState[state];
+	if (known !== undefined) return { code: known };
+	if (!(error instanceof Prisma.PrismaClientKnownRequestError)) return null;
+	const code = byPrismaCode[error.code];
+	return code === undefined ? null : { code };
+}
+
+/** The SQLSTATE of a database error, wherever the layers between have put it. */
+function stateOf(error: unknown): string | null {
+	const text = describe(error);
+	const found = /(?:originalCode|code)["'`:\s]+`?"?([0-9A-Z]{5})\b/.exec(text);
+	return found?.[1] ?? null;
+}
+
+function describe(error: unknown): string {
+	if (!(error instanceof Error)) return "";
+	const meta = error instanceof Prisma.PrismaClientKnownRequestError ? error.meta : undefined;
+	const cause = error.cause === undefined ? "" : JSON.stringify(error.cause);
+	return `${JSON.stringify(meta ?? {})} ${cause} ${error.message}`;
+}

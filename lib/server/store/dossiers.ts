@@ -1,0 +1,143 @@
+import "server-only";
+import type { Granted, House, Scope } from "@/lib/domain/proof";
+import type { Db, Tx } from "./client";
+
+/** A new dossier, led by its maker. */
+export async function saveDossier(
+	tx: Tx,
+	granted: Granted<"dossier.create", unknown>,
+	dossier: { id: string; title: string; summary: string; at: Date },
+): Promise<void> {
+	const { id, title, summary, at } = dossier;
+	const members = { create: { memberId: granted.memberId, lead: true, createdAt: at } };
+	await tx.dossier.create({ data: { id, title, summary, createdAt: at, members } });
+}
+
+/** Changes a dossier's words; false when it has moved on from `revision`. */
+export async function updateDossier(
+	tx: Tx,
+	granted: Granted<"dossier.edit", unknown>,
+	dossier: { id: string; revision: number; title: string; summary: string },
+): Promise<boolean> {
+	const { id, revision, title, summary } = dossier;
+	const { count } = await tx.dossier.updateMany({
+		where: { id, revision, deletedAt: null, members: { some: { memberId: granted.memberId } } },
+		data: { title, summary, revision: revision + 1 },
+	});
+	return count === 1;
+}
+
+/** A dossier's head, whoever asks: writes need to know where they write before they may. */
+export async function findDossier(db: Db, _proof: Scope, id: string) {
+	return db.dossier.findFirst({
+		where: { id, deletedAt: null },
+		select: { id: true, revision: true },
+	});
+}
+
+/** The dossiers a member is in, with what their cards count. */
+export async function listDossierRows(db: Db, scope: Scope) {
+	return db.dossier.findMany({
+		where: { deletedAt: null, members: { some: { memberId: scope.memberId } } },
+		include: { members: { where: { memberId: scope.memberId } } },
+		orderBy: { createdAt: "desc" },
+	});
+}
+
+/** A dossier with its people. */
+export async function findDossierWithMembers(
+	db: Db,
+	_proof: Granted<"dossier.read" | "article.read", unknown>,
+	id: string,
+) {
+	return db.dossier.findFirst({
+		where: { id, deletedAt: null },
+		include: {
+			members: { include: { member: true }, orderBy: [{ lead: "desc" }, { createdAt: "asc" }] },
+		},
+	});
+}
+
+/** What a dossier's card counts. */
+export interface DossierCounts {
+	readonly dossierId: string;
+	readonly articles: number;
+	readonly annotations: number;
+	readonly waiting: number;
+	readonly openDenials: number;
+	readonly lastActivity: Date | null;
+}
+
+/**
+ * The counts of dossiers, in the layers the member sees. An open denial has one of `answeredTags` and
+ * no living link of `answeringTypes` from it.
+ */
+export async function countInDossiers(
+	db: Db,
+	proof: Scope | Granted<"dossier.read", unknown>,
+	ids: readonly string[],
+	open: { readonly tags: readonly string[]; readonly types: readonly string[] },
+): Promise<DossierCounts[]> {
+	const layers = ["shared", proof.memberId];
+	return db.$queryRaw<DossierCounts[]>`
+		SELECT d."id" AS "dossierId",
+			(SELECT count(*) FROM "Article" a WHERE a."dossierId" = d."id" AND a."deletedAt" IS NULL)::int AS "articles",
+			(SELECT count(*) FROM "Annotation" n JOIN "Article" a ON a."id" = n."articleId" AND a."deletedAt" IS NULL
+				WHERE n."dossierId" = d."id" AND n."deletedAt" IS NULL AND n."state" <> 'rejected' AND n."layer" = ANY(${layers}))::int AS "annotations",
+			((SELECT count(*) FROM "Annotation" n JOIN "Article" a ON a."id" = n."articleId" AND a."deletedAt" IS NULL
+				WHERE n."dossierId" = d."id" AND n."deletedAt" IS NULL AND n."state" = 'proposed' AND n."layer" = ANY(${layers}))
+			+ (SELECT count(*) FROM "Link" n WHERE n."dossierId" = d."id" AND n."deletedAt" IS NULL AND n."state" = 'proposed' AND n."layer" = ANY(${layers}))
+			+ (SELECT count(*) FROM "Membership" n WHERE n."dossierId" = d."id" AND n."deletedAt" IS NULL AND n."state" = 'proposed' AND n."layer" = ANY(${layers})))::int AS "waiting",
+			(SELECT count(*) FROM "Annotation" n JOIN "Article" a ON a."id" = n."articleId" AND a."deletedAt" IS NULL
+				WHERE n."dossierId" = d."id" AND n."deletedAt" IS NULL AND n."state" <> 'rejected' AND n."layer" = ANY(${layers})
+				AND n."tag" = ANY(${[...open.tags]})
+				AND NOT EXISTS (SELECT 1 FROM "Link" l WHERE l."fromId" = n."id" AND l."deletedAt" IS NULL
+					AND l."type" = ANY(${[...open.types]}) AND l."state" <> 'rejected'))::int AS "openDenials",
+			(SELECT e."at" FROM "Stream" s JOIN "Event" e ON e."streamId" = s."id" AND e."seq" = s."seq"
+				WHERE s."id" = d."id"::text) AS "lastActivity"
+		FROM "Dossier" d WHERE d."id" = ANY(${[...ids]}::uuid[])`;
+}
+
+/** Puts a member into a dossier or changes whether they lead it. */
+export async function saveDossierMember(
+	tx: Tx,
+	_proof: Granted<"dossier.member.add" | "dossier.enter", unknown> | House<"demo">,
+	place: { dossierId: string; memberId: string; lead: boolean; at: Date },
+): Promise<void> {
+	const { dossierId, memberId, lead, at } = place;
+	await tx.dossierMember.upsert({
+		where: { dossierId_memberId: { dossierId, memberId } },
+		create: { dossierId, memberId, lead, createdAt: at },
+		update: { lead },
+	});
+}
+
+/** Takes a member out of a dossier; false when they were not in it. */
+export async function removeDossierMember(
+	tx: Tx,
+	_proof: Granted<"dossier.member.remove", unknown>,
+	dossierId: string,
+	memberId: string,
+): Promise<boolean> {
+	const { count } = await tx.dossierMember.deleteMany({ where: { dossierId, memberId } });
+	return count === 1;
+}
+
+/** How many lead a dossier besides one member. */
+export async function countOtherLeads(
+	tx: Tx,
+	_proof: Granted<"dossier.member.remove" | "dossier.member.add" | "dossier.enter", unknown>,
+	dossierId: string,
+	memberId: string,
+): Promise<number> {
+	return tx.dossierMember.count({ where: { dossierId, lead: true, NOT: { memberId } } });
+}
+
+/** Whether a member exists and is enabled. */
+export async function canWork(
+	tx: Tx,
+	_proof: Granted<"dossier.member.add" | "dossier.enter", unknown>,
+	memberId: string,
+): Promise<boolean> {
+	return (await tx.member.count({ where: { id: memberId, disabledAt: null } })) === 1;
+}

@@ -1,0 +1,116 @@
+import "server-only";
+import { createHash } from "node:crypto";
+import { canonicalJson, chainText } from "@/lib/domain/event-chain";
+import {
+	type EventPayload,
+	type EventType,
+	eventPayloadSchema,
+	eventTypes,
+} from "@/lib/domain/events";
+import type { Permission } from "@/lib/domain/policy";
+import type { Granted, House, Scope } from "@/lib/domain/proof";
+import type { Receipt } from "@/lib/domain/write";
+import type { Db, Tx } from "./client";
+
+/** SHA-256 in hexadecimal. */
+export function sha256(bytes: string | Uint8Array): string {
+	return createHash("sha256").update(bytes).digest("hex");
+}
+
+type Writer =
+	| Scope
+	| Granted<Permission, unknown>
+	| House<"setup" | "member.add" | "sign-in" | "demo">;
+
+/** Makes the stream of a new dossier. */
+export async function openStream(tx: Tx, _proof: Writer, streamId: string): Promise<void> {
+	await tx.stream.create({ data: { id: streamId } });
+}
+
+/** Waits for, and holds until the transaction ends, the right to append to a stream; false if there is none. */
+export async function lockStream(tx: Tx, _proof: Writer, streamId: string): Promise<boolean> {
+	const rows = await tx.$queryRaw<
+		unknown[]
+	>`SELECT 1 FROM "Stream" WHERE "id" = ${streamId} FOR UPDATE`;
+	return rows.length === 1;
+}
+
+/** What an event says, before it has its place in a stream. */
+export interface NewEvent {
+	readonly streamId: string;
+	readonly opId: string;
+	readonly actorId: string | null;
+	readonly type: EventType;
+	readonly at: Date;
+	readonly payload: EventPayload;
+}
+
+/**
+ * Appends an event as the next of its stream and answers its receipt. The stream must be locked in
+ * this transaction (`lockStream`), which is what keeps the numbers without gaps.
+ */
+export async function appendEvent(tx: Tx, _proof: Writer, event: NewEvent): Promise<Receipt> {
+	const head = await tx.stream.findUniqueOrThrow({ where: { id: event.streamId } });
+	const row = {
+		streamId: event.streamId,
+		seq: head.seq + 1,
+		opId: event.opId,
+		actorId: event.actorId,
+		type: event.type,
+		v: eventTypes[event.type].v,
+		at: event.at,
+		payloadDigest: sha256(canonicalJson(event.payload)),
+		prevHash: head.headHash,
+	};
+	await tx.event.create({ data: row });
+	await tx.eventPayload.create({
+		data: { streamId: row.streamId, seq: row.seq, payload: event.payload },
+	});
+	const headHash = sha256(chainText({ ...row, at: row.at.toISOString() }));
+	await tx.stream.update({ where: { id: row.streamId }, data: { seq: row.seq, headHash } });
+	return toReceipt(row, event.payload);
+}
+
+/** What a write with this operation id did, if it has been done, with the digest of its request. */
+export async function findOperation(
+	db: Db,
+	_proof: Writer,
+	opId: string,
+): Promise<{ receipt: Receipt; request: string; type: string } | null> {
+	const row = await db.event.findUnique({ where: { opId }, include: { payload: true } });
+	if (row === null) return null;
+	const payload = eventPayloadSchema.safeParse(row.payload?.payload);
+	if (!payload.success) return null;
+	return { receipt: toReceipt(row, payload.data), request: payload.data.request, type: row.type };
+}
+
+function toReceipt(
+	row: { readonly opId: string; readonly seq: number; readonly at: Date },
+	payload: EventPayload,
+): Receipt {
+	return {
+		opId: row.opId,
+		id: payload.subjectId,
+		revision: payload.revision,
+		state: payload.state,
+		at: row.at.toISOString(),
+		seq: row.seq,
+		also: payload.also,
+	};
+}
+
+/** A page of a dossier's events, newest first, numbers below `before`. */
+export async function listDossierEvents(
+	db: Db,
+	_proof: Granted<"event.list", unknown>,
+	dossierId: string,
+	before: number | null,
+	limit: number,
+) {
+	return db.event.findMany({
+		where: { streamId: dossierId, ...(before === null ? {} : { seq: { lt: before } }) },
+		orderBy: { seq: "desc" },
+		take: limit,
+		include: { payload: true, actor: { select: { id: true, name: true } } },
+	});
+}

@@ -1,0 +1,187 @@
+import "server-only";
+import type { Granted, Scope } from "@/lib/domain/proof";
+import type { Db, Tx } from "./client";
+import { passageInclude, visibleLayers } from "./passages";
+
+type Reader = Granted<"article.read" | "dossier.read" | "review.list" | "article.export", unknown>;
+
+const linkInclude = {
+	from: { include: passageInclude },
+	to: { include: passageInclude },
+	author: { select: { id: true, name: true } },
+} as const;
+
+/** A link with its ends' tags, deleted or not. */
+export async function findLink(db: Db, _proof: Scope, id: string) {
+	return db.link.findFirst({
+		where: { id, dossier: { deletedAt: null } },
+		include: { from: { select: { tag: true } }, to: { select: { tag: true } } },
+	});
+}
+
+/** The two ends a link is to have, living and in the dossier; fewer when one is not there. */
+export async function findEnds(
+	tx: Tx,
+	_proof: Granted<"link.place" | "link.edit", unknown>,
+	dossierId: string,
+	ids: readonly string[],
+) {
+	return tx.annotation.findMany({
+		where: { id: { in: [...ids] }, dossierId, deletedAt: null, article: { deletedAt: null } },
+		select: { id: true, tag: true, layer: true },
+	});
+}
+
+/** A new link by the member who was granted it; a living twin makes the transaction fail with `conflict`. */
+export async function saveLink(
+	tx: Tx,
+	granted: Granted<"link.place", unknown>,
+	link: {
+		id: string;
+		dossierId: string;
+		fromId: string;
+		toId: string;
+		type: string;
+		layer: string;
+		at: Date;
+	},
+): Promise<void> {
+	const { at, ...columns } = link;
+	await tx.link.create({
+		data: { ...columns, authorId: granted.memberId, createdAt: at, updatedAt: at },
+	});
+}
+
+/** Changes a link's type and ends; false when it has moved on from `revision` or is deleted. */
+export async function updateLink(
+	tx: Tx,
+	granted: Granted<"link.edit", { dossierId: string }>,
+	link: {
+		id: string;
+		revision: number;
+		type: string;
+		fromId: string;
+		toId: string;
+		state: string;
+		at: Date;
+	},
+): Promise<boolean> {
+	const { id, revision, at, ...columns } = link;
+	const { count } = await tx.link.updateMany({
+		where: { id, revision, deletedAt: null, dossierId: granted.subject.dossierId },
+		data: { ...columns, revision: revision + 1, updatedAt: at },
+	});
+	return count === 1;
+}
+
+/** The id of the living link with these ends and type, other than one given. */
+export async function findTwin(
+	tx: Tx,
+	_proof: Granted<"link.place" | "link.edit" | "link.restore" | "annotation.restore", unknown>,
+	link: { id: string; fromId: string; toId: string; type: string; layer: string },
+): Promise<string | null> {
+	const { id, fromId, toId, type, layer } = link;
+	const twin = await tx.link.findFirst({
+		where: { fromId, toId, type, layer, deletedAt: null, NOT: { id } },
+		select: { id: true },
+	});
+	return twin?.id ?? null;
+}
+
+/** Marks links deleted by one operation; answers those that were living. */
+export async function removeLinks(
+	tx: Tx,
+	_proof: Granted<"link.remove" | "annotation.remove" | "annotation.edit", unknown>,
+	ids: readonly string[],
+	opId: string,
+	at: Date,
+): Promise<string[]> {
+	const removed = await tx.link.updateManyAndReturn({
+		where: { id: { in: [...ids] }, deletedAt: null },
+		data: { deletedAt: at, deletedBy: opId },
+		select: { id: true },
+	});
+	return removed.map((link) => link.id);
+}
+
+/** The living links at either end of an annotation, with the tags of both ends. */
+export async function listLinksAt(
+	tx: Tx,
+	_proof: Granted<"annotation.remove" | "annotation.edit", unknown>,
+	annotationId: string,
+) {
+	return tx.link.findMany({
+		where: { deletedAt: null, OR: [{ fromId: annotationId }, { toId: annotationId }] },
+		select: {
+			id: true,
+			type: true,
+			fromId: true,
+			toId: true,
+			from: { select: { tag: true } },
+			to: { select: { tag: true } },
+		},
+	});
+}
+
+/** The links that one operation deleted and whose ends are both living again. */
+export async function listLinksRemovedBy(
+	tx: Tx,
+	_proof: Granted<"annotation.restore", unknown>,
+	opId: string,
+) {
+	return tx.link.findMany({
+		where: { deletedBy: opId, from: { deletedAt: null }, to: { deletedAt: null } },
+		select: { id: true, type: true, fromId: true, toId: true, layer: true },
+	});
+}
+
+/** Takes the deletion of a link back; false when it was not deleted or an end still is. */
+export async function restoreLink(
+	tx: Tx,
+	_proof: Granted<"link.restore" | "annotation.restore", unknown>,
+	id: string,
+): Promise<boolean> {
+	const { count } = await tx.link.updateMany({
+		where: { id, NOT: { deletedAt: null }, from: { deletedAt: null }, to: { deletedAt: null } },
+		data: { deletedAt: null, deletedBy: null },
+	});
+	return count === 1;
+}
+
+/** The living links with an end in an article, both ends quoted. */
+export async function listLinkRows(
+	db: Db,
+	granted: Reader,
+	where: { dossierId: string; articleId?: string },
+) {
+	const { dossierId, articleId } = where;
+	const at =
+		articleId === undefined ? {} : { OR: [{ from: { articleId } }, { to: { articleId } }] };
+	return db.link.findMany({
+		where: {
+			dossierId,
+			deletedAt: null,
+			layer: visibleLayers(granted),
+			from: { article: { deletedAt: null } },
+			to: { article: { deletedAt: null } },
+			...at,
+		},
+		include: linkInclude,
+		orderBy: { createdAt: "asc" },
+	});
+}
+
+/** Sets the state that a decision gives, if the link is still at the revision it is about. */
+export async function decideLink(
+	tx: Tx,
+	_proof: Granted<"decision.make", unknown>,
+	id: string,
+	revision: number,
+	state: string,
+): Promise<boolean> {
+	const { count } = await tx.link.updateMany({
+		where: { id, revision, deletedAt: null },
+		data: { state },
+	});
+	return count === 1;
+}

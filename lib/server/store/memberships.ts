@@ -1,0 +1,112 @@
+import "server-only";
+import type { Granted, Scope } from "@/lib/domain/proof";
+import type { Db, Tx } from "./client";
+
+/** A membership, deleted or not. */
+export async function findMembership(db: Db, _proof: Scope, id: string) {
+	return db.membership.findFirst({ where: { id, dossier: { deletedAt: null } } });
+}
+
+/** Whether a living passage is in the dossier. */
+export async function hasPassage(
+	tx: Tx,
+	_proof: Granted<"membership.place" | "membership.edit", unknown>,
+	dossierId: string,
+	annotationId: string,
+): Promise<boolean> {
+	const count = await tx.annotation.count({
+		where: { id: annotationId, dossierId, deletedAt: null, article: { deletedAt: null } },
+	});
+	return count === 1;
+}
+
+/** A new membership; a living twin makes the transaction fail with `conflict`. */
+export async function saveMembership(
+	tx: Tx,
+	granted: Granted<"membership.place", unknown>,
+	membership: {
+		id: string;
+		dossierId: string;
+		statementId: string;
+		annotationId: string;
+		stance: string;
+		layer: string;
+		at: Date;
+	},
+): Promise<void> {
+	const { at, ...columns } = membership;
+	await tx.membership.create({
+		data: { ...columns, authorId: granted.memberId, createdAt: at, updatedAt: at },
+	});
+}
+
+/** Changes a membership's stance; false when it has moved on from `revision` or is deleted. */
+export async function updateMembership(
+	tx: Tx,
+	granted: Granted<"membership.edit", { dossierId: string }>,
+	membership: { id: string; revision: number; stance: string; state: string; at: Date },
+): Promise<boolean> {
+	const { id, revision, at, ...columns } = membership;
+	const { count } = await tx.membership.updateMany({
+		where: { id, revision, deletedAt: null, dossierId: granted.subject.dossierId },
+		data: { ...columns, revision: revision + 1, updatedAt: at },
+	});
+	return count === 1;
+}
+
+/** Marks memberships deleted by one operation; answers those that were living. */
+export async function removeMemberships(
+	tx: Tx,
+	_proof: Granted<"membership.remove" | "annotation.remove" | "statement.remove", unknown>,
+	which: { id: string } | { annotationId: string } | { statementId: string },
+	opId: string,
+	at: Date,
+): Promise<string[]> {
+	const removed = await tx.membership.updateManyAndReturn({
+		where: { ...which, deletedAt: null },
+		data: { deletedAt: at, deletedBy: opId },
+		select: { id: true },
+	});
+	return removed.map((membership) => membership.id);
+}
+
+/** Takes back the deletion of memberships, those whose two ends are living and that have no living twin. */
+export async function restoreMemberships(
+	tx: Tx,
+	_proof: Granted<"membership.restore" | "annotation.restore" | "statement.restore", unknown>,
+	which: { id: string } | { deletedBy: string },
+): Promise<string[]> {
+	const candidates = await tx.membership.findMany({
+		where: {
+			...which,
+			NOT: { deletedAt: null },
+			annotation: { deletedAt: null },
+			statement: { deletedAt: null },
+		},
+	});
+	const restored: string[] = [];
+	for (const { id, statementId, annotationId, layer } of candidates) {
+		const twin = await tx.membership.count({
+			where: { statementId, annotationId, layer, deletedAt: null },
+		});
+		if (twin > 0) continue;
+		await tx.membership.update({ where: { id }, data: { deletedAt: null, deletedBy: null } });
+		restored.push(id);
+	}
+	return restored;
+}
+
+/** Sets the state that a decision gives, if the membership is still at the revision it is about. */
+export async function decideMembership(
+	tx: Tx,
+	_proof: Granted<"decision.make", unknown>,
+	id: string,
+	revision: number,
+	state: string,
+): Promise<boolean> {
+	const { count } = await tx.membership.updateMany({
+		where: { id, revision, deletedAt: null },
+		data: { state },
+	});
+	return count === 1;
+}

@@ -1,0 +1,56 @@
+import "server-only";
+import type { Granted } from "@/lib/domain/proof";
+import type { Db } from "./client";
+import type { Prisma } from "./generated/client";
+
+type DossierReader = Granted<
+	"dossier.read" | "article.read" | "review.list" | "event.list" | "article.export",
+	unknown
+>;
+
+/** What is read of an annotation wherever it is quoted away from its article. */
+export const passageInclude = {
+	article: {
+		select: {
+			id: true,
+			title: true,
+			publishedValue: true,
+			publishedPrecision: true,
+			publishedZone: true,
+			deletedAt: true,
+			outlet: { select: { name: true } },
+		},
+	},
+	anchors: {
+		orderBy: { version: { number: "desc" } },
+		take: 1,
+		select: { pieces: { where: { role: "body" }, orderBy: { n: "asc" } } },
+	},
+	speakers: { orderBy: { n: "asc" }, select: { speaker: { select: { id: true, name: true } } } },
+} as const satisfies Prisma.AnnotationInclude;
+
+/** An annotation with what a quotation of it needs. */
+export type PassageRow = Prisma.AnnotationGetPayload<{ include: typeof passageInclude }>;
+
+/** The layers a member sees: the shared one and their own. */
+export function visibleLayers(granted: DossierReader) {
+	return { in: ["shared", granted.memberId] };
+}
+
+/** The living passages of a dossier, oldest article first. */
+export async function listPassageRows(
+	db: Db,
+	granted: DossierReader,
+	dossierId: string,
+): Promise<PassageRow[]> {
+	return db.annotation.findMany({
+		where: {
+			dossierId,
+			deletedAt: null,
+			layer: visibleLayers(granted),
+			article: { deletedAt: null },
+		},
+		include: passageInclude,
+		orderBy: [{ article: { publishedValue: "asc" } }, { createdAt: "asc" }],
+	});
+}

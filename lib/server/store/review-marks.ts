@@ -1,0 +1,72 @@
+import "server-only";
+import type { Granted, Scope } from "@/lib/domain/proof";
+import type { RevisionKind } from "@/lib/domain/review";
+import type { Db } from "./client";
+
+type Reader = Granted<
+	"dossier.read" | "article.read" | "review.list" | "article.export" | "decision.make",
+	unknown
+>;
+
+/** The last decision about a thing. */
+export interface DecisionRow {
+	readonly id: string;
+	readonly subjectId: string;
+	readonly outcome: string;
+	readonly reason: string | null;
+	readonly words: string;
+	readonly revision: number;
+	readonly deciderId: string;
+	readonly deciderName: string;
+	readonly at: Date;
+}
+
+/** The last decision about each of these things that has one. */
+export async function listLastDecisions(
+	db: Db,
+	_proof: Reader,
+	kind: RevisionKind,
+	ids: readonly string[],
+): Promise<DecisionRow[]> {
+	return db.$queryRaw<DecisionRow[]>`
+		SELECT DISTINCT ON (d."subjectId") d."id", d."subjectId", d."outcome", d."reason", d."words",
+			d."revision", d."deciderId", m."name" AS "deciderName", d."at"
+		FROM "Decision" d JOIN "Member" m ON m."id" = d."deciderId"
+		WHERE d."kind" = ${kind} AND d."subjectId" = ANY(${[...ids]}::uuid[])
+		ORDER BY d."subjectId", d."at" DESC, d."id" DESC`;
+}
+
+/** Who made a revision of each of these things since its last approval. */
+export async function listEditors(
+	db: Db,
+	_proof: Reader,
+	kind: RevisionKind,
+	ids: readonly string[],
+): Promise<{ subjectId: string; editorId: string; at: Date }[]> {
+	return db.$queryRaw<{ subjectId: string; editorId: string; at: Date }[]>`
+		SELECT r."subjectId", r."editorId", max(r."at") AS "at"
+		FROM "Revision" r
+		WHERE r."kind" = ${kind} AND r."subjectId" = ANY(${[...ids]}::uuid[])
+			AND r."number" > coalesce((SELECT max(d."revision") FROM "Decision" d
+				WHERE d."kind" = r."kind" AND d."subjectId" = r."subjectId" AND d."outcome" = 'approved'), 0)
+		GROUP BY r."subjectId", r."editorId"`;
+}
+
+/** Who made a revision of one thing since its last approval, for whoever is about to judge it. */
+export async function listEditorIds(
+	db: Db,
+	_proof: Scope,
+	kind: RevisionKind,
+	id: string,
+): Promise<string[]> {
+	const approved = await db.decision.aggregate({
+		where: { kind, subjectId: id, outcome: "approved" },
+		_max: { revision: true },
+	});
+	const rows = await db.revision.findMany({
+		where: { kind, subjectId: id, number: { gt: approved._max.revision ?? 0 } },
+		select: { editorId: true },
+		distinct: ["editorId"],
+	});
+	return rows.map((row) => row.editorId);
+}

@@ -1,0 +1,51 @@
+import "server-only";
+import type { Permission } from "@/lib/domain/policy";
+import type { Granted } from "@/lib/domain/proof";
+import type { RevisionKind } from "@/lib/domain/review";
+import type { Tx } from "./client";
+import type { Prisma } from "./generated/client";
+
+/** Permissions under which revisions are made. */
+export type EditPermission = Extract<
+	Permission,
+	`${"annotation" | "link" | "membership"}.${"place" | "edit"}` | `statement.${"create" | "edit"}`
+>;
+
+/** One revision to be written. */
+export interface NewRevision {
+	readonly kind: RevisionKind;
+	readonly subjectId: string;
+	readonly number: number;
+	readonly dossierId: string;
+	/** The reviewable fields as they now are. */
+	readonly fields: Prisma.InputJsonObject;
+	readonly at: Date;
+}
+
+/** Writes what a thing says after an edit; the editor is the member who was granted it. */
+export async function saveRevision(
+	tx: Tx,
+	granted: Granted<EditPermission, unknown>,
+	revision: NewRevision,
+): Promise<void> {
+	const { kind, subjectId, number, dossierId, fields, at } = revision;
+	const content = { v: 1, fields };
+	await tx.revision.create({
+		data: { kind, subjectId, number, dossierId, editorId: granted.memberId, content, at },
+	});
+}
+
+/** Who made one revision, or null when there is no such revision. */
+export async function findRevisionEditor(
+	tx: Tx,
+	_proof: Granted<"decision.make", unknown>,
+	kind: RevisionKind,
+	subjectId: string,
+	number: number,
+): Promise<string | null> {
+	const row = await tx.revision.findUnique({
+		where: { kind_subjectId_number: { kind, subjectId, number } },
+		select: { editorId: true },
+	});
+	return row?.editorId ?? null;
+}

@@ -1,0 +1,110 @@
+import "server-only";
+import type { Granted, Scope } from "@/lib/domain/proof";
+import type { Db, Tx } from "./client";
+import { passageInclude, visibleLayers } from "./passages";
+
+type Reader = Granted<"article.read" | "dossier.read" | "review.list" | "article.export", unknown>;
+type Titles = readonly { readonly language: string; readonly title: string }[];
+
+/** A statement's head, deleted or not. */
+export async function findStatement(db: Db, _proof: Scope, id: string) {
+	return db.statement.findFirst({
+		where: { id, dossier: { deletedAt: null } },
+		include: { titles: true },
+	});
+}
+
+/** A new statement by the member who was granted it. */
+export async function saveStatement(
+	tx: Tx,
+	granted: Granted<"statement.create", unknown>,
+	statement: { id: string; dossierId: string; titles: Titles; at: Date },
+): Promise<void> {
+	const { id, dossierId, titles, at } = statement;
+	await tx.statement.create({
+		data: {
+			id,
+			dossierId,
+			authorId: granted.memberId,
+			createdAt: at,
+			updatedAt: at,
+			titles: { create: [...titles] },
+		},
+	});
+}
+
+/** Changes a statement's wording; false when it has moved on from `revision` or is deleted. */
+export async function updateStatement(
+	tx: Tx,
+	granted: Granted<"statement.edit", { dossierId: string }>,
+	statement: { id: string; revision: number; titles: Titles; at: Date },
+): Promise<boolean> {
+	const { id, revision, titles, at } = statement;
+	const { count } = await tx.statement.updateMany({
+		where: { id, revision, deletedAt: null, dossierId: granted.subject.dossierId },
+		data: { revision: revision + 1, updatedAt: at },
+	});
+	if (count !== 1) return false;
+	await tx.statementTitle.deleteMany({ where: { statementId: id } });
+	await tx.statementTitle.createMany({
+		data: titles.map((title) => ({ statementId: id, ...title })),
+	});
+	return true;
+}
+
+/** Marks a statement deleted by one operation; false when it was so already. */
+export async function removeStatement(
+	tx: Tx,
+	_proof: Granted<"statement.remove", unknown>,
+	id: string,
+	opId: string,
+	at: Date,
+): Promise<boolean> {
+	const { count } = await tx.statement.updateMany({
+		where: { id, deletedAt: null },
+		data: { deletedAt: at, deletedBy: opId },
+	});
+	return count === 1;
+}
+
+/** Takes a statement's deletion back; false when it was not deleted. */
+export async function restoreStatement(
+	tx: Tx,
+	_proof: Granted<"statement.restore", unknown>,
+	id: string,
+): Promise<boolean> {
+	const { count } = await tx.statement.updateMany({
+		where: { id, NOT: { deletedAt: null } },
+		data: { deletedAt: null, deletedBy: null },
+	});
+	return count === 1;
+}
+
+/** The living statements of a dossier with their living memberships, passages quoted. */
+export async function listStatementRows(db: Db, granted: Reader, dossierId: string) {
+	return db.statement.findMany({
+		where: { dossierId, deletedAt: null },
+		include: {
+			titles: true,
+			author: { select: { id: true, name: true } },
+			memberships: {
+				where: {
+					deletedAt: null,
+					layer: visibleLayers(granted),
+					annotation: { deletedAt: null, article: { deletedAt: null } },
+				},
+				orderBy: { createdAt: "asc" },
+				include: {
+					author: { select: { id: true, name: true } },
+					annotation: {
+						include: {
+							...passageInclude,
+							article: { select: { ...passageInclude.article.select, credits: true } },
+						},
+					},
+				},
+			},
+		},
+		orderBy: { createdAt: "asc" },
+	});
+}
