@@ -1,0 +1,23 @@
+import NextAuth from "next-auth";
+import { authOptions, waitPrefix } from "@/lib/server/door/auth-options";
+import { respondProblem } from "@/lib/server/door/respond";
+import { isSameOrigin } from "@/lib/server/door/same-origin";
+
+type Context = { params: Promise<{ nextauth: string[] }> };
+
+async function handle(request: Request, context: Context): Promise<Response> {
+	if (!isSameOrigin(request)) return respondProblem({ code: "cross-origin" });
+	const address = request.headers.get("x-forwarded-for")?.split(",").at(-1)?.trim() ?? "-";
+	const response: Response = await NextAuth(authOptions(address))(request, context);
+	const wait = await secondsToWait(response.clone());
+	return wait === null ? response : respondProblem({ code: "too-many", retryAfter: wait });
+}
+
+/** The wait that a refused sign-in names in the address next-auth answers, if it does. */
+async function secondsToWait(response: Response): Promise<number | null> {
+	const location = response.headers.get("location") ?? (await response.text());
+	const found = new RegExp(`error=${encodeURIComponent(waitPrefix)}(\\d+)`).exec(location);
+	return found === null ? null : Number(found[1]);
+}
+
+export { handle as GET, handle as POST };

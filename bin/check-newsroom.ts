@@ -1,0 +1,5 @@
+/** Checks every invariant of the newsroom whose database is open; one line for each that does not hold. */
+export async function checkNewsroom(): Promise<readonly string[]> {
+	const { checkInvariants } = await import("@/lib/server/doctor/check-invariants");
+	return checkInvariants();
+}

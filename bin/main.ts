@@ -1,0 +1,190 @@
+import { Argument, Command, CommanderError, InvalidArgumentError, Option } from "commander";
+import { languageNames } from "@/lib/domain/languages";
+import { roles } from "@/lib/domain/roles";
+import { provideConfig, readOwnConfig } from "@/lib/server/config";
+import { StartProblem } from "@/lib/server/postgres/start-problem";
+import { type Config, describeProblems, type Newsroom } from "@/lib/server/read-config";
+import { addMember, checkMember } from "./add-member";
+import { ensureBuild, ensureClient } from "./build";
+import { checkNewsroom } from "./check-newsroom";
+import { welcomeDemo } from "./demo-newsroom";
+import { welcomeFirstRun } from "./first-run";
+import { type LaunchPlan, launch } from "./launch";
+import { migrateDatabase, type OpenDatabase, toServerConfig, withDatabase } from "./open-database";
+import { migrationFiles, programOfPackage } from "./project";
+
+/** What the commands end with. */
+export const exitCodes = { ok: 0, failed: 1, usage: 2 } as const;
+
+const exitCodeHelp = `
+Exit codes: ${exitCodes.ok} done, ${exitCodes.failed} failed or something was found, ${exitCodes.usage} called in a wrong way.
+Settings come from the environment; see the table in README.md.`;
+
+/** Runs one command of the command line and returns its exit code. */
+export async function main(words: readonly string[]): Promise<number> {
+	let code: number = exitCodes.ok;
+	const program = describeCommands((done) => {
+		code = done;
+	});
+	try {
+		await program.parseAsync([...words], { from: "user" });
+		return code;
+	} catch (error) {
+		return explain(error);
+	}
+}
+
+function explain(error: unknown): number {
+	if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.ok : exitCodes.usage;
+	if (error instanceof StartProblem) console.error(error.message);
+	else console.error(error);
+	return exitCodes.failed;
+}
+
+type Report = (code: number) => void;
+
+function describeCommands(report: Report): Command {
+	const program = new Command("recoupe")
+		.description("Runs and looks after a newsroom of Recoupe.")
+		.exitOverride()
+		.showHelpAfterError()
+		.addHelpText("after", exitCodeHelp);
+	const define = (parent: Command, usage: string, about: string): Command =>
+		parent
+			.command(usage)
+			.description(about)
+			.exitOverride()
+			.showHelpAfterError()
+			.addHelpText("after", exitCodeHelp);
+	define(program, "start", "Start the newsroom and serve it until Ctrl-C.").action(async () =>
+		report(await launch(startPlan())),
+	);
+	define(program, "demo", "Start the demonstration newsroom, with new passwords at each start.")
+		.option("--dev", "serve from the sources and follow their changes")
+		.action(async ({ dev }: { dev?: boolean }) => report(await launch(demoPlan(dev === true))));
+	define(program, "build", "Build what is served.").action(() => ensureBuild({ say, force: true }));
+	define(
+		program,
+		"migrate",
+		"Bring the database to this version and set the application's rights.",
+	).action(migrateCommand);
+	define(program, "doctor", "Check what must always hold in the database.")
+		.addOption(newsroomOption())
+		.action(async ({ demo }: { demo?: boolean }) => report(await doctorCommand(demo === true)));
+	describeMemberCommands(define(program, "member", "Look after members."), define);
+	return program;
+}
+
+function describeMemberCommands(
+	member: Command,
+	define: (parent: Command, usage: string, about: string) => Command,
+): void {
+	define(member, "add", "Add a member. Asks for the password, or makes one and shows it once.")
+		.addArgument(new Argument("<email>", "what the member signs in with").argParser(toEmail))
+		.requiredOption("--name <name>", "the name that others see")
+		.addOption(
+			new Option("--role <role>", "what the member may do").choices(roles).default("checker"),
+		)
+		.addOption(
+			new Option("--locale <language>", "the language of the screens")
+				.choices(languageNames)
+				.default("fr"),
+		)
+		.option("--password-stdin", "take the password from the first line of the standard input")
+		.addOption(newsroomOption())
+		.action(async (email: string, options: MemberOptions) => memberCommand(email, options));
+}
+
+interface MemberOptions {
+	readonly name: string;
+	readonly role: string;
+	readonly locale: string;
+	readonly passwordStdin?: boolean;
+	readonly demo?: boolean;
+}
+
+function newsroomOption(): Option {
+	return new Option("--demo", "on the demonstration newsroom");
+}
+
+function toEmail(text: string): string {
+	if (/^[^\s@]+@[^\s@]+$/.test(text)) return text;
+	throw new InvalidArgumentError(`“${text}” is not an e-mail address.`);
+}
+
+function say(line: string): void {
+	console.log(line);
+}
+
+function openConfig(newsroom: Newsroom): Config {
+	const reading = readOwnConfig(newsroom);
+	for (const warning of reading.warnings) console.error(`Warning: ${warning}`);
+	if (reading.ok) return reading.config;
+	throw new StartProblem(describeProblems(reading.problems));
+}
+
+function startPlan(): LaunchPlan {
+	const config = openConfig("main");
+	return {
+		config,
+		migrations: migrationFiles,
+		web: nextWords("start", config),
+		mode: "production",
+		prepare: (signal) => ensureBuild({ say, signal }),
+		welcome: () => welcomeFirstRun(config),
+		say,
+	};
+}
+
+function demoPlan(dev: boolean): LaunchPlan {
+	const config = openConfig("demo");
+	return {
+		config,
+		migrations: migrationFiles,
+		web: nextWords(dev ? "dev" : "start", config),
+		mode: dev ? "development" : "production",
+		prepare: (signal) => (dev ? ensureClient({ say, signal }) : ensureBuild({ say, signal })),
+		welcome: () => welcomeDemo(say),
+		say,
+	};
+}
+
+function nextWords(command: "start" | "dev", { host, port }: Config): string[] {
+	return [programOfPackage("next/dist/bin/next"), command, "-p", String(port), "-H", host];
+}
+
+async function migrateCommand(): Promise<void> {
+	await withDatabase(openConfig("main"), say, async (database) => {
+		const applied = await migrateDatabase(database, migrationFiles);
+		for (const name of applied) say(`Applied ${name}.`);
+		say(
+			applied.length === 0
+				? "The database is at this version already."
+				: "The database is at this version now.",
+		);
+	});
+}
+
+async function doctorCommand(demo: boolean): Promise<number> {
+	const problems = await inNewsroom(demo, checkNewsroom);
+	for (const problem of problems) say(problem);
+	say(problems.length === 0 ? "Everything holds." : `${problems.length} found.`);
+	return problems.length === 0 ? exitCodes.ok : exitCodes.failed;
+}
+
+async function memberCommand(email: string, options: MemberOptions): Promise<void> {
+	const { passwordStdin = false, demo = false, name, role, locale } = options;
+	const member = await checkMember({ email, name, role, locale, passwordStdin });
+	for (const line of await inNewsroom(demo, () => addMember(member))) say(line);
+}
+
+/** Runs `work` with the application's modules set to the database of a newsroom, migrated. */
+async function inNewsroom<T>(demo: boolean, work: () => Promise<T>): Promise<T> {
+	const config = openConfig(demo ? "demo" : "main");
+	await ensureClient({ say });
+	return withDatabase(config, say, async (database: OpenDatabase) => {
+		await migrateDatabase(database, migrationFiles);
+		provideConfig(toServerConfig(config, database));
+		return work();
+	});
+}

@@ -1,0 +1,105 @@
+import "server-only";
+import type { AnnotationContent, PlaceAnnotation } from "@/lib/domain/annotation";
+import { type AnnotationField, doesReopen } from "@/lib/domain/annotation-fields";
+import { canonicalJson } from "@/lib/domain/event-chain";
+import { canLink, linkTypeNames } from "@/lib/domain/link-types";
+import { oneOf } from "@/lib/domain/one-of";
+import type { Granted } from "@/lib/domain/proof";
+import { fail, ok, type Result } from "@/lib/domain/result";
+import { reviewStateNames, stateAfterEdit } from "@/lib/domain/review";
+import { type Tag, tagNames } from "@/lib/domain/tags";
+import type { Receipt } from "@/lib/domain/write";
+import type { Actor } from "@/lib/server/door/actor";
+import { type Change, write } from "@/lib/server/door/write";
+import { updateAnnotation } from "@/lib/server/store/annotations";
+import type { Tx } from "@/lib/server/store/client";
+import { listLinksAt, removeLinks } from "@/lib/server/store/links";
+import { type AnnotationSubject, openAnnotation } from "./annotation-subject";
+import { contentOfRow } from "./to-annotation-view";
+import { checkPlace, toColumns, writeContent } from "./write-content";
+
+type Edit = PlaceAnnotation & { readonly revision: number };
+type Editing = Granted<"annotation.edit", AnnotationSubject>;
+
+/**
+ * Changes what an annotation says. `stale` when it has moved on from the revision named;
+ * `links-forbid-tag` with their ids when the new tag is not allowed by its links.
+ */
+export function editAnnotation(actor: Actor, id: string, input: Edit): Promise<Result<Receipt>> {
+	return write(actor, {
+		permission: "annotation.edit",
+		opId: input.opId,
+		request: { id, ...input },
+		open: (tx, scope) => openAnnotation(tx, scope, id),
+		work: (tx, granted, at) => edit(tx, granted, input, at),
+	});
+}
+
+async function edit(tx: Tx, granted: Editing, input: Edit, at: Date): Promise<Result<Change>> {
+	const { subject } = granted;
+	const { id, dossierId, articleId } = subject;
+	if (subject.deletedAt !== null || articleId !== input.articleId) return fail("not-found");
+	if (subject.revision !== input.revision) return fail("stale", { revision: subject.revision });
+	const place = { id, dossierId, articleId, versionId: input.versionId };
+	const checked = await checkPlace(tx, granted, place, input, false);
+	if (!checked.ok) return checked;
+	const removed = await settleLinks(tx, granted, input, at);
+	if (!removed.ok) return removed;
+	const changed = changedFields(contentOfRow(subject, input.versionId), input);
+	const before = oneOf(reviewStateNames, subject.state);
+	const state = stateAfterEdit(before, doesReopen(changed));
+	const { revision } = input;
+	const updated = await updateAnnotation(tx, granted, {
+		...toColumns(input),
+		id,
+		revision,
+		state,
+		at,
+	});
+	if (!updated) return fail("stale");
+	await writeContent(tx, granted, place, input, { number: revision + 1, at });
+	return ok({
+		type: "annotation.edited",
+		subjectId: id,
+		revision: revision + 1,
+		state,
+		also: removed.value,
+		refs: { article: articleId },
+		codes: { tag: input.tag, changed },
+	});
+}
+
+/** Which fields of an annotation an edit changes. */
+function changedFields(before: AnnotationContent, after: AnnotationContent): AnnotationField[] {
+	const fields: readonly AnnotationField[] = [
+		"tag",
+		"pieces",
+		"speakerIds",
+		"certainty",
+		"quoteType",
+		"checkWorthiness",
+		"note",
+	];
+	return fields.filter((field) => canonicalJson(before[field]) !== canonicalJson(after[field]));
+}
+
+async function settleLinks(
+	tx: Tx,
+	granted: Editing,
+	input: Edit,
+	at: Date,
+): Promise<Result<readonly string[]>> {
+	const { id, tag } = granted.subject;
+	if (tag === input.tag) return ok([]);
+	const links = await listLinksAt(tx, granted, id);
+	const forbidden = links.filter((link) => {
+		const tagAt = (end: string, known: string): Tag =>
+			end === id ? input.tag : oneOf(tagNames, known);
+		const type = oneOf(linkTypeNames, link.type);
+		return !canLink(type, tagAt(link.fromId, link.from.tag), tagAt(link.toId, link.to.tag));
+	});
+	const ids = forbidden.map((link) => link.id);
+	if (ids.length === 0) return ok([]);
+	if (!input.removeLinks) return fail("links-forbid-tag", { ids });
+	return ok(await removeLinks(tx, granted, ids, input.opId, at));
+}

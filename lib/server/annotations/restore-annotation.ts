@@ -1,0 +1,58 @@
+import "server-only";
+import type { Granted } from "@/lib/domain/proof";
+import { fail, ok, type Result } from "@/lib/domain/result";
+import type { Receipt } from "@/lib/domain/write";
+import type { Actor } from "@/lib/server/door/actor";
+import { write } from "@/lib/server/door/write";
+import { restoreAnnotation as markRestored } from "@/lib/server/store/annotations";
+import type { Tx } from "@/lib/server/store/client";
+import { findTwin, listLinksRemovedBy, restoreLink } from "@/lib/server/store/links";
+import { restoreMemberships } from "@/lib/server/store/memberships";
+import { openAnnotation } from "./annotation-subject";
+
+/**
+ * Brings a deleted annotation back with the links and memberships that went with it. A link that has
+ * since been made anew stays as it was made: the old one merges with it by staying deleted.
+ */
+export function restoreAnnotation(
+	actor: Actor,
+	id: string,
+	opId: string,
+): Promise<Result<Receipt>> {
+	return write(actor, {
+		permission: "annotation.restore",
+		opId,
+		request: { id },
+		open: (tx, scope) => openAnnotation(tx, scope, id),
+		work: async (tx, granted) => {
+			const { deletedBy, revision, state, articleId, tag } = granted.subject;
+			if (deletedBy === null || !(await markRestored(tx, granted, id))) return fail("not-found");
+			const also = [
+				...(await restoreLinksRemovedBy(tx, granted, deletedBy)),
+				...(await restoreMemberships(tx, granted, { deletedBy })),
+			];
+			return ok({
+				type: "annotation.restored",
+				subjectId: id,
+				revision,
+				state,
+				also,
+				refs: { article: articleId },
+				codes: { tag },
+			});
+		},
+	});
+}
+
+async function restoreLinksRemovedBy(
+	tx: Tx,
+	granted: Granted<"annotation.restore", unknown>,
+	opId: string,
+): Promise<string[]> {
+	const restored: string[] = [];
+	for (const link of await listLinksRemovedBy(tx, granted, opId)) {
+		const twin = await findTwin(tx, granted, link);
+		if (twin === null && (await restoreLink(tx, granted, link.id))) restored.push(link.id);
+	}
+	return restored;
+}

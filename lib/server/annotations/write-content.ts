@@ -1,0 +1,72 @@
+import "server-only";
+import type { AnnotationContent } from "@/lib/domain/annotation";
+import type { Granted } from "@/lib/domain/proof";
+import { fail, ok, type Result } from "@/lib/domain/result";
+import { textLimits } from "@/lib/domain/text";
+import { savePieces, saveSpeakersOf } from "@/lib/server/store/annotations";
+import { findVersionText } from "@/lib/server/store/articles";
+import type { Tx } from "@/lib/server/store/client";
+import { toJson } from "@/lib/server/store/json";
+import { saveRevision } from "@/lib/server/store/revisions";
+import { checkPieces } from "@/lib/text/slice";
+
+type Placing = Granted<"annotation.place" | "annotation.edit", unknown>;
+
+/** Where an annotation's words are to be. */
+export interface Place {
+	readonly id: string;
+	readonly dossierId: string;
+	readonly articleId: string;
+	readonly versionId: string;
+}
+
+/**
+ * Checks that the pieces are words of the version: each quote is the slice at its offsets, on whole
+ * characters. `not-found` when the version is not the article's.
+ */
+export async function checkPlace(
+	tx: Tx,
+	granted: Placing,
+	place: Place,
+	content: AnnotationContent,
+	isNew: boolean,
+): Promise<Result<null>> {
+	const version = await findVersionText(tx, granted, place.articleId, place.versionId);
+	if (version === null) return fail("not-found");
+	if (isNew && version.annotations >= textLimits.annotations) return fail("too-large");
+	const checked = checkPieces(version.text, content.pieces);
+	return checked.ok ? ok(null) : checked;
+}
+
+/** The columns of an annotation's content. */
+export function toColumns(content: AnnotationContent) {
+	const { tag, certainty, quoteType, checkWorthiness, note } = content;
+	return { tag, certainty, quoteType, checkWorthiness, note: note === null ? null : toJson(note) };
+}
+
+/** Writes pieces and speakers, and the revision that says what the annotation now is. */
+export async function writeContent(
+	tx: Tx,
+	granted: Placing,
+	place: Place,
+	content: AnnotationContent,
+	revision: { number: number; at: Date },
+): Promise<void> {
+	const { id, dossierId, articleId, versionId } = place;
+	const { pieces, speakerIds } = content;
+	await savePieces(tx, granted, { annotationId: id, articleId, versionId, pieces });
+	await saveSpeakersOf(tx, granted, { id, dossierId }, speakerIds);
+	const fields = toJson({ ...contentOf(content), articleId, versionId });
+	await saveRevision(tx, granted, {
+		kind: "annotation",
+		subjectId: id,
+		dossierId,
+		fields,
+		...revision,
+	});
+}
+
+function contentOf(content: AnnotationContent): AnnotationContent {
+	const { tag, pieces, speakerIds, certainty, quoteType, checkWorthiness, note } = content;
+	return { tag, pieces, speakerIds, certainty, quoteType, checkWorthiness, note };
+}

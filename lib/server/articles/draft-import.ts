@@ -1,0 +1,53 @@
+import "server-only";
+import type { ImportDraft } from "@/lib/domain/desk";
+import { fail, ok, type Result } from "@/lib/domain/result";
+import type { ArticleDraft } from "@/lib/imports/draft";
+import type { Actor } from "@/lib/server/door/actor";
+import { openDossier } from "@/lib/server/door/grant";
+import { listTwins, saveOriginal } from "@/lib/server/store/articles";
+import { database } from "@/lib/server/store/client";
+import { parseOriginal } from "./parse-original";
+
+/** A file or a pasted text as it came, `charset` null to have it detected. */
+export interface Upload {
+	readonly bytes: Uint8Array<ArrayBuffer>;
+	readonly fileName: string | null;
+	readonly charset: string | null;
+}
+
+/**
+ * Keeps the bytes and proposes an article from them. Nothing else is stored: the article comes to be
+ * when the proposal, changed or not, is saved.
+ */
+export async function draftImport(
+	actor: Actor,
+	dossierId: string,
+	upload: Upload,
+): Promise<Result<ImportDraft>> {
+	const granted = await openDossier(actor, "article.import", dossierId);
+	if (!granted.ok) return granted;
+	if (upload.bytes.byteLength === 0) {
+		return fail("invalid", { fields: [{ path: "file", code: "empty" }] });
+	}
+	const draft = await parseOriginal(upload.bytes, upload.fileName, upload.charset);
+	if (!draft.ok) return draft;
+	const sha256 = await saveOriginal(database(), granted.value, upload.bytes);
+	const twins = await listTwins(database(), granted.value, dossierId, sha256);
+	return ok(toImportDraft(draft.value, { sha256, fileName: upload.fileName }, twins));
+}
+
+function toImportDraft(
+	draft: ArticleDraft,
+	original: { sha256: string; fileName: string | null },
+	twins: ImportDraft["twins"],
+): ImportDraft {
+	const { text, blocks, title, outlet, author, published, address, credits, notices } = draft;
+	const language = draft.language ?? "fr";
+	const charset = draft.charset ?? "utf-8";
+	return {
+		original: { ...original, charset },
+		...{ text, blocks, title, outlet, author, published, address, language, credits },
+		notices: notices.map(({ code, count }) => ({ code, count })),
+		twins,
+	};
+}

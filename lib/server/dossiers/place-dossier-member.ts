@@ -1,0 +1,47 @@
+import "server-only";
+import type { PlaceDossierMember } from "@/lib/domain/dossier";
+import { fail, ok, type Result } from "@/lib/domain/result";
+import type { Receipt } from "@/lib/domain/write";
+import type { Actor } from "@/lib/server/door/actor";
+import { write } from "@/lib/server/door/write";
+import {
+	canWork,
+	countOtherLeads,
+	findDossier,
+	saveDossierMember,
+} from "@/lib/server/store/dossiers";
+
+/**
+ * Puts a member of the newsroom into a dossier, or changes whether they lead it. The last lead stays
+ * one (`conflict`). Administrators outside a dossier enter it by putting themselves into it.
+ */
+export function placeDossierMember(
+	actor: Actor,
+	dossierId: string,
+	memberId: string,
+	input: PlaceDossierMember,
+): Promise<Result<Receipt>> {
+	const isSelf = actor.kind === "member" && actor.scope.memberId === memberId;
+	const enters = isSelf && actor.scope.role === "admin";
+	return write(actor, {
+		permission: enters ? "dossier.enter" : "dossier.member.add",
+		opId: input.opId,
+		request: { dossierId, memberId, ...input },
+		open: async (tx, scope) => {
+			const subject = await findDossier(tx, scope, dossierId);
+			return subject && { dossierId, subject };
+		},
+		work: async (tx, granted, at) => {
+			if (!(await canWork(tx, granted, memberId))) return fail("not-found");
+			const isLastLead = (await countOtherLeads(tx, granted, dossierId, memberId)) === 0;
+			if (!input.lead && isLastLead) return fail("conflict");
+			await saveDossierMember(tx, granted, { dossierId, memberId, lead: input.lead, at });
+			return ok({
+				type: enters ? "dossier.entered" : "dossier.member_added",
+				subjectId: memberId,
+				revision: 1,
+				codes: { lead: input.lead ? "yes" : "no" },
+			});
+		},
+	});
+}

@@ -1,0 +1,26 @@
+import "server-only";
+import type { LinkView } from "@/lib/domain/link";
+import { linkTypeNames } from "@/lib/domain/link-types";
+import { oneOf } from "@/lib/domain/one-of";
+import { reviewStateNames } from "@/lib/domain/review";
+import { type ReviewFacts, reviewFieldsOf } from "@/lib/server/review/review-facts";
+import type { listLinkRows } from "@/lib/server/store/links";
+import { toPassageView } from "./to-passage-view";
+
+type LinkRow = Awaited<ReturnType<typeof listLinkRows>>[number];
+
+/** A link as the screens see it; stale when it is or an end is. */
+export function toLinkView(row: LinkRow, facts: ReviewFacts): LinkView {
+	return {
+		id: row.id,
+		type: oneOf(linkTypeNames, row.type),
+		from: toPassageView(row.from),
+		to: toPassageView(row.to),
+		state: oneOf(reviewStateNames, row.state),
+		stale: row.stale || row.from.stale || row.to.stale,
+		revision: row.revision,
+		author: { id: row.author.id, name: row.author.name },
+		createdAt: row.createdAt.toISOString(),
+		...reviewFieldsOf(row.id, facts),
+	};
+}

@@ -1,0 +1,55 @@
+import "server-only";
+import { fail, ok, type Result } from "@/lib/domain/result";
+import type { PlaceSpeaker } from "@/lib/domain/speaker";
+import type { Receipt } from "@/lib/domain/write";
+import type { Actor } from "@/lib/server/door/actor";
+import { write } from "@/lib/server/door/write";
+import { findDossier } from "@/lib/server/store/dossiers";
+import { findSpeaker, saveSpeaker, updateSpeaker } from "@/lib/server/store/speakers";
+
+/** Makes a speaker of a dossier, or, when a revision is named, changes one. */
+export function placeSpeaker(
+	actor: Actor,
+	id: string,
+	input: PlaceSpeaker,
+): Promise<Result<Receipt>> {
+	return input.revision === null ? create(actor, id, input) : edit(actor, id, input);
+}
+
+function create(actor: Actor, id: string, input: PlaceSpeaker): Promise<Result<Receipt>> {
+	const { dossierId, name, aliases, outletId } = input;
+	return write(actor, {
+		permission: "speaker.create",
+		opId: input.opId,
+		request: { id, ...input },
+		open: async (tx, scope) => {
+			const dossier = await findDossier(tx, scope, dossierId);
+			return dossier && { dossierId, subject: dossier };
+		},
+		work: async (tx, granted) => {
+			await saveSpeaker(tx, granted, { id, dossierId, name, aliases, outletId });
+			return ok({ type: "speaker.created", subjectId: id, revision: 1 });
+		},
+	});
+}
+
+function edit(actor: Actor, id: string, input: PlaceSpeaker): Promise<Result<Receipt>> {
+	const { name, aliases, outletId } = input;
+	return write(actor, {
+		permission: "speaker.edit",
+		opId: input.opId,
+		request: { id, ...input },
+		open: async (tx, scope) => {
+			const subject = await findSpeaker(tx, scope, id);
+			return subject && { dossierId: subject.dossierId, subject };
+		},
+		work: async (tx, granted) => {
+			const { revision, dossierId } = granted.subject;
+			if (dossierId !== input.dossierId) return fail("not-found");
+			if (revision !== input.revision) return fail("stale", { revision });
+			const saved = await updateSpeaker(tx, granted, { id, revision, name, aliases, outletId });
+			if (!saved) return fail("stale");
+			return ok({ type: "speaker.edited", subjectId: id, revision: revision + 1 });
+		},
+	});
+}

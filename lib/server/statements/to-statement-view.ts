@@ -1,0 +1,81 @@
+import "server-only";
+import {
+	type AssertingArticle,
+	countIndependentSources,
+	type SourceLink,
+} from "@/lib/domain/independent-sources";
+import { languageNames } from "@/lib/domain/languages";
+import { linkTypeNames, linkTypeRow } from "@/lib/domain/link-types";
+import { oneOf } from "@/lib/domain/one-of";
+import { reviewStateNames, reviewStateRow } from "@/lib/domain/review";
+import type { MembershipView, StatementTitles, StatementView } from "@/lib/domain/statement";
+import { stances, statementStatuses } from "@/lib/domain/statements";
+import { toPassageView } from "@/lib/server/links/to-passage-view";
+import { type ReviewFacts, reviewFieldsOf } from "@/lib/server/review/review-facts";
+import type { listLinkRows } from "@/lib/server/store/links";
+import type { listStatementRows } from "@/lib/server/store/statements";
+import { foldText } from "@/lib/text/fold";
+
+type StatementRow = Awaited<ReturnType<typeof listStatementRows>>[number];
+type MembershipRow = StatementRow["memberships"][number];
+type LinkRow = Awaited<ReturnType<typeof listLinkRows>>[number];
+
+/** A statement as the screens see it, its independent sources counted from approved links. */
+export function toStatementView(
+	row: StatementRow,
+	facts: ReviewFacts,
+	sourceLinks: readonly SourceLink[],
+): StatementView {
+	const asserting = row.memberships.filter(
+		(member) => member.stance === "asserts" && member.state !== "rejected",
+	);
+	return {
+		id: row.id,
+		titles: titlesOf(row.titles),
+		status: oneOf(statementStatuses, row.status),
+		revision: row.revision,
+		author: { id: row.author.id, name: row.author.name },
+		createdAt: row.createdAt.toISOString(),
+		members: row.memberships.map((member) => toMembershipView(member, facts)),
+		sources: countIndependentSources(assertingArticles(asserting), sourceLinks, []),
+	};
+}
+
+/** A membership as the screens see it, its passage quoted. */
+export function toMembershipView(row: MembershipRow, facts: ReviewFacts): MembershipView {
+	return {
+		id: row.id,
+		statementId: row.statementId,
+		stance: oneOf(stances, row.stance),
+		passage: toPassageView(row.annotation),
+		state: oneOf(reviewStateNames, row.state),
+		stale: row.stale || row.annotation.stale,
+		revision: row.revision,
+		author: { id: row.author.id, name: row.author.name },
+		createdAt: row.createdAt.toISOString(),
+		...reviewFieldsOf(row.id, facts),
+	};
+}
+
+/** The wording of a statement by language. */
+export function titlesOf(rows: readonly { language: string; title: string }[]): StatementTitles {
+	const titles: StatementTitles = {};
+	for (const { language, title } of rows) titles[oneOf(languageNames, language)] = title;
+	return titles;
+}
+
+/** The approved links that make two articles one source. */
+export function toSourceLinks(rows: readonly LinkRow[]): SourceLink[] {
+	return rows
+		.filter((row) => reviewStateRow(oneOf(reviewStateNames, row.state)).exported)
+		.filter((row) => linkTypeRow(oneOf(linkTypeNames, row.type)).joinsSources)
+		.map((row) => ({ articles: [row.from.articleId, row.to.articleId], type: row.type }));
+}
+
+function assertingArticles(members: readonly MembershipRow[]): AssertingArticle[] {
+	return members.map(({ annotation }) => ({
+		id: annotation.articleId,
+		credits: annotation.article.credits.map((credit) => foldText(credit).text),
+		speakerIds: annotation.speakers.map((of) => of.speaker.id),
+	}));
+}

@@ -1,0 +1,93 @@
+import "server-only";
+import type { House } from "@/lib/domain/proof";
+import type { Db } from "./client";
+
+type Doctor = House<"doctor">;
+
+/** The ids of all versions, so that their texts can be read one at a time. */
+export async function listVersionIds(db: Db, _proof: Doctor): Promise<string[]> {
+	const rows = await db.version.findMany({ select: { id: true }, orderBy: { id: "asc" } });
+	return rows.map((row) => row.id);
+}
+
+/** One version with every piece anchored in it and the bytes it was made from. */
+export async function findVersionWithPieces(db: Db, _proof: Doctor, id: string) {
+	return db.version.findUniqueOrThrow({
+		where: { id },
+		include: { original: true, anchors: { include: { pieces: true } } },
+	});
+}
+
+/** All streams with their heads. */
+export async function listStreams(db: Db, _proof: Doctor) {
+	return db.stream.findMany({ orderBy: { id: "asc" } });
+}
+
+/** A stretch of a stream's events with their payloads, by number, after `seq`. */
+export async function listChain(
+	db: Db,
+	_proof: Doctor,
+	streamId: string,
+	after: number,
+	limit: number,
+) {
+	return db.event.findMany({
+		where: { streamId, seq: { gt: after } },
+		orderBy: { seq: "asc" },
+		take: limit,
+		include: { payload: true },
+	});
+}
+
+/** Something that a query found to be wrong. */
+export interface Finding {
+	readonly what: string;
+	readonly id: string;
+}
+
+/** What whole tables must not hold; each query answers nothing when all is well. */
+export async function listTableFindings(
+	db: Db,
+	_proof: Doctor,
+	symmetricTypes: readonly string[],
+): Promise<Finding[]> {
+	const symmetric = [...symmetricTypes];
+	return db.$queryRaw<Finding[]>`
+		SELECT 'annotation without body words in any version' AS "what", a."id" FROM "Annotation" a
+			WHERE NOT EXISTS (SELECT 1 FROM "AnchorPiece" p WHERE p."annotationId" = a."id" AND p."role" = 'body')
+		UNION ALL SELECT 'article without a version', a."id" FROM "Article" a
+			WHERE NOT EXISTS (SELECT 1 FROM "Version" v WHERE v."articleId" = a."id")
+		UNION ALL SELECT 'living link with a deleted end', l."id" FROM "Link" l
+			JOIN "Annotation" f ON f."id" = l."fromId" JOIN "Annotation" t ON t."id" = l."toId"
+			WHERE l."deletedAt" IS NULL AND (f."deletedAt" IS NOT NULL OR t."deletedAt" IS NOT NULL)
+		UNION ALL SELECT 'symmetric link with its ends out of order', l."id" FROM "Link" l
+			WHERE l."type" = ANY(${symmetric}) AND l."toId" < l."fromId"
+		UNION ALL SELECT 'living membership of a deleted statement or passage', m."id" FROM "Membership" m
+			JOIN "Statement" s ON s."id" = m."statementId" JOIN "Annotation" a ON a."id" = m."annotationId"
+			WHERE m."deletedAt" IS NULL AND (s."deletedAt" IS NOT NULL OR a."deletedAt" IS NOT NULL)
+		UNION ALL SELECT 'statement without a title', s."id" FROM "Statement" s
+			WHERE NOT EXISTS (SELECT 1 FROM "StatementTitle" t WHERE t."statementId" = s."id")
+		UNION ALL SELECT 'dossier without a lead', d."id" FROM "Dossier" d
+			WHERE d."deletedAt" IS NULL AND NOT EXISTS (SELECT 1 FROM "DossierMember" m WHERE m."dossierId" = d."id" AND m."lead")
+		UNION ALL SELECT 'decision by an editor of what was decided', d."id" FROM "Decision" d
+			WHERE EXISTS (SELECT 1 FROM "Revision" r WHERE r."kind" = d."kind" AND r."subjectId" = d."subjectId"
+				AND r."editorId" = d."deciderId" AND r."number" <= d."revision"
+				AND r."number" > coalesce((SELECT max(e."revision") FROM "Decision" e WHERE e."kind" = d."kind"
+					AND e."subjectId" = d."subjectId" AND e."outcome" = 'approved' AND e."at" < d."at"), 0))`;
+}
+
+/** Things whose revision is not the newest that was written, or whose state no decision gave. */
+export async function listReviewFindings(db: Db, _proof: Doctor): Promise<Finding[]> {
+	return db.$queryRaw<Finding[]>`
+		WITH "thing" AS (
+			SELECT 'annotation' AS "kind", "id", "revision", "state" FROM "Annotation"
+			UNION ALL SELECT 'link', "id", "revision", "state" FROM "Link"
+			UNION ALL SELECT 'membership', "id", "revision", "state" FROM "Membership"
+			UNION ALL SELECT 'statement', "id", "revision", 'proposed' FROM "Statement")
+		SELECT t."kind" || ' whose revision is not the newest written' AS "what", t."id" FROM "thing" t
+			WHERE t."revision" IS DISTINCT FROM (SELECT max(r."number") FROM "Revision" r
+				WHERE r."kind" = t."kind" AND r."subjectId" = t."id")
+		UNION ALL SELECT t."kind" || ' ' || t."state" || ' without a decision', t."id" FROM "thing" t
+			WHERE t."state" <> 'proposed' AND NOT EXISTS (SELECT 1 FROM "Decision" d
+				WHERE d."kind" = t."kind" AND d."subjectId" = t."id" AND d."outcome" = t."state")`;
+}

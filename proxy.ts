@@ -1,0 +1,38 @@
+import { type NextRequest, NextResponse } from "next/server";
+import { isDevelopment } from "@/lib/server/config";
+
+/**
+ * Gives each page its content security policy with a nonce of its own. It decides nothing about who
+ * may see what: that is asked where things are read and written.
+ */
+export function proxy(request: NextRequest): NextResponse {
+	const nonce = btoa(crypto.randomUUID());
+	const policy = contentSecurityPolicy(nonce);
+	const headers = new Headers(request.headers);
+	headers.set("x-nonce", nonce);
+	headers.set("x-path", `${request.nextUrl.pathname}${request.nextUrl.search}`);
+	headers.set("content-security-policy", policy);
+	const response = NextResponse.next({ request: { headers } });
+	response.headers.set("content-security-policy", policy);
+	return response;
+}
+
+/** Pages only: uploads must not pass through here, and static files need no nonce. */
+export const config = { matcher: ["/((?!api/|_next/|favicon|icon).*)"] };
+
+function contentSecurityPolicy(nonce: string): string {
+	const development = isDevelopment();
+	return [
+		"default-src 'self'",
+		`script-src 'nonce-${nonce}' 'strict-dynamic'${development ? " 'unsafe-eval'" : ""}`,
+		development ? "style-src 'self' 'unsafe-inline'" : `style-src 'self' 'nonce-${nonce}'`,
+		"style-src-attr 'unsafe-inline'",
+		"img-src 'self' data: blob:",
+		"font-src 'self'",
+		`connect-src 'self'${development ? " ws:" : ""}`,
+		"object-src 'none'",
+		"base-uri 'none'",
+		"form-action 'self'",
+		"frame-ancestors 'none'",
+	].join("; ");
+}
