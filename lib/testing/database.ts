@@ -1,0 +1,70 @@
+import { randomUUID } from "node:crypto";
+import pg from "pg";
+import { test as base, inject } from "vitest";
+import { createStore, type Store } from "@/lib/server/store/client";
+import { inDatabase } from "./database-address";
+
+/** A migrated, empty database that nothing else uses. */
+export interface TestDatabase {
+	/** Its address for the application's role, which owns nothing: what the code under test gets. */
+	readonly url: string;
+	/** Its address for the role that owns the tables. */
+	readonly ownerUrl: string;
+	/** The store on `url`, as production opens it. */
+	readonly store: Store;
+	/** A connection as owner: for attacks by SQL that go round the application, and for looking. */
+	readonly owner: pg.Client;
+	/** A connection as the application: for what that role must be refused. */
+	readonly app: pg.Client;
+	/** Ends the connections and removes the database. */
+	readonly drop: () => Promise<void>;
+}
+
+/** Clones the migrated template (tens of milliseconds). Whoever calls it calls `drop`. */
+export async function createTestDatabase(): Promise<TestDatabase> {
+	const server = inject("testServer");
+	const name = `test_${randomUUID().replaceAll("-", "")}`;
+	const maintenanceUrl = inDatabase(server.ownerUrl, "postgres");
+	await once(maintenanceUrl, `CREATE DATABASE "${name}" TEMPLATE "${server.template}"`);
+	const url = inDatabase(server.appUrl, name);
+	const ownerUrl = inDatabase(server.ownerUrl, name);
+	const owner = await connect(ownerUrl);
+	const app = await connect(url);
+	const store = createStore(url);
+	const drop = async (): Promise<void> => {
+		await Promise.all([owner.end(), app.end(), store.$disconnect()]);
+		await once(maintenanceUrl, `DROP DATABASE "${name}" WITH (FORCE)`);
+	};
+	return { url, ownerUrl, store, owner, app, drop };
+}
+
+/**
+ * vitest's `test` with `database`, one for all tests of a file: tests of one file make their own rows
+ * and look at no others.
+ */
+export const test = base.extend<{ database: TestDatabase }>({
+	database: [
+		// biome-ignore lint/correctness/noEmptyPattern: vitest reads the names of fixtures from the pattern
+		async ({}, use) => {
+			const database = await createTestDatabase();
+			await use(database);
+			await database.drop();
+		},
+		{ scope: "file" },
+	],
+});
+
+async function connect(connectionString: string): Promise<pg.Client> {
+	const client = new pg.Client({ connectionString });
+	await client.connect();
+	return client;
+}
+
+async function once(url: string, sql: string): Promise<void> {
+	const client = await connect(url);
+	try {
+		await client.query(sql);
+	} finally {
+		await client.end();
+	}
+}

@@ -1,0 +1,39 @@
+import { defineConfig } from "@playwright/test";
+import { findBrowser } from "./bin/test/find-browser";
+
+const quiet = [
+	"--disable-quic",
+	"--disable-background-networking",
+	"--disable-component-update",
+	"--disable-sync",
+];
+const args = process.getuid?.() === 0 ? [...quiet, "--no-sandbox"] : quiet;
+const browser = findBrowser();
+
+export default defineConfig({
+	testDir: "e2e",
+	outputDir: "test-results/browser",
+	globalSetup: "./e2e/fixtures/start-demo.ts",
+	// One demo newsroom serves all specs, so they run one after the other.
+	workers: 1,
+	forbidOnly: true,
+	retries: 0,
+	timeout: 60_000,
+	expect: { timeout: 10_000 },
+	reporter: [["list"], ["json", { outputFile: "test-results/browser.json" }]],
+	use: {
+		locale: "fr-FR",
+		timezoneId: "Europe/Paris",
+		viewport: { width: 1280, height: 800 },
+		contextOptions: { reducedMotion: "reduce" },
+		screenshot: "only-on-failure",
+		trace: "retain-on-failure",
+		launchOptions: browser === null ? { args } : { args, executablePath: browser },
+	},
+	projects: [
+		{ name: "fixtures", testDir: "e2e/fixtures" },
+		{ name: "journeys", testDir: "e2e/journeys" },
+		{ name: "access", testDir: "e2e/access" },
+		{ name: "conformance", testDir: "e2e/conformance" },
+	],
+});

@@ -1,0 +1,43 @@
+import { join } from "node:path";
+import { defineConfig } from "vitest/config";
+
+const root = import.meta.dirname;
+
+// The package throws where no bundler or condition says that this is a server; tests are one.
+const alias = { "@": root, "server-only": join(root, "node_modules/server-only/empty.js") };
+
+// As Next does for code that runs on the server; vitest hands these to node too, so no "import" here.
+const conditions = ["react-server", "node"];
+
+const needsDatabase = ["**/*.db.test.ts", "lib/server/postgres/**/*.test.ts"];
+const elsewhere = ["**/node_modules/**", ".next/**", "e2e/**"];
+
+export default defineConfig({
+	test: {
+		maxWorkers: 2,
+		projects: [
+			{
+				resolve: { alias },
+				test: {
+					name: "unit",
+					include: ["{lib,components,bin,app,prisma,docs}/**/*.test.{ts,tsx}", "*.test.ts"],
+					exclude: [...elsewhere, ...needsDatabase],
+					testTimeout: 20_000,
+				},
+			},
+			{
+				resolve: { alias },
+				ssr: { resolve: { conditions } },
+				test: {
+					name: "integration",
+					include: needsDatabase,
+					exclude: elsewhere,
+					globalSetup: ["lib/testing/database-server.ts"],
+					pool: "forks",
+					testTimeout: 30_000,
+					hookTimeout: 60_000,
+				},
+			},
+		],
+	},
+});
