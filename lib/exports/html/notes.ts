@@ -1,0 +1,142 @@
+import type { AnnotationView } from "@/lib/domain/annotation";
+import type { LinkView, PassageView } from "@/lib/domain/link";
+import type { MembershipView } from "@/lib/domain/statement";
+import type { PieceRole } from "@/lib/domain/text";
+import type { FileContext } from "@/lib/exports/html/file-context";
+import type { NumberedNote, NumberedStatement } from "@/lib/exports/html/numbering";
+import { isolated, listed, quoted, quotedPassage } from "@/lib/exports/html/quoted-passage";
+import { decisionWords, reviewLine, stateWords } from "@/lib/exports/html/review-words";
+import { statementTitle } from "@/lib/exports/html/statements";
+import { tagChip } from "@/lib/exports/html/tag-chip";
+import { type Content, type Markup, markup } from "@/lib/exports/markup";
+import { noteMarkup } from "@/lib/exports/note-markup";
+import { bodyPieces } from "@/lib/exports/select-marks";
+
+/** The numbered notes, one part a note: what each mark says, and the far ends of its links in their own words. */
+export function* notesList(context: FileContext): Iterable<Markup> {
+	const { links, speakers } = context.selected;
+	const related: Related = {
+		speakerOf: new Map(speakers.map(({ id, name }) => [id, name])),
+		linksOf: grouped<LinkEnd>(
+			links.flatMap((link) => [
+				[link.from.annotationId, { link, far: link.to, reads: "linkType" }],
+				[link.to.annotationId, { link, far: link.from, reads: "linkTypeInverse" }],
+			]),
+		),
+		membershipsOf: grouped<Belonging>(
+			context.statements.flatMap((numbered) =>
+				numbered.statement.members.map((member) => [
+					member.passage.annotationId,
+					{ numbered, member },
+				]),
+			),
+		),
+	};
+	for (const note of context.notes) yield noteElement(context, related, note);
+}
+
+/** What notes are written from besides the context, by annotation and by speaker. */
+interface Related {
+	readonly speakerOf: ReadonlyMap<string, string>;
+	readonly linksOf: ReadonlyMap<string, readonly LinkEnd[]>;
+	readonly membershipsOf: ReadonlyMap<string, readonly Belonging[]>;
+}
+
+interface LinkEnd {
+	readonly link: LinkView;
+	readonly far: PassageView;
+	/** The words in which the link reads from the near end. */
+	readonly reads: "linkType" | "linkTypeInverse";
+}
+
+interface Belonging {
+	readonly numbered: NumberedStatement;
+	readonly member: MembershipView;
+}
+
+function noteElement(context: FileContext, related: Related, note: NumberedNote): Markup {
+	const { annotation, number } = note;
+	const { common, exports, vocabulary } = context.words;
+	const pieces = bodyPieces(annotation);
+	const back = pieces.map((_, n) => {
+		const { backTo, backToPiece } = exports.file;
+		const label = n === 0 ? backTo(number) : backToPiece(number, n + 1);
+		return markup`<a class="back" href="#${note.anchorOf(n + 1)}" role="doc-backlink" aria-label="${label}">↩</a>`;
+	});
+	const quote = pieces.map((piece) => piece.quote).join(common.gap);
+	return markup`<li id="${note.id}" class="note tag-${annotation.tag}">
+<h3><span class="number">${number}</span> ${tagChip(annotation.tag, vocabulary.tag[annotation.tag])} ${stateWords(context, annotation)} ${back}</h3>
+<blockquote lang="${context.selected.article.language}" dir="auto">${quote}</blockquote>
+<dl>
+${facts(context, related, annotation)}</dl>
+</li>
+`;
+}
+
+function facts(context: FileContext, related: Related, annotation: AnnotationView): Content {
+	const { common, exports, vocabulary } = context.words;
+	const { file } = exports;
+	const speakers = annotation.speakerIds.flatMap((id) => related.speakerOf.get(id) ?? []);
+	const { certainty, checkWorthiness, note, quoteType } = annotation;
+	const isOpen = context.selected.openIds.has(annotation.id);
+	return [
+		fact(file.speaker(speakers.length), listed(speakers.map(isolated))),
+		fact(file.source, quotesIn(context, annotation, "source")),
+		fact(file.cue, quotesIn(context, annotation, "cue")),
+		fact(file.quoteType, quoteType && vocabulary.quoteType[quoteType]),
+		fact(file.certainty, certainty === "unspecified" ? null : vocabulary.certainty[certainty]),
+		fact(file.checkWorthiness, checkWorthiness && vocabulary.checkWorthiness[checkWorthiness]),
+		fact(file.noteText, note && markup`<div class="words">${noteMarkup(note)}</div>`),
+		fact(file.links, linkList(context, related.linksOf.get(annotation.id) ?? [])),
+		fact(file.openQuestion, isOpen ? common.openDenial : null),
+		fact(file.statements, statementList(context, related.membershipsOf.get(annotation.id) ?? [])),
+		fact(file.markedBy, isolated(annotation.author.name)),
+		fact(file.decision, decisionWords(context, annotation.decision)),
+	];
+}
+
+function linkList(context: FileContext, ends: readonly LinkEnd[]): Content {
+	if (ends.length === 0) return null;
+	const entries = ends.map(({ link, far, reads }) => {
+		const type = context.words.vocabulary[reads][link.type];
+		return markup`<li><span class="type">${type}</span> ${quotedPassage(context, far)}${reviewLine(context, link)}</li>\n`;
+	});
+	return markup`<ul>${entries}</ul>`;
+}
+
+function statementList(context: FileContext, belongings: readonly Belonging[]): Content {
+	if (belongings.length === 0) return null;
+	const { exports, vocabulary } = context.words;
+	const entries = belongings.map(({ numbered, member }) => {
+		const stance = vocabulary.stance[member.stance];
+		const place = markup`<a href="#${numbered.id}">${exports.file.statementOf(numbered.number)}</a>`;
+		return markup`<li><span class="type">${stance}</span> ${statementTitle(context, numbered.statement)} (${place})${reviewLine(context, member)}</li>\n`;
+	});
+	return markup`<ul>${entries}</ul>`;
+}
+
+function quotesIn(
+	{ words, selected }: FileContext,
+	{ pieces }: AnnotationView,
+	role: PieceRole,
+): Content {
+	const quotes = pieces.filter((piece) => piece.role === role).map(({ quote }) => quote);
+	if (quotes.length === 0) return null;
+	const { gap, quote } = words.common;
+	return markup`<q lang="${selected.article.language}" dir="auto">${quoted(quotes.join(gap), quote)}</q>`;
+}
+
+function fact(name: string, value: Content): Content {
+	const isEmpty = value === null || (Array.isArray(value) && value.length === 0);
+	return isEmpty ? null : markup`<div><dt>${name}</dt><dd>${value}</dd></div>\n`;
+}
+
+function grouped<T>(rows: readonly (readonly [key: string, entry: T])[]): Map<string, T[]> {
+	const map = new Map<string, T[]>();
+	for (const [key, entry] of rows) {
+		const entries = map.get(key);
+		if (entries === undefined) map.set(key, [entry]);
+		else entries.push(entry);
+	}
+	return map;
+}

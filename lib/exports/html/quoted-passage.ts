@@ -1,0 +1,38 @@
+import type { PassageView } from "@/lib/domain/link";
+import type { FileContext } from "@/lib/exports/html/file-context";
+import { tagChip } from "@/lib/exports/html/tag-chip";
+import { type Content, type Markup, markup } from "@/lib/exports/markup";
+import { formatPublished } from "@/lib/i18n/format";
+
+/** A passage where something leads to it: its tag and words, then its note, or outlet, date, title and speakers. */
+export function quotedPassage(
+	{ noteOf, selected, words }: FileContext,
+	passage: PassageView,
+): Markup {
+	const { common, exports, vocabulary } = words;
+	const { articleTitle, outlet, published, speakers, tag } = passage;
+	const quote = quoted(passage.quotes.join(common.gap), common.quote);
+	const said = markup`${tagChip(tag, vocabulary.tag[tag])} <q dir="auto">${quote}</q>`;
+	const note = noteOf.get(passage.annotationId);
+	if (note !== undefined)
+		return markup`${said} (<a href="#${note.id}">${exports.file.noteOf(note.number)}</a>)`;
+	const date =
+		published === null ? common.unknownDate : formatPublished(published, selected.language);
+	const by = speakers.length === 0 ? null : [" · ", listed(speakers.map(isolated))];
+	return markup`${said} — ${isolated(outlet ?? common.unknownOutlet)}, ${date}, <cite>${isolated(articleTitle)}</cite>${by}`;
+}
+
+/** Words in quotation marks, unless they are published in some. */
+export function quoted(words: string, quote: (words: string) => string): string {
+	return /^[«“„"‹].*[»”"›]$/su.test(words) ? words : quote(words);
+}
+
+/** A name whose direction of writing is kept to itself. */
+export function isolated(name: string): Markup {
+	return markup`<bdi>${name}</bdi>`;
+}
+
+/** Parts one after the other. */
+export function listed(parts: readonly Content[], separator = ", "): readonly Content[] {
+	return parts.flatMap((part, n) => (n === 0 ? [part] : [separator, part]));
+}

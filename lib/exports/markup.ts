@@ -1,0 +1,55 @@
+/** A piece of HTML that is safe to write as it stands; made by `markup` alone. */
+export class Markup {
+	readonly #text: string;
+
+	private constructor(text: string) {
+		this.#text = text;
+	}
+
+	/** The template tag below, with access to the constructor. */
+	static join(strings: readonly string[], values: readonly Content[]): Markup {
+		const parts = strings.map(
+			(string, n) => `${string}${n < values.length ? write(values[n]) : ""}`,
+		);
+		return new Markup(parts.join(""));
+	}
+
+	toString(): string {
+		return this.#text;
+	}
+}
+
+/** What may stand in a template: words, which are escaped, markup, which is not, and lists of both; null is nothing. */
+export type Content = string | number | Markup | null | undefined | readonly Content[];
+
+/**
+ * HTML from a template. Every value that is not markup is escaped, for an element's content and for a quoted
+ * attribute alike; attributes must be quoted in the template.
+ */
+export function markup(strings: TemplateStringsArray, ...values: readonly Content[]): Markup {
+	return Markup.join(strings, values);
+}
+
+const entities: Readonly<Record<string, string>> = {
+	"&": "&amp;",
+	"<": "&lt;",
+	">": "&gt;",
+	'"': "&quot;",
+	"'": "&#39;",
+	"`": "&#96;",
+};
+
+/** Words as HTML text; control characters that HTML has no way to write are left out. */
+export function escapeHtml(words: string): string {
+	return words
+		.replace(/[&<>"'`]/g, (character) => entities[character] ?? "")
+		.replace(/(?![\t\n])\p{Cc}/gu, "");
+}
+
+function write(content: Content): string {
+	if (content === null || content === undefined) return "";
+	if (content instanceof Markup) return content.toString();
+	if (typeof content === "string") return escapeHtml(content);
+	if (typeof content === "number") return String(content);
+	return content.map(write).join("");
+}

@@ -1,0 +1,73 @@
+import { describe, expect, it } from "vitest";
+import type { ExportedArticle } from "@/lib/exports/exported-article";
+import { exportArticle, exportFormatNames } from "@/lib/exports/registry";
+import {
+	annotationOn,
+	articleForExport,
+	articleWithEverything,
+	linkBetween,
+	passageOf,
+	pieceOf,
+	testId,
+	trapText,
+} from "@/lib/testing/article-for-export";
+
+const good = annotationOn(11, "claim", [pieceOf(trapText, "accord")]);
+const other = annotationOn(12, "denial", [pieceOf(trapText, "dit non")]);
+
+function withPiece(start: number, end: number, quote: string): ExportedArticle {
+	const pieces = [{ role: "body", start, end, quote } as const];
+	return articleForExport({ annotations: [good, annotationOn(12, "claim", pieces)] });
+}
+
+describe.each(exportFormatNames)("exportArticle to %s", (format) => {
+	it("fails naming a passage that is not its quote", () => {
+		const result = exportArticle(format, withPiece(3, 9, "absent"));
+		expect(result).toEqual({
+			ok: false,
+			failure: {
+				code: "internal",
+				ids: [testId(12)],
+				fields: [{ path: `annotations.${testId(12)}.pieces.0.quote`, code: "quote" }],
+			},
+		});
+	});
+
+	it("fails naming a passage that cuts a character in two", () => {
+		const at = trapText.indexOf("𝒜");
+		const result = exportArticle(format, withPiece(at + 1, at + 3, trapText.slice(at + 1, at + 3)));
+		expect(result).toMatchObject({ ok: false, failure: { ids: [testId(12)] } });
+	});
+
+	it("fails naming a link whose near end quotes other words", () => {
+		const links = [
+			linkBetween(201, "denies", passageOf(other), passageOf(good, { quotes: ["accords"] })),
+		];
+		const exported = articleForExport({ annotations: [good, other], links });
+		expect(exportArticle(format, exported)).toMatchObject({
+			ok: false,
+			failure: { ids: [testId(201)], fields: [{ code: "quote" }] },
+		});
+	});
+
+	it("fails when the blocks leave out words", () => {
+		const { version } = articleForExport();
+		const exported = articleForExport({ version: { ...version, blocks: version.blocks.slice(1) } });
+		expect(exportArticle(format, exported)).toMatchObject({
+			ok: false,
+			failure: { ids: [version.id], fields: [{ code: "words-left-out" }] },
+		});
+	});
+
+	it("does not look at what the filter leaves out", () => {
+		const broken = withPiece(3, 9, "absent").annotations.map((one) =>
+			one.id === good.id ? one : { ...one, state: "proposed" as const },
+		);
+		expect(exportArticle(format, articleForExport({ annotations: broken })).ok).toBe(true);
+	});
+
+	it("says what it holds", () => {
+		const result = exportArticle(format, articleWithEverything());
+		expect(result).toMatchObject({ ok: true, value: { annotations: 15, links: 2 } });
+	});
+});

@@ -1,0 +1,73 @@
+import type { AnnotationView } from "@/lib/domain/annotation";
+import type { LinkView, PassageView } from "@/lib/domain/link";
+import { reviewStateRow } from "@/lib/domain/review";
+import type { StatementView } from "@/lib/domain/statement";
+import { tagRow } from "@/lib/domain/tags";
+import type { ExportedArticle } from "@/lib/exports/exported-article";
+import { marksFilters } from "@/lib/exports/marks-filters";
+
+/** An article with nothing left in it that the filter does not take; annotations in text order. */
+export interface SelectedArticle extends ExportedArticle {
+	/** Annotations whose tag calls for a link and that have none, exported or not: open questions. */
+	readonly openIds: ReadonlySet<string>;
+}
+
+/**
+ * The part of an article that goes into the file. A link goes only if it and both its ends are taken, in this
+ * article and in others; a membership only if it and its passage are. A statement goes if a passage of this
+ * article belongs to it, with its taken passages of other articles; a speaker if a taken annotation names them.
+ */
+export function selectMarks(exported: ExportedArticle): SelectedArticle {
+	const { takes } = marksFilters[exported.marks];
+	const annotations = exported.annotations.filter(takes).sort(byPlace);
+	const taken = new Set(annotations.map(({ id }) => id));
+	const isTaken = (end: PassageView) =>
+		end.articleId === exported.article.id
+			? taken.has(end.annotationId)
+			: !end.deleted && takes(end);
+	return {
+		...exported,
+		annotations,
+		links: exported.links.filter((link) => takes(link) && isTaken(link.from) && isTaken(link.to)),
+		statements: exported.statements
+			.map((statement) => ({
+				...statement,
+				members: statement.members.filter((member) => takes(member) && isTaken(member.passage)),
+			}))
+			.filter((statement) => belongsTo(statement, exported.article.id)),
+		speakers: exported.speakers.filter(({ id }) =>
+			annotations.some((annotation) => annotation.speakerIds.includes(id)),
+		),
+		openIds: new Set(annotations.filter((one) => isOpen(one, exported.links)).map(({ id }) => id)),
+	};
+}
+
+/** The words of an annotation's own passage: its body pieces in text order. */
+export function bodyPieces(annotation: AnnotationView) {
+	return annotation.pieces
+		.filter((piece) => piece.role === "body")
+		.sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+function byPlace(a: AnnotationView, b: AnnotationView): number {
+	const [first, second] = [bodyPieces(a)[0], bodyPieces(b)[0]];
+	const [startA, startB] = [first?.start ?? 0, second?.start ?? 0];
+	const [endA, endB] = [first?.end ?? 0, second?.end ?? 0];
+	return startA - startB || endB - endA || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+}
+
+function belongsTo(statement: StatementView, articleId: string): boolean {
+	return statement.members.some((member) => member.passage.articleId === articleId);
+}
+
+// Asked of the links before they are filtered: a link that waits for approval is an answer all the same.
+function isOpen(annotation: AnnotationView, links: readonly LinkView[]): boolean {
+	const { answersBy } = tagRow(annotation.tag);
+	if (answersBy === null) return false;
+	return !links.some(
+		(link) =>
+			link.type === answersBy &&
+			link.from.annotationId === annotation.id &&
+			reviewStateRow(link.state).shown,
+	);
+}

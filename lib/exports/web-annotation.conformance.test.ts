@@ -1,0 +1,178 @@
+import Ajv from "ajv-draft-04";
+import jsonld from "jsonld";
+import { describe, expect, it, type TestContext } from "vitest";
+import type { ExportedArticle } from "@/lib/exports/exported-article";
+import { exportArticle } from "@/lib/exports/registry";
+import { articleForExport, articleWithEverything, textOf } from "@/lib/testing/article-for-export";
+import { standardOf } from "@/lib/testing/given-folders";
+
+// biome-ignore lint/suspicious/noExplicitAny: JSON as a reader of the file meets it
+type Parsed = any;
+
+const definitions = [
+	"annotations",
+	"bodyTarget",
+	"choiceSet",
+	"collections",
+	"id",
+	"otherProperties",
+	"specificResource",
+];
+
+interface Assertion {
+	readonly path: string;
+	readonly holds: (checked: unknown) => boolean;
+}
+
+const compiled = new Map<string, Assertion[]>();
+
+/** The assertions of one list of the W3C test suite. */
+function assertionsOf(context: TestContext, list: string): Assertion[] {
+	const read = (path: string) => JSON.parse(standardOf(context, `web-annotation/${path}`));
+	const ajv = new Ajv({ strict: false });
+	ajv.addFormat("uri", /^[a-z][a-z0-9+.-]*:[^\s<>"{}|\\^`]+$/i);
+	ajv.addFormat("date-time", /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z$/);
+	for (const name of definitions) ajv.addSchema(read(`definitions/${name}.json`));
+	const paths: string[] = read(list).assertions;
+	return paths.map((path) => {
+		// Two of the files carry the same id; each gets its own.
+		const { expectedResult, ...schema } = read(path);
+		const isValid = ajv.compile({ ...schema, id: path.replaceAll("/", ".") });
+		return { path, holds: (checked) => isValid(checked) === (expectedResult === "valid") };
+	});
+}
+
+/** The assertions of a list that some JSON does not meet. */
+function unmet(context: TestContext, list: string, ...checked: readonly unknown[]): string[] {
+	const assertions = compiled.get(list) ?? assertionsOf(context, list);
+	compiled.set(list, assertions);
+	expect(assertions.length).toBeGreaterThan(9);
+	return assertions.filter(({ holds }) => !checked.every(holds)).map(({ path }) => path);
+}
+
+async function parsed(exported: ExportedArticle): Promise<Parsed> {
+	return JSON.parse(await textOf(exportArticle("jsonld", exported)));
+}
+
+/** JSON-LD expansion that drops nothing silently and fetches nothing. */
+function expand(context: TestContext, document: Parsed): Promise<Parsed> {
+	const anno = JSON.parse(standardOf(context, "jsonld/anno.jsonld"));
+	return jsonld.expand(document, {
+		safe: true,
+		documentLoader: (url: string) => {
+			if (url !== "http://www.w3.org/ns/anno.jsonld") return Promise.reject(new Error(url));
+			return Promise.resolve({ contextUrl: undefined, documentUrl: url, document: anno });
+		},
+	} as Parameters<typeof jsonld.expand>[1]);
+}
+
+/** Every object in some JSON that has a selector. */
+function selected(node: Parsed): Parsed[] {
+	if (typeof node !== "object" || node === null) return [];
+	const inner = Object.values(node).flatMap(selected);
+	return Object.hasOwn(node, "selector") ? [node, ...inner] : inner;
+}
+
+/** Targets that lack a selector or whose place in the text is not their quote. */
+function unresolved(collection: Parsed): Parsed[] {
+	const letters = [...collection["recoupe:version"].value];
+	return selected(collection).filter(({ selector }) => {
+		const quote = selector.find(({ type }: Parsed) => type === "TextQuoteSelector");
+		const place = selector.find(({ type }: Parsed) => type === "TextPositionSelector");
+		if (selector.length !== 2 || !quote || !place) return true;
+		const before = letters.slice(0, place.start).join("");
+		const after = letters.slice(place.end).join("");
+		return !(
+			letters.slice(place.start, place.end).join("") === quote.exact &&
+			before.endsWith(quote.prefix ?? "") &&
+			after.startsWith(quote.suffix ?? "")
+		);
+	});
+}
+
+const musts = "annotations/annotationMusts.test";
+
+describe("an export, by the W3C test suite", () => {
+	it("has annotations that each satisfy every must", async (context) => {
+		const { first } = await parsed(articleWithEverything());
+		expect(first.items.length).toBe(22);
+		expect(unmet(context, musts, ...first.items)).toEqual([]);
+	});
+
+	it.for([
+		["everything", articleWithEverything()],
+		["nothing", articleForExport()],
+	] as const)("is a collection and a page: with %s", async ([, exported], context) => {
+		const collection = await parsed(exported);
+		expect(unmet(context, "collections/collectionMusts.test", collection)).toEqual([]);
+		expect(unmet(context, "collections/pages/pageMusts.test", collection)).toEqual([]);
+	});
+
+	const faults: [what: string, spoil: (annotation: Parsed) => void, path: RegExp][] = [
+		["no context", (one) => delete one["@context"], /3\.1-annotationContext/],
+		["no target", (one) => delete one.target, /3\.1-targetKeyFound/],
+		["a quote selector without words", (one) => delete one.target[0].selector[0].exact, /4\.2/],
+		["a place that is no number", (one) => (one.target[0].selector[1].start = "3"), /4\.2/],
+		["a state of no kind", (one) => (one.target[0].state = { type: "VersionState" }), /4\.3/],
+		["a date that is none", (one) => (one.created = "hier"), /3\.3\.1-annotationCreated/],
+		["two kinds of body", (one) => (one.bodyValue = "x"), /notBodyBodyValue/],
+	];
+	it.for(faults)("is found out with %s", async ([, spoil, path], context) => {
+		const { first } = await parsed(articleWithEverything());
+		spoil(first.items[0]);
+		expect(unmet(context, musts, ...first.items).join()).toMatch(path);
+	});
+});
+
+describe("an export, by its selectors", () => {
+	it("has both on every target, and each resolves to its quote in the exported text", async () => {
+		const collection = await parsed(articleWithEverything());
+		const passages = collection.first.items.filter(
+			(one: Parsed) => one["recoupe:kind"].id === "urn:recoupe:kind:passage",
+		);
+		expect(passages.length).toBe(15);
+		for (const { target } of passages) expect(selected(target).length).toBe(target.length);
+		expect(selected(collection).length).toBe(18);
+		expect(unresolved(collection)).toEqual([]);
+	});
+
+	it("is found out when a place counts in other units or a selector is missing", async () => {
+		const collection = await parsed(articleWithEverything());
+		const targets = selected(collection);
+		const last = targets.at(-1).selector[1];
+		last.start += 1;
+		last.end += 1;
+		targets[0].selector.pop();
+		expect(unresolved(collection)).toHaveLength(2);
+	});
+});
+
+describe("an export, by JSON-LD", () => {
+	it("expands in safe mode, whole and each annotation taken out of it", async (context) => {
+		const collection = await parsed(articleWithEverything());
+		const [expanded] = await expand(context, collection);
+		const [page] = expanded["http://www.w3.org/ns/activitystreams#first"];
+		expect(page["http://www.w3.org/ns/activitystreams#items"][0]["@list"]).toHaveLength(22);
+		for (const annotation of collection.first.items) {
+			const [alone] = await expand(context, annotation);
+			expect(alone["@type"]).toEqual(["http://www.w3.org/ns/oa#Annotation"]);
+			expect(JSON.stringify(alone)).not.toMatch(/"(?:recoupe|oa|schema|prov|cito):/);
+		}
+	});
+
+	it("means assessing by the decisions, and the terms of closed tables by names", async (context) => {
+		const { first } = await parsed(articleWithEverything());
+		const decision = first.items.find((one: Parsed) => one.motivation === "oa:assessing");
+		const [expanded] = await expand(context, decision);
+		expect(expanded["http://www.w3.org/ns/oa#motivatedBy"]).toEqual([
+			{ "@id": "http://www.w3.org/ns/oa#assessing" },
+		]);
+		expect(expanded["urn:recoupe:kind"]).toEqual([{ "@id": "urn:recoupe:kind:decision" }]);
+	});
+
+	it("is found out when a term has no meaning", async (context) => {
+		const { first } = await parsed(articleWithEverything());
+		const spoiled = { ...first.items[0], stance: "denies" };
+		await expect(expand(context, spoiled)).rejects.toThrow();
+	});
+});

@@ -1,0 +1,121 @@
+import type { ArticleRow, VersionView } from "@/lib/domain/article";
+import type { PassageView } from "@/lib/domain/link";
+import type { PublishedDate } from "@/lib/domain/published-date";
+import type { SpeakerView } from "@/lib/domain/speaker";
+import type { StatementView } from "@/lib/domain/statement";
+import type { Block } from "@/lib/domain/text";
+import { personNode } from "@/lib/exports/web-annotation/marks";
+import { type JsonNode, ordered, term, urnOf } from "@/lib/exports/web-annotation/terms";
+import { codePointsOf } from "@/lib/text/code-points";
+
+/** The article: what is known about it besides its text. */
+export function articleNode(article: ArticleRow): JsonNode {
+	return {
+		id: urnOf(article.id),
+		type: ["recoupe:Article", "schema:NewsArticle"],
+		"schema:headline": article.title,
+		"schema:publisher": organisation(article.outlet),
+		"schema:author": article.author ?? undefined,
+		"schema:datePublished": article.published?.value,
+		"recoupe:published": dateNode(article.published),
+		"schema:url": article.address ?? undefined,
+		language: article.language,
+		"recoupe:credit": article.credits,
+		"recoupe:articleState": term("article-state", article.state),
+		"recoupe:assignee": article.assignee === null ? undefined : personNode(article.assignee),
+		"recoupe:dueOn": article.dueOn ?? undefined,
+		"recoupe:revision": article.revision,
+	};
+}
+
+/** The version with its canonical text, on which every selector of the file resolves; offsets in code points. */
+export function versionNode(version: VersionView, article: ArticleRow): JsonNode {
+	const { toCodePoint } = codePointsOf(version.text);
+	const place = ({ start, end }: Pick<Block, "start" | "end">) => ({
+		start: toCodePoint(start),
+		end: toCodePoint(end),
+	});
+	return {
+		id: urnOf(version.id),
+		type: ["recoupe:Version", "Text"],
+		"prov:specializationOf": { id: urnOf(article.id) },
+		"recoupe:number": version.number,
+		created: version.createdAt,
+		format: "text/plain",
+		language: article.language,
+		value: version.text,
+		"recoupe:blocks": ordered(
+			version.blocks.map((block) => ({
+				"recoupe:kind": term("block", block.kind),
+				...place(block),
+				"recoupe:inline": block.inline.map((inline) => ({
+					"recoupe:kind": term("inline", inline.kind),
+					...place(inline),
+					"schema:url": inline.href,
+				})),
+			})),
+		),
+	};
+}
+
+/** A speaker of the dossier. */
+export function speakerNode(speaker: SpeakerView): JsonNode {
+	return {
+		id: urnOf(speaker.id),
+		type: ["recoupe:Speaker", "prov:Agent"],
+		name: speaker.name,
+		"recoupe:alias": speaker.aliases,
+		"recoupe:outlet": speaker.outletId === null ? undefined : { id: urnOf(speaker.outletId) },
+		"recoupe:revision": speaker.revision,
+	};
+}
+
+/** A statement: its wording by language. */
+export function statementNode(statement: StatementView): JsonNode {
+	return {
+		id: urnOf(statement.id),
+		type: ["recoupe:Statement", "schema:Claim"],
+		label: Object.entries(statement.titles).map(([language, title]) => ({
+			"@language": language,
+			"@value": title,
+		})),
+		"recoupe:statementStatus": term("statement-status", statement.status),
+		creator: personNode(statement.author),
+		created: statement.createdAt,
+		"recoupe:revision": statement.revision,
+	};
+}
+
+/** A passage of another article, quoted because a link or a membership of this one leads to it. */
+export function farPassageNode(passage: PassageView): JsonNode {
+	return {
+		id: urnOf(passage.annotationId),
+		type: "recoupe:Passage",
+		"recoupe:tag": term("tag", passage.tag),
+		"recoupe:quotes": ordered(passage.quotes),
+		"recoupe:speakerName": passage.speakers,
+		"recoupe:reviewState": term("review-state", passage.state),
+		"recoupe:stale": passage.stale,
+		"schema:isPartOf": {
+			id: urnOf(passage.articleId),
+			type: ["recoupe:Article", "schema:NewsArticle"],
+			"schema:headline": passage.articleTitle,
+			"schema:publisher": organisation(passage.outlet),
+			"schema:datePublished": passage.published?.value,
+			"recoupe:published": dateNode(passage.published),
+		},
+	};
+}
+
+function organisation(name: string | null): JsonNode | undefined {
+	return name === null ? undefined : { type: "Organization", name };
+}
+
+function dateNode(date: PublishedDate | null): JsonNode | undefined {
+	if (date === null) return undefined;
+	return {
+		value: date.value,
+		"recoupe:precision": term("precision", date.precision),
+		"recoupe:zone": date.zone,
+	};
+}

@@ -1,0 +1,62 @@
+/** Words of the statements of a dossier. */
+export const statements = {
+	title: "Statements",
+	intro: "One statement gathers all the passages that say the same thing, whatever their wording.",
+	create: {
+		action: "New statement",
+		title: "New statement",
+		submit: "Create the statement",
+	},
+	edit: {
+		action: "Edit the wording",
+		title: "Wording of the statement",
+		submit: "Save the wording",
+	},
+	remove: "Remove the statement",
+	removed: "The statement has been removed.",
+	restored: "The statement is back, with its passages.",
+	wording: { fr: "In French", en: "In English" },
+	wordingHint: "One plain sentence, in at least one language.",
+	inLanguage: { fr: "in French", en: "in English" },
+	empty: {
+		title: "No statements yet",
+		text: "When two articles say the same thing, make a statement here and put their passages into it from the desk of either article.",
+	},
+	noPassages: "No passage yet. On the desk, select a passage and put it into this statement.",
+	passages: (n: number) => `${n} ${n === 1 ? "passage" : "passages"}`,
+	show: "Show the passages",
+	hide: "Hide the passages",
+	by: {
+		asserts: "Asserted by",
+		denies: "Denied by",
+		reports: "Reported by",
+	},
+	first: {
+		label: "First appearance",
+		known: (outlet: string, date: string) => `${outlet}, ${date}`,
+		dated: (outlet: string, date: string) => `${outlet} (${date})`,
+		between: (names: string) => `order unknown between ${names}: the dates do not decide`,
+		noDate: "no dated passage",
+		undated: (n: number) => (n === 1 ? "one article has no date" : `${n} articles have no date`),
+	},
+	sources: {
+		label: "Sources",
+		none: "nobody asserts it yet",
+		why: "Why they count as one",
+		sameCredit: (names: string, by: string) => `${names} credit ${by}`,
+		linked: (names: string, type: string) => `${names} are tied by an approved link: ${type}`,
+		sameSpeaker: (names: string, by: string) => `${names} have it from ${by}`,
+		oneSpeaker: "the same speaker",
+		copy: (names: string, percent: string) =>
+			`${names} share their text (${percent} % of one is in the other)`,
+	},
+	membership: {
+		stanceLabel: (quote: string) => `Stance of ${quote}`,
+		remove: "Take out",
+		removeLabel: (quote: string) => `Take ${quote} out of the statement`,
+		removed: "The passage is out of the statement.",
+		restored: "The passage is back in the statement.",
+		stanceSaved: "Stance changed: it waits for review again.",
+		reviewOf: "membership",
+	},
+};

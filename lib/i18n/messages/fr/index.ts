@@ -1,0 +1,13 @@
+export { activity } from "./activity";
+export { common } from "./common";
+export { compare } from "./compare";
+export { desk } from "./desk";
+export { dossiers } from "./dossiers";
+export { entry } from "./entry";
+export { exports } from "./exports";
+export { failures } from "./failures";
+export { imports } from "./imports";
+export { review } from "./review";
+export { specimen } from "./specimen";
+export { statements } from "./statements";
+export { vocabulary } from "./vocabulary";
