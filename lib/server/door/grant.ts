@@ -3,7 +3,7 @@ import { judge, type Permission, type PolicyFacts } from "@/lib/domain/policy";
 import type { Granted, Scope } from "@/lib/domain/proof";
 import { fail, ok, type Result } from "@/lib/domain/result";
 import { database, type Tx } from "@/lib/server/store/client";
-import { findPolicyFacts } from "@/lib/server/store/policy-facts";
+import { findPolicyFacts, holdPolicyFacts } from "@/lib/server/store/policy-facts";
 import type { Actor } from "./actor";
 
 /** A thing that a permission is asked for, as far as the policy cares. */
@@ -32,14 +32,7 @@ export async function grantIn<P extends Permission, Subject>(
 	permission: P,
 	opened: Opened<Subject>,
 ): Promise<Result<Granted<P, Subject>>> {
-	const known = await findPolicyFacts(tx, scope, opened.dossierId);
-	const facts = { ...known, ...factsOf(scope, opened) };
-	if (known.role === null) return fail("signed-out");
-	const verdict = judge(permission, facts);
-	if (verdict === "unseen") return fail("not-found");
-	if (verdict === "refused") return fail(refusalOf(permission, facts));
-	const { dossierId, subject } = opened;
-	return ok({ permission, memberId: scope.memberId, dossierId, subject } as Granted<P, Subject>);
+	return decide(await holdPolicyFacts(tx, scope, opened.dossierId), scope, permission, opened);
 }
 
 /** The proof for reading in a dossier, outside a transaction of one's own. */
@@ -50,10 +43,26 @@ export async function openDossier<P extends Permission>(
 ): Promise<Result<Granted<P, null> & { readonly dossierId: string }>> {
 	const scope = openScope(actor);
 	if (!scope.ok) return scope;
-	return database().$transaction(async (tx) => {
-		const granted = await grantIn(tx, scope.value, permission, { dossierId, subject: null });
-		return granted.ok ? ok({ ...granted.value, dossierId }) : granted;
-	});
+	const known = await findPolicyFacts(database(), scope.value, dossierId);
+	const granted = decide(known, scope.value, permission, { dossierId, subject: null });
+	return granted.ok ? ok({ ...granted.value, dossierId }) : granted;
+}
+
+type Known = Awaited<ReturnType<typeof findPolicyFacts>>;
+
+function decide<P extends Permission, Subject>(
+	known: Known,
+	scope: Scope,
+	permission: P,
+	opened: Opened<Subject>,
+): Result<Granted<P, Subject>> {
+	const facts = { ...known, ...factsOf(scope, opened) };
+	if (known.role === null) return fail("signed-out");
+	const verdict = judge(permission, facts);
+	if (verdict === "unseen") return fail("not-found");
+	if (verdict === "refused") return fail(refusalOf(permission, facts));
+	const { dossierId, subject } = opened;
+	return ok({ permission, memberId: scope.memberId, dossierId, subject } as Granted<P, Subject>);
 }
 
 function factsOf<Subject>(

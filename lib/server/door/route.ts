@@ -9,7 +9,8 @@ import { respond, respondProblem } from "./respond";
 import { isSameOrigin } from "./same-origin";
 
 type Params = Readonly<Record<string, string>>;
-type RouteContext = { readonly params: Promise<Params> };
+/** Next gives no parameters to a route without any. */
+type RouteContext = { readonly params: Promise<Params | undefined> };
 type Handler = (request: Request, context: RouteContext) => Promise<Response>;
 
 /** What a use case is given by a route. */
@@ -83,7 +84,7 @@ function guard(handle: (request: Request, params: Params) => Promise<Response>):
 	return async (request, context) => {
 		try {
 			if (!isSameOrigin(request)) return respondProblem({ code: "cross-origin" });
-			const params = await context.params;
+			const params = (await context.params) ?? {};
 			const areIds = Object.values(params).every(isId);
 			return areIds ? await handle(request, params) : respondProblem({ code: "not-found" });
 		} catch (error) {
@@ -98,9 +99,14 @@ function parse<T>(schema: z.ZodType<T>, value: unknown): Result<T> {
 	if (parsed.success) return ok(parsed.data);
 	const fields = parsed.error.issues.slice(0, 20).map((issue) => ({
 		path: issue.path.map(String).join("."),
-		code: issue.message,
+		code: fieldCodeOf(issue),
 	}));
 	return fail("invalid", { fields });
+}
+
+/** Our own words for a field are codes; those of the validator become its kind of issue. */
+function fieldCodeOf(issue: z.core.$ZodIssue): string {
+	return /^[a-z-]+$/.test(issue.message) ? issue.message : issue.code.replaceAll("_", "-");
 }
 
 async function parseBody<Body>(schema: z.ZodType<Body>, request: Request): Promise<Result<Body>> {

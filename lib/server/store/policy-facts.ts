@@ -2,28 +2,47 @@ import "server-only";
 import type { PolicyFacts } from "@/lib/domain/policy";
 import type { Scope } from "@/lib/domain/proof";
 import type { Role } from "@/lib/domain/roles";
-import type { Tx } from "./client";
+import type { Db, Tx } from "./client";
 
 interface FactRow {
 	role: Role;
 	lead: boolean | null;
 }
 
+type KnownFacts = Pick<PolicyFacts, "role" | "inDossier" | "leadsDossier">;
+
 /**
  * What the policy asks about a member and a dossier, read and held (`FOR SHARE`) until the
  * transaction ends, so that a demotion waits for the write or the write sees the demotion.
  */
-export async function findPolicyFacts(
+export async function holdPolicyFacts(
 	tx: Tx,
 	scope: Scope,
 	dossierId: string | null,
-): Promise<Pick<PolicyFacts, "role" | "inDossier" | "leadsDossier">> {
+): Promise<KnownFacts> {
 	const rows = await tx.$queryRaw<FactRow[]>`
 		SELECT m."role", d."lead"
 		FROM (SELECT "id", "role" FROM "Member"
 			WHERE "id" = ${scope.memberId}::uuid AND "disabledAt" IS NULL FOR SHARE) m
 		LEFT JOIN "DossierMember" d ON d."memberId" = m."id" AND d."dossierId" = ${dossierId}::uuid`;
-	const row = rows[0];
+	return toFacts(rows[0]);
+}
+
+/** The same for reading, without holding anything. */
+export async function findPolicyFacts(
+	db: Db,
+	scope: Scope,
+	dossierId: string | null,
+): Promise<KnownFacts> {
+	const rows = await db.$queryRaw<FactRow[]>`
+		SELECT m."role", d."lead"
+		FROM "Member" m
+		LEFT JOIN "DossierMember" d ON d."memberId" = m."id" AND d."dossierId" = ${dossierId}::uuid
+		WHERE m."id" = ${scope.memberId}::uuid AND m."disabledAt" IS NULL`;
+	return toFacts(rows[0]);
+}
+
+function toFacts(row: FactRow | undefined): KnownFacts {
 	return {
 		role: row?.role ?? null,
 		inDossier: row?.lead !== null && row?.lead !== undefined,
