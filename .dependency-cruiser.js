@@ -107,7 +107,7 @@ export default {
 			comment: "only lib/server/store knows Prisma; lib/server/postgres applies its migrations",
 			severity: "error",
 			from: { pathNot: [paths.store, paths.postgres, paths.testing, "^prisma\\.config\\.ts$"] },
-			to: { path: packages("prisma", "@prisma") },
+			to: { path: packages("prisma", "@prisma"), pathNot: "^prisma/" },
 		},
 		{
 			name: "generated-client-only-in-store",

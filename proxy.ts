@@ -1,5 +1,5 @@
 import { type NextRequest, NextResponse } from "next/server";
-import { isDevelopment } from "@/lib/server/config";
+import { isDevelopment, isServedOverTls } from "@/lib/server/config";
 
 /**
  * Gives each page its content security policy with a nonce of its own. It decides nothing about who
@@ -14,6 +14,7 @@ export function proxy(request: NextRequest): NextResponse {
 	headers.set("content-security-policy", policy);
 	const response = NextResponse.next({ request: { headers } });
 	response.headers.set("content-security-policy", policy);
+	if (isServedOverTls()) response.headers.set("strict-transport-security", "max-age=31536000");
 	return response;
 }
 

@@ -1,9 +1,5 @@
-import { randomBytes } from "node:crypto";
-import { houseErrand } from "@/lib/server/door/house";
-import { addMember } from "@/lib/server/members/add-member";
-import { hashPassword } from "@/lib/server/members/password";
-import { database } from "@/lib/server/store/client";
-import { savePassword } from "@/lib/server/store/members";
+import { addDemoMember } from "@/lib/server/members/add-demo-member";
+import { resetDemoPassword } from "@/lib/server/members/reset-demo-password";
 import { plantArticles } from "./demo/plant-articles";
 import { plantMarks } from "./demo/plant-marks";
 import { plantStatements } from "./demo/plant-statements";
@@ -24,11 +20,8 @@ export interface DemoSignIn {
  */
 export async function seedDemo(): Promise<void> {
 	const planting = new Planting(story);
-	for (const member of planting.story.members) {
-		const { name, email, role, locale } = member;
-		const password = newPassword();
-		const { memberId } = planting.take(await addMember({ name, email, role, locale, password }));
-		planting.addActor(member.key, memberId, role);
+	for (const { key, name, email, role, locale } of planting.story.members) {
+		planting.addMember(key, planting.take(await addDemoMember({ name, email, role, locale })));
 	}
 	await plantArticles(planting);
 	await plantMarks(planting);
@@ -39,14 +32,7 @@ export async function seedDemo(): Promise<void> {
 export async function resetDemoPasswords(): Promise<readonly DemoSignIn[]> {
 	return Promise.all(
 		story.members.map(async ({ name, role, email }) => {
-			const password = newPassword();
-			const passwordHash = await hashPassword(password);
-			await savePassword(database(), houseErrand("demo"), email, passwordHash);
-			return { name, role, email, password };
+			return { name, role, email, password: await resetDemoPassword(email) };
 		}),
 	);
-}
-
-function newPassword(): string {
-	return randomBytes(12).toString("base64url");
 }

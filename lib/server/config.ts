@@ -24,6 +24,11 @@ export function isDevelopment(): boolean {
 	return process.env.NODE_ENV === "development";
 }
 
+/** Whether browsers reach this server by https. */
+export function isServedOverTls(): boolean {
+	return config().appUrl.startsWith("https:");
+}
+
 /** The facts of the machine this process runs on. */
 export function platformFacts(): PlatformFacts {
 	return {

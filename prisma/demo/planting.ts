@@ -1,9 +1,7 @@
 import { uuidv7 } from "uuidv7";
 import type { Result } from "@/lib/domain/result";
 import type { Receipt } from "@/lib/domain/write";
-import type { Actor } from "@/lib/server/door/actor";
-import { demoActor } from "@/lib/server/door/demo-actor";
-import { houseErrand } from "@/lib/server/door/house";
+import type { DemoMember } from "@/lib/server/members/add-demo-member";
 import type { Story } from "./story-shape";
 
 /** A text that has been imported. */
@@ -19,25 +17,23 @@ export class Planting {
 	readonly articles = new Map<string, PlantedArticle>();
 	readonly speakers = new Map<string, string>();
 	readonly annotations = new Map<string, string>();
-	readonly #actors = new Map<string, Actor>();
+	readonly #members = new Map<string, DemoMember>();
 
 	constructor(readonly story: Story) {}
 
 	/** Remembers who a member of the story is. */
-	addActor(key: string, id: string, role: string): void {
-		this.#actors.set(key, demoActor(houseErrand("demo"), { id, role }));
+	addMember(key: string, member: DemoMember): void {
+		this.#members.set(key, member);
 	}
 
 	/** The member of the story as an actor. */
-	actor(key: string): Actor {
-		return this.find(this.#actors, key);
+	actor(key: string): DemoMember["actor"] {
+		return this.find(this.#members, key).actor;
 	}
 
 	/** The id of a member of the story. */
 	memberId(key: string): string {
-		const actor = this.actor(key);
-		if (actor.kind !== "member") throw new Error(`the demo has no member ${key}`);
-		return actor.scope.memberId;
+		return this.find(this.#members, key).memberId;
 	}
 
 	/** What a key of the story has become; a key that is none is a mistake in the story. */

@@ -1,5 +1,5 @@
 import "server-only";
-import { config } from "@/lib/server/config";
+import { isServedOverTls } from "@/lib/server/config";
 
 const hour = 3_600_000;
 
@@ -15,7 +15,7 @@ export function isSessionOver(session: { createdAt: Date; seenAt: Date }, now: D
 
 /** The session cookie: bound to the host, and `__Host-` under TLS. */
 export function sessionCookie() {
-	const secure = config().appUrl.startsWith("https:");
+	const secure = isServedOverTls();
 	return {
 		name: secure ? "__Host-recoupe-session" : "recoupe-session",
 		options: { httpOnly: true, sameSite: "lax", path: "/", secure },

@@ -3,9 +3,9 @@ import { canonicalJson } from "@/lib/domain/event-chain";
 import { type EventPayload, type EventType, eventTypes, newsroomStream } from "@/lib/domain/events";
 import type { Permission } from "@/lib/domain/policy";
 import type { Granted, Scope } from "@/lib/domain/proof";
-import { fail, ok, type Result } from "@/lib/domain/result";
+import { type Failure, fail, ok, type Result } from "@/lib/domain/result";
 import type { Receipt } from "@/lib/domain/write";
-import type { Tx } from "@/lib/server/store/client";
+import { database, type Tx } from "@/lib/server/store/client";
 import {
 	appendEvent,
 	findOperation,
@@ -53,8 +53,22 @@ export function write<P extends Permission, Subject>(
 	plan: WritePlan<P, Subject>,
 ): Promise<Result<Receipt>> {
 	const scope = openScope(actor);
-	if (!scope.ok) return Promise.resolve(scope);
-	return transact((tx) => writeIn(tx, scope.value, plan));
+	return scope.ok ? writeOnce(scope.value, plan) : Promise.resolve(scope);
+}
+
+/**
+ * A repeat that runs beside its first call and shares no stream lock with it finds out by a unique
+ * key, when the first has been kept: asked again, it finds the first outcome.
+ */
+async function writeOnce<P extends Permission, Subject>(
+	scope: Scope,
+	plan: WritePlan<P, Subject>,
+): Promise<Result<Receipt>> {
+	const run = () => transact((tx) => writeIn(tx, scope, plan));
+	const result = await run();
+	if (result.ok || result.failure.code !== "conflict") return result;
+	const first = await findOperation(database(), scope, plan.opId);
+	return first === null ? result : run();
 }
 
 async function writeIn<P extends Permission, Subject>(
@@ -69,9 +83,14 @@ async function writeIn<P extends Permission, Subject>(
 	const opened = (await plan.open(tx, scope)) ?? found;
 	const first = await findFirstOutcome(tx, scope, plan);
 	const granted = await grantIn(tx, scope, plan.permission, opened);
-	if (first !== null && (granted.ok || granted.failure.code !== "not-found")) return first;
+	if (first !== null && (granted.ok || isStillSeen(granted.failure))) return first;
 	if (!granted.ok) return granted;
 	return carryOut(tx, granted.value, plan);
+}
+
+/** Whether a member who may no longer do a thing may still hear that they did it. */
+function isStillSeen({ code }: Failure): boolean {
+	return code === "forbidden" || code === "four-eyes";
 }
 
 async function carryOut<P extends Permission, Subject>(

@@ -9,10 +9,11 @@ import { savePreferences } from "@/lib/server/store/members";
 /** Changes the signed-in member's language and theme. */
 export function editSelf(actor: Actor, input: EditSelf): Promise<Result<Receipt>> {
 	const { locale, theme } = input;
+	const memberId = actor.kind === "member" ? actor.scope.memberId : null;
 	return write(actor, {
 		permission: "self.edit",
 		opId: input.opId,
-		request: input,
+		request: { memberId, ...input },
 		open: async () => ({ dossierId: null, subject: null }),
 		work: async (tx, granted) => {
 			await savePreferences(tx, granted, { locale, theme });

@@ -133,7 +133,8 @@ function scriptOf(directory: bindings.MigrationDirectory): string {
 
 let loading: Promise<void> | null = null;
 
-function loadEngine(): Promise<void> {
+/** Makes Prisma's schema engine ready for use in this process, once. */
+export function loadEngine(): Promise<void> {
 	loading ??= instantiate();
 	return loading;
 }

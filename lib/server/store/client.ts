@@ -1,7 +1,7 @@
 import "server-only";
-import { PrismaPg } from "@prisma/adapter-pg";
 import { config } from "@/lib/server/config";
 import { type Prisma, PrismaClient } from "./generated/client";
+import { OneAtATime } from "./one-at-a-time";
 
 /** The whole database, outside any transaction. */
 export type Store = PrismaClient;
@@ -14,7 +14,7 @@ export type Tx = Prisma.TransactionClient;
 
 /** Opens a database by its address; connections are made when they are needed, ten at most. */
 export function createStore(url: string): Store {
-	const adapter = new PrismaPg({
+	const adapter = new OneAtATime({
 		connectionString: url,
 		max: 10,
 		statement_timeout: 15_000,

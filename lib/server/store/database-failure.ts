@@ -28,23 +28,22 @@ const byState: Readonly<Record<string, FailureCode>> = {
 	"57P01": "busy",
 };
 
+/** Checks that say more than that a value is wrong, by the name of their constraint. */
+const byConstraint: Readonly<Record<string, FailureCode>> = { Decision_four_eyes: "four-eyes" };
+
 /** The failure that a database error stands for, by its code; null for a bug. */
 export function toDatabaseFailure(error: unknown): Failure | null {
-	const state = stateOf(error);
-	const known = state === null ? undefined : byState[state];
+	const text = describe(error);
+	const [, state = ""] = /(?:originalCode|code)["'`:\s]+`?"?([0-9A-Z]{5})\b/.exec(text) ?? [];
+	const constraint = Object.keys(byConstraint).find((name) => text.includes(name)) ?? "";
+	const known = byState[state] ?? byConstraint[constraint];
 	if (known !== undefined) return { code: known };
 	if (!(error instanceof Prisma.PrismaClientKnownRequestError)) return null;
 	const code = byPrismaCode[error.code];
 	return code === undefined ? null : { code };
 }
 
-/** The SQLSTATE of a database error, wherever the layers between have put it. */
-function stateOf(error: unknown): string | null {
-	const text = describe(error);
-	const found = /(?:originalCode|code)["'`:\s]+`?"?([0-9A-Z]{5})\b/.exec(text);
-	return found?.[1] ?? null;
-}
-
+/** Everything that a database error says, wherever the layers between have put it. */
 function describe(error: unknown): string {
 	if (!(error instanceof Error)) return "";
 	const meta = error instanceof Prisma.PrismaClientKnownRequestError ? error.meta : undefined;

@@ -21,6 +21,13 @@ export interface DecisionRow {
 	readonly at: Date;
 }
 
+/** Who made revisions of a thing, and when their last one. */
+interface EditorRow {
+	readonly subjectId: string;
+	readonly editorId: string;
+	readonly at: Date;
+}
+
 /** The last decision about each of these things that has one. */
 export async function listLastDecisions(
 	db: Db,
@@ -36,37 +43,38 @@ export async function listLastDecisions(
 		ORDER BY d."subjectId", d."at" DESC, d."id" DESC`;
 }
 
-/** Who made a revision of each of these things since its last approval. */
+/**
+ * Who may not decide about each of these things: those who made a revision since its last approval,
+ * and whoever made the newest one, which is what a decision is about.
+ */
 export async function listEditors(
 	db: Db,
 	_proof: Reader,
 	kind: RevisionKind,
 	ids: readonly string[],
-): Promise<{ subjectId: string; editorId: string; at: Date }[]> {
-	return db.$queryRaw<{ subjectId: string; editorId: string; at: Date }[]>`
-		SELECT r."subjectId", r."editorId", max(r."at") AS "at"
-		FROM "Revision" r
-		WHERE r."kind" = ${kind} AND r."subjectId" = ANY(${[...ids]}::uuid[])
-			AND r."number" > coalesce((SELECT max(d."revision") FROM "Decision" d
-				WHERE d."kind" = r."kind" AND d."subjectId" = r."subjectId" AND d."outcome" = 'approved'), 0)
-		GROUP BY r."subjectId", r."editorId"`;
+): Promise<EditorRow[]> {
+	return queryEditors(db, kind, ids);
 }
 
-/** Who made a revision of one thing since its last approval, for whoever is about to judge it. */
+/** The same of one thing, for whoever is about to judge it. */
 export async function listEditorIds(
 	db: Db,
 	_proof: Scope,
 	kind: RevisionKind,
 	id: string,
 ): Promise<string[]> {
-	const approved = await db.decision.aggregate({
-		where: { kind, subjectId: id, outcome: "approved" },
-		_max: { revision: true },
-	});
-	const rows = await db.revision.findMany({
-		where: { kind, subjectId: id, number: { gt: approved._max.revision ?? 0 } },
-		select: { editorId: true },
-		distinct: ["editorId"],
-	});
-	return rows.map((row) => row.editorId);
+	const editors = await queryEditors(db, kind, [id]);
+	return editors.map((row) => row.editorId);
+}
+
+function queryEditors(db: Db, kind: RevisionKind, ids: readonly string[]): Promise<EditorRow[]> {
+	return db.$queryRaw<EditorRow[]>`
+		SELECT r."subjectId", r."editorId", max(r."at") AS "at"
+		FROM "Revision" r
+		WHERE r."kind" = ${kind} AND r."subjectId" = ANY(${[...ids]}::uuid[])
+			AND (r."number" > coalesce((SELECT max(d."revision") FROM "Decision" d
+				WHERE d."kind" = r."kind" AND d."subjectId" = r."subjectId" AND d."outcome" = 'approved'), 0)
+			OR r."number" = (SELECT max(n."number") FROM "Revision" n
+				WHERE n."kind" = r."kind" AND n."subjectId" = r."subjectId"))
+		GROUP BY r."subjectId", r."editorId"`;
 }

@@ -612,23 +612,35 @@ CREATE TRIGGER "Annotation_decided" BEFORE INSERT OR UPDATE ON "Annotation" FOR 
 CREATE TRIGGER "Link_decided" BEFORE INSERT OR UPDATE ON "Link" FOR EACH ROW EXECUTE FUNCTION state_needs_decision('link');
 CREATE TRIGGER "Membership_decided" BEFORE INSERT OR UPDATE ON "Membership" FOR EACH ROW EXECUTE FUNCTION state_needs_decision('membership');
 
--- An approval does not outlive a change of what was approved.
+-- An approval does not outlive a change of what was approved: a change is a new revision, and proposed.
 CREATE FUNCTION change_reopens() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  RAISE EXCEPTION 'an edit of an approved % puts it back to proposed', TG_TABLE_NAME USING ERRCODE = 'RC403';
+  RAISE EXCEPTION 'a change of % is a new revision and puts it back to proposed', TG_TABLE_NAME USING ERRCODE = 'RC403';
 END $$;
 CREATE TRIGGER "Annotation_reopens" BEFORE UPDATE ON "Annotation" FOR EACH ROW
-  WHEN (OLD."state" <> 'proposed' AND NEW."state" = OLD."state"
-    AND (OLD."tag", OLD."certainty", OLD."quoteType") IS DISTINCT FROM (NEW."tag", NEW."certainty", NEW."quoteType"))
+  WHEN ((OLD."tag", OLD."certainty", OLD."quoteType") IS DISTINCT FROM (NEW."tag", NEW."certainty", NEW."quoteType")
+    AND (NEW."revision" <= OLD."revision" OR NEW."state" = OLD."state" AND OLD."state" <> 'proposed'))
   EXECUTE FUNCTION change_reopens();
 CREATE TRIGGER "Link_reopens" BEFORE UPDATE ON "Link" FOR EACH ROW
-  WHEN (OLD."state" <> 'proposed' AND NEW."state" = OLD."state"
-    AND (OLD."type", OLD."fromId", OLD."toId") IS DISTINCT FROM (NEW."type", NEW."fromId", NEW."toId"))
+  WHEN ((OLD."type", OLD."fromId", OLD."toId") IS DISTINCT FROM (NEW."type", NEW."fromId", NEW."toId")
+    AND (NEW."revision" <= OLD."revision" OR NEW."state" = OLD."state" AND OLD."state" <> 'proposed'))
   EXECUTE FUNCTION change_reopens();
 CREATE TRIGGER "Membership_reopens" BEFORE UPDATE ON "Membership" FOR EACH ROW
-  WHEN (OLD."state" <> 'proposed' AND NEW."state" = OLD."state"
-    AND (OLD."stance", OLD."statementId", OLD."annotationId") IS DISTINCT FROM (NEW."stance", NEW."statementId", NEW."annotationId"))
+  WHEN ((OLD."stance", OLD."statementId", OLD."annotationId") IS DISTINCT FROM (NEW."stance", NEW."statementId", NEW."annotationId")
+    AND (NEW."revision" <= OLD."revision" OR NEW."state" = OLD."state" AND OLD."state" <> 'proposed'))
   EXECUTE FUNCTION change_reopens();
+
+-- A thing never returns to a revision that was decided about before.
+CREATE FUNCTION refuse_return() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  RAISE EXCEPTION '% % has been at revision % already', TG_TABLE_NAME, NEW."id", OLD."revision" USING ERRCODE = 'RC403';
+END $$;
+CREATE TRIGGER "Annotation_goes_on" BEFORE UPDATE ON "Annotation" FOR EACH ROW
+  WHEN (NEW."revision" < OLD."revision") EXECUTE FUNCTION refuse_return();
+CREATE TRIGGER "Link_goes_on" BEFORE UPDATE ON "Link" FOR EACH ROW
+  WHEN (NEW."revision" < OLD."revision") EXECUTE FUNCTION refuse_return();
+CREATE TRIGGER "Membership_goes_on" BEFORE UPDATE ON "Membership" FOR EACH ROW
+  WHEN (NEW."revision" < OLD."revision") EXECUTE FUNCTION refuse_return();
 
 -- The stream of what concerns no dossier.
 INSERT INTO "Stream" ("id") VALUES ('newsroom');

@@ -1,7 +1,7 @@
 import NextAuth from "next-auth";
-import { authOptions, waitPrefix } from "@/lib/server/door/auth-options";
 import { respondProblem } from "@/lib/server/door/respond";
 import { isSameOrigin } from "@/lib/server/door/same-origin";
+import { authOptions, waitPrefix } from "@/lib/server/members/auth-options";
 
 type Context = { params: Promise<{ nextauth: string[] }> };
 

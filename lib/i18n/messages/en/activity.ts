@@ -46,11 +46,12 @@ export const activity = {
 		"statement.edited": "{who} changed the wording of the statement {what}",
 		"statement.removed": "{who} removed the statement {what}",
 		"statement.restored": "{who} brought back the statement {what}[, with {also}]",
-		"membership.placed": "{who} put {what} into a statement[: it {stance} it]",
-		"membership.edited": "{who} changed the stance of {what}[: it {stance} the statement]",
+		"membership.placed": "{who} put {what} into a statement[: this passage {stance} it]",
+		"membership.edited":
+			"{who} changed the stance of {what}[: this passage {stance} the statement]",
 		"membership.removed": "{who} took {what} out of a statement",
 		"membership.restored": "{who} put {what} back into a statement",
-		"membership.decided": "{who} {outcome} the place of {what} in a statement[: {reason}]",
+		"membership.decided": "{who} {outcome} the membership of {what} in a statement[: {reason}]",
 	} satisfies Record<EventType, string>,
 	/** What stands for a thing whose words are gone. */
 	subject: {

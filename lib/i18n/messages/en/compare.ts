@@ -26,7 +26,6 @@ export const compare = {
 	chooseOther: { left: "Now a passage on the left.", right: "Now a passage on the right." },
 	clear: "Clear",
 	swap: "Swap direction",
-	symmetric: "reads the same both ways",
 	byDate: "from the later text",
 	byHand: "direction swapped",
 	orderUnknown: "order of the two unknown",

@@ -52,6 +52,7 @@ export const review = {
 	},
 	loadingArticle: "Fetching the article…",
 	noArticle: "The article could not be fetched.",
+	changing: "It moved while you were looking. Fetching its present revision…",
 	changed:
 		"It moved while you were looking: this is its present revision. Look again, then decide.",
 	deciding: "Saving the decision…",
@@ -78,6 +79,8 @@ export const review = {
 	nothingMine: "No decision about your work yet",
 	nothingMineNext:
 		"When a reviewer approves, rejects or sends back something you made, you see it here, with the reason.",
+	mineReturned: "To take up again",
+	mineApproved: "Approved",
 	mineIntro: "Your passages, links and memberships that somebody decided about, the latest first.",
 	openOnDesk: "Show in the article",
 	noWords: "without further words",

@@ -44,7 +44,7 @@ export const statements = {
 		none: "nobody asserts it yet",
 		why: "Why they count as one",
 		sameCredit: (names: string, by: string) => `${names} credit ${by}`,
-		linked: (names: string, type: string) => `${names} are tied by an approved link: ${type}`,
+		linked: (names: string, types: string) => `${names} are tied by approved links: ${types}`,
 		sameSpeaker: (names: string, by: string) => `${names} have it from ${by}`,
 		oneSpeaker: "the same speaker",
 		copy: (names: string, percent: string) =>

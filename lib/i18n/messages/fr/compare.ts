@@ -30,7 +30,6 @@ export const compare: Shape<typeof en> = {
 	},
 	clear: "Effacer",
 	swap: "Inverser le sens",
-	symmetric: "se lit dans les deux sens",
 	byDate: "à partir du texte le plus récent",
 	byHand: "sens inversé",
 	orderUnknown: "ordre des deux inconnu",

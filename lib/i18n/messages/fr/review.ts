@@ -54,6 +54,7 @@ export const review: Shape<typeof en> = {
 	},
 	loadingArticle: "L’article arrive…",
 	noArticle: "L’article n’a pas pu être chargé.",
+	changing: "Il a changé pendant que vous le regardiez. Sa révision actuelle arrive…",
 	changed:
 		"Il a changé pendant que vous le regardiez : voici sa révision actuelle. Relisez, puis décidez.",
 	deciding: "Décision en cours d’enregistrement…",
@@ -81,6 +82,8 @@ export const review: Shape<typeof en> = {
 	nothingMine: "Aucune décision sur votre travail",
 	nothingMineNext:
 		"Quand un relecteur approuve, rejette ou renvoie ce que vous avez fait, vous le voyez ici, avec le motif.",
+	mineReturned: "À reprendre",
+	mineApproved: "Approuvés",
 	mineIntro:
 		"Vos passages, liens et rattachements sur lesquels quelqu’un a décidé, les derniers d’abord.",
 	openOnDesk: "Voir dans l’article",

@@ -48,7 +48,7 @@ export const statements: Shape<typeof en> = {
 		none: "personne ne l’affirme encore",
 		why: "Pourquoi elles ne comptent que pour une",
 		sameCredit: (names, by) => `${names} créditent ${by}`,
-		linked: (names, type) => `${names} sont reliés par un lien approuvé : ${type}`,
+		linked: (names, types) => `${names} sont reliés par des liens approuvés : ${types}`,
 		sameSpeaker: (names, by) => `${names} le tiennent de ${by}`,
 		oneSpeaker: "un même locuteur",
 		copy: (names, percent) =>

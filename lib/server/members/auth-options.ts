@@ -1,10 +1,10 @@
 import "server-only";
 import type { NextAuthOptions } from "next-auth";
 import Credentials from "next-auth/providers/credentials";
-import { config } from "@/lib/server/config";
-import { signIn } from "@/lib/server/members/sign-in";
-import { signOut } from "@/lib/server/members/sign-out";
-import { sessionCookie, sessionLimits } from "./session-rules";
+import { config, isServedOverTls } from "@/lib/server/config";
+import { sessionCookie, sessionLimits } from "@/lib/server/door/session-rules";
+import { signIn } from "./sign-in";
+import { signOut } from "./sign-out";
 
 /** The error word next-auth's answer carries when a sign-in has to wait; the route adds the seconds. */
 export const waitPrefix = "too-many:";
@@ -19,7 +19,7 @@ export function authOptions(clientAddress: string): NextAuthOptions {
 		session: { strategy: "jwt", maxAge: sessionLimits.absolute / 1000 },
 		pages: { signIn: "/sign-in", error: "/sign-in" },
 		cookies: { sessionToken: sessionCookie() },
-		useSecureCookies: config().appUrl.startsWith("https:"),
+		useSecureCookies: isServedOverTls(),
 		providers: [
 			Credentials({
 				credentials: { email: {}, password: {} },

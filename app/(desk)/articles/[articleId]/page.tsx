@@ -1,0 +1,29 @@
+import type { Metadata } from "next";
+import { notFound, redirect } from "next/navigation";
+import { cache } from "react";
+import { ArticleDesk } from "@/components/article/article-desk";
+import { readDesk } from "@/lib/server/articles/read-desk";
+import { currentActor } from "@/lib/server/door/actor";
+
+/** The desk of one request, read once for its title and its screen. */
+const deskOf = cache(async (articleId: string) => readDesk(await currentActor(), articleId));
+
+interface DeskAddress {
+	readonly params: Promise<{ articleId: string }>;
+}
+
+/** The article's title over the window. */
+export async function generateMetadata(props: DeskAddress): Promise<Metadata> {
+	const { articleId } = await props.params;
+	const desk = await deskOf(articleId);
+	return desk.ok ? { title: desk.value.article.title } : {};
+}
+
+/** The article desk. */
+export default async function DeskPage(props: DeskAddress) {
+	const { articleId } = await props.params;
+	const desk = await deskOf(articleId);
+	if (desk.ok) return <ArticleDesk key={desk.value.version.id} desk={desk.value} />;
+	if (desk.failure.code === "signed-out") redirect("/sign-in");
+	notFound();
+}

@@ -1,0 +1,33 @@
+import { headers } from "next/headers";
+import { redirect } from "next/navigation";
+import type { ReactNode } from "react";
+import { SelfProvider } from "@/components/shell/self-provider";
+import { Toaster } from "@/components/ui/toast";
+import { safeNext } from "@/lib/domain/safe-next";
+import { messagesFor } from "@/lib/i18n/messages";
+import { currentActor } from "@/lib/server/door/actor";
+import { readSelf } from "@/lib/server/members/read-self";
+
+/** The signed-in newsroom. Each screen brings its own bar (`components/shell/page`). */
+export default async function DeskLayout(props: { children: ReactNode }) {
+	const self = await readSelf(await currentActor());
+	if (!self.ok) redirect(await signInAddress());
+	const { common } = messagesFor(self.value.locale);
+	return (
+		<SelfProvider self={self.value}>
+			<a
+				href="#content"
+				className="sr-only z-50 rounded-card bg-accent px-3 py-2 text-accent-ink focus:not-sr-only focus:fixed focus:top-2 focus:left-2"
+			>
+				{common.skip}
+			</a>
+			{props.children}
+			<Toaster label={common.notifications} closeLabel={common.close} />
+		</SelfProvider>
+	);
+}
+
+async function signInAddress(): Promise<string> {
+	const next = safeNext((await headers()).get("x-path"));
+	return next === "/" ? "/sign-in" : `/sign-in?next=${encodeURIComponent(next)}`;
+}

@@ -1,0 +1,43 @@
+import "@fontsource-variable/inter/wght.css";
+import "@fontsource-variable/newsreader/opsz.css";
+import "@fontsource-variable/newsreader/wght-italic.css";
+import "./globals.css";
+import type { Metadata, Viewport } from "next";
+import type { ReactNode } from "react";
+import { LanguageProvider } from "@/components/language/language-provider";
+import { StyleNonce } from "@/components/shell/style-nonce";
+import { languages } from "@/lib/domain/languages";
+import { messagesFor } from "@/lib/i18n/messages";
+import { readerPreferences } from "@/lib/server/members/reader-preferences";
+
+/** The name over every screen, in the reader's language. */
+export async function generateMetadata(): Promise<Metadata> {
+	const { common } = messagesFor((await readerPreferences()).language);
+	return {
+		title: { default: common.name, template: `%s · ${common.name}` },
+		description: common.tagline,
+		robots: { index: false, follow: false },
+	};
+}
+
+export const viewport: Viewport = {
+	width: "device-width",
+	initialScale: 1,
+	themeColor: [
+		{ media: "(prefers-color-scheme: light)", color: "#fbfaf7" },
+		{ media: "(prefers-color-scheme: dark)", color: "#171613" },
+	],
+};
+
+/** Every page: in the reader's language and the look they chose. */
+export default async function RootLayout(props: { children: ReactNode }) {
+	const { language, theme } = await readerPreferences();
+	return (
+		<html lang={languages[language].tag} data-theme={theme} suppressHydrationWarning>
+			<body>
+				<LanguageProvider language={language}>{props.children}</LanguageProvider>
+				<StyleNonce />
+			</body>
+		</html>
+	);
+}

@@ -1,0 +1,68 @@
+import { type EventView, eventTypes, type SubjectKind } from "@/lib/domain/events";
+import type { Messages } from "@/lib/i18n/messages";
+
+/** The parts of an event's sentence that are plain words, by their names in the message table; what is not known is absent. */
+export function eventParts(event: EventView, messages: Messages): ReadonlyMap<string, string> {
+	const found = Object.entries(parts).map(([name, say]) => [name, say(event, messages)] as const);
+	return new Map(found.flatMap(([name, words]) => (words === undefined ? [] : [[name, words]])));
+}
+
+/** Where the thing an event is about is shown; null when it is shown nowhere any more. */
+export function eventAddress(event: EventView, dossierId: string): string | null {
+	return addresses[eventTypes[event.type].subject](event, dossierId);
+}
+
+type Say = (event: EventView, messages: Messages) => string | undefined;
+
+const parts: Record<string, Say> = {
+	tag: ({ codes }, { vocabulary }) => wordOf(vocabulary.tag, codes.tag)?.toLocaleLowerCase(),
+	type: ({ codes }, { vocabulary }) => wordOf(vocabulary.linkType, codes.type),
+	stance: ({ codes }, { vocabulary }) => wordOf(vocabulary.stance, codes.stance),
+	reason: ({ codes }, { vocabulary }) => wordOf(vocabulary.reason, codes.reason),
+	outcome: ({ codes }, { activity }) => wordOf(activity.outcome, codes.outcome),
+	format: ({ codes }, { exports }) =>
+		Object.entries(exports.format).find(([name]) => name === codes.format)?.[1].name,
+	place: ({ codes }, { activity }) => wordOf(activity.place, codes.lead),
+	fields: ({ codes }, { activity }) => {
+		const names = [codes.changed ?? []]
+			.flat()
+			.flatMap((name) => wordOf(activity.field, name) ?? []);
+		return names.length === 0 ? undefined : names.join(", ");
+	},
+	also: ({ also }, { activity }) => (also.length === 0 ? undefined : activity.also(also.length)),
+};
+
+function wordOf(
+	table: Readonly<Record<string, string>>,
+	code: string | readonly string[] | undefined,
+): string | undefined {
+	return typeof code === "string" && Object.hasOwn(table, code) ? table[code] : undefined;
+}
+
+type Address = (event: EventView, dossierId: string) => string | null;
+
+const nowhere: Address = () => null;
+
+/** A passage in its article: that of the mark itself, or the one a link or a membership hangs on. */
+function passageAddress(annotationOf: (event: EventView) => string | null | undefined): Address {
+	return (event) => {
+		if (event.articleId === null) return null;
+		const annotationId = annotationOf(event);
+		const article = `/articles/${event.articleId}`;
+		return annotationId == null ? article : `${article}#a=${annotationId}`;
+	};
+}
+
+const addresses: Record<SubjectKind, Address> = {
+	member: nowhere,
+	dossier: nowhere,
+	speaker: nowhere,
+	article: ({ articleId }) => (articleId === null ? null : `/articles/${articleId}`),
+	annotation: passageAddress(({ subjectId }) => subjectId),
+	link: passageAddress(({ refs }) => refs.from),
+	membership: passageAddress(({ refs }) => refs.annotation),
+	statement: ({ subjectId, type }, dossierId) =>
+		subjectId === null || type === "statement.removed"
+			? null
+			: `/dossiers/${dossierId}/statements?open=${subjectId}#${subjectId}`,
+};

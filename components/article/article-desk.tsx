@@ -1,0 +1,158 @@
+"use client";
+
+import { Page } from "@/components/shell/page";
+import { useSelf } from "@/components/shell/self-provider";
+import type { DeskView } from "@/lib/domain/desk";
+import type { PersonView } from "@/lib/domain/people";
+import { ConflictDialog } from "./conflict-dialog";
+import { DeskMargin } from "./desk-margin";
+import { DeskRail } from "./desk-rail";
+import { DeskText } from "./desk-text";
+import { DeskTools } from "./desk-tools";
+import { FirstTagDialog } from "./first-tag-dialog";
+import { Inspector } from "./inspector";
+import { LinkDialog } from "./link-dialog";
+import { RemovedList } from "./removed-list";
+import { RetagDialog } from "./retag-dialog";
+import { ShortcutsDialog } from "./shortcuts-dialog";
+import { StatementDialog } from "./statement-dialog";
+import { UnsentNotice } from "./unsent-notice";
+import { type Desk, useArticleDesk } from "./use-article-desk";
+import { useDeskShortcuts } from "./use-desk-shortcuts";
+
+/** The article desk: the text, its marks beside it, and everything that can be done to them. */
+export function ArticleDesk(props: { desk: DeskView }) {
+	const self = useSelf();
+	return self === null ? null : <DeskAtWork desk={props.desk} self={self} />;
+}
+
+function DeskAtWork(props: { desk: DeskView; self: PersonView }) {
+	const desk = useArticleDesk(props.desk, props.self);
+	useDeskShortcuts(desk);
+	const { shown, store, actions, selected } = desk;
+	const { view } = shown;
+	return (
+		<Page
+			width="full"
+			path={[{ label: view.dossier.title, href: `/dossiers/${view.dossier.id}` }]}
+			here={view.article.title}
+			end={
+				<DeskTools
+					shown={shown}
+					store={store}
+					compareWith={desk.compareWith}
+					onHelp={() => desk.open("help")}
+				/>
+			}
+		>
+			<div className="grid min-[1100px]:grid-cols-[232px_minmax(0,1fr)_356px]">
+				<DeskRail articles={view.articles} currentId={view.article.id} />
+				<div className="min-w-0 bg-sheet">
+					<UnsentNotice
+						entries={shown.entries}
+						store={store}
+						onResolve={(entry) => desk.settle(entry)}
+					/>
+					<DeskText
+						sheet={desk.sheet}
+						editing={desk.editing}
+						article={view.article}
+						version={view.version}
+						marks={desk.marks}
+						selectedTag={selected?.tag ?? null}
+						overlapping={desk.overlapping}
+						onTag={desk.tag}
+						onLink={desk.startLink}
+						onAddWords={desk.takeWords}
+						onReplace={desk.replaceWords}
+						onChoose={desk.select}
+						onLeaveOverlap={desk.leaveOverlap}
+					/>
+				</div>
+				<DeskMargin
+					text={desk.sheet}
+					view={view}
+					annotations={desk.annotations}
+					entries={shown.entries}
+					selectedId={selected?.id ?? null}
+					rejected={desk.rejected}
+					onSelect={desk.select}
+					inspector={
+						selected && (
+							<Inspector
+								annotation={selected}
+								view={view}
+								actions={actions}
+								canTake={desk.editing.selection !== null}
+								mayRemove={desk.mayRemove}
+								onTake={desk.takeWords}
+								onRetag={desk.retag}
+								onLink={desk.startLink}
+								onStatement={() => desk.open("statement")}
+								isNoteOpen={desk.isNoteOpen}
+								onNote={desk.openNote}
+								onRemove={desk.remove}
+								onClose={() => desk.select(null)}
+							/>
+						)
+					}
+					footer={
+						<RemovedList
+							annotations={shown.removed.annotations}
+							onRestore={(id) => actions.restore("annotations", id)}
+						/>
+					}
+				/>
+			</div>
+			<p role="status" className="sr-only">
+				{desk.announcement}
+			</p>
+			<DeskDialogs desk={desk} />
+		</Page>
+	);
+}
+
+function DeskDialogs({ desk }: { desk: Desk }) {
+	const { shown, actions, dialog } = desk;
+	return (
+		<>
+			<LinkDialog
+				passage={dialog === "link" ? desk.passage : null}
+				dossierId={shown.view.dossier.id}
+				links={shown.view.links}
+				onClose={desk.close}
+				onLink={actions.link}
+			/>
+			<StatementDialog
+				annotation={dialog === "statement" ? desk.selected : null}
+				statements={shown.view.statements}
+				articles={shown.view.articles}
+				language={shown.view.article.language}
+				onClose={desk.close}
+				onGather={actions.gather}
+				onCreate={actions.gatherInNew}
+			/>
+			<RetagDialog
+				retag={desk.asked}
+				onClose={desk.close}
+				onConfirm={({ id, tag }) => {
+					actions.retag(id, tag);
+					desk.close();
+				}}
+			/>
+			<ConflictDialog
+				entry={desk.conflict}
+				confirmed={shown.confirmed}
+				onClose={desk.close}
+				onMine={desk.applyMine}
+				onTheirs={desk.keepTheirs}
+			/>
+			<FirstTagDialog
+				open={dialog === "first-tag"}
+				onClose={desk.close}
+				onChoose={(tag) => desk.linkAs(tag)}
+			/>
+			<ShortcutsDialog open={dialog === "help"} onOpenChange={(open) => open || desk.close()} />
+		</>
+	);
+}

@@ -1,0 +1,110 @@
+"use client";
+
+import { EditorContent } from "@tiptap/react";
+import { type RefObject, useLayoutEffect, useState } from "react";
+import { useLanguage, useMessages } from "@/components/language/language-provider";
+import type { AnnotationView } from "@/lib/domain/annotation";
+import type { ArticleRow, VersionView } from "@/lib/domain/article";
+import type { Tag } from "@/lib/domain/tags";
+import type { PieceRole } from "@/lib/domain/text";
+import type { EditorMark } from "@/lib/editor/editor-mark";
+import { formatPublished } from "@/lib/i18n/format";
+import type { Span } from "@/lib/text/span";
+import { ArticleText } from "./article-text";
+import { OverlapList } from "./overlap-list";
+import { type BarPlace, SelectionBar } from "./selection-bar";
+import { type ArticleEditor, placeOfSpan } from "./use-article-editor";
+
+/**
+ * The sheet with the article: its head, its text with the marks, and over it what belongs to the
+ * words that are selected or were clicked. Until the editor is there the text is the server's.
+ */
+export function DeskText(props: {
+	sheet: RefObject<HTMLDivElement | null>;
+	editing: ArticleEditor;
+	article: ArticleRow;
+	version: VersionView;
+	marks: readonly EditorMark[];
+	selectedTag: Tag | null;
+	/** The marks over the words that were clicked, when there are several. */
+	overlapping: readonly AnnotationView[];
+	onTag: (tag: Tag) => void;
+	onLink: () => void;
+	onAddWords: (role: PieceRole) => void;
+	onReplace: () => void;
+	onChoose: (id: string) => void;
+	onLeaveOverlap: () => void;
+}) {
+	const { desk } = useMessages();
+	const { editing, article, version } = props;
+	const barPlace = usePlace(editing, editing.selection, props.sheet);
+	const overlapPlace = usePlace(editing, spanOf(props.overlapping.at(0)), props.sheet);
+	return (
+		<div
+			ref={props.sheet}
+			className="relative mx-auto max-w-[44.25rem] px-4 pt-8 pb-28 sm:px-6 [&_.article-text]:whitespace-pre-wrap [&_.article-text]:outline-none"
+		>
+			<ArticleMeta article={article} version={version} />
+			{editing.editor === null ? (
+				<ArticleText
+					text={version.text}
+					blocks={version.blocks}
+					marks={props.marks}
+					language={article.language}
+					label={desk.textLabel(article.title)}
+				/>
+			) : (
+				<EditorContent editor={editing.editor} />
+			)}
+			{editing.selection !== null && barPlace !== null && (
+				<SelectionBar place={barPlace} {...props} />
+			)}
+			{props.overlapping.length > 1 && overlapPlace !== null && (
+				<OverlapList
+					annotations={props.overlapping}
+					place={overlapPlace}
+					onChoose={props.onChoose}
+					onClose={props.onLeaveOverlap}
+				/>
+			)}
+		</div>
+	);
+}
+
+function ArticleMeta(props: { article: ArticleRow; version: VersionView }) {
+	const { common, desk, vocabulary } = useMessages();
+	const language = useLanguage();
+	const { article, version } = props;
+	const { published } = article;
+	const rest = [
+		published === null ? common.unknownDate : formatPublished(published, language),
+		vocabulary.language[article.language],
+		desk.version(version.number),
+	];
+	return (
+		<p className="article-meta">
+			<span data-outlet="">{article.outlet ?? common.unknownOutlet}</span> · {rest.join(" · ")}
+		</p>
+	);
+}
+
+/** Just under the end of a span, kept within the sheet; null while there is none. */
+function usePlace(
+	{ editor }: ArticleEditor,
+	span: Span | null,
+	sheet: RefObject<HTMLDivElement | null>,
+): BarPlace | null {
+	const [place, setPlace] = useState<BarPlace | null>(null);
+	const { start, end } = span ?? { start: -1, end: -1 };
+	useLayoutEffect(() => {
+		const found = start < 0 ? null : placeOfSpan(editor, { start, end }, sheet.current);
+		const width = sheet.current?.clientWidth ?? 0;
+		const left = Math.max(8, Math.min((found?.left ?? 0) - 160, width - 480));
+		setPlace(found === null ? null : { top: found.bottom + 8, left });
+	}, [editor, sheet, start, end]);
+	return place;
+}
+
+function spanOf(annotation: AnnotationView | undefined): Span | null {
+	return annotation?.pieces.find(({ role }) => role === "body") ?? null;
+}

@@ -1,0 +1,139 @@
+"use client";
+
+import { Columns2, Download, Ellipsis, Keyboard, Redo2, Undo2 } from "lucide-react";
+import { useMessages } from "@/components/language/language-provider";
+import { SaveState } from "@/components/shell/save-state";
+import { Button, ButtonLink, IconButton } from "@/components/ui/button";
+import { Menu, MenuItem, MenuLabel, MenuSeparator } from "@/components/ui/menu";
+import type { DeskSnapshot, DeskStore } from "@/lib/desk/desk-store";
+import { shortcuts } from "@/lib/desk/shortcuts";
+import { keyWords } from "./key-words";
+import { compareAddress } from "./links-section";
+
+/** What the bar over the desk holds at its end: the save state, undo and redo, compare, export, the keys. */
+export function DeskTools(props: {
+	shown: DeskSnapshot;
+	store: DeskStore;
+	/** The article to compare with: of the selected mark's first far end, or null to choose there. */
+	compareWith: string | null;
+	onHelp: () => void;
+}) {
+	const messages = useMessages();
+	const { desk } = messages;
+	const { shown, store } = props;
+	const hint = (key: string) => keyWords(key, messages);
+	return (
+		<div className="flex items-center gap-1.5 sm:gap-2">
+			<SaveState state={shown.saveState} count={shown.entries.length} />
+			<span className="flex max-lg:hidden">
+				<IconButton
+					label={`${desk.undo} (${hint(shortcuts.undo.keys[0])})`}
+					disabled={!shown.canUndo}
+					icon={<Undo2 aria-hidden="true" className="size-4" />}
+					onClick={store.undo}
+				/>
+				<IconButton
+					label={`${desk.redo} (${hint(shortcuts.redo.keys[0])})`}
+					disabled={!shown.canRedo}
+					icon={<Redo2 aria-hidden="true" className="size-4" />}
+					onClick={store.redo}
+				/>
+				<IconButton
+					label={`${desk.help.button} (?)`}
+					icon={<Keyboard aria-hidden="true" className="size-4" />}
+					onClick={props.onHelp}
+				/>
+			</span>
+			<ButtonLink
+				href={compareAddress(shown.view, props.compareWith)}
+				keyHint={shortcuts.compare.keys[0]}
+				icon={<Columns2 aria-hidden="true" className="size-4" />}
+				className="max-lg:hidden"
+			>
+				{desk.compare}
+			</ButtonLink>
+			<ExportMenu articleId={shown.view.article.id} />
+			<MoreMenu {...props} />
+		</div>
+	);
+}
+
+const exportChoices = [
+	{ marks: "approved", label: "approved" },
+	{ marks: "all", label: "all" },
+] as const;
+const exportFormats = ["html", "jsonld"] as const;
+
+function ExportMenu(props: { articleId: string }) {
+	const { desk } = useMessages();
+	const words = desk.exportMenu;
+	return (
+		<Menu
+			align="end"
+			trigger={
+				<Button icon={<Download aria-hidden="true" className="size-4" />}>
+					<span className="max-sm:sr-only">{words.button}</span>
+				</Button>
+			}
+		>
+			{exportChoices.map(({ marks, label }) => (
+				<div key={marks}>
+					<MenuLabel>{words[label]}</MenuLabel>
+					{exportFormats.map((format) => (
+						<MenuItem
+							key={format}
+							onSelect={() => {
+								const query = `format=${format}&marks=${marks}`;
+								window.location.assign(`/api/v1/articles/${props.articleId}/export?${query}`);
+							}}
+						>
+							{words[format]}
+						</MenuItem>
+					))}
+				</div>
+			))}
+		</Menu>
+	);
+}
+
+/** On a narrow screen the tools that do not fit are behind three dots. */
+function MoreMenu(props: Parameters<typeof DeskTools>[0]) {
+	const messages = useMessages();
+	const { desk } = messages;
+	const { shown, store } = props;
+	return (
+		<span className="lg:hidden">
+			<Menu
+				align="end"
+				trigger={
+					<IconButton label={desk.more} icon={<Ellipsis aria-hidden="true" className="size-4" />} />
+				}
+			>
+				<MenuItem
+					disabled={!shown.canUndo}
+					keyHint={keyWords(shortcuts.undo.keys[0], messages)}
+					onSelect={store.undo}
+				>
+					{desk.undo}
+				</MenuItem>
+				<MenuItem
+					disabled={!shown.canRedo}
+					keyHint={keyWords(shortcuts.redo.keys[0], messages)}
+					onSelect={store.redo}
+				>
+					{desk.redo}
+				</MenuItem>
+				<MenuSeparator />
+				<MenuItem
+					keyHint={shortcuts.compare.keys[0]}
+					onSelect={() => window.location.assign(compareAddress(shown.view, props.compareWith))}
+				>
+					{desk.compare}
+				</MenuItem>
+				<MenuItem keyHint={shortcuts.help.keys[0]} onSelect={props.onHelp}>
+					{desk.help.button}
+				</MenuItem>
+			</Menu>
+		</span>
+	);
+}

@@ -1,0 +1,215 @@
+"use client";
+
+import {
+	type Editor,
+	EditorContent,
+	type JSONContent,
+	useEditor,
+	useEditorState,
+} from "@tiptap/react";
+import StarterKit from "@tiptap/starter-kit";
+import { Bold, Italic, Link2, Link2Off, List, ListOrdered } from "lucide-react";
+import { type ReactNode, useEffect, useRef } from "react";
+import { useMessages } from "@/components/language/language-provider";
+import { isSafeAddress, type Note, noteSchema, noteText } from "@/lib/domain/note";
+import { NoteLink } from "./note-link";
+
+// How long a pause in typing is before what is written is saved.
+const pause = 1500;
+
+const extensions = [
+	StarterKit.configure({
+		blockquote: false,
+		code: false,
+		codeBlock: false,
+		dropcursor: false,
+		gapcursor: false,
+		heading: false,
+		horizontalRule: false,
+		strike: false,
+		underline: false,
+		trailingNode: false,
+		link: {
+			openOnClick: false,
+			defaultProtocol: "https",
+			isAllowedUri: (url) => isSafeAddress(url),
+		},
+	}),
+];
+
+/** A note in rich text; saves by itself on leaving it, or after a pause in typing. */
+export function NoteField(props: {
+	note: Note | null;
+	/** Takes the caret as soon as it is there. */
+	autoFocus: boolean;
+	onSave: (note: Note | null) => void;
+}) {
+	const { desk } = useMessages();
+	const editor = useEditor({
+		extensions,
+		content: contentOf(props.note),
+		autofocus: props.autoFocus ? "end" : false,
+		injectCSS: false,
+		immediatelyRender: false,
+		shouldRerenderOnTransaction: false,
+		editorProps: {
+			attributes: {
+				"aria-label": desk.note,
+				"aria-multiline": "true",
+				"data-note": "",
+				class:
+					"note-text min-h-16 rounded-b-card px-2.5 py-2 text-sm whitespace-pre-wrap outline-none [&_a]:underline [&_ol]:list-decimal [&_ol]:pl-5 [&_ul]:list-disc [&_ul]:pl-5",
+			},
+		},
+	});
+	useSaving(editor, props.note, props.onSave);
+	return (
+		<div className="rounded-card border border-line-3 bg-sheet focus-within:outline-2 focus-within:outline-offset-1 focus-within:outline-focus">
+			<NoteTools editor={editor} />
+			<EditorContent editor={editor} />
+		</div>
+	);
+}
+
+/** Saves what was written once typing rests or the note is left; takes over what others wrote meanwhile. */
+function useSaving(editor: Editor | null, note: Note | null, onSave: (note: Note | null) => void) {
+	const save = useRef(onSave);
+	const saved = useRef(JSON.stringify(note));
+	useEffect(() => {
+		save.current = onSave;
+	});
+	useEffect(() => {
+		const text = JSON.stringify(note);
+		if (editor === null || text === saved.current) return;
+		saved.current = text;
+		if (!editor.isFocused) editor.commands.setContent(contentOf(note), { emitUpdate: false });
+	}, [editor, note]);
+	useEffect(() => {
+		if (editor === null) return;
+		let timer: ReturnType<typeof setTimeout> | undefined;
+		const commit = () => {
+			clearTimeout(timer);
+			const written = noteOf(editor);
+			const text = JSON.stringify(written);
+			if (text === saved.current) return;
+			saved.current = text;
+			save.current(written);
+		};
+		const wait = () => {
+			clearTimeout(timer);
+			timer = setTimeout(commit, pause);
+		};
+		editor.on("update", wait);
+		editor.on("blur", commit);
+		return () => {
+			commit();
+			editor.off("update", wait);
+			editor.off("blur", commit);
+		};
+	}, [editor]);
+}
+
+/** The same document without what is undefined, as tiptap wants it. */
+function contentOf(note: Note | null): JSONContent | null {
+	return note === null ? null : JSON.parse(JSON.stringify(note.doc));
+}
+
+function noteOf(editor: Editor): Note | null {
+	const parsed = noteSchema.safeParse({ v: 1, doc: editor.getJSON() });
+	return parsed.success && noteText(parsed.data).trim() !== "" ? parsed.data : null;
+}
+
+function NoteTools(props: { editor: Editor | null }) {
+	const { desk } = useMessages();
+	const { editor } = props;
+	const active = useEditorState({
+		editor,
+		selector: ({ editor: now }) => ({
+			bold: now?.isActive("bold") ?? false,
+			italic: now?.isActive("italic") ?? false,
+			bulletList: now?.isActive("bulletList") ?? false,
+			orderedList: now?.isActive("orderedList") ?? false,
+			link: now?.isActive("link") ?? false,
+		}),
+	});
+	const chain = () => editor?.chain().focus();
+	return (
+		<div
+			role="toolbar"
+			aria-label={desk.noteTools}
+			className="flex flex-wrap gap-0.5 border-b border-line p-0.5"
+		>
+			<Tool
+				label={desk.bold}
+				on={active?.bold}
+				press={() => chain()?.toggleBold().run()}
+				icon={<Bold aria-hidden="true" className="size-3.5" />}
+			/>
+			<Tool
+				label={desk.italic}
+				on={active?.italic}
+				press={() => chain()?.toggleItalic().run()}
+				icon={<Italic aria-hidden="true" className="size-3.5" />}
+			/>
+			<Tool
+				label={desk.bulletList}
+				on={active?.bulletList}
+				press={() => chain()?.toggleBulletList().run()}
+				icon={<List aria-hidden="true" className="size-3.5" />}
+			/>
+			<Tool
+				label={desk.orderedList}
+				on={active?.orderedList}
+				press={() => chain()?.toggleOrderedList().run()}
+				icon={<ListOrdered aria-hidden="true" className="size-3.5" />}
+			/>
+			{active?.link ? (
+				<Tool
+					label={desk.noteLinkRemove}
+					on
+					press={() => chain()?.extendMarkRange("link").unsetLink().run()}
+					icon={<Link2Off aria-hidden="true" className="size-3.5" />}
+				/>
+			) : (
+				<NoteLink
+					onLink={(href) => chain()?.extendMarkRange("link").setLink({ href }).run()}
+					trigger={
+						<button
+							type="button"
+							aria-label={desk.noteLink}
+							title={desk.noteLink}
+							className={toolLook}
+						>
+							<Link2 aria-hidden="true" className="size-3.5" />
+						</button>
+					}
+				/>
+			)}
+		</div>
+	);
+}
+
+const toolLook =
+	"grid size-7 place-items-center rounded-[4px] text-ink-2 hover:bg-hover hover:text-ink aria-pressed:bg-hover aria-pressed:text-ink";
+
+function Tool(props: {
+	label: string;
+	on: boolean | undefined;
+	press: () => void;
+	icon: ReactNode;
+}) {
+	return (
+		<button
+			type="button"
+			title={props.label}
+			aria-label={props.label}
+			aria-pressed={props.on ?? false}
+			// Keeps the words of the note selected.
+			onMouseDown={(event) => event.preventDefault()}
+			onClick={props.press}
+			className={toolLook}
+		>
+			{props.icon}
+		</button>
+	);
+}

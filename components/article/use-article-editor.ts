@@ -1,0 +1,122 @@
+"use client";
+
+import { Extension } from "@tiptap/core";
+import type { Command } from "@tiptap/pm/state";
+import type { EditorView } from "@tiptap/pm/view";
+import { type Editor, useEditor } from "@tiptap/react";
+import { useEffect, useMemo, useRef, useState } from "react";
+import type { VersionView } from "@/lib/domain/article";
+import type { PickedPiece } from "@/lib/editor/annotation-layer";
+import { annotationPlugin, annotationsOf } from "@/lib/editor/annotation-plugin";
+import { articleExtensions } from "@/lib/editor/article-extensions";
+import { selectMark, showMarks } from "@/lib/editor/commands";
+import type { EditorMark } from "@/lib/editor/editor-mark";
+import { positionsOf, toOffset, toRange } from "@/lib/editor/positions";
+import { readingProps } from "@/lib/editor/reading-props";
+import { selectedSpan } from "@/lib/editor/selected-span";
+import { toDocument } from "@/lib/editor/to-document";
+import { marksAt } from "@/lib/text/hit";
+import type { Span } from "@/lib/text/span";
+
+/** What the text shows and tells. */
+export interface ArticleEditing {
+	readonly version: VersionView;
+	readonly language: string;
+	readonly label: string;
+	readonly marks: readonly EditorMark[];
+	readonly selectedId: string | null;
+	/** Source and cue words of the selected annotation. */
+	readonly picked: readonly PickedPiece[];
+	/** A click on words: the annotations over them, shortest first; none on plain words. */
+	readonly onPick: (ids: readonly string[]) => void;
+}
+
+/** The article's text as an editor for reading and marking. */
+export interface ArticleEditor {
+	/** Null until the editor stands in for the text the server sent. */
+	readonly editor: Editor | null;
+	/** The words that are selected. */
+	readonly selection: Span | null;
+	/** Does a command if it can be done; says whether it could. */
+	readonly run: (command: Command) => boolean;
+}
+
+/** Joins tiptap to an article: its document, the marks over it, what is selected in it. */
+export function useArticleEditor(editing: ArticleEditing): ArticleEditor {
+	const { version, language, label, marks, selectedId, picked } = editing;
+	const [selection, setSelection] = useState<Span | null>(null);
+	const onPick = useRef(editing.onPick);
+	useEffect(() => {
+		onPick.current = editing.onPick;
+	});
+	const setUp = useMemo(() => setUpOf(version), [version]);
+	const editor = useEditor(
+		{
+			...setUp,
+			injectCSS: false,
+			immediatelyRender: false,
+			shouldRerenderOnTransaction: false,
+			editorProps: {
+				...readingProps(label, language),
+				handleClick: (view, _position, event) => {
+					if (view.state.selection.empty) onPick.current(idsUnder(view, event));
+					return false;
+				},
+			},
+			onTransaction: ({ editor: { state } }) => {
+				setSelection((before) => sameSpan(before, selectedSpan(state, version.text)));
+			},
+		},
+		[setUp, label, language],
+	);
+	useEffect(() => {
+		if (editor !== null) run(editor, showMarks(marks));
+	}, [editor, marks]);
+	useEffect(() => {
+		if (editor !== null) run(editor, selectMark(selectedId, picked));
+	}, [editor, selectedId, picked]);
+	return { editor, selection, run: (command) => editor !== null && run(editor, command) };
+}
+
+/** Where the end of a span is on the screen, seen from an element; null while the text is not there. */
+export function placeOfSpan(
+	editor: Editor | null,
+	span: Span,
+	within: Element | null,
+): { readonly top: number; readonly bottom: number; readonly left: number } | null {
+	const layer = editor === null ? null : annotationsOf(editor.state);
+	if (editor === null || layer === null || within === null) return null;
+	const { from, to } = toRange(layer.positions, span);
+	const first = editor.view.coordsAtPos(from);
+	const last = editor.view.coordsAtPos(to, -1);
+	const frame = within.getBoundingClientRect();
+	const { top, bottom, left } = { top: first.top, bottom: last.bottom, left: last.left };
+	return { top: top - frame.top, bottom: bottom - frame.top, left: left - frame.left };
+}
+
+function setUpOf(version: VersionView) {
+	const annotations = Extension.create({
+		name: "annotations",
+		addProseMirrorPlugins: () => [annotationPlugin(positionsOf(version.blocks))],
+	});
+	return {
+		extensions: [...articleExtensions, annotations],
+		content: toDocument(version).toJSON(),
+	};
+}
+
+function run(editor: Editor, command: Command): boolean {
+	return command(editor.state, editor.view.dispatch, editor.view);
+}
+
+function idsUnder(view: EditorView, event: MouseEvent): readonly string[] {
+	const layer = annotationsOf(view.state);
+	const segment = event.target instanceof Element && event.target.closest("[data-ids]");
+	if (layer === null || !segment || !view.dom.contains(segment)) return [];
+	const offset = toOffset(layer.positions, view.posAtDOM(segment, 0), "start");
+	return marksAt(layer.index, offset);
+}
+
+function sameSpan(before: Span | null, after: Span | null): Span | null {
+	return before?.start === after?.start && before?.end === after?.end ? before : after;
+}

@@ -1,0 +1,162 @@
+"use client";
+
+import { useMemo } from "react";
+import { uuidv7 } from "uuidv7";
+import { useMessages } from "@/components/language/language-provider";
+import { toast } from "@/components/ui/toast";
+import { addWords, moveBody, newContent, replaceBody } from "@/lib/desk/annotation-pieces";
+import { bodyOf, findAnnotation, toPassage } from "@/lib/desk/desk-contents";
+import type { DeskNoun, DeskOperation } from "@/lib/desk/desk-operation";
+import type { DeskStore } from "@/lib/desk/desk-store";
+import type { AnnotationContent, AnnotationView } from "@/lib/domain/annotation";
+import type { PassageView } from "@/lib/domain/link";
+import type { LinkType } from "@/lib/domain/link-types";
+import type { Result } from "@/lib/domain/result";
+import type { StatementTitles } from "@/lib/domain/statement";
+import type { Stance } from "@/lib/domain/statements";
+import type { Tag } from "@/lib/domain/tags";
+import type { Piece, PieceRole } from "@/lib/domain/text";
+import { moveEdge } from "@/lib/editor/move-edge";
+import type { Edge } from "@/lib/editor/positions";
+import type { Messages } from "@/lib/i18n/messages";
+import type { Span } from "@/lib/text/span";
+
+/** Everything a member can do to an article's marks; each is one step of undo. */
+export interface DeskActions {
+	/** Marks words; gives the new annotation's id, or null when the words cannot be marked. */
+	readonly mark: (tag: Tag, span: Span) => string | null;
+	readonly edit: (id: string, changes: Partial<AnnotationContent>) => void;
+	/** Changes a tag and removes the links it no longer allows. */
+	readonly retag: (id: string, tag: Tag) => void;
+	readonly addWords: (annotation: AnnotationView, role: PieceRole, span: Span) => void;
+	readonly replaceBody: (annotation: AnnotationView, span: Span) => void;
+	readonly moveEdge: (annotation: AnnotationView, edge: Edge, direction: "back" | "on") => void;
+	readonly createSpeaker: (annotation: AnnotationView, name: string) => void;
+	readonly link: (from: PassageView, to: PassageView, type: LinkType) => void;
+	readonly retypeLink: (id: string, type: LinkType) => void;
+	readonly gather: (annotation: AnnotationView, statementId: string, stance: Stance) => void;
+	readonly gatherInNew: (
+		annotation: AnnotationView,
+		titles: StatementTitles,
+		stance: Stance,
+	) => void;
+	readonly changeStance: (membershipId: string, stance: Stance) => void;
+	/** Removes a thing, says so and offers to take it back. */
+	readonly remove: (noun: DeskNoun, id: string, words: string) => void;
+	readonly restore: (noun: DeskNoun, id: string) => void;
+}
+
+/** The actions of a desk, stable for as long as its store and the language are. */
+export function useDeskActions(store: DeskStore): DeskActions {
+	const messages = useMessages();
+	return useMemo(
+		() => ({ ...annotationActions(store, messages), ...relationActions(store, messages) }),
+		[store, messages],
+	);
+}
+
+type AnnotationActions = Pick<
+	DeskActions,
+	"mark" | "edit" | "retag" | "addWords" | "replaceBody" | "moveEdge" | "createSpeaker"
+>;
+
+function annotationActions(store: DeskStore, messages: Messages): AnnotationActions {
+	const view = () => store.snapshot().view;
+	const edit = (id: string, changes: Partial<AnnotationContent>, removeLinks = false) => {
+		const now = findAnnotation(view(), id);
+		if (now === null || isUnchanged(now, changes)) return;
+		store.perform([{ kind: "edit-annotation", id, changes, removeLinks }]);
+	};
+	const putPieces = (id: string, pieces: Result<readonly Piece[]>) => {
+		if (pieces.ok) edit(id, { pieces: [...pieces.value] });
+		else toast({ words: messages.desk.notThere, tone: "danger" });
+	};
+	return {
+		mark: (tag, span) => {
+			const content = newContent(view().version.text, tag, span);
+			if (!content.ok) {
+				toast({ words: messages.desk.notThere, tone: "danger" });
+				return null;
+			}
+			const id = uuidv7();
+			store.perform([{ kind: "place-annotation", id, content: content.value }]);
+			return id;
+		},
+		edit: (id, changes) => edit(id, changes),
+		retag: (id, tag) => edit(id, { tag }, true),
+		addWords: ({ id, pieces }, role, span) =>
+			putPieces(id, addWords(view().version.text, pieces, role, span)),
+		replaceBody: ({ id, pieces }, span) =>
+			putPieces(id, replaceBody(view().version.text, pieces, span)),
+		moveEdge: ({ id, pieces }, edge, direction) => {
+			const { version, article } = view();
+			const move = (span: Span) => moveEdge(version.text, span, edge, direction, article.language);
+			const moved = moveBody(version.text, pieces, edge, move);
+			// An edge that meets the next piece stays where it is; there is nothing to say about it.
+			if (moved.ok) edit(id, { pieces: [...moved.value] });
+		},
+		createSpeaker: ({ id, speakerIds }, name) => {
+			const speakerId = uuidv7();
+			const changes = { speakerIds: [...speakerIds, speakerId] };
+			store.perform([
+				{ kind: "place-speaker", id: speakerId, name },
+				{ kind: "edit-annotation", id, changes, removeLinks: false },
+			]);
+		},
+	};
+}
+
+type RelationActions = Omit<DeskActions, keyof AnnotationActions>;
+
+function relationActions(
+	store: DeskStore,
+	{ desk, common, vocabulary }: Messages,
+): RelationActions {
+	const joining = (
+		annotation: AnnotationView,
+		statementId: string,
+		stance: Stance,
+	): DeskOperation => {
+		const passage = toPassage(store.snapshot().view, annotation);
+		return { kind: "place-membership", id: uuidv7(), statementId, stance, passage };
+	};
+	return {
+		link: (from, to, type) => {
+			store.perform([{ kind: "place-link", id: uuidv7(), type, from, to }]);
+			toast({ words: desk.linked(vocabulary.linkType[type]) });
+		},
+		retypeLink: (id, type) => store.perform([{ kind: "edit-link", id, type }]),
+		gather: (annotation, statementId, stance) => {
+			store.perform([joining(annotation, statementId, stance)]);
+			toast({ words: desk.gathered });
+		},
+		gatherInNew: (annotation, titles, stance) => {
+			const id = uuidv7();
+			store.perform([{ kind: "place-statement", id, titles }, joining(annotation, id, stance)]);
+			toast({ words: desk.gathered });
+		},
+		changeStance: (id, stance) => store.perform([{ kind: "edit-membership", id, stance }]),
+		remove: (noun, id, words) => {
+			store.perform([{ kind: "remove", noun, id }]);
+			const onAction = () => store.perform([{ kind: "restore", noun, id }]);
+			toast({ words, action: { label: common.undo, onAction } });
+		},
+		restore: (noun, id) => store.perform([{ kind: "restore", noun, id }]),
+	};
+}
+
+function isUnchanged(annotation: AnnotationView, changes: Partial<AnnotationContent>): boolean {
+	const now: Record<string, unknown> = { ...annotation };
+	return Object.entries(changes).every(
+		([field, value]) => JSON.stringify(now[field]) === JSON.stringify(value),
+	);
+}
+
+/** The words of a passage as one quotation, its pieces joined. */
+export function quoteOf(annotation: AnnotationView, { common }: Messages): string {
+	return common.quote(
+		bodyOf(annotation)
+			.map((piece) => piece.quote)
+			.join(common.gap),
+	);
+}

@@ -1,0 +1,72 @@
+"use client";
+
+import { markBeside } from "@/components/compare/pairing";
+import type { Shortcut } from "@/lib/desk/shortcuts";
+import { dropSelection, goToMark } from "@/lib/editor/commands";
+import { focusInspector } from "./inspector";
+import type { Desk } from "./use-article-desk";
+import { useDeskKeys } from "./use-desk-keys";
+
+/** Joins the table of shortcuts to what the desk can do. */
+export function useDeskShortcuts(desk: Desk): void {
+	useDeskKeys((asked) =>
+		asked.kind === "tag" ? pressTag(desk, asked.tag) : acts[asked.name](desk),
+	);
+}
+
+/** What a shortcut does; false where it can do nothing now, and the key is left to the browser. */
+const acts: Record<Shortcut, (desk: Desk) => boolean> = {
+	addPiece: (desk) => desk.takeWords("body"),
+	link: (desk) => desk.startLink(),
+	statement: (desk) => whenSelected(desk, () => desk.open("statement")),
+	next: (desk) => step(desk, 1),
+	previous: (desk) => step(desk, -1),
+	edit: (desk) => whenSelected(desk, focusInspector),
+	note: (desk) => whenSelected(desk, desk.openNote),
+	widenStart: (desk) => moveEdge(desk, "start", "back"),
+	narrowStart: (desk) => moveEdge(desk, "start", "on"),
+	widenEnd: (desk) => moveEdge(desk, "end", "on"),
+	narrowEnd: (desk) => moveEdge(desk, "end", "back"),
+	remove: (desk) => desk.remove(),
+	undo: (desk) => always(desk.store.undo),
+	redo: (desk) => always(desk.store.redo),
+	compare: (desk) => always(desk.compare),
+	help: (desk) => always(() => desk.open("help")),
+	escape: (desk) => {
+		if (desk.editing.run(dropSelection)) return true;
+		return whenSelected(desk, () => desk.select(null));
+	},
+};
+
+/** A tag's key marks the selected words; without any it changes the tag of the selected mark. */
+function pressTag(desk: Desk, tag: Parameters<Desk["tag"]>[0]): boolean {
+	if (desk.tag(tag)) return true;
+	return whenSelected(desk, () => desk.selected?.tag !== tag && desk.retag(tag));
+}
+
+function step(desk: Desk, by: -1 | 1): boolean {
+	const ids = desk.annotations.map(({ id }) => id);
+	const id = markBeside(ids, desk.selected?.id ?? null, by);
+	if (id === null) return false;
+	desk.select(id);
+	desk.editing.run(goToMark(id));
+	return true;
+}
+
+function moveEdge(desk: Desk, edge: "start" | "end", direction: "back" | "on"): boolean {
+	const { selected } = desk;
+	if (selected === null) return false;
+	desk.actions.moveEdge(selected, edge, direction);
+	return true;
+}
+
+function whenSelected(desk: Desk, act: () => unknown): boolean {
+	if (desk.selected === null) return false;
+	act();
+	return true;
+}
+
+function always(act: () => void): true {
+	act();
+	return true;
+}

@@ -1,0 +1,57 @@
+import { titleOf } from "@/components/review/title-of";
+import type { Language } from "@/lib/domain/languages";
+import { linkTypeRow } from "@/lib/domain/link-types";
+import { reviewStateRow } from "@/lib/domain/review";
+import type { Tag } from "@/lib/domain/tags";
+import type { Messages } from "@/lib/i18n/messages";
+import type { CrossLink, SharedStatement, Side } from "./pairing";
+
+/** How a line is drawn and told. */
+export interface LineLook {
+	/** The word on it, with an arrow to where it goes. */
+	readonly words: string;
+	/** What a screen reader says of it. */
+	readonly name: string;
+	/** The tag whose hue it has; null for plain ink. */
+	readonly hue: Tag | null;
+	readonly dashed: boolean;
+	readonly strong: boolean;
+	/** The passages it joins. */
+	readonly ends: Readonly<Record<Side, string>>;
+}
+
+/** The look of a link between the two texts: in its type's hue, fuller once approved. */
+export function linkLook({ link, from, ends }: CrossLink, messages: Messages): LineLook {
+	const { hue, symmetric } = linkTypeRow(link.type);
+	const type = messages.vocabulary.linkType[link.type];
+	const arrow = symmetric ? [type] : from === "left" ? [type, "→"] : ["←", type];
+	const quote = (quotes: readonly string[]) => quotes.join(messages.common.gap);
+	return {
+		words: arrow.join(" "),
+		name: messages.compare.showLink(type, quote(link.from.quotes), quote(link.to.quotes)),
+		hue,
+		dashed: false,
+		strong: reviewStateRow(link.state).exported,
+		ends,
+	};
+}
+
+/** The look of a statement that has passages in both texts; null where it has none after all. */
+export function statementLook(
+	{ statement, ends }: SharedStatement,
+	messages: Messages,
+	language: Language,
+): LineLook | null {
+	const [left, right] = [ends.left[0], ends.right[0]];
+	if (left === undefined || right === undefined) return null;
+	const { sameStatementLine } = messages.compare;
+	const title = titleOf(statement.titles, language);
+	return {
+		words: sameStatementLine,
+		name: `${sameStatementLine}: ${title}`,
+		hue: null,
+		dashed: true,
+		strong: false,
+		ends: { left, right },
+	};
+}

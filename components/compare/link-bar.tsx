@@ -1,0 +1,157 @@
+"use client";
+
+import { ArrowLeftRight, ArrowRight } from "lucide-react";
+import { useLanguage, useMessages } from "@/components/language/language-provider";
+import { TagChip } from "@/components/marks/tag-chip";
+import { Button } from "@/components/ui/button";
+import { Popover } from "@/components/ui/popover";
+import type { AnnotationView } from "@/lib/domain/annotation";
+import { type LinkType, linkTypeRow } from "@/lib/domain/link-types";
+import type { PublishedDate } from "@/lib/domain/published-date";
+import type { Tag } from "@/lib/domain/tags";
+import { formatPublished } from "@/lib/i18n/format";
+import { across, type Basis, type Side, type TypeChoice } from "./pairing";
+
+/** Two chosen passages and what can be made of them. */
+export interface Pair {
+	readonly from: AnnotationView;
+	readonly to: AnnotationView;
+	/** The side the link would start from. */
+	readonly start: Side;
+	/** What that rests on. */
+	readonly basis: Basis;
+	readonly choices: readonly TypeChoice[];
+}
+
+/** The keys of this bar besides the digits of the types. */
+export const linkBarKeys = { swap: "x", sameStatement: "s", clear: "Escape" } as const;
+
+/** Both ends of a link to be, its direction, and the types it may have, each with its digit. */
+export function LinkBar(props: {
+	pair: Pair;
+	published: Readonly<Record<Side, PublishedDate | null>>;
+	busy: boolean;
+	onType: (type: LinkType) => void;
+	onSwap: () => void;
+	onSameStatement: () => void;
+	onClear: () => void;
+}) {
+	const { compare } = useMessages();
+	const { pair, published } = props;
+	return (
+		<div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+			<div className="flex min-w-0 flex-wrap items-center gap-x-2 gap-y-1">
+				<End annotation={pair.from} published={published[pair.start]} />
+				<ArrowRight aria-hidden="true" className="size-4 shrink-0 text-ink-2" />
+				<End annotation={pair.to} published={published[across(pair.start)]} />
+				<Button
+					size="small"
+					variant="quiet"
+					keyHint={linkBarKeys.swap}
+					icon={<ArrowLeftRight aria-hidden="true" className="size-4" />}
+					onClick={props.onSwap}
+				>
+					{compare.swap}
+				</Button>
+				<span className="text-xs text-ink-2" role="status">
+					{compare[pair.basis]}
+				</span>
+			</div>
+			<Types pair={pair} busy={props.busy} onType={props.onType} />
+			<div className="ml-auto flex gap-1.5">
+				<Button keyHint={linkBarKeys.sameStatement} onClick={props.onSameStatement}>
+					{compare.sameStatement}
+				</Button>
+				<Button variant="quiet" keyHint="Esc" onClick={props.onClear}>
+					{compare.clear}
+				</Button>
+			</div>
+		</div>
+	);
+}
+
+/** One chosen passage, short: its tag, its first words, its date. */
+export function End(props: { annotation: AnnotationView; published: PublishedDate | null }) {
+	const { common } = useMessages();
+	const language = useLanguage();
+	const { annotation, published } = props;
+	const words = annotation.pieces.filter(({ role }) => role === "body").map(({ quote }) => quote);
+	return (
+		<span className="inline-flex min-w-0 items-center gap-2">
+			<TagChip tag={annotation.tag} />
+			<span className="max-w-48 truncate font-serif text-[0.9375rem] max-xl:hidden">
+				{words.join(common.gap)}
+			</span>
+			<span className="text-xs whitespace-nowrap text-ink-2">
+				{published === null ? common.unknownDate : formatPublished(published, language)}
+			</span>
+		</span>
+	);
+}
+
+function Types(props: { pair: Pair; busy: boolean; onType: (type: LinkType) => void }) {
+	const { compare, vocabulary } = useMessages();
+	const { pair } = props;
+	const offered = pair.choices.filter(({ standing }) => standing !== "forbidden");
+	const first = offered.find(({ standing }) => standing === "open")?.type;
+	return (
+		// biome-ignore lint/a11y/useSemanticElements: a row of actions, not fields of a form
+		<div
+			role="group"
+			aria-label={compare.typesLabel}
+			className="flex flex-wrap items-center gap-1.5"
+		>
+			{offered.length === 0 && (
+				<p role="status" className="text-attention">
+					{compare.noneAllowed(vocabulary.tag[pair.from.tag], vocabulary.tag[pair.to.tag])}
+				</p>
+			)}
+			{offered.map(({ type, standing }) => (
+				<Button
+					key={type}
+					variant={type === first ? "main" : "plain"}
+					keyHint={linkTypeRow(type).key}
+					title={vocabulary.linkTypeMeaning[type]}
+					disabled={standing === "placed"}
+					busy={props.busy}
+					onClick={() => props.onType(type)}
+				>
+					{vocabulary.linkType[type]}
+					{standing === "placed" && (
+						<span className="text-xs font-normal">({compare.alreadyPlaced})</span>
+					)}
+				</Button>
+			))}
+			<Forbidden types={pair.choices.filter(({ standing }) => standing === "forbidden")} />
+		</div>
+	);
+}
+
+function Forbidden({ types }: { types: readonly TypeChoice[] }) {
+	const { compare, vocabulary } = useMessages();
+	if (types.length === 0) return null;
+	const either = (tags: readonly Tag[]) => tags.map((tag) => vocabulary.tag[tag]).join(compare.or);
+	return (
+		<Popover
+			label={compare.notAllowedHere}
+			side="top"
+			trigger={
+				<Button variant="quiet" size="small">
+					{compare.notAllowedHere} ({types.length})
+				</Button>
+			}
+		>
+			<p className="font-medium">{compare.allWouldBe}</p>
+			<ul className="mt-1.5 flex flex-col gap-1.5">
+				{types.map(({ type }) => {
+					const row = linkTypeRow(type);
+					return (
+						<li key={type}>
+							{compare.requires(vocabulary.linkType[type], either(row.from), either(row.to))}
+						</li>
+					);
+				})}
+			</ul>
+		</Popover>
+	);
+}

@@ -1,0 +1,98 @@
+"use client";
+
+import { FilePlus2 } from "lucide-react";
+import { useState } from "react";
+import { useMessages } from "@/components/language/language-provider";
+import { Button, ButtonLink } from "@/components/ui/button";
+import { EmptyState } from "@/components/ui/empty-state";
+import type { ArticleRow } from "@/lib/domain/article";
+import { articleStates } from "@/lib/domain/article-states";
+import type { DossierView } from "@/lib/domain/dossier";
+import { ArticleCards } from "./article-cards";
+import { ArticleFilters } from "./article-filters";
+import { isFiltered, queryArticles } from "./article-query";
+import { ArticleTable } from "./article-table";
+import { EditArticle } from "./edit-article";
+import { useArticleQuery } from "./use-article-query";
+
+/** The articles of a dossier: to be searched, filtered, sorted, opened, and their particulars edited. */
+export function DossierArticles(props: {
+	dossier: DossierView;
+	articles: readonly ArticleRow[];
+	/** Today as ISO 8601, which due dates are compared with. */
+	today: string;
+}) {
+	const { dossier, articles, today } = props;
+	const words = useMessages().dossiers.articles;
+	const [query, change] = useArticleQuery();
+	const [editedId, setEditedId] = useState<string | null>(null);
+	const edited = articles.find(({ id }) => id === editedId);
+	if (articles.length === 0) return <NoArticles dossierId={dossier.id} />;
+	const shown = queryArticles(articles, query, articleStates);
+	const rows = { articles: shown, today, leads: dossier.leads, onEdit: setEditedId };
+	return (
+		<div className="flex flex-col gap-4">
+			<ArticleFilters
+				query={query}
+				onChange={change}
+				members={dossier.members}
+				end={<ImportLink dossierId={dossier.id} />}
+			/>
+			<div role="status" className="flex flex-wrap items-center gap-3 text-label text-ink-2">
+				{words.shown(shown.length, articles.length)}
+				{isFiltered(query) && (
+					<Button size="small" variant="quiet" onClick={() => change(noFilter)}>
+						{words.clear}
+					</Button>
+				)}
+			</div>
+			{shown.length === 0 ? (
+				<EmptyState title={words.noMatch} />
+			) : (
+				<>
+					<ArticleTable {...rows} query={query} onChange={change} />
+					<ArticleCards {...rows} />
+				</>
+			)}
+			{edited !== undefined && (
+				<EditArticle
+					key={edited.id}
+					article={edited}
+					members={dossier.members}
+					outlets={outletsOf(articles)}
+					onClose={() => setEditedId(null)}
+				/>
+			)}
+		</div>
+	);
+}
+
+const noFilter = { search: "", state: "", language: "", assignee: "" };
+
+/** The outlets of these articles, each once, in order of the alphabet. */
+function outletsOf(articles: readonly ArticleRow[]): string[] {
+	return [...new Set(articles.flatMap(({ outlet }) => outlet ?? []))].sort();
+}
+
+function ImportLink({ dossierId }: { dossierId: string }) {
+	const words = useMessages().dossiers.articles;
+	return (
+		<ButtonLink
+			variant="main"
+			className="h-9"
+			href={`/dossiers/${dossierId}/import`}
+			icon={<FilePlus2 aria-hidden="true" className="size-4" />}
+		>
+			{words.import}
+		</ButtonLink>
+	);
+}
+
+function NoArticles({ dossierId }: { dossierId: string }) {
+	const { empty } = useMessages().dossiers.articles;
+	return (
+		<EmptyState title={empty.title} action={<ImportLink dossierId={dossierId} />}>
+			{empty.text}
+		</EmptyState>
+	);
+}

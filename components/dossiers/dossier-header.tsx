@@ -1,0 +1,34 @@
+"use client";
+
+import { usePathname } from "next/navigation";
+import { useMessages } from "@/components/language/language-provider";
+import { type TabLink, TabLinks } from "@/components/ui/tab-links";
+import type { DossierCard } from "@/lib/domain/dossier";
+
+/** The head of a dossier's pages: what it is about, and its parts with the present one marked. */
+export function DossierHeader({ dossier }: { dossier: DossierCard }) {
+	const words = useMessages().dossiers.tabs;
+	const pathname = usePathname();
+	const root = `/dossiers/${dossier.id}`;
+	const tabs: readonly TabLink[] = [
+		{ href: root, label: words.articles, count: dossier.articles },
+		{ href: `${root}/statements`, label: words.statements },
+		{ href: `${root}/review`, label: words.review, count: dossier.waiting },
+		{ href: `${root}/activity`, label: words.activity },
+		{ href: `${root}/settings`, label: words.settings },
+	];
+	const current = tabs.findLast(({ href }) => pathname.startsWith(href))?.href ?? root;
+	return (
+		<header className="flex flex-col gap-2">
+			<h1 className="font-serif text-2xl leading-tight font-semibold text-balance">
+				{dossier.title}
+			</h1>
+			{dossier.summary !== "" && (
+				<p className="max-w-3xl text-pretty text-ink-2">{dossier.summary}</p>
+			)}
+			<div className="mt-2">
+				<TabLinks label={words.label} tabs={tabs} current={current} />
+			</div>
+		</header>
+	);
+}

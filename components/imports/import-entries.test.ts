@@ -1,0 +1,119 @@
+import { describe, expect, test } from "vitest";
+import type { ImportDraft } from "@/lib/domain/desk";
+import {
+	hasUnsaved,
+	type ImportEntry,
+	type ImportStep,
+	savableEntries,
+	stepEntries,
+} from "./import-entries";
+import { createTurns } from "./turns";
+
+const bytes = new Blob(["Titre"]);
+const source = (id: string) => ({ id, versionId: `${id}v`, fileName: `${id}.txt`, bytes });
+
+function draft(title: string): ImportDraft {
+	return {
+		original: { sha256: "0".repeat(64), charset: "utf-8", fileName: null },
+		text: title,
+		blocks: [],
+		title,
+		outlet: null,
+		author: null,
+		published: null,
+		address: null,
+		language: "fr",
+		credits: [],
+		notices: [],
+		twins: [],
+	};
+}
+
+function entriesAfter(...steps: ImportStep[]): readonly ImportEntry[] {
+	const start: readonly ImportEntry[] = [];
+	return steps.reduce((entries, step) => stepEntries(entries, step), start);
+}
+
+const added: ImportStep = { kind: "added", sources: [source("a"), source("b")] };
+const busy = { code: "busy" } as const;
+
+describe("texts on their way in", () => {
+	test("go through reading, proposal, saving, saved", () => {
+		const steps: ImportStep[] = [
+			added,
+			{ kind: "reading", id: "a" },
+			{ kind: "read", id: "a", draft: draft("Un titre") },
+			{ kind: "saving", id: "a" },
+			{ kind: "saved", id: "a" },
+		];
+		const states = steps.map((_, index) => entriesAfter(...steps.slice(0, index + 1))[0]?.state);
+		expect(states).toEqual(["waiting", "reading", "ready", "saving", "saved"]);
+	});
+
+	test("do not stop each other when one is refused", () => {
+		const entries = entriesAfter(
+			added,
+			{ kind: "refused", id: "a", failure: { code: "unsupported-media" } },
+			{ kind: "read", id: "b", draft: draft("Bon") },
+		);
+		expect(entries.map(({ state }) => state)).toEqual(["refused", "ready"]);
+		expect(savableEntries(entries).map(({ id }) => id)).toEqual(["b"]);
+	});
+
+	test("keep what was typed when saving or reading again fails", () => {
+		const [entry] = entriesAfter(added, { kind: "read", id: "a", draft: draft("Titre") });
+		if (entry?.form == null) throw new Error("there is no form");
+		const typed = { ...entry.form, outlet: "Le Fanal" };
+		const entries = entriesAfter(
+			added,
+			{ kind: "read", id: "a", draft: draft("Titre") },
+			{ kind: "typed", id: "a", form: typed },
+			{ kind: "saving", id: "a" },
+			{ kind: "failed", id: "a", failure: busy },
+			{ kind: "queued", id: "a" },
+			{ kind: "refused", id: "a", failure: { code: "invalid" } },
+		);
+		expect(entries[0]).toMatchObject({ state: "failed", form: typed });
+	});
+
+	test("are worth a warning until they are saved, refused or taken off the list", () => {
+		expect(hasUnsaved(entriesAfter(added))).toBe(true);
+		const done = entriesAfter(
+			added,
+			{ kind: "saved", id: "a" },
+			{ kind: "refused", id: "b", failure: { code: "too-large" } },
+		);
+		expect(hasUnsaved(done)).toBe(false);
+		expect(stepEntries(done, { kind: "discarded", id: "b" }).map(({ id }) => id)).toEqual(["a"]);
+	});
+});
+
+describe("turns", () => {
+	test("run no more tasks at once than they are told, all of them, in order", async () => {
+		const takeTurn = createTurns(2);
+		let running = 0;
+		let most = 0;
+		const begun: number[] = [];
+		await Promise.all(
+			[0, 1, 2, 3, 4].map((n) =>
+				takeTurn(async () => {
+					begun.push(n);
+					running += 1;
+					most = Math.max(most, running);
+					await Promise.resolve();
+					running -= 1;
+				}),
+			),
+		);
+		expect(most).toBe(2);
+		expect(begun).toEqual([0, 1, 2, 3, 4]);
+	});
+
+	test("go on after a task that fails", async () => {
+		const takeTurn = createTurns(1);
+		const failing = takeTurn(() => Promise.reject(new Error("no")));
+		const next = takeTurn(() => Promise.resolve("yes"));
+		await expect(failing).rejects.toThrow("no");
+		expect(await next).toBe("yes");
+	});
+});

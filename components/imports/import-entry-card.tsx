@@ -1,0 +1,190 @@
+"use client";
+
+import Link from "next/link";
+import type { ParticularsForm } from "@/components/dossiers/particulars";
+import { ParticularsFields } from "@/components/dossiers/particulars-fields";
+import { useMessages } from "@/components/language/language-provider";
+import { Button, ButtonLink } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import { Label } from "@/components/ui/label";
+import { Notice } from "@/components/ui/notice";
+import { SelectField } from "@/components/ui/select-field";
+import { Spinner } from "@/components/ui/spinner";
+import type { ImportDraft } from "@/lib/domain/desk";
+import { charsets } from "@/lib/imports/decode-bytes";
+import { BlockPreview } from "./block-preview";
+import { entryStates, type ImportEntry } from "./import-entries";
+import { importFailureWords, noticeWords } from "./import-words";
+
+interface EntryEvents {
+	readonly onForm: (form: ParticularsForm) => void;
+	readonly onSave: () => void;
+	/** Reads the text again; in another charset when one is given. */
+	readonly onReread: (charset?: string) => void;
+	readonly onDiscard: () => void;
+}
+
+/** One text on its way in: how far it is, what is proposed, what is wrong; everything can be changed until it is saved. */
+export function ImportEntryCard(
+	props: EntryEvents & { entry: ImportEntry; outlets: readonly string[] },
+) {
+	const { entry } = props;
+	const name = useEntryName(entry);
+	const isOpen = entry.draft !== null && entry.state !== "saved";
+	return (
+		<Card className="p-0">
+			<article aria-label={name}>
+				<EntryHead {...props} name={name} />
+				{entry.failure !== null && <EntryFailure {...props} />}
+				{isOpen && entry.draft !== null && entry.form !== null && (
+					<EntryProposal {...props} draft={entry.draft} form={entry.form} />
+				)}
+			</article>
+		</Card>
+	);
+}
+
+function useEntryName(entry: ImportEntry): string {
+	const words = useMessages().imports;
+	return entry.fileName ?? entry.form?.title ?? words.paste.name;
+}
+
+function EntryHead(props: EntryEvents & { entry: ImportEntry; name: string }) {
+	const { entry, name } = props;
+	const words = useMessages().imports;
+	const row = entryStates[entry.state];
+	const title = entry.state === "saved" ? (entry.form?.title ?? name) : name;
+	return (
+		<div className="flex flex-wrap items-center gap-x-3 gap-y-2 px-4 py-3">
+			<p className="min-w-0 flex-1 basis-52 truncate font-medium" title={title}>
+				{title}
+			</p>
+			<p role="status" className={`flex items-center gap-2 text-label ${tones[entry.state]}`}>
+				{row.busy && <Spinner />}
+				{words.progress[entry.state]}
+			</p>
+			{entry.state === "saved" && (
+				<ButtonLink size="small" href={`/articles/${entry.id}`}>
+					{words.openArticle}
+				</ButtonLink>
+			)}
+			{row.editable && (
+				<Button size="small" onClick={props.onSave}>
+					{words.save}
+				</Button>
+			)}
+			{!row.busy && (
+				<Button
+					size="small"
+					variant="quiet"
+					aria-label={words.discardLabel(name)}
+					onClick={props.onDiscard}
+				>
+					{words.discard}
+				</Button>
+			)}
+		</div>
+	);
+}
+
+const tones: Record<ImportEntry["state"], string> = {
+	waiting: "text-ink-2",
+	reading: "text-ink-2",
+	ready: "text-ink-2",
+	saving: "text-ink-2",
+	saved: "text-good",
+	refused: "text-danger",
+	failed: "text-danger",
+};
+
+function EntryFailure(props: EntryEvents & { entry: ImportEntry }) {
+	const { failure, draft } = props.entry;
+	const messages = useMessages();
+	if (failure === null) return null;
+	return (
+		<Notice
+			tone="danger"
+			live
+			className="mx-4 mb-3"
+			title={importFailureWords(failure, messages)}
+			action={
+				draft === null && (
+					<Button size="small" onClick={() => props.onReread()}>
+						{messages.imports.retryRead}
+					</Button>
+				)
+			}
+		/>
+	);
+}
+
+function EntryProposal(
+	props: EntryEvents & {
+		entry: ImportEntry;
+		draft: ImportDraft;
+		form: ParticularsForm;
+		outlets: readonly string[];
+	},
+) {
+	const { entry, draft, form } = props;
+	const words = useMessages().imports;
+	const isLocked = !entryStates[entry.state].editable;
+	return (
+		<div className="grid gap-x-8 gap-y-6 border-t border-line px-4 py-4 lg:grid-cols-2">
+			<div className="flex min-w-0 flex-col gap-4">
+				<Label as="h3">{words.proposal}</Label>
+				<Twins twins={draft.twins} />
+				<ParticularsFields
+					form={form}
+					onForm={props.onForm}
+					failure={entry.failure}
+					outlets={props.outlets}
+					disabled={isLocked}
+				/>
+				{entry.fileName !== null && (
+					<SelectField
+						label={words.charset.label}
+						hint={words.charset.hint}
+						options={charsets.map((value) => ({ value, label: value }))}
+						value={charsets.find((charset) => charset === draft.original.charset) ?? "utf-8"}
+						onValue={props.onReread}
+						disabled={isLocked}
+					/>
+				)}
+				<Notices notices={draft.notices} />
+			</div>
+			<BlockPreview text={draft.text} blocks={draft.blocks} language={form.language} />
+		</div>
+	);
+}
+
+function Twins({ twins }: Pick<ImportDraft, "twins">) {
+	const words = useMessages().imports;
+	if (twins.length === 0) return null;
+	return (
+		<Notice tone="attention" title={words.twins}>
+			<ul className="my-1">
+				{twins.map((twin) => (
+					<li key={twin.id}>
+						<Link href={`/articles/${twin.id}`} target="_blank" className="underline">
+							{twin.title}
+						</Link>
+					</li>
+				))}
+			</ul>
+			<p>{words.twinsHint}</p>
+		</Notice>
+	);
+}
+
+function Notices({ notices }: Pick<ImportDraft, "notices">) {
+	const messages = useMessages();
+	if (notices.length === 0) return null;
+	return (
+		<ul className="flex flex-col gap-1 text-xs text-ink-2">
+			{noticeWords(notices, messages).map((words) => (
+				<li key={words}>{words}</li>
+			))}
+		</ul>
+	);
+}

@@ -1,0 +1,91 @@
+"use client";
+
+import { Upload } from "lucide-react";
+import { type DragEvent, useState } from "react";
+import { useMessages } from "@/components/language/language-provider";
+import { Button } from "@/components/ui/button";
+import { classNames } from "@/components/ui/class-names";
+import { TextArea } from "@/components/ui/text-area";
+
+/** A text that came in: a file, or pasted words without a name. */
+export interface NewText {
+	readonly name: string | null;
+	readonly bytes: Blob;
+}
+
+/** The two ways in: paste a text, or choose or drop files. */
+export function ImportSources(props: { onTexts: (texts: readonly NewText[]) => void }) {
+	return (
+		<div className="grid gap-4 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+			<PasteBox {...props} />
+			<FileBox {...props} />
+		</div>
+	);
+}
+
+function PasteBox({ onTexts }: { onTexts: (texts: readonly NewText[]) => void }) {
+	const words = useMessages().imports.paste;
+	const [text, setText] = useState("");
+	const read = () => {
+		onTexts([{ name: null, bytes: new Blob([text], { type: "text/plain" }) }]);
+		setText("");
+	};
+	return (
+		<div className="flex flex-col gap-2.5">
+			<TextArea
+				label={words.label}
+				hint={words.hint}
+				rows={6}
+				value={text}
+				onChange={(event) => setText(event.currentTarget.value)}
+			/>
+			<Button className="self-start" onClick={read} disabled={text.trim() === ""}>
+				{words.submit}
+			</Button>
+		</div>
+	);
+}
+
+function FileBox({ onTexts }: { onTexts: (texts: readonly NewText[]) => void }) {
+	const words = useMessages().imports.files;
+	const [isOver, setOver] = useState(false);
+	const take = (files: FileList | null) =>
+		onTexts([...(files ?? [])].map((file) => ({ name: file.name, bytes: file })));
+	const drop = (event: DragEvent) => {
+		event.preventDefault();
+		setOver(false);
+		take(event.dataTransfer.files);
+	};
+	return (
+		<section
+			aria-label={words.label}
+			onDragOver={(event) => {
+				event.preventDefault();
+				setOver(true);
+			}}
+			onDragLeave={() => setOver(false)}
+			onDrop={drop}
+			className={classNames(
+				"flex flex-col items-center justify-center gap-2 rounded-card border border-dashed border-line-3 bg-rail px-4 py-6 text-center",
+				isOver && "border-solid border-accent bg-info-bg",
+			)}
+		>
+			<Upload aria-hidden="true" className="size-5 text-ink-2" />
+			<p className="font-medium">{isOver ? words.drop : words.label}</p>
+			<p className="text-xs text-ink-2">{words.hint}</p>
+			<label className="mt-1 inline-flex h-8 cursor-pointer items-center rounded-card border border-line-2 bg-sheet px-3 font-medium hover:bg-hover has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-focus">
+				{words.choose}
+				<input
+					type="file"
+					multiple
+					accept=".txt,text/plain"
+					className="sr-only"
+					onChange={(event) => {
+						take(event.currentTarget.files);
+						event.currentTarget.value = "";
+					}}
+				/>
+			</label>
+		</section>
+	);
+}

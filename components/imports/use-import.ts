@@ -1,0 +1,98 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useEffect, useReducer, useState } from "react";
+import { uuidv7 } from "uuidv7";
+import { type ParticularsForm, toParticulars } from "@/components/dossiers/particulars";
+import { createOpIds } from "@/components/writing/op-ids";
+import { api } from "@/lib/desk/api";
+import {
+	hasUnsaved,
+	type ImportEntry,
+	type ImportSource,
+	savableEntries,
+	stepEntries,
+} from "./import-entries";
+import { createTurns } from "./turns";
+
+/** Texts read at once: enough to hide the way there and back, few enough to leave room for others. */
+const readersAtOnce = 2;
+
+/** Reads texts into proposals and saves them; each goes its own way, whatever becomes of the others. */
+export function useImport(dossierId: string) {
+	const router = useRouter();
+	const [entries, step] = useReducer(stepEntries, noEntries);
+	const [readInTurn] = useState(() => createTurns(readersAtOnce));
+	const [saveInTurn] = useState(() => createTurns(1));
+	const [opIds] = useState(() => createOpIds());
+	useLeaveWarning(hasUnsaved(entries));
+
+	const read = (source: ImportSource, charset?: string) =>
+		readInTurn(async () => {
+			step({ kind: "reading", id: source.id });
+			const result = await api.draftImport(dossierId, source.bytes, source.fileName, charset);
+			step(
+				result.ok
+					? { kind: "read", id: source.id, draft: result.value }
+					: { kind: "refused", id: source.id, failure: result.failure },
+			);
+		});
+
+	const add = async (files: readonly { readonly name: string | null; readonly bytes: Blob }[]) => {
+		const sources = files.map(({ name, bytes }) => toSource(name, bytes));
+		step({ kind: "added", sources });
+		await Promise.all(sources.map((source) => read(source)));
+	};
+
+	const reread = async (entry: ImportEntry, charset?: string) => {
+		step({ kind: "queued", id: entry.id });
+		await read(entry, charset);
+	};
+
+	const save = async (entry: ImportEntry) => {
+		const body = toRequest(dossierId, entry);
+		if (body === null) return;
+		step({ kind: "saving", id: entry.id });
+		const opId = opIds.of(entry.id, body);
+		const result = await saveInTurn(() => api.importArticle(entry.id, { ...body, opId }));
+		step(
+			result.ok
+				? { kind: "saved", id: entry.id }
+				: { kind: "failed", id: entry.id, failure: result.failure },
+		);
+		if (result.ok) router.refresh();
+	};
+
+	return {
+		entries,
+		add,
+		reread,
+		save,
+		saveAll: async () => {
+			await Promise.all(savableEntries(entries).map(save));
+		},
+		type: (id: string, form: ParticularsForm) => step({ kind: "typed", id, form }),
+		discard: (id: string) => step({ kind: "discarded", id }),
+	};
+}
+
+const noEntries: readonly ImportEntry[] = [];
+
+function toSource(fileName: string | null, bytes: Blob): ImportSource {
+	return { id: uuidv7(), versionId: uuidv7(), fileName, bytes };
+}
+
+function toRequest(dossierId: string, entry: ImportEntry) {
+	if (entry.draft === null || entry.form === null) return null;
+	const { versionId, draft } = entry;
+	return { dossierId, versionId, original: draft.original, ...toParticulars(entry.form) };
+}
+
+function useLeaveWarning(isNeeded: boolean): void {
+	useEffect(() => {
+		if (!isNeeded) return;
+		const warn = (event: BeforeUnloadEvent) => event.preventDefault();
+		window.addEventListener("beforeunload", warn);
+		return () => window.removeEventListener("beforeunload", warn);
+	}, [isNeeded]);
+}

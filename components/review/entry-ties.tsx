@@ -1,0 +1,130 @@
+"use client";
+
+import type { ReactNode } from "react";
+import { useLanguage, useMessages } from "@/components/language/language-provider";
+import { PassageQuote } from "@/components/marks/passage-quote";
+import { Label } from "@/components/ui/label";
+import { Notice } from "@/components/ui/notice";
+import type { AnnotationView } from "@/lib/domain/annotation";
+import type { ReviewEntry } from "@/lib/domain/decision";
+import type { LinkView } from "@/lib/domain/link";
+import type { MembershipView, StatementTitles } from "@/lib/domain/statement";
+import { tagRow } from "@/lib/domain/tags";
+import { AnnotationParticulars } from "./annotation-particulars";
+import { EntryHistory } from "./entry-history";
+import { subjectOf } from "./queue";
+import { titleOf } from "./title-of";
+import { useDeskView } from "./use-desk-view";
+
+/** What an entry is tied to, and everything else its reviewer has to know: far ends, speaker, note, history. */
+export function EntryTies({ entry, now }: { entry: ReviewEntry; now: string }) {
+	const { review } = useMessages();
+	return (
+		<div className="flex flex-col gap-5 p-5">
+			{subjectOf(entry).stale && <Notice tone="attention">{review.isStale}</Notice>}
+			<Ties entry={entry} />
+			<EntryHistory entry={entry} now={now} />
+		</div>
+	);
+}
+
+function Ties({ entry }: { entry: ReviewEntry }) {
+	switch (entry.kind) {
+		case "annotation":
+			return (
+				<>
+					<Links annotation={entry.annotation} links={entry.links} />
+					<AnnotationParticulars annotation={entry.annotation} passage={entry.passage} />
+				</>
+			);
+		case "link":
+			return <Ends link={entry.link} />;
+		case "membership":
+			return <InStatement membership={entry.membership} titles={entry.titles} />;
+	}
+}
+
+function Links(props: { annotation: AnnotationView; links: readonly LinkView[] }) {
+	const { review, common, vocabulary } = useMessages();
+	const { id, tag } = props.annotation;
+	const { answersBy } = tagRow(tag);
+	const isAnswered = props.links.some(
+		(link) => link.type === answersBy && link.from.annotationId === id,
+	);
+	if (props.links.length === 0 && answersBy === null) return null;
+	return (
+		<Part title={review.linksAre}>
+			{answersBy !== null && !isAnswered && (
+				<p className="text-label text-attention">{common.openDenial}</p>
+			)}
+			{props.links.map((link) => {
+				const starts = link.from.annotationId === id;
+				const words = starts ? vocabulary.linkType : vocabulary.linkTypeInverse;
+				return (
+					<PassageQuote
+						key={link.id}
+						passage={starts ? link.to : link.from}
+						lead={words[link.type]}
+					/>
+				);
+			})}
+		</Part>
+	);
+}
+
+function Ends({ link }: { link: LinkView }) {
+	const { review, vocabulary } = useMessages();
+	return (
+		<>
+			<Part title={review.from}>
+				<PassageQuote passage={link.from} withTitle />
+			</Part>
+			<p className="text-label">
+				<b className="font-semibold">{vocabulary.linkType[link.type]}</b>{" "}
+				<span className="text-ink-2">{vocabulary.linkTypeMeaning[link.type]}</span>
+			</p>
+			<Part title={review.to}>
+				<PassageQuote passage={link.to} withTitle />
+			</Part>
+		</>
+	);
+}
+
+function InStatement(props: { membership: MembershipView; titles: StatementTitles }) {
+	const { review, vocabulary } = useMessages();
+	const language = useLanguage();
+	const { membership } = props;
+	const { answer } = useDeskView(membership.passage.articleId);
+	const statements = answer?.ok ? answer.value.statements : [];
+	const others =
+		statements
+			.find(({ id }) => id === membership.statementId)
+			?.members.filter(({ id }) => id !== membership.id) ?? [];
+	return (
+		<>
+			<Part title={review.statement}>
+				<p className="text-ink-2">{review.inStatement(vocabulary.stance[membership.stance])}</p>
+				<p className="font-serif text-[1.0625rem] leading-snug text-pretty">
+					{titleOf(props.titles, language)}
+				</p>
+			</Part>
+			<Part title={review.otherPassages}>
+				{answer?.ok && others.length === 0 && (
+					<p className="text-ink-2">{review.noOtherPassages}</p>
+				)}
+				{others.map(({ id, passage, stance }) => (
+					<PassageQuote key={id} passage={passage} lead={vocabulary.stance[stance]} />
+				))}
+			</Part>
+		</>
+	);
+}
+
+function Part(props: { title: string; children: ReactNode }) {
+	return (
+		<section className="flex flex-col gap-2.5">
+			<Label as="h2">{props.title}</Label>
+			{props.children}
+		</section>
+	);
+}

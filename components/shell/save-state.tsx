@@ -1,0 +1,37 @@
+"use client";
+
+import { CircleAlert, CircleCheck, HardDrive, LoaderCircle } from "lucide-react";
+import { useMessages } from "@/components/language/language-provider";
+import { classNames } from "@/components/ui/class-names";
+
+const looks = {
+	saved: { tone: "text-good", Sign: CircleCheck },
+	saving: { tone: "text-ink-2", Sign: LoaderCircle },
+	kept: { tone: "text-attention", Sign: HardDrive },
+	failed: { tone: "text-danger", Sign: CircleAlert },
+} as const;
+
+/** Where the last change is: saved, on its way, kept here only, or refused. */
+export type SaveStateName = keyof typeof looks;
+
+/** Tells where the last change is; `count` is how many are not saved yet. */
+export function SaveState(props: { state: SaveStateName; count?: number }) {
+	const { common } = useMessages();
+	const { tone, Sign } = looks[props.state];
+	return (
+		<span
+			role="status"
+			data-save-state={props.state}
+			className={classNames("inline-flex items-center gap-1.5 text-label whitespace-nowrap", tone)}
+		>
+			<Sign
+				aria-hidden="true"
+				className={classNames("size-4", props.state === "saving" && "animate-spin")}
+			/>
+			<span className="max-sm:sr-only">{common.saveState[props.state]}</span>
+			{props.count !== undefined && props.count > 1 && (
+				<span className="tabular-nums">{props.count}</span>
+			)}
+		</span>
+	);
+}

@@ -1,0 +1,77 @@
+"use client";
+
+import Link from "next/link";
+import { Fragment, type ReactNode } from "react";
+import { useMessages } from "@/components/language/language-provider";
+import { useSelf } from "./self-provider";
+import { UserMenu } from "./user-menu";
+
+/** One step of the way to where the reader is. */
+export interface Crumb {
+	readonly label: string;
+	readonly href: string;
+}
+
+/**
+ * The bar over every screen of the newsroom: its name, the way here, at the right what the screen
+ * puts there (its save state, its actions) and who is signed in. Stands once on a screen, first.
+ */
+export function TopBar(props: { path?: readonly Crumb[]; here?: string; end?: ReactNode }) {
+	const { common } = useMessages();
+	const self = useSelf();
+	return (
+		<header className="sticky top-0 z-30 flex h-bar items-center gap-3 border-b border-line bg-paper px-3 sm:gap-3.5 sm:px-4.5">
+			<nav
+				aria-label={common.path}
+				className="flex min-w-0 flex-1 items-center gap-2 overflow-hidden p-1 text-ink-2"
+			>
+				<Link
+					href="/"
+					className="rounded-[3px] pt-[3px] font-serif text-[1.0625rem] leading-none font-semibold text-ink no-underline"
+				>
+					{common.name}
+				</Link>
+				{props.path?.map((crumb) => (
+					<Fragment key={crumb.href}>
+						<Separator />
+						<CrumbLink crumb={crumb} />
+					</Fragment>
+				))}
+				{props.here !== undefined && (
+					<>
+						<Separator />
+						<span aria-current="page" className="min-w-0 truncate font-medium text-ink">
+							{props.here}
+						</span>
+					</>
+				)}
+			</nav>
+			{props.end}
+			{self !== null && <UserMenu self={self} />}
+		</header>
+	);
+}
+
+/** On a narrow screen a step back is three dots that keep their name. */
+function CrumbLink(props: { crumb: Crumb }) {
+	return (
+		<Link
+			href={props.crumb.href}
+			title={props.crumb.label}
+			className="min-w-6 rounded-[3px] text-center text-ink-2 no-underline hover:text-ink hover:underline sm:max-w-72 sm:truncate"
+		>
+			<span className="max-sm:sr-only">{props.crumb.label}</span>
+			<span aria-hidden="true" className="sm:hidden">
+				…
+			</span>
+		</Link>
+	);
+}
+
+function Separator() {
+	return (
+		<span aria-hidden="true" className="text-ink-3">
+			›
+		</span>
+	);
+}

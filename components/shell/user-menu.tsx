@@ -1,0 +1,72 @@
+"use client";
+
+import { ChevronDown, LogOut } from "lucide-react";
+import { useMessages } from "@/components/language/language-provider";
+import { Avatar } from "@/components/ui/avatar";
+import { Menu, MenuChoice, MenuItem, MenuSeparator } from "@/components/ui/menu";
+import { toast } from "@/components/ui/toast";
+import { signOut } from "@/lib/desk/session";
+import { languageNames, languages, themes } from "@/lib/domain/languages";
+import type { SelfView } from "@/lib/domain/member";
+import { usePreferences } from "./use-preferences";
+
+/** Who is signed in, the language and the look they read in, and the way out. */
+export function UserMenu(props: { self: SelfView }) {
+	const { self } = props;
+	const { common, failures, vocabulary } = useMessages();
+	const preferences = usePreferences(self);
+	const leave = async () => {
+		const result = await signOut();
+		if (result.ok) window.location.assign("/sign-in");
+		else toast({ words: failures.code[result.failure.code], tone: "danger" });
+	};
+	return (
+		<Menu align="end" trigger={<UserButton name={self.name} label={common.account(self.name)} />}>
+			<div className="max-w-64 px-2 pt-1.5 pb-2">
+				<p className="font-medium text-pretty-safe">{self.name}</p>
+				<p className="text-xs text-ink-2 text-pretty-safe">
+					{vocabulary.role[self.role]} · {self.email}
+				</p>
+			</div>
+			<MenuSeparator />
+			<MenuChoice
+				label={common.language}
+				value={preferences.language}
+				options={languageNames.map((value) => ({ value, label: languages[value].name }))}
+				onValue={(language) => void preferences.chooseLanguage(language)}
+			/>
+			<MenuSeparator />
+			<MenuChoice
+				label={common.theme}
+				value={preferences.theme}
+				options={themes.map((value) => ({ value, label: common.themes[value] }))}
+				onValue={(theme) => void preferences.chooseTheme(theme)}
+			/>
+			<MenuSeparator />
+			<MenuItem
+				icon={<LogOut aria-hidden="true" className="size-4" />}
+				onSelect={() => void leave()}
+			>
+				{common.signOut}
+			</MenuItem>
+		</Menu>
+	);
+}
+
+/** The rest of the props is what the menu gives its trigger. */
+function UserButton({ name, label, ...rest }: { name: string; label: string }) {
+	return (
+		<button
+			type="button"
+			aria-label={label}
+			{...rest}
+			className="flex h-8 shrink-0 items-center gap-1.5 rounded-card px-1 hover:bg-hover"
+		>
+			<Avatar name={name} />
+			<span aria-hidden="true" className="max-w-40 truncate max-md:hidden">
+				{name}
+			</span>
+			<ChevronDown aria-hidden="true" className="size-3.5 text-ink-3" />
+		</button>
+	);
+}

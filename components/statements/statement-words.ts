@@ -1,0 +1,16 @@
+import { type Language, languageNames } from "@/lib/domain/languages";
+import type { StatementTitles } from "@/lib/domain/statement";
+
+/** A statement's wording in one language. */
+export interface Wording {
+	readonly words: string;
+	readonly language: Language;
+}
+
+/** The wording a reader gets: in their language where there is one, else in another, which then has to be said. */
+export function wordingFor(titles: StatementTitles, language: Language): Wording | null {
+	const order = [language, ...languageNames];
+	const found = order.find((name) => titles[name] !== undefined);
+	const words = found === undefined ? undefined : titles[found];
+	return found === undefined || words === undefined ? null : { words, language: found };
+}

@@ -1,0 +1,72 @@
+"use client";
+
+import { X } from "lucide-react";
+import { Dialog as Radix } from "radix-ui";
+import { type ReactNode, useRef } from "react";
+import { IconButton } from "./button";
+import { classNames } from "./class-names";
+
+const widths = { small: "max-w-md", medium: "max-w-xl", large: "max-w-3xl" } as const;
+
+/**
+ * A question or a form over the page. Focus goes in, stays in and comes back; Escape and the cross
+ * close it. `footer` stands under what scrolls, its main action last.
+ */
+export function Dialog(props: {
+	open: boolean;
+	onOpenChange: (open: boolean) => void;
+	title: string;
+	description?: ReactNode;
+	closeLabel: string;
+	footer?: ReactNode;
+	size?: keyof typeof widths;
+	children?: ReactNode;
+}) {
+	const { description, size = "small" } = props;
+	const opener = useRef<Element | null>(null);
+	const undescribed = description === undefined ? { "aria-describedby": undefined } : {};
+	return (
+		<Radix.Root open={props.open} onOpenChange={props.onOpenChange}>
+			<Radix.Portal>
+				<Radix.Overlay className="fixed inset-0 z-40 bg-black/45" />
+				<Radix.Content
+					{...undescribed}
+					onOpenAutoFocus={() => {
+						opener.current = document.activeElement;
+					}}
+					onCloseAutoFocus={(event) => {
+						event.preventDefault();
+						if (opener.current instanceof HTMLElement) opener.current.focus();
+					}}
+					className={classNames(
+						"fixed top-[min(12vh,96px)] left-1/2 z-50 flex max-h-[80vh] w-[calc(100vw-24px)] -translate-x-1/2 flex-col rounded-[10px] border border-line-2 bg-sheet text-ink shadow-lift outline-none",
+						widths[size],
+					)}
+				>
+					<div className="px-5 pt-4 pr-14 pb-2">
+						<Radix.Title className="font-serif text-lg leading-snug font-semibold">
+							{props.title}
+						</Radix.Title>
+						{description !== undefined && (
+							<Radix.Description className="mt-1 text-ink-2">{description}</Radix.Description>
+						)}
+					</div>
+					<div className="min-h-0 flex-1 overflow-y-auto px-5 pt-1 pb-5">{props.children}</div>
+					{props.footer !== undefined && (
+						<div className="flex flex-wrap justify-end gap-2 border-t border-line px-5 py-3">
+							{props.footer}
+						</div>
+					)}
+					{/* Last, so that the first thing to get the focus is what the dialog is about. */}
+					<Radix.Close asChild>
+						<IconButton
+							className="absolute top-3 right-3"
+							icon={<X aria-hidden="true" className="size-4" />}
+							label={props.closeLabel}
+						/>
+					</Radix.Close>
+				</Radix.Content>
+			</Radix.Portal>
+		</Radix.Root>
+	);
+}

@@ -1,0 +1,40 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useState } from "react";
+import { useMessages } from "@/components/language/language-provider";
+import { toast } from "@/components/ui/toast";
+import type { Result } from "@/lib/domain/result";
+import { failureWords } from "./failure-words";
+import { createOpIds } from "./op-ids";
+
+/** One half of an undoable act: how it is asked for, and what is said when it is done. */
+export interface Half {
+	readonly call: (opId: string) => Promise<Result<unknown>>;
+	readonly words: string;
+}
+
+/** Does a thing at once and offers to take it back; says either, or what went wrong. `subject` is the id of the thing. */
+export function useUndoable() {
+	const router = useRouter();
+	const messages = useMessages();
+	const [opIds] = useState(() => createOpIds());
+
+	const attempt = async (subject: string, { call }: Half, onDone: () => void) => {
+		const result = await call(opIds.of(subject, {}));
+		if (!result.ok) return toast({ words: failureWords(result.failure, messages), tone: "danger" });
+		opIds.forget(subject);
+		router.refresh();
+		onDone();
+	};
+
+	return (subject: string, act: Half, back: Half) => {
+		const undo = () => attempt(`undo ${subject}`, back, () => toast({ words: back.words }));
+		return attempt(subject, act, () =>
+			toast({
+				words: act.words,
+				action: { label: messages.common.undo, onAction: () => void undo() },
+			}),
+		);
+	};
+}

@@ -1,0 +1,171 @@
+import type { DeskView } from "@/lib/domain/desk";
+import type { PersonView } from "@/lib/domain/people";
+import { applyOperation, type Doing } from "./apply-operation";
+import type { DeskContents } from "./desk-contents";
+import { changesCounts, type DeskOperation } from "./desk-operation";
+import {
+	type DeskEvent,
+	type DeskState,
+	deskStateOf,
+	reduceDesk,
+	shownContents,
+} from "./desk-state";
+import { invertOperation, repeatOperation } from "./invert-operation";
+import { createOutbox, type OutboxPorts } from "./outbox";
+import { type OutboxEntry, type SaveState, saveStateOf } from "./outbox-entry";
+import { revisionOf } from "./revisions";
+import { type Change, rememberChange, stepBack, stepForward, type UndoStack } from "./undo";
+
+/** What a desk needs from outside. */
+export interface DeskPorts extends OutboxPorts {
+	/** The present moment, ISO 8601, UTC. */
+	readonly now: () => string;
+	/** A fresh UUIDv7. */
+	readonly newId: () => string;
+}
+
+/** What the screen shows of a desk. */
+export interface DeskSnapshot extends DeskContents {
+	/** What the server has: the other side when a change of the member's was refused as stale. */
+	readonly confirmed: DeskView;
+	readonly entries: readonly OutboxEntry[];
+	readonly saveState: SaveState;
+	readonly canUndo: boolean;
+	readonly canRedo: boolean;
+}
+
+/** A desk at work: what members do shows at once and is sent in order. */
+export interface DeskStore {
+	readonly subscribe: (listener: () => void) => () => void;
+	readonly snapshot: () => DeskSnapshot;
+	/** Does operations in one go, as one step of undo. */
+	readonly perform: (operations: readonly DeskOperation[]) => void;
+	readonly undo: () => void;
+	readonly redo: () => void;
+	/** Tries again at once whatever has not reached the server, and the refused change of this id. */
+	readonly retry: (opId?: string) => void;
+	/** Gives up a change that was refused. */
+	readonly discard: (opId: string) => void;
+	/** Makes a change that was refused as stale again, over what the server has now. */
+	readonly applyAgain: (opId: string) => void;
+	/** Reads anew what the server has. */
+	readonly refresh: () => Promise<void>;
+	readonly close: () => void;
+}
+
+/** A desk over what was read of an article, for one member. Sends nothing before something is done. */
+export function createDeskStore(view: DeskView, self: PersonView, ports: DeskPorts): DeskStore {
+	let state = deskStateOf(view);
+	let shown = snapshotOf(state);
+	let isCounted = true;
+	const listeners = new Set<() => void>();
+
+	function dispatch(event: DeskEvent): void {
+		state = reduceDesk(state, event);
+		shown = snapshotOf(state);
+		for (const listener of listeners) listener();
+	}
+
+	const outbox = createOutbox({ read: () => state, dispatch, onAnswer }, ports);
+
+	function onAnswer(entry: OutboxEntry): void {
+		if (changesCounts(entry.operation) && entry.status !== "postponed") isCounted = false;
+		const isStale = entry.status === "refused" && entry.failure?.code === "stale";
+		if (isStale || (!isCounted && state.entries.length === 0)) void refresh();
+	}
+
+	async function refresh(): Promise<void> {
+		const { settled } = state;
+		const answer = await ports.api.readDesk(view.article.id);
+		if (!answer.ok) return;
+		// What was read before a write was taken does not have it: the next answer reads again.
+		if (state.settled !== settled) return void (state.entries.length === 0 && refresh());
+		isCounted = true;
+		dispatch({ kind: "refreshed", view: answer.value });
+	}
+
+	function enqueue(change: Change, operations: readonly DeskOperation[], undo: UndoStack): void {
+		const doing: Doing = { by: self, at: ports.now() };
+		const entries = operations.map((operation): OutboxEntry => {
+			const saw = revisionOf(state.confirmed, operation.id);
+			const start = { status: "waiting", attempts: 0, failure: null, request: null } as const;
+			return { opId: ports.newId(), changeId: change.id, operation, doing, saw, ...start };
+		});
+		dispatch({ kind: "performed", undo, entries });
+		outbox.pump();
+	}
+
+	function perform(operations: readonly DeskOperation[]): void {
+		if (operations.length === 0) return;
+		const undo = invertAll(operations, shown, { by: self, at: ports.now() });
+		const change = { id: ports.newId(), undo, redo: operations.map(repeatOperation) };
+		enqueue(
+			change,
+			operations,
+			undo.length === 0 ? state.undo : rememberChange(state.undo, change),
+		);
+	}
+
+	function undo(): void {
+		const step = stepBack(state.undo);
+		if (step === null) return;
+		const refused = state.entries.filter(
+			(entry) => entry.changeId === step.change.id && entry.status === "refused",
+		);
+		if (refused.length === 0) enqueue(step.change, step.change.undo, step.stack);
+		for (const { opId } of refused) dispatch({ kind: "discarded", opId });
+	}
+
+	function redo(): void {
+		const step = stepForward(state.undo);
+		if (step !== null) enqueue(step.change, step.change.redo, step.stack);
+	}
+
+	return {
+		subscribe: (listener) => {
+			listeners.add(listener);
+			return () => listeners.delete(listener);
+		},
+		snapshot: () => shown,
+		perform,
+		undo,
+		redo,
+		retry: outbox.retry,
+		discard: (opId) => {
+			dispatch({ kind: "discarded", opId });
+			outbox.pump();
+		},
+		applyAgain: (opId) => {
+			dispatch({ kind: "rebased", opId, newOpId: ports.newId() });
+			outbox.pump();
+		},
+		refresh,
+		close: outbox.close,
+	};
+}
+
+function snapshotOf(state: DeskState): DeskSnapshot {
+	return {
+		...shownContents(state),
+		confirmed: state.confirmed.view,
+		entries: state.entries,
+		saveState: saveStateOf(state.entries),
+		canUndo: state.undo.past.length > 0,
+		canRedo: state.undo.future.length > 0,
+	};
+}
+
+/** What undoes operations done one after the other, in the order in which it has to be done. */
+function invertAll(
+	operations: readonly DeskOperation[],
+	contents: DeskContents,
+	doing: Doing,
+): readonly DeskOperation[] {
+	let before = contents;
+	const inverses = operations.map((operation) => {
+		const inverse = invertOperation(operation, before);
+		before = applyOperation(before, operation, doing);
+		return inverse;
+	});
+	return inverses.reverse().flat();
+}

@@ -1,0 +1,43 @@
+import { expect, test } from "vitest";
+import { tagNames, tagRow } from "@/lib/domain/tags";
+import { askedBy, type Stroke, shortcutNames, shortcutRow, shortcuts } from "./shortcuts";
+
+const press = (key: string, held: Partial<Stroke> = {}) =>
+	askedBy({
+		key,
+		ctrlKey: false,
+		metaKey: false,
+		altKey: false,
+		shiftKey: false,
+		altGraph: false,
+		...held,
+	});
+
+test("no two things are done by the same key", () => {
+	const keys = [
+		...tagNames.map((tag) => tagRow(tag).key),
+		...shortcutNames.flatMap((name) => shortcutRow(name).keys),
+	];
+	expect(new Set(keys).size).toBe(keys.length);
+	expect([...shortcutNames].sort()).toEqual(Object.keys(shortcuts).sort());
+});
+
+test("every tag and every shortcut is found by its keys", () => {
+	for (const tag of tagNames) expect(press(tagRow(tag).key)).toEqual({ kind: "tag", tag });
+	expect(press("Z", { ctrlKey: true, shiftKey: true })).toMatchObject({ name: "redo" });
+	expect(press("z", { metaKey: true })).toMatchObject({ name: "undo" });
+	expect(press("?", { shiftKey: true })).toMatchObject({ name: "help" });
+});
+
+test("a bracket written with AltGr is a bracket", () => {
+	expect(press("[", { altGraph: true, ctrlKey: true, altKey: true })).toMatchObject({
+		name: "widenStart",
+	});
+});
+
+test("keys that belong to the browser are left to it", () => {
+	expect(press("c", { ctrlKey: true })).toBeNull();
+	expect(press("a", { metaKey: true })).toBeNull();
+	expect(press("d", { altKey: true })).toBeNull();
+	expect(press("C", { shiftKey: true })).toBeNull();
+});

@@ -1,0 +1,115 @@
+import type { Node } from "@tiptap/pm/model";
+import { Decoration, DecorationSet } from "@tiptap/pm/view";
+import type { PieceRole } from "@/lib/domain/text";
+import { indexMarks, type MarkIndex } from "@/lib/text/hit";
+import { type Segment, toSegments } from "@/lib/text/segments";
+import type { Span } from "@/lib/text/span";
+import { type EditorMark, segmentAttributes } from "./editor-mark";
+import { type Positions, toRange } from "./positions";
+
+/** Words that are picked out for the selected annotation: an attribution's source and cue. */
+export interface PickedPiece extends Span {
+	readonly role: PieceRole;
+}
+
+/** The annotations over a document as one value; made by `layerOf`, changed by `reduceLayer`. */
+export interface AnnotationLayer {
+	readonly positions: Positions;
+	readonly marks: readonly EditorMark[];
+	readonly segments: readonly Segment[];
+	readonly index: MarkIndex;
+	readonly selectedId: string | null;
+	readonly picked: readonly PickedPiece[];
+	/** Marks alone; kept so that a change of selection repaints only what is selected. */
+	readonly painted: DecorationSet;
+	/** What the view draws. */
+	readonly decorations: DecorationSet;
+}
+
+/** What can happen to the annotations over a document. */
+export type LayerChange =
+	| { readonly kind: "marks"; readonly marks: readonly EditorMark[] }
+	| {
+			readonly kind: "select";
+			readonly id: string | null;
+			readonly picked: readonly PickedPiece[];
+	  };
+
+/** A layer without annotations over a document whose blocks have these places. */
+export function layerOf(positions: Positions): AnnotationLayer {
+	return {
+		positions,
+		marks: [],
+		segments: [],
+		index: indexMarks([]),
+		selectedId: null,
+		picked: [],
+		painted: DecorationSet.empty,
+		decorations: DecorationSet.empty,
+	};
+}
+
+/** The layer after a change; the same object when nothing changed. */
+export function reduceLayer(
+	layer: AnnotationLayer,
+	change: LayerChange,
+	doc: Node,
+): AnnotationLayer {
+	if (change.kind === "marks") {
+		return change.marks === layer.marks
+			? layer
+			: withSelection(withMarks(layer, change.marks, doc), doc);
+	}
+	const isSame = change.id === layer.selectedId && samePieces(change.picked, layer.picked);
+	if (isSame) return layer;
+	return withSelection({ ...layer, selectedId: change.id, picked: change.picked }, doc);
+}
+
+function withMarks(
+	layer: AnnotationLayer,
+	marks: readonly EditorMark[],
+	doc: Node,
+): AnnotationLayer {
+	const segments = toSegments(marks);
+	const byId = new Map(marks.map((mark) => [mark.id, mark]));
+	const painted = segments.flatMap((segment) => {
+		const attributes = segmentAttributes(segment, byId);
+		return attributes === null
+			? []
+			: paint(layer.positions, segment, { nodeName: "mark", ...attributes });
+	});
+	return {
+		...layer,
+		marks,
+		segments,
+		index: indexMarks(marks),
+		painted: DecorationSet.create(doc, painted),
+	};
+}
+
+function withSelection(layer: AnnotationLayer, doc: Node): AnnotationLayer {
+	const { selectedId, positions, picked, painted } = layer;
+	const selected = layer.segments
+		.filter(({ ids }) => selectedId !== null && ids.includes(selectedId))
+		.flatMap((segment) => paint(positions, segment, { "data-selected": "" }));
+	const words = picked.flatMap((piece) =>
+		paint(positions, piece, { nodeName: "span", "data-role": piece.role }),
+	);
+	const more = [...selected, ...words];
+	return { ...layer, decorations: more.length === 0 ? painted : painted.add(doc, more) };
+}
+
+function paint(positions: Positions, span: Span, attributes: Record<string, string>): Decoration[] {
+	const { from, to } = toRange(positions, span);
+	return from < to ? [Decoration.inline(from, to, attributes)] : [];
+}
+
+function samePieces(a: readonly PickedPiece[], b: readonly PickedPiece[]): boolean {
+	return (
+		a.length === b.length &&
+		a.every((piece, n) => {
+			const other = b[n];
+			return piece.start === other?.start && piece.end === other.end && piece.role === other.role;
+		})
+	);
+}

@@ -1,0 +1,40 @@
+import { type EditorState, Plugin, PluginKey, type Transaction } from "@tiptap/pm/state";
+import { type AnnotationLayer, type LayerChange, layerOf, reduceLayer } from "./annotation-layer";
+import type { Positions } from "./positions";
+
+const key = new PluginKey<AnnotationLayer>("annotations");
+
+/**
+ * Holds the annotations over an article beside its text and paints them. The text is the outlet's:
+ * a transaction that would change the document is refused, so that positions never have to be mapped.
+ */
+export function annotationPlugin(positions: Positions): Plugin<AnnotationLayer> {
+	return new Plugin<AnnotationLayer>({
+		key,
+		state: {
+			init: () => layerOf(positions),
+			apply: (transaction, layer) =>
+				changesOf(transaction).reduce(
+					(before, change) => reduceLayer(before, change, transaction.doc),
+					layer,
+				),
+		},
+		filterTransaction: (transaction) => !transaction.docChanged,
+		props: { decorations: (state) => key.getState(state)?.decorations },
+	});
+}
+
+/** The annotations over the document of a state; null where the plugin is not in. */
+export function annotationsOf(state: EditorState): AnnotationLayer | null {
+	return key.getState(state) ?? null;
+}
+
+/** The transaction with one more change of the annotations; changes are applied in order. */
+export function withChange(transaction: Transaction, change: LayerChange): Transaction {
+	return transaction.setMeta(key, [...changesOf(transaction), change]);
+}
+
+function changesOf(transaction: Transaction): readonly LayerChange[] {
+	const changes: readonly LayerChange[] | undefined = transaction.getMeta(key);
+	return changes ?? [];
+}
