@@ -18,8 +18,8 @@ export default defineConfig({
 	workers: 1,
 	forbidOnly: true,
 	retries: 0,
-	timeout: 60_000,
-	expect: { timeout: 10_000 },
+	timeout: 180_000,
+	expect: { timeout: 20_000 },
 	reporter: [["list"], ["json", { outputFile: "test-results/browser.json" }]],
 	use: {
 		locale: "fr-FR",

@@ -31,8 +31,10 @@ const pictures: readonly Picture[] = [
 	{ name: "review", scheme: "light", show: showReview },
 ];
 
+await takePictures();
+
 /** Writes the pictures of the documentation from a demonstration of its own. Needs a Chromium. */
-export async function takePictures(): Promise<void> {
+async function takePictures(): Promise<void> {
 	const dataDir = await mkdtemp(join(tmpdir(), "recoupe-pictures-"));
 	const port = await freePort();
 	const demo = spawn(process.execPath, [join(projectFolder, "bin", "recoupe.js"), "demo"], {
@@ -78,8 +80,35 @@ async function drawAll(baseURL: string, { email, password }: SignIn): Promise<vo
 		await page.emulateMedia({ colorScheme: scheme });
 		await page.goto(dossier);
 		await show(page);
-		await page.screenshot({ path: join(folder, `${name}.png`) });
+		await page.evaluate(() => document.fonts.ready.then(() => undefined));
+		await page.screenshot({ path: join(folder, `${name}.png`), animations: "disabled" });
 		console.log(`docs/pictures/${name}.png`);
 	}
 	await browser.close();
+}
+
+/** An article in English with one of its denials selected. */
+async function showDesk(page: Page): Promise<void> {
+	await page.getByRole("link", { name: "no contract of any kind" }).first().click();
+	await page.locator("[data-ids]", { hasText: "denied having signed a contract" }).first().click();
+	await page.waitForURL(/#a=/);
+}
+
+/** That article beside the one whose claim the denial is about. */
+async function showComparison(page: Page): Promise<void> {
+	await showDesk(page);
+	await page.getByRole("link", { name: /^Compare/ }).click();
+	await page.waitForURL(/compare/);
+	await page.getByText("denied having signed a contract").first().click();
+}
+
+/** A denial that waits, in its article, with what it is tied to. */
+async function showReview(page: Page): Promise<void> {
+	await page.locator('a[href$="/review"]').click();
+	await page.waitForURL(/review/);
+	await page
+		.getByRole("button", { name: /Pas un canotier/ })
+		.first()
+		.click();
+	await page.locator("[data-selected]").first().waitFor();
 }

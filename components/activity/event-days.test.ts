@@ -3,7 +3,15 @@ import type { EventView } from "@/lib/domain/events";
 import { dayIn, groupByDay } from "./event-days";
 
 function event(seq: number, at: string): EventView {
-	const nothing = { subjectId: null, refs: {}, codes: {}, also: [], label: null, articleId: null };
+	const nothing = {
+		subjectId: null,
+		refs: {},
+		codes: {},
+		also: [],
+		label: null,
+		articleId: null,
+		passageId: null,
+	};
 	return { seq, type: "article.imported", actor: null, at, ...nothing };
 }
 

@@ -43,24 +43,20 @@ type Address = (event: EventView, dossierId: string) => string | null;
 
 const nowhere: Address = () => null;
 
-/** A passage in its article: that of the mark itself, or the one a link or a membership hangs on. */
-function passageAddress(annotationOf: (event: EventView) => string | null | undefined): Address {
-	return (event) => {
-		if (event.articleId === null) return null;
-		const annotationId = annotationOf(event);
-		const article = `/articles/${event.articleId}`;
-		return annotationId == null ? article : `${article}#a=${annotationId}`;
-	};
-}
+/** The passage in its article: that of the mark itself, or the one a link or a membership hangs on. */
+const inArticle: Address = ({ articleId, passageId }) => {
+	if (articleId === null) return null;
+	return passageId === null ? `/articles/${articleId}` : `/articles/${articleId}#a=${passageId}`;
+};
 
 const addresses: Record<SubjectKind, Address> = {
 	member: nowhere,
 	dossier: nowhere,
 	speaker: nowhere,
 	article: ({ articleId }) => (articleId === null ? null : `/articles/${articleId}`),
-	annotation: passageAddress(({ subjectId }) => subjectId),
-	link: passageAddress(({ refs }) => refs.from),
-	membership: passageAddress(({ refs }) => refs.annotation),
+	annotation: inArticle,
+	link: inArticle,
+	membership: inArticle,
 	statement: ({ subjectId, type }, dossierId) =>
 		subjectId === null || type === "statement.removed"
 			? null

@@ -45,14 +45,17 @@ function DeskAtWork(props: { desk: DeskView; self: PersonView }) {
 				/>
 			}
 		>
-			<div className="grid min-[1100px]:grid-cols-[232px_minmax(0,1fr)_356px]">
+			<div className="grid grid-cols-[minmax(0,1fr)] min-[1100px]:grid-cols-[232px_minmax(0,1fr)_356px]">
 				<DeskRail articles={view.articles} currentId={view.article.id} />
 				<div className="min-w-0 bg-sheet">
-					<UnsentNotice
-						entries={shown.entries}
-						store={store}
-						onResolve={(entry) => desk.settle(entry)}
-					/>
+					{/* Over the text, so that the words being read do not move. */}
+					<div className="sticky top-bar z-20 h-0">
+						<UnsentNotice
+							entries={shown.entries}
+							store={store}
+							onResolve={(entry) => desk.settle(entry)}
+						/>
+					</div>
 					<DeskText
 						sheet={desk.sheet}
 						editing={desk.editing}

@@ -40,7 +40,7 @@ export function ArticleText(props: ArticleTextProps) {
 	const looks = new Map(props.marks.map((mark) => [mark.id, mark]));
 	return (
 		<article
-			className="article-text"
+			className="article-text whitespace-pre-line"
 			lang={props.language}
 			aria-label={props.label}
 			{...eventsOf(props)}

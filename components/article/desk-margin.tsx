@@ -42,7 +42,7 @@ export function DeskMargin(props: {
 			className="flex flex-col gap-3 border-line px-4 py-4 max-[1099px]:mx-auto max-[1099px]:w-full max-[1099px]:max-w-[44rem] max-[1099px]:border-t min-[1100px]:border-l"
 		>
 			<div className="flex min-h-7 flex-wrap items-center justify-between gap-2 text-xs text-ink-2">
-				<span>{desk.marksCount(props.annotations.length)}</span>
+				<h2>{desk.marksCount(props.annotations.length)}</h2>
 				{props.rejected.count > 0 && (
 					<PillButton pressed={props.rejected.isShown} onClick={props.rejected.toggle}>
 						{desk.showRejected(props.rejected.count)}

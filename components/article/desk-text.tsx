@@ -42,7 +42,7 @@ export function DeskText(props: {
 	return (
 		<div
 			ref={props.sheet}
-			className="relative mx-auto max-w-[44.25rem] px-4 pt-8 pb-28 sm:px-6 [&_.article-text]:whitespace-pre-wrap [&_.article-text]:outline-none"
+			className="relative mx-auto max-w-[44.25rem] px-4 pt-8 pb-28 sm:px-6 [&_.article-text]:whitespace-pre-wrap [&_.article-text]:outline-none [&_[data-role=cue]]:[text-decoration:overline_dotted_2px_var(--ink-2)] [&_[data-role=source]]:[text-decoration:overline_solid_1.5px_var(--ink-2)]"
 		>
 			<ArticleMeta article={article} version={version} />
 			{editing.editor === null ? (

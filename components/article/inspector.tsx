@@ -266,14 +266,13 @@ function InspectorFoot(props: Props) {
 			<Button size="small" keyHint={shortcuts.note.keys[0]} onClick={props.onNote}>
 				{desk.actions.note}
 			</Button>
-			<Button
+			<IconButton
 				size="small"
 				variant="danger"
 				className="ml-auto"
-				keyHint={removeKey}
 				disabled={!mayRemove}
-				title={mayRemove ? desk.actions.remove : desk.actions.mayNotRemove}
-				aria-label={desk.actions.remove}
+				aria-keyshortcuts={shortcuts.remove.keys[0]}
+				label={mayRemove ? `${desk.actions.remove} (${removeKey})` : desk.actions.mayNotRemove}
 				icon={<Trash2 aria-hidden="true" className="size-4" />}
 				onClick={props.onRemove}
 			/>

@@ -34,7 +34,7 @@ export function SelectionBar(props: {
 			role="toolbar"
 			aria-label={desk.selectionBar}
 			style={{ top: props.place.top, left: props.place.left }}
-			className="absolute z-20 flex w-max max-w-[min(640px,calc(100vw-16px))] flex-wrap gap-0.5 rounded-[8px] bg-ink p-1 text-paper shadow-lift forced-colors:border max-sm:fixed max-sm:inset-x-2 max-sm:top-auto! max-sm:bottom-2 max-sm:left-2! max-sm:justify-center"
+			className="absolute z-20 flex w-max max-w-[min(640px,calc(100vw-16px))] flex-wrap gap-0.5 rounded-[8px] bg-ink p-1 text-paper shadow-lift forced-colors:border max-sm:fixed max-sm:z-30 max-sm:inset-x-2 max-sm:top-auto! max-sm:bottom-2 max-sm:left-2! max-sm:justify-center"
 		>
 			{tagNames.map((tag) => (
 				<BarButton key={tag} keyHint={tagRow(tag).key} onPress={() => props.onTag(tag)}>

@@ -25,7 +25,7 @@ export function UnsentNotice(props: {
 				<Notice
 					tone="attention"
 					live
-					className="m-3"
+					className="relative m-3 shadow-lift"
 					action={
 						<span className="flex flex-wrap items-center gap-3">
 							{isSignedOut && (
@@ -47,7 +47,7 @@ export function UnsentNotice(props: {
 					key={entry.opId}
 					tone="danger"
 					live
-					className="m-3"
+					className="relative m-3 shadow-lift"
 					title={`${desk.unsent.refused} · ${desk.unsent.operation[entry.operation.kind]}`}
 					action={
 						<span className="flex flex-wrap gap-2">

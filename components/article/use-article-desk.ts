@@ -40,20 +40,6 @@ export function useArticleDesk(initial: DeskView, self: PersonView) {
 	const [noteOf, setNoteOf] = useState<string | null>(null);
 	const sheet = useRef<HTMLDivElement>(null);
 
-	const editing = useArticleEditor({
-		version: view.version,
-		language: view.article.language,
-		label: messages.desk.textLabel(view.article.title),
-		marks: visible.marks,
-		selectedId: selected?.id ?? null,
-		picked: usePicked(selected),
-		onPick: (ids) => {
-			select(ids[0] ?? null);
-			setOverlapIds(ids.length > 1 ? ids : []);
-		},
-	});
-	useArrival(selectedId, sheet, editing.editor !== null);
-
 	const choose = useCallback(
 		(id: string | null) => {
 			select(id);
@@ -62,6 +48,20 @@ export function useArticleDesk(initial: DeskView, self: PersonView) {
 		},
 		[select],
 	);
+	const editing = useArticleEditor({
+		version: view.version,
+		language: view.article.language,
+		label: messages.desk.textLabel(view.article.title),
+		marks: visible.marks,
+		selectedId: selected?.id ?? null,
+		picked: usePicked(selected),
+		onPick: (ids) => {
+			choose(ids[0] ?? null);
+			setOverlapIds(ids.length > 1 ? ids : []);
+		},
+	});
+	useArrival(selectedId, sheet, editing.editor !== null);
+
 	const tag = (chosen: Tag) => {
 		const { selection } = editing;
 		if (selection === null) return false;
@@ -212,12 +212,14 @@ function useArrival(
 	}, [id, sheet, isReady]);
 }
 
+/** Brings an annotation's words into sight, above the sheet that stands at the foot of a narrow screen. */
 function reveal(sheet: HTMLElement | null, id: string): void {
 	const mark = findMark(sheet, id);
 	if (mark === null) return;
 	const { top, bottom } = mark.getBoundingClientRect();
-	const isInSight = top > 80 && bottom < window.innerHeight - 120;
-	if (!isInSight) mark.scrollIntoView({ block: "center" });
+	const isNarrow = window.matchMedia("(max-width: 1099px)").matches;
+	const room = isNarrow ? window.innerHeight * 0.42 : window.innerHeight - 120;
+	if (top < 80 || bottom > room) window.scrollBy({ top: top - Math.max(96, room / 2 - 40) });
 }
 
 function farArticle(view: DeskView, { id }: AnnotationView): string | null {

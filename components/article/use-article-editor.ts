@@ -59,7 +59,7 @@ export function useArticleEditor(editing: ArticleEditing): ArticleEditor {
 			editorProps: {
 				...readingProps(label, language),
 				handleClick: (view, _position, event) => {
-					if (view.state.selection.empty) onPick.current(idsUnder(view, event));
+					if (!event.shiftKey) onPick.current(idsUnder(view, event));
 					return false;
 				},
 			},

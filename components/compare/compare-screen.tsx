@@ -43,7 +43,10 @@ export function CompareScreen({ dossier, articles, desks }: CompareScreenProps) 
 						{compare.tooFewNext}
 					</EmptyState>
 				) : (
-					<ArticleChoices dossierId={dossier.id} articles={articles} desks={desks} />
+					<>
+						<p className="mb-3 text-ink-2">{compare.pickTwo}</p>
+						<ArticleChoices dossierId={dossier.id} articles={articles} desks={desks} />
+					</>
 				)}
 			</Page>
 		);

@@ -7,6 +7,7 @@ import { SaveState } from "@/components/shell/save-state";
 import { useSelf } from "@/components/shell/self-provider";
 import type { Crumb } from "@/components/shell/top-bar";
 import { ChoiceField } from "@/components/ui/choice-field";
+import { toast } from "@/components/ui/toast";
 import type { LinkType } from "@/lib/domain/link-types";
 import { BothTexts } from "./both-texts";
 import { LinkDrawer } from "./link-drawer";
@@ -90,6 +91,7 @@ export function Comparison(props: { path: readonly Crumb[]; desks: Desks; choice
 					onDone={() => {
 						setGathering(false);
 						comparison.clear();
+						toast({ words: compare.gathered });
 					}}
 				/>
 			)}
@@ -140,6 +142,7 @@ function Between(props: {
 			<LinkList
 				links={comparison.links}
 				statements={comparison.statements}
+				typeOf={writes.typeOf}
 				busy={writes.isBusy}
 				canRemove={(link) => desks.left.dossier.leads || link.author.id === self?.id}
 				onShow={show}

@@ -15,6 +15,8 @@ import type { CrossLink, SharedStatement, Side } from "./pairing";
 export function LinkList(props: {
 	links: readonly CrossLink[];
 	statements: readonly SharedStatement[];
+	/** The type a link has, or will have once what is being saved is read back. */
+	typeOf: (link: LinkView) => LinkType;
 	busy: boolean;
 	canRemove: (link: LinkView) => boolean;
 	onShow: (ends: Readonly<Record<Side, string>>) => void;
@@ -33,7 +35,12 @@ export function LinkList(props: {
 					>
 						<PassageQuote passage={link.from} lead={compare.columns.from} />
 						<div className="flex flex-col gap-1.5">
-							<LinkTypeField link={link} disabled={props.busy} onType={props.onType} />
+							<LinkTypeField
+								link={link}
+								type={props.typeOf(link)}
+								disabled={props.busy}
+								onType={props.onType}
+							/>
 							<StateWord state={link.state} stale={link.stale} />
 						</div>
 						<PassageQuote passage={link.to} lead={compare.columns.to} />
@@ -57,6 +64,7 @@ export function LinkList(props: {
 
 function LinkTypeField(props: {
 	link: LinkView;
+	type: LinkType;
 	disabled: boolean;
 	onType: (link: LinkView, type: LinkType) => void;
 }) {
@@ -71,9 +79,9 @@ function LinkTypeField(props: {
 			label={compare.changeType}
 			hideLabel
 			options={options}
-			value={link.type}
+			value={props.type}
 			disabled={props.disabled}
-			onValue={(type) => type === link.type || props.onType(link, type)}
+			onValue={(type) => type === props.type || props.onType(link, type)}
 		/>
 	);
 }

@@ -23,8 +23,8 @@ interface Attempt {
 }
 
 /**
- * Places links, changes their types and removes them, each with a way back; the save state is that of
- * the last of these. Trying again sends the same operation.
+ * Places links, changes their types and removes them; placing and removing can be taken back. The save
+ * state is that of the last of these. Trying again sends the same operation.
  */
 export function useLinkWrites(dossierId: string) {
 	const { compare, common, vocabulary } = useMessages();
@@ -38,17 +38,17 @@ export function useLinkWrites(dossierId: string) {
 	};
 	const takeBack = (id: string) =>
 		remove("links", id, { removed: compare.undone, restored: compare.restored });
-	const announce = (attempt: Attempt, undo: () => Promise<unknown>) => {
-		const type = vocabulary.linkType[attempt.body.type];
-		const words = attempt.body.revision === null ? compare.placed(type) : compare.retyped(type);
-		toast({ words, action: { label: common.undo, onAction: () => void undo() } });
-	};
+	const announce = ({ id, body }: Attempt) =>
+		toast({
+			words: compare.placed(vocabulary.linkType[body.type]),
+			action: { label: common.undo, onAction: () => void takeBack(id) },
+		});
 
 	const place = async (fromId: string, toId: string, type: LinkType) => {
 		const body = { revision: null, dossierId, fromId, toId, type };
 		const attempt = isSame(last, body) && write.failure !== null ? last : { id: uuidv7(), body };
 		const isDone = await send(attempt);
-		if (isDone) announce(attempt, () => takeBack(attempt.id));
+		if (isDone) announce(attempt);
 		return isDone;
 	};
 	const retype = async (link: LinkView, type: LinkType) => {
@@ -64,9 +64,14 @@ export function useLinkWrites(dossierId: string) {
 			remove("links", link.id, { removed: compare.removed, restored: compare.restored }),
 		retry: async () => {
 			if (last === null || !(await send(last))) return false;
-			if (last.body.revision === null) announce(last, () => takeBack(last.id));
+			if (last.body.revision === null) announce(last);
 			return true;
 		},
+		/** The type of a link as last saved here, until the link itself says so. */
+		typeOf: (link: LinkView): LinkType =>
+			last?.id === link.id && last.body.revision === link.revision && write.failure === null
+				? last.body.type
+				: link.type,
 		forget: write.forget,
 		isBusy: write.isPending,
 		failure: write.failure,

@@ -1,9 +1,10 @@
 import { memberKeys } from "../fixtures/demo";
+import { signInByForm } from "../fixtures/sign-in";
 import { expect, test } from "../fixtures/test";
 
 for (const member of memberKeys) {
-	test(`${member} signs in and sees the dossiers`, async ({ page, signIn }) => {
-		await signIn(page, member);
+	test(`${member} signs in and sees the dossiers`, async ({ page }) => {
+		await signInByForm(page, member);
 		await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
 	});
 }

@@ -109,4 +109,6 @@ export interface EventView {
 	readonly label: string | null;
 	/** Where the thing is shown, if it still is. */
 	readonly articleId: string | null;
+	/** The passage that it is about, or that a link or a membership hangs on. */
+	readonly passageId: string | null;
 }

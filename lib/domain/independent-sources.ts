@@ -45,7 +45,8 @@ export function countIndependentSources(
 			.map((copy) => toJoin(copy.articles, "copy", String(Math.round(copy.share * 100)))),
 	].filter(({ articles: [a, b] }) => a !== b && ids.includes(a) && ids.includes(b));
 	const groups = groupBy(ids, joins);
-	return { count: groups.length, groups, joins: joins.sort(byArticles) };
+	const once = new Map(joins.map((join) => [keyOf(join), join]));
+	return { count: groups.length, groups, joins: [...once.values()].sort(byArticles) };
 }
 
 function sharedJoins(
@@ -85,8 +86,11 @@ function groupBy(ids: readonly string[], joins: readonly SourceJoin[]): string[]
 	return [...groups.values()];
 }
 
+function keyOf({ articles, reason, by }: SourceJoin): string {
+	return `${articles.join()} ${reason} ${by}`;
+}
+
 function byArticles(a: SourceJoin, b: SourceJoin): number {
-	const keyA = `${a.articles.join()} ${a.reason} ${a.by}`;
-	const keyB = `${b.articles.join()} ${b.reason} ${b.by}`;
+	const [keyA, keyB] = [keyOf(a), keyOf(b)];
 	return keyA < keyB ? -1 : keyA > keyB ? 1 : 0;
 }

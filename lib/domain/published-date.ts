@@ -19,7 +19,7 @@ export const publishedDateSchema = z
 	.strictObject({
 		value: z.string(),
 		precision: z.enum(precisions),
-		zone: z.string().max(64),
+		zone: z.string().max(64).refine(isZone, "zone"),
 	})
 	.refine((date) => shapes[date.precision].test(date.value) && isRealDay(date.value), {
 		message: "date",
@@ -29,12 +29,51 @@ export const publishedDateSchema = z
 export type PublishedDate = z.output<typeof publishedDateSchema>;
 
 /**
- * Whether `a` is known to be before `b`. Compared at the coarser precision of the two:
- * equal there means "order unknown", and the answer is false both ways.
+ * Whether `a` is known to be before `b`: what `a` covers is over when what `b` covers begins. In one zone
+ * that is a comparison at the coarser precision of the two; in two zones it is made in UTC. When it
+ * is not known the answer is false both ways.
  */
 export function isKnownBefore(a: PublishedDate, b: PublishedDate): boolean {
+	if (a.zone !== b.zone) return toMoment(endOf(a), a.zone) <= toMoment(startOf(b), b.zone);
 	const length = Math.min(a.value.length, b.value.length);
 	return a.value.slice(0, length) < b.value.slice(0, length);
+}
+
+/** The first moment a date covers, as if its zone were UTC; milliseconds. */
+function startOf({ value }: PublishedDate): number {
+	const [year = 1970, month = 1, day = 1, hour = 0, minute = 0] = value.split(/[-T:]/).map(Number);
+	return Date.UTC(year, month - 1, day, hour, minute);
+}
+
+/** The first moment after it, likewise. */
+function endOf(date: PublishedDate): number {
+	const start = new Date(startOf(date));
+	if (date.precision === "year") return start.setUTCFullYear(start.getUTCFullYear() + 1);
+	if (date.precision === "month") return start.setUTCMonth(start.getUTCMonth() + 1);
+	return start.getTime() + (date.precision === "day" ? 86_400_000 : 60_000);
+}
+
+/** The moment at which clocks of a zone show a local time; NaN, which is before nothing, for no zone. */
+function toMoment(local: number, zone: string): number {
+	const guess = local - offsetAt(local, zone);
+	return local - offsetAt(guess, zone);
+}
+
+function offsetAt(moment: number, timeZone: string): number {
+	if (!isZone(timeZone)) return Number.NaN;
+	const parts = new Intl.DateTimeFormat("en", { timeZone, timeZoneName: "longOffset" })
+		.formatToParts(moment)
+		.find(({ type }) => type === "timeZoneName");
+	const [, sign, hours = "0", minutes = "0"] = /([+-])(\d\d):(\d\d)/.exec(parts?.value ?? "") ?? [];
+	return (sign === "-" ? -1 : 1) * (Number(hours) * 60 + Number(minutes)) * 60_000;
+}
+
+function isZone(timeZone: string): boolean {
+	try {
+		return new Intl.DateTimeFormat("en", { timeZone }).resolvedOptions().timeZone !== "";
+	} catch {
+		return false;
+	}
 }
 
 function isRealDay(value: string): boolean {

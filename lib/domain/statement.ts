@@ -74,6 +74,6 @@ export interface SourceCount {
 export interface SourceJoin {
 	readonly articles: readonly [string, string];
 	readonly reason: "same-credit" | "linked" | "same-speaker" | "copy";
-	/** The agency, speaker or link type; the share in per cent for a copy. */
+	/** The agency or speaker as printed, or the link type; the share in per cent for a copy. */
 	readonly by: string;
 }

@@ -72,12 +72,7 @@ function withMarks(
 ): AnnotationLayer {
 	const segments = toSegments(marks);
 	const byId = new Map(marks.map((mark) => [mark.id, mark]));
-	const painted = segments.flatMap((segment) => {
-		const attributes = segmentAttributes(segment, byId);
-		return attributes === null
-			? []
-			: paint(layer.positions, segment, { nodeName: "mark", ...attributes });
-	});
+	const painted = segments.flatMap((segment) => paintSegment(layer.positions, segment, byId));
 	return {
 		...layer,
 		marks,
@@ -89,14 +84,32 @@ function withMarks(
 
 function withSelection(layer: AnnotationLayer, doc: Node): AnnotationLayer {
 	const { selectedId, positions, picked, painted } = layer;
-	const selected = layer.segments
-		.filter(({ ids }) => selectedId !== null && ids.includes(selectedId))
-		.flatMap((segment) => paint(positions, segment, { "data-selected": "" }));
+	if (selectedId === null) return { ...layer, decorations: painted };
+	const byId = new Map(layer.marks.map((mark) => [mark.id, mark]));
+	const segments = layer.segments.filter(({ ids }) => ids.includes(selectedId));
+	// Painted anew rather than over it: decorations one over the other may nest either way round.
+	const before = segments.flatMap((segment) => {
+		const { from, to } = toRange(positions, segment);
+		return painted.find(from, to).filter((old) => old.from >= from && old.to <= to);
+	});
+	const after = segments.flatMap((segment) =>
+		paintSegment(positions, segment, byId, { "data-selected": "" }),
+	);
 	const words = picked.flatMap((piece) =>
 		paint(positions, piece, { nodeName: "span", "data-role": piece.role }),
 	);
-	const more = [...selected, ...words];
-	return { ...layer, decorations: more.length === 0 ? painted : painted.add(doc, more) };
+	return { ...layer, decorations: painted.remove(before).add(doc, [...after, ...words]) };
+}
+
+function paintSegment(
+	positions: Positions,
+	segment: Segment,
+	marks: ReadonlyMap<string, EditorMark>,
+	more: Record<string, string> = {},
+): Decoration[] {
+	const attributes = segmentAttributes(segment, marks);
+	if (attributes === null) return [];
+	return paint(positions, segment, { nodeName: "mark", ...attributes, ...more });
 }
 
 function paint(positions: Positions, span: Span, attributes: Record<string, string>): Decoration[] {

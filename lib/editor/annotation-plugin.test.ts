@@ -57,6 +57,20 @@ describe("the layer of annotations", () => {
 		]);
 	});
 
+	test("selecting repaints the segments of one annotation, over paragraph breaks too, and back", () => {
+		const shown = run(begin(), showMarks([mark("a", 10, 23), mark("b", 14, 45)]));
+		const selected = run(shown, selectMark("b", [{ role: "cue", start: 14, end: 17 }]));
+		const painted = annotationsOf(selected)?.decorations.find() ?? [];
+		expect(painted.map(({ from, to }) => `${from}-${to}`).sort()).toEqual([
+			"11-15",
+			"15-18",
+			"15-24",
+			"24-46",
+		]);
+		const back = run(selected, selectMark(null));
+		expect(annotationsOf(back)?.decorations).toBe(annotationsOf(shown)?.painted);
+	});
+
 	test("it stays the same object while nothing happens to it", () => {
 		const state = run(begin(), showMarks([mark("a", 10, 23)]));
 		const moved = state.apply(state.tr.setSelection(TextSelection.create(state.doc, 3)));

@@ -4,7 +4,7 @@ import type { MembershipView } from "@/lib/domain/statement";
 import type { PieceRole } from "@/lib/domain/text";
 import type { FileContext } from "@/lib/exports/html/file-context";
 import type { NumberedNote, NumberedStatement } from "@/lib/exports/html/numbering";
-import { isolated, listed, quoted, quotedPassage } from "@/lib/exports/html/quoted-passage";
+import { isolated, listed, quotedPassage } from "@/lib/exports/html/quoted-passage";
 import { decisionWords, reviewLine, stateWords } from "@/lib/exports/html/review-words";
 import { statementTitle } from "@/lib/exports/html/statements";
 import { tagChip } from "@/lib/exports/html/tag-chip";
@@ -123,7 +123,7 @@ function quotesIn(
 	const quotes = pieces.filter((piece) => piece.role === role).map(({ quote }) => quote);
 	if (quotes.length === 0) return null;
 	const { gap, quote } = words.common;
-	return markup`<q lang="${selected.article.language}" dir="auto">${quoted(quotes.join(gap), quote)}</q>`;
+	return markup`<q lang="${selected.article.language}" dir="auto">${quote(quotes.join(gap))}</q>`;
 }
 
 function fact(name: string, value: Content): Content {

@@ -11,7 +11,7 @@ export function quotedPassage(
 ): Markup {
 	const { common, exports, vocabulary } = words;
 	const { articleTitle, outlet, published, speakers, tag } = passage;
-	const quote = quoted(passage.quotes.join(common.gap), common.quote);
+	const quote = common.quote(passage.quotes.join(common.gap));
 	const said = markup`${tagChip(tag, vocabulary.tag[tag])} <q dir="auto">${quote}</q>`;
 	const note = noteOf.get(passage.annotationId);
 	if (note !== undefined)
@@ -20,11 +20,6 @@ export function quotedPassage(
 		published === null ? common.unknownDate : formatPublished(published, selected.language);
 	const by = speakers.length === 0 ? null : [" · ", listed(speakers.map(isolated))];
 	return markup`${said} — ${isolated(outlet ?? common.unknownOutlet)}, ${date}, <cite>${isolated(articleTitle)}</cite>${by}`;
-}
-
-/** Words in quotation marks, unless they are published in some. */
-export function quoted(words: string, quote: (words: string) => string): string {
-	return /^[«“„"‹].*[»”"›]$/su.test(words) ? words : quote(words);
 }
 
 /** A name whose direction of writing is kept to itself. */

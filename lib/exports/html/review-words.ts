@@ -1,7 +1,7 @@
 import type { DecisionView } from "@/lib/domain/people";
 import type { ReviewState } from "@/lib/domain/review";
 import type { FileContext } from "@/lib/exports/html/file-context";
-import { listed, quoted } from "@/lib/exports/html/quoted-passage";
+import { listed } from "@/lib/exports/html/quoted-passage";
 import { utcMoment } from "@/lib/exports/html/utc-moment";
 import { type Content, type Markup, markup } from "@/lib/exports/markup";
 
@@ -37,9 +37,7 @@ export function decisionWords(
 			utcMoment(decision.at, selected.language),
 		),
 		decision.reason === null ? null : exports.file.reason(vocabulary.reason[decision.reason]),
-		decision.words === ""
-			? null
-			: markup`<q dir="auto">${quoted(decision.words, common.quote)}</q>`,
+		decision.words === "" ? null : markup`<q dir="auto">${common.quote(decision.words)}</q>`,
 	];
 	return listed(
 		parts.filter((part) => part !== null),

@@ -4,15 +4,22 @@ import { fail, ok, type Result } from "@/lib/domain/result";
 import type { Receipt } from "@/lib/domain/write";
 import type { Actor } from "@/lib/server/door/actor";
 import { write } from "@/lib/server/door/write";
+import { isAllowed } from "@/lib/server/links/link-subject";
 import { restoreAnnotation as markRestored } from "@/lib/server/store/annotations";
 import type { Tx } from "@/lib/server/store/client";
-import { findTwin, listLinksRemovedBy, restoreLink } from "@/lib/server/store/links";
-import { restoreMemberships } from "@/lib/server/store/memberships";
+import {
+	findTwin,
+	leaveLinksToOtherEnd,
+	listLinksRemovedBy,
+	restoreLink,
+} from "@/lib/server/store/links";
+import { leaveMembershipsToOtherEnd, restoreMemberships } from "@/lib/server/store/memberships";
 import { openAnnotation } from "./annotation-subject";
 
 /**
  * Brings a deleted annotation back with the links and memberships that went with it. A link that has
- * since been made anew stays as it was made: the old one merges with it by staying deleted.
+ * since been made anew stays as it was made: the old one merges with it by staying deleted. So does
+ * one that the tags no longer allow; one whose other end is deleted too comes back with that end.
  */
 export function restoreAnnotation(
 	actor: Actor,
@@ -31,6 +38,7 @@ export function restoreAnnotation(
 				...(await restoreLinksRemovedBy(tx, granted, deletedBy)),
 				...(await restoreMemberships(tx, granted, { deletedBy })),
 			];
+			await leaveMembershipsToOtherEnd(tx, granted, deletedBy);
 			return ok({
 				type: "annotation.restored",
 				subjectId: id,
@@ -51,8 +59,10 @@ async function restoreLinksRemovedBy(
 ): Promise<string[]> {
 	const restored: string[] = [];
 	for (const link of await listLinksRemovedBy(tx, granted, opId)) {
+		if (!isAllowed(link)) continue;
 		const twin = await findTwin(tx, granted, link);
 		if (twin === null && (await restoreLink(tx, granted, link.id))) restored.push(link.id);
 	}
+	await leaveLinksToOtherEnd(tx, granted, opId);
 	return restored;
 }

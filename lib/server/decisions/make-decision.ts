@@ -17,7 +17,7 @@ import type { Tx } from "@/lib/server/store/client";
 import { saveDecision } from "@/lib/server/store/decisions";
 import { decideLink } from "@/lib/server/store/links";
 import { decideMembership } from "@/lib/server/store/memberships";
-import { listEditorIds } from "@/lib/server/store/review-marks";
+import { listEditors } from "@/lib/server/store/review-marks";
 import { findRevisionEditor } from "@/lib/server/store/revisions";
 
 /** Anything that can be decided about, as far as a decision cares. */
@@ -59,7 +59,8 @@ export function makeDecision(
 		open: async (tx, scope) => {
 			const opened = await kinds[kind].open(tx, scope, subjectId);
 			if (opened === null) return null;
-			return { ...opened, editorIds: await listEditorIds(tx, scope, kind, subjectId) };
+			const editors = await listEditors(tx, scope, kind, [subjectId]);
+			return { ...opened, editorIds: editors.map((editor) => editor.editorId) };
 		},
 		work: (tx, granted, at) => decide(tx, granted, id, input, at),
 	});

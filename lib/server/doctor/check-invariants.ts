@@ -1,13 +1,15 @@
 import "server-only";
 import { storedBlocksSchema } from "@/lib/domain/article";
 import { type ChainedEvent, canonicalJson, findChainFault } from "@/lib/domain/event-chain";
-import { linkTypeNames, linkTypeRow } from "@/lib/domain/link-types";
+import { canLink, linkTypeNames, linkTypeRow } from "@/lib/domain/link-types";
+import { tagNames } from "@/lib/domain/tags";
 import { houseErrand } from "@/lib/server/door/house";
 import { database } from "@/lib/server/store/client";
 import { sha256 } from "@/lib/server/store/events";
 import {
 	findVersionWithPieces,
 	listChain,
+	listLinkKinds,
 	listReviewFindings,
 	listStreams,
 	listTableFindings,
@@ -34,7 +36,24 @@ export async function checkInvariants(): Promise<readonly string[]> {
 		...(await listTableFindings(database(), proof, symmetric)),
 		...(await listReviewFindings(database(), proof)),
 	];
+	problems.push(...(await checkLinks()));
 	return [...problems, ...findings.map(({ what, id }) => `${id}: ${what}`)];
+}
+
+async function checkLinks(): Promise<string[]> {
+	const kinds = await listLinkKinds(database(), houseErrand("doctor"));
+	return kinds
+		.filter(({ type, from, to }) => !linkTypesBetween(from, to).includes(type))
+		.flatMap(({ type, from, to, ids }) =>
+			ids.map((id) => `${id}: ${type} does not stand between ${from} and ${to}`),
+		);
+}
+
+/** Words of a row that may be none of ours, so that the doctor names them instead of failing. */
+function linkTypesBetween(from: string, to: string): readonly string[] {
+	return linkTypeNames.filter((type) =>
+		tagNames.some((a) => tagNames.some((b) => a === from && b === to && canLink(type, a, b))),
+	);
 }
 
 async function checkVersion(id: string): Promise<string[]> {

@@ -4,7 +4,10 @@ import { fail, ok, type Result } from "@/lib/domain/result";
 /** The largest JSON body of a write, in bytes. */
 export const jsonLimit = 4 * 1024 * 1024;
 
-/** The body of a request as JSON; `unsupported-media` unless it says that it is. */
+/**
+ * The body of a request as JSON; `unsupported-media` unless it says that it is. Characters that cannot be
+ * stored (U+0000, lone surrogates) are left out of its strings.
+ */
 export async function readJson(request: Request): Promise<Result<unknown>> {
 	const type = request.headers.get("content-type") ?? "";
 	if (!/^application\/json(?:\s*;|$)/i.test(type)) return fail("unsupported-media");
@@ -12,7 +15,7 @@ export async function readJson(request: Request): Promise<Result<unknown>> {
 	if (!bytes.ok) return bytes;
 	try {
 		const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes.value);
-		const parsed: unknown = JSON.parse(text, refusePrototype);
+		const parsed: unknown = JSON.parse(text, clean);
 		return ok(parsed);
 	} catch {
 		return fail("invalid", { fields: [{ path: "", code: "other" }] });
@@ -50,7 +53,14 @@ function join(parts: readonly Uint8Array[], size: number): Uint8Array<ArrayBuffe
 	return whole;
 }
 
-function refusePrototype(key: string, value: unknown): unknown {
-	if (key === "__proto__") throw new SyntaxError("a key that is no key");
-	return value;
+function clean(key: string, value: unknown): unknown {
+	if (key === "__proto__" || key !== withoutUnstorable(key)) {
+		throw new SyntaxError("a key that is no key");
+	}
+	return typeof value === "string" ? withoutUnstorable(value) : value;
+}
+
+// PostgreSQL refuses the first and silently replaces the second (MODEL: Text).
+function withoutUnstorable(words: string): string {
+	return words.replace(/[\uD800-\uDFFF]/gu, "").replaceAll("\u0000", "");
 }

@@ -3,6 +3,7 @@ import type { PlaceDossierMember } from "@/lib/domain/dossier";
 import { fail, ok, type Result } from "@/lib/domain/result";
 import type { Receipt } from "@/lib/domain/write";
 import type { Actor } from "@/lib/server/door/actor";
+import { openDossier } from "@/lib/server/door/grant";
 import { write } from "@/lib/server/door/write";
 import {
 	canWork,
@@ -13,16 +14,18 @@ import {
 
 /**
  * Puts a member of the newsroom into a dossier, or changes whether they lead it. The last lead stays
- * one (`conflict`). Administrators outside a dossier enter it by putting themselves into it.
+ * one (`conflict`). Administrators outside a dossier enter it by putting themselves into it, without
+ * leading it.
  */
-export function placeDossierMember(
+export async function placeDossierMember(
 	actor: Actor,
 	dossierId: string,
 	memberId: string,
 	input: PlaceDossierMember,
 ): Promise<Result<Receipt>> {
 	const isSelf = actor.kind === "member" && actor.scope.memberId === memberId;
-	const enters = isSelf && actor.scope.role === "admin";
+	const isInside = (await openDossier(actor, "dossier.read", dossierId)).ok;
+	const enters = isSelf && !isInside && !input.lead;
 	return write(actor, {
 		permission: enters ? "dossier.enter" : "dossier.member.add",
 		opId: input.opId,

@@ -3,7 +3,15 @@ import { type Newsroom, test } from "@/lib/testing/newsroom";
 
 const written = ["Event", "EventPayload", "Revision", "Decision", "Version", "Original"];
 
-async function fill(newsroom: Newsroom): Promise<string> {
+let filled: Promise<string> | null = null;
+
+/** One dossier with a row in each of the tables, for all tests of the file: none of them changes it. */
+function fill(newsroom: Newsroom): Promise<string> {
+	filled ??= open(newsroom);
+	return filled;
+}
+
+async function open(newsroom: Newsroom): Promise<string> {
 	const [lead, other] = [
 		await newsroom.addMember("reviewer"),
 		await newsroom.addMember("reviewer"),

@@ -2,8 +2,10 @@ import "server-only";
 import type { EventPage } from "@/lib/domain/desk";
 import {
 	type EventPayload,
+	type EventType,
 	type EventView,
 	eventPayloadSchema,
+	eventTypes,
 	isEventType,
 } from "@/lib/domain/events";
 import type { Granted } from "@/lib/domain/proof";
@@ -62,8 +64,15 @@ function toEventView(row: EventRow, payload: EventPayload | null, labels: EventL
 		codes: payload?.codes ?? {},
 		also: payload?.also ?? [],
 		label: ids.map((id) => labels.words.get(id)).find((words) => words !== undefined) ?? null,
+		passageId: passageOf(row.type, subjectId, labels),
 		articleId: ids.map((id) => labels.articles.get(id)).find((id) => id !== undefined) ?? null,
 	};
+}
+
+function passageOf(type: EventType, subjectId: string | null, labels: EventLabels): string | null {
+	if (subjectId === null) return null;
+	const isPassage = eventTypes[type].subject === "annotation";
+	return isPassage ? subjectId : (labels.passages.get(subjectId) ?? null);
 }
 
 /** The subject first: its words and its place are the event's before those of what it refers to. */

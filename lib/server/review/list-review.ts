@@ -43,7 +43,7 @@ export async function listReview(
 		listLinkRows(db, granted, { dossierId }),
 		readStatements(granted, dossierId),
 	]);
-	const [ofAnnotations, ofLinks] = await Promise.all([
+	const [ofAnnotations, ofLinks, ofMemberships] = await Promise.all([
 		readReviewFacts(
 			db,
 			granted,
@@ -55,6 +55,12 @@ export async function listReview(
 			granted,
 			"link",
 			links.map((row) => row.id),
+		),
+		readReviewFacts(
+			db,
+			granted,
+			"membership",
+			statements.flatMap(({ members }) => members.map((member) => member.id)),
 		),
 	]);
 	const views = links.map((row) => toLinkView(row, ofLinks));
@@ -73,16 +79,17 @@ export async function listReview(
 				annotation,
 				links: own,
 				passage,
-				...decidable(annotation, judge),
+				...decidable(annotation, judge, ofAnnotations),
 			};
 		}),
 		...views.filter(wanted).map((link): ReviewEntry => {
-			return { kind: "link", link, passage: link.from, ...decidable(link, judge) };
+			return { kind: "link", link, passage: link.from, ...decidable(link, judge, ofLinks) };
 		}),
 		...statements.flatMap(({ members, titles }) =>
 			members.filter(wanted).map((membership): ReviewEntry => {
 				const { passage } = membership;
-				return { kind: "membership", membership, titles, passage, ...decidable(membership, judge) };
+				const about = decidable(membership, judge, ofMemberships);
+				return { kind: "membership", membership, titles, passage, ...about };
 			}),
 		),
 	];
@@ -96,12 +103,14 @@ function toView(row: ReviewRow, facts: ReviewFacts): AnnotationView {
 }
 
 function decidable(
-	thing: { createdAt: string; updatedAt?: string; editorIds: readonly string[] },
+	thing: { id: string; createdAt: string; editorIds: readonly string[] },
 	judge: { isReviewer: boolean; memberId: string },
+	facts: ReviewFacts,
 ): { mayDecide: MayDecide; since: string } {
 	const edited = thing.editorIds.includes(judge.memberId);
 	const mayDecide = !judge.isReviewer ? "not-reviewer" : edited ? "edited-it" : "yes";
-	return { mayDecide, since: thing.updatedAt ?? thing.createdAt };
+	const edits = (facts.editors.get(thing.id) ?? []).map(({ at }) => at.toISOString());
+	return { mayDecide, since: edits.sort().at(-1) ?? thing.createdAt };
 }
 
 function byAge(list: ReviewList): (a: ReviewEntry, b: ReviewEntry) => number {

@@ -3,11 +3,14 @@ import { fail, ok, type Result } from "@/lib/domain/result";
 import type { Receipt } from "@/lib/domain/write";
 import type { Actor } from "@/lib/server/door/actor";
 import { write } from "@/lib/server/door/write";
-import { restoreMemberships } from "@/lib/server/store/memberships";
+import { leaveMembershipsToOtherEnd, restoreMemberships } from "@/lib/server/store/memberships";
 import { restoreStatement as markRestored } from "@/lib/server/store/statements";
 import { openStatement } from "./open-statement";
 
-/** Brings a deleted statement back with the memberships that went with it. */
+/**
+ * Brings a deleted statement back with the memberships that went with it; one whose passage is deleted
+ * too comes back with the passage.
+ */
 export function restoreStatement(actor: Actor, id: string, opId: string): Promise<Result<Receipt>> {
 	return write(actor, {
 		permission: "statement.restore",
@@ -18,6 +21,7 @@ export function restoreStatement(actor: Actor, id: string, opId: string): Promis
 			const { deletedBy, revision, status } = granted.subject;
 			if (deletedBy === null || !(await markRestored(tx, granted, id))) return fail("not-found");
 			const also = await restoreMemberships(tx, granted, { deletedBy });
+			await leaveMembershipsToOtherEnd(tx, granted, deletedBy);
 			return ok({ type: "statement.restored", subjectId: id, revision, state: status, also });
 		},
 	});

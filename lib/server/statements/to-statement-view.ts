@@ -8,7 +8,12 @@ import { languageNames } from "@/lib/domain/languages";
 import { linkTypeNames, linkTypeRow } from "@/lib/domain/link-types";
 import { oneOf } from "@/lib/domain/one-of";
 import { reviewStateNames, reviewStateRow } from "@/lib/domain/review";
-import type { MembershipView, StatementTitles, StatementView } from "@/lib/domain/statement";
+import type {
+	MembershipView,
+	SourceCount,
+	StatementTitles,
+	StatementView,
+} from "@/lib/domain/statement";
 import { stances, statementStatuses } from "@/lib/domain/statements";
 import { toPassageView } from "@/lib/server/links/to-passage-view";
 import { type ReviewFacts, reviewFieldsOf } from "@/lib/server/review/review-facts";
@@ -37,7 +42,7 @@ export function toStatementView(
 		author: { id: row.author.id, name: row.author.name },
 		createdAt: row.createdAt.toISOString(),
 		members: row.memberships.map((member) => toMembershipView(member, facts)),
-		sources: countIndependentSources(assertingArticles(asserting), sourceLinks, []),
+		sources: namedSources(asserting, sourceLinks),
 	};
 }
 
@@ -72,10 +77,30 @@ export function toSourceLinks(rows: readonly LinkRow[]): SourceLink[] {
 		.map((row) => ({ articles: [row.from.articleId, row.to.articleId], type: row.type }));
 }
 
+/** The count with its joins named as they are printed: what is compared is folded names and ids. */
+function namedSources(
+	asserting: readonly MembershipRow[],
+	sourceLinks: readonly SourceLink[],
+): SourceCount {
+	const counted = countIndependentSources(assertingArticles(asserting), sourceLinks, []);
+	const printed = new Map(
+		asserting.flatMap(({ annotation }) => [
+			...annotation.article.credits.map((credit): [string, string] => [foldName(credit), credit]),
+			...annotation.speakers.map(({ speaker }): [string, string] => [speaker.id, speaker.name]),
+		]),
+	);
+	const joins = counted.joins.map((join) => ({ ...join, by: printed.get(join.by) ?? join.by }));
+	return { ...counted, joins };
+}
+
+function foldName(name: string): string {
+	return foldText(name, { accents: "drop" }).text;
+}
+
 function assertingArticles(members: readonly MembershipRow[]): AssertingArticle[] {
 	return members.map(({ annotation }) => ({
 		id: annotation.articleId,
-		credits: annotation.article.credits.map((credit) => foldText(credit).text),
+		credits: annotation.article.credits.map(foldName),
 		speakerIds: annotation.speakers.map((of) => of.speaker.id),
 	}));
 }

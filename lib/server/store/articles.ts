@@ -103,11 +103,10 @@ export async function updateArticle(
 	return count === 1;
 }
 
-/** Where an article is, deleted or not. */
+/** Where an article is and what is known about it, deleted or not. */
 export async function findArticlePlace(db: Db, _proof: Scope, id: string) {
 	return db.article.findFirst({
 		where: { id, dossier: { deletedAt: null } },
-		select: { id: true, dossierId: true, revision: true, state: true, deletedAt: true },
 	});
 }
 

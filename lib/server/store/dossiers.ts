@@ -80,18 +80,26 @@ export async function countInDossiers(
 ): Promise<DossierCounts[]> {
 	const layers = ["shared", proof.memberId];
 	return db.$queryRaw<DossierCounts[]>`
+		WITH "mark" AS (
+			SELECT n.* FROM "Annotation" n JOIN "Article" a ON a."id" = n."articleId" AND a."deletedAt" IS NULL
+				WHERE n."dossierId" = ANY(${[...ids]}::uuid[]) AND n."deletedAt" IS NULL AND n."layer" = ANY(${layers})),
+		"tie" AS (
+			SELECT l.* FROM "Link" l JOIN "mark" f ON f."id" = l."fromId" JOIN "mark" t ON t."id" = l."toId"
+				WHERE l."deletedAt" IS NULL AND l."layer" = ANY(${layers})),
+		"part" AS (
+			SELECT m.* FROM "Membership" m JOIN "mark" n ON n."id" = m."annotationId"
+				WHERE m."deletedAt" IS NULL AND m."layer" = ANY(${layers})),
+		"waiting" AS (
+			SELECT "dossierId" FROM "mark" WHERE "state" = 'proposed'
+			UNION ALL SELECT "dossierId" FROM "tie" WHERE "state" = 'proposed'
+			UNION ALL SELECT "dossierId" FROM "part" WHERE "state" = 'proposed')
 		SELECT d."id" AS "dossierId",
 			(SELECT count(*) FROM "Article" a WHERE a."dossierId" = d."id" AND a."deletedAt" IS NULL)::int AS "articles",
-			(SELECT count(*) FROM "Annotation" n JOIN "Article" a ON a."id" = n."articleId" AND a."deletedAt" IS NULL
-				WHERE n."dossierId" = d."id" AND n."deletedAt" IS NULL AND n."state" <> 'rejected' AND n."layer" = ANY(${layers}))::int AS "annotations",
-			((SELECT count(*) FROM "Annotation" n JOIN "Article" a ON a."id" = n."articleId" AND a."deletedAt" IS NULL
-				WHERE n."dossierId" = d."id" AND n."deletedAt" IS NULL AND n."state" = 'proposed' AND n."layer" = ANY(${layers}))
-			+ (SELECT count(*) FROM "Link" n WHERE n."dossierId" = d."id" AND n."deletedAt" IS NULL AND n."state" = 'proposed' AND n."layer" = ANY(${layers}))
-			+ (SELECT count(*) FROM "Membership" n WHERE n."dossierId" = d."id" AND n."deletedAt" IS NULL AND n."state" = 'proposed' AND n."layer" = ANY(${layers})))::int AS "waiting",
-			(SELECT count(*) FROM "Annotation" n JOIN "Article" a ON a."id" = n."articleId" AND a."deletedAt" IS NULL
-				WHERE n."dossierId" = d."id" AND n."deletedAt" IS NULL AND n."state" <> 'rejected' AND n."layer" = ANY(${layers})
+			(SELECT count(*) FROM "mark" n WHERE n."dossierId" = d."id" AND n."state" <> 'rejected')::int AS "annotations",
+			(SELECT count(*) FROM "waiting" w WHERE w."dossierId" = d."id")::int AS "waiting",
+			(SELECT count(*) FROM "mark" n WHERE n."dossierId" = d."id" AND n."state" <> 'rejected'
 				AND n."tag" = ANY(${[...open.tags]})
-				AND NOT EXISTS (SELECT 1 FROM "Link" l WHERE l."fromId" = n."id" AND l."deletedAt" IS NULL
+				AND NOT EXISTS (SELECT 1 FROM "tie" l WHERE l."fromId" = n."id"
 					AND l."type" = ANY(${[...open.types]}) AND l."state" <> 'rejected'))::int AS "openDenials",
 			(SELECT e."at" FROM "Stream" s JOIN "Event" e ON e."streamId" = s."id" AND e."seq" = s."seq"
 				WHERE s."id" = d."id"::text) AS "lastActivity"
@@ -123,14 +131,15 @@ export async function removeDossierMember(
 	return count === 1;
 }
 
-/** How many lead a dossier besides one member. */
+/** How many enabled members lead a dossier besides one. */
 export async function countOtherLeads(
 	tx: Tx,
 	_proof: Granted<"dossier.member.remove" | "dossier.member.add" | "dossier.enter", unknown>,
 	dossierId: string,
 	memberId: string,
 ): Promise<number> {
-	return tx.dossierMember.count({ where: { dossierId, lead: true, NOT: { memberId } } });
+	const where = { dossierId, lead: true, NOT: { memberId }, member: { disabledAt: null } };
+	return tx.dossierMember.count({ where });
 }
 
 /** Whether a member exists and is enabled. */

@@ -7,6 +7,8 @@ import { visibleLayers } from "./passages";
 export interface EventLabels {
 	readonly words: ReadonlyMap<string, string>;
 	readonly articles: ReadonlyMap<string, string>;
+	/** The passage through which a link or a membership is named. */
+	readonly passages: ReadonlyMap<string, string>;
 }
 
 /** What the things of a dossier that events name are called, deleted ones included. */
@@ -16,7 +18,9 @@ export async function findEventLabels(
 	dossierId: string,
 	ids: readonly string[],
 ): Promise<EventLabels> {
-	const within = { id: { in: [...new Set(ids)] }, dossierId };
+	const named = { id: { in: [...new Set(ids)] }, dossierId };
+	const passageOf = await findPassagesOf(db, granted, named);
+	const within = { id: { in: [...named.id.in, ...passageOf.values()] }, dossierId };
 	const [annotations, articles, statements, speakers, members] = await Promise.all([
 		db.annotation.findMany({
 			where: { ...within, layer: visibleLayers(granted) },
@@ -35,20 +39,57 @@ export async function findEventLabels(
 		db.speaker.findMany({ where: within, select: { id: true, name: true } }),
 		db.member.findMany({ where: { id: within.id }, select: { id: true, name: true } }),
 	]);
-	const quotes = annotations.map(({ id, anchors }): [string, string] => [
-		id,
-		anchors.flatMap((anchor) => anchor.pieces.map((piece) => piece.quote)).join(" […] "),
-	]);
+	const quotes = new Map(annotations.map((row) => [row.id, wordsOf(row)]));
+	const articleOf = new Map(annotations.map((row) => [row.id, row.articleId]));
 	return {
 		words: new Map([
 			...quotes,
+			...throughPassages(passageOf, quotes),
 			...articles.map(({ id, title }): [string, string] => [id, title]),
 			...statements.map(({ id, titles }): [string, string] => [id, titles[0]?.title ?? ""]),
 			...[...speakers, ...members].map(({ id, name }): [string, string] => [id, name]),
 		]),
 		articles: new Map([
-			...annotations.map(({ id, articleId }): [string, string] => [id, articleId]),
+			...articleOf,
+			...throughPassages(passageOf, articleOf),
 			...articles.map(({ id }): [string, string] => [id, id]),
 		]),
+		passages: passageOf,
 	};
+}
+
+interface Named {
+	readonly id: { readonly in: string[] };
+	readonly dossierId: string;
+}
+
+/** The passage that a link starts from or that a membership holds: what people call it by. */
+async function findPassagesOf(
+	db: Db,
+	granted: Granted<"event.list", unknown>,
+	named: Named,
+): Promise<ReadonlyMap<string, string>> {
+	const where = { ...named, layer: visibleLayers(granted) };
+	const [links, memberships] = await Promise.all([
+		db.link.findMany({ where, select: { id: true, fromId: true } }),
+		db.membership.findMany({ where, select: { id: true, annotationId: true } }),
+	]);
+	return new Map([
+		...links.map(({ id, fromId }): [string, string] => [id, fromId]),
+		...memberships.map(({ id, annotationId }): [string, string] => [id, annotationId]),
+	]);
+}
+
+function throughPassages(
+	passageOf: ReadonlyMap<string, string>,
+	known: ReadonlyMap<string, string>,
+): [string, string][] {
+	return [...passageOf].flatMap(([id, passage]): [string, string][] => {
+		const found = known.get(passage);
+		return found === undefined ? [] : [[id, found]];
+	});
+}
+
+function wordsOf(row: { anchors: readonly { pieces: readonly { quote: string }[] }[] }): string {
+	return row.anchors.flatMap((anchor) => anchor.pieces.map((piece) => piece.quote)).join(" […] ");
 }

@@ -69,11 +69,24 @@ export async function listTableFindings(
 			WHERE NOT EXISTS (SELECT 1 FROM "StatementTitle" t WHERE t."statementId" = s."id")
 		UNION ALL SELECT 'dossier without a lead', d."id" FROM "Dossier" d
 			WHERE d."deletedAt" IS NULL AND NOT EXISTS (SELECT 1 FROM "DossierMember" m WHERE m."dossierId" = d."id" AND m."lead")
+		UNION ALL SELECT 'dossier without a history', d."id" FROM "Dossier" d
+			WHERE NOT EXISTS (SELECT 1 FROM "Stream" s WHERE s."id" = d."id"::text)
 		UNION ALL SELECT 'decision by an editor of what was decided', d."id" FROM "Decision" d
 			WHERE EXISTS (SELECT 1 FROM "Revision" r WHERE r."kind" = d."kind" AND r."subjectId" = d."subjectId"
 				AND r."editorId" = d."deciderId" AND r."number" <= d."revision"
 				AND r."number" > coalesce((SELECT max(e."revision") FROM "Decision" e WHERE e."kind" = d."kind"
 					AND e."subjectId" = d."subjectId" AND e."outcome" = 'approved' AND e."at" < d."at"), 0))`;
+}
+
+/** The kinds of living link there are, by type and the tags of their ends, each with the ids of its links. */
+export async function listLinkKinds(
+	db: Db,
+	_proof: Doctor,
+): Promise<{ type: string; from: string; to: string; ids: string[] }[]> {
+	return db.$queryRaw<{ type: string; from: string; to: string; ids: string[] }[]>`
+		SELECT l."type", f."tag" AS "from", t."tag" AS "to", array_agg(l."id"::text) AS "ids" FROM "Link" l
+			JOIN "Annotation" f ON f."id" = l."fromId" JOIN "Annotation" t ON t."id" = l."toId"
+			WHERE l."deletedAt" IS NULL GROUP BY l."type", f."tag", t."tag"`;
 }
 
 /** Things whose revision is not the newest that was written, or whose state no decision gave. */
@@ -88,6 +101,6 @@ export async function listReviewFindings(db: Db, _proof: Doctor): Promise<Findin
 			WHERE t."revision" IS DISTINCT FROM (SELECT max(r."number") FROM "Revision" r
 				WHERE r."kind" = t."kind" AND r."subjectId" = t."id")
 		UNION ALL SELECT t."kind" || ' ' || t."state" || ' without a decision', t."id" FROM "thing" t
-			WHERE t."state" <> 'proposed' AND NOT EXISTS (SELECT 1 FROM "Decision" d
-				WHERE d."kind" = t."kind" AND d."subjectId" = t."id" AND d."outcome" = t."state")`;
+			WHERE t."state" <> 'proposed' AND t."state" IS DISTINCT FROM (SELECT d."outcome" FROM "Decision" d
+				WHERE d."kind" = t."kind" AND d."subjectId" = t."id" ORDER BY d."at" DESC, d."id" DESC LIMIT 1)`;
 }

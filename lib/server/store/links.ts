@@ -131,8 +131,30 @@ export async function listLinksRemovedBy(
 ) {
 	return tx.link.findMany({
 		where: { deletedBy: opId, from: { deletedAt: null }, to: { deletedAt: null } },
-		select: { id: true, type: true, fromId: true, toId: true, layer: true },
+		select: {
+			id: true,
+			type: true,
+			fromId: true,
+			toId: true,
+			layer: true,
+			from: { select: { tag: true } },
+			to: { select: { tag: true } },
+		},
 	});
+}
+
+/**
+ * Leaves the links that one operation deleted to the operation that deleted their other end since:
+ * whichever end comes back last brings them.
+ */
+export async function leaveLinksToOtherEnd(
+	tx: Tx,
+	_proof: Granted<"annotation.restore", unknown>,
+	opId: string,
+): Promise<void> {
+	await tx.$executeRaw`
+		UPDATE "Link" l SET "deletedBy" = a."deletedBy" FROM "Annotation" a
+		WHERE l."deletedBy" = ${opId}::uuid AND a."id" IN (l."fromId", l."toId") AND a."deletedBy" IS NOT NULL`;
 }
 
 /** Takes the deletion of a link back; false when it was not deleted or an end still is. */

@@ -96,6 +96,22 @@ export async function restoreMemberships(
 	return restored;
 }
 
+/**
+ * Leaves the memberships that one operation deleted to the operation that deleted their other end
+ * since: whichever end comes back last brings them.
+ */
+export async function leaveMembershipsToOtherEnd(
+	tx: Tx,
+	_proof: Granted<"annotation.restore" | "statement.restore", unknown>,
+	opId: string,
+): Promise<void> {
+	await tx.$executeRaw`
+		UPDATE "Membership" m SET "deletedBy" = coalesce(a."deletedBy", s."deletedBy")
+		FROM "Annotation" a, "Statement" s
+		WHERE m."deletedBy" = ${opId}::uuid AND a."id" = m."annotationId" AND s."id" = m."statementId"
+			AND coalesce(a."deletedBy", s."deletedBy") IS NOT NULL`;
+}
+
 /** Sets the state that a decision gives, if the membership is still at the revision it is about. */
 export async function decideMembership(
 	tx: Tx,

@@ -49,25 +49,10 @@ export async function listLastDecisions(
  */
 export async function listEditors(
 	db: Db,
-	_proof: Reader,
+	_proof: Reader | Scope,
 	kind: RevisionKind,
 	ids: readonly string[],
 ): Promise<EditorRow[]> {
-	return queryEditors(db, kind, ids);
-}
-
-/** The same of one thing, for whoever is about to judge it. */
-export async function listEditorIds(
-	db: Db,
-	_proof: Scope,
-	kind: RevisionKind,
-	id: string,
-): Promise<string[]> {
-	const editors = await queryEditors(db, kind, [id]);
-	return editors.map((row) => row.editorId);
-}
-
-function queryEditors(db: Db, kind: RevisionKind, ids: readonly string[]): Promise<EditorRow[]> {
 	return db.$queryRaw<EditorRow[]>`
 		SELECT r."subjectId", r."editorId", max(r."at") AS "at"
 		FROM "Revision" r

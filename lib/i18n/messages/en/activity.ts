@@ -20,7 +20,7 @@ export const activity = {
 		"member.signed_in": "{who} signed in",
 		"member.signed_out": "{who} signed out",
 		"member.edited": "{who} changed their own settings",
-		"dossier.created": "{who} created the dossier {what}",
+		"dossier.created": "{who} created {what}",
 		"dossier.edited": "{who} changed the title or the summary of the dossier",
 		"dossier.member_added": "{who} made {what} a {place} of the dossier",
 		"dossier.member_removed": "{who} took {what} out of the dossier",

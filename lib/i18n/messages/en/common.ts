@@ -1,3 +1,5 @@
+import { quoted } from "../../quoted";
+
 /** Words that several screens share. */
 export const common = {
 	name: "Recoupe",
@@ -43,7 +45,7 @@ export const common = {
 		outlets: (n: number) => `${n} ${n === 1 ? "outlet" : "outlets"}`,
 		independentSources: (n: number) => `${n} independent ${n === 1 ? "source" : "sources"}`,
 	},
-	quote: (words: string) => `“${words}”`,
+	quote: (words: string) => quoted(words, "“", "”"),
 	gap: " […] ",
 	openDenial: "unlinked: what does it deny?",
 	onlyOneSource: (name: string) => `one single source: ${name}`,

@@ -7,7 +7,7 @@ export const compare = {
 	tooFew: "Two articles are needed",
 	tooFewNext: "Import a second article into this dossier to compare it with the first.",
 	toImport: "Import articles",
-	pickRight: "Choose the article to hold it against.",
+	pickTwo: "Choose the two articles to hold against each other.",
 	sheetLabel: "Part of the screen",
 	links: "Links",
 	textLabel: (title: string) =>
@@ -40,7 +40,7 @@ export const compare = {
 	listTitle: (n: number) => `Between these two articles: ${n} ${n === 1 ? "link" : "links"}`,
 	listEmpty: "No link joins these two articles yet.",
 	statementsTitle: "Statements both take part in",
-	columns: { from: "From", type: "Type", to: "To", state: "State", actions: "Actions" },
+	columns: { from: "From", to: "To" },
 	changeType: "Change the type",
 	removeLink: "Remove this link",
 	show: "Show",
@@ -50,7 +50,6 @@ export const compare = {
 	restored: "Link restored.",
 	undone: "Link taken back.",
 	gathered: "Both passages are in the statement.",
-	saveFailed: "Not saved:",
 	statement: {
 		title: "Both say the same",
 		intro: "A statement gathers the passages that say one thing, whatever their words.",

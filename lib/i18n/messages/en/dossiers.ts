@@ -44,14 +44,11 @@ export const dossiers = {
 		import: "Import articles",
 		caption: "Articles of the dossier",
 		searchLabel: "Search titles and outlets",
-		filters: "Filters",
 		anyState: "any",
 		anyLanguage: "any",
 		anybody: "anybody",
 		nobody: "nobody",
 		sortBy: "Sort by",
-		ascending: "ascending",
-		descending: "descending",
 		shown: (shown: number, total: number) =>
 			shown === total
 				? `${total} ${total === 1 ? "article" : "articles"}`
@@ -128,7 +125,6 @@ export const dossiers = {
 		members: "Members",
 		membersText: "Only these members see the dossier.",
 		onlyLead: "Only a lead of the dossier changes this.",
-		role: "Role",
 		you: "you",
 		disabled: "account disabled",
 		makeLead: "Make lead",
@@ -140,7 +136,6 @@ export const dossiers = {
 		lastLead: "A dossier keeps at least one lead.",
 		removed: (name: string) => `${name} no longer sees this dossier.`,
 		added: (name: string) => `${name} is back in the dossier.`,
-		add: "Add a member",
 		choose: "Member of the newsroom",
 		chooseNone: "choose a member",
 		nobodyLeft: "Every member of the newsroom is already in this dossier.",

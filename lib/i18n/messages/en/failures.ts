@@ -15,7 +15,7 @@ export const failures = {
 		"unsupported-media": "Recoupe cannot read this kind of file.",
 		"cross-origin": "This request did not come from Recoupe’s own pages.",
 		"method-not-allowed": "This address does not do that.",
-		busy: "The newsroom is busy. Try again in a moment.",
+		busy: "Recoupe does not answer at the moment. Try again shortly.",
 		internal: "Something broke on our side. It has been logged.",
 	},
 	field: {

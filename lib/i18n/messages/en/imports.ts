@@ -43,7 +43,6 @@ export const imports = {
 		title: "The text as it will be stored",
 		more: "Show the whole text",
 		less: "Show less",
-		headline: "headline",
 		noHeadline: "No headline was found in the text.",
 	},
 	blockKind: {

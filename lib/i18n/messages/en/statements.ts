@@ -23,7 +23,6 @@ export const statements = {
 		text: "When two articles say the same thing, make a statement here and put their passages into it from the desk of either article.",
 	},
 	noPassages: "No passage yet. On the desk, select a passage and put it into this statement.",
-	passages: (n: number) => `${n} ${n === 1 ? "passage" : "passages"}`,
 	show: "Show the passages",
 	hide: "Hide the passages",
 	by: {

@@ -1,3 +1,4 @@
+import { quoted } from "../../quoted";
 import type { Shape } from "../../shape";
 import type { common as en } from "../en/common";
 
@@ -45,7 +46,7 @@ export const common: Shape<typeof en> = {
 		outlets: (n) => `${n} ${n < 2 ? "média" : "médias"}`,
 		independentSources: (n) => `${n} ${n < 2 ? "source indépendante" : "sources indépendantes"}`,
 	},
-	quote: (words) => `« ${words} »`,
+	quote: (words) => quoted(words, "« ", " »"),
 	gap: " […] ",
 	openDenial: "sans lien — que dément-il ?",
 	onlyOneSource: (name) => `une seule source : ${name}`,

@@ -48,14 +48,11 @@ export const dossiers: Shape<typeof en> = {
 		import: "Importer des articles",
 		caption: "Articles du dossier",
 		searchLabel: "Chercher dans les titres et les médias",
-		filters: "Filtres",
 		anyState: "tous",
 		anyLanguage: "toutes",
 		anybody: "tout le monde",
 		nobody: "personne",
 		sortBy: "Trier par",
-		ascending: "croissant",
-		descending: "décroissant",
 		shown: (shown, total) =>
 			shown === total
 				? `${total} ${total < 2 ? "article" : "articles"}`
@@ -132,7 +129,6 @@ export const dossiers: Shape<typeof en> = {
 		members: "Membres",
 		membersText: "Ces membres sont les seuls à voir le dossier.",
 		onlyLead: "Seul un responsable du dossier peut modifier ceci.",
-		role: "Rôle",
 		you: "vous",
 		disabled: "compte désactivé",
 		makeLead: "Nommer responsable",
@@ -144,7 +140,6 @@ export const dossiers: Shape<typeof en> = {
 		lastLead: "Un dossier garde au moins un responsable.",
 		removed: (name) => `${name} ne voit plus ce dossier.`,
 		added: (name) => `${name} est de nouveau dans le dossier.`,
-		add: "Ajouter un membre",
 		choose: "Membre de la rédaction",
 		chooseNone: "choisir un membre",
 		nobodyLeft: "Tous les membres de la rédaction sont déjà dans ce dossier.",

@@ -18,7 +18,7 @@ export const failures: Shape<typeof en> = {
 		"unsupported-media": "Recoupe ne sait pas lire ce type de fichier.",
 		"cross-origin": "Cette requête ne vient pas des pages de Recoupe.",
 		"method-not-allowed": "Cette adresse ne fait pas cela.",
-		busy: "La rédaction est très sollicitée. Réessayez dans un instant.",
+		busy: "Recoupe ne répond pas pour l’instant. Réessayez dans un moment.",
 		internal: "Une panne s’est produite de notre côté. Elle a été consignée.",
 	},
 	field: {

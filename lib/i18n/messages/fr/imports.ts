@@ -45,7 +45,6 @@ export const imports: Shape<typeof en> = {
 		title: "Le texte tel qu’il sera conservé",
 		more: "Montrer tout le texte",
 		less: "Réduire",
-		headline: "titre",
 		noHeadline: "Aucun titre n’a été trouvé dans le texte.",
 	},
 	blockKind: {

@@ -7,7 +7,6 @@ export const review: Shape<typeof en> = {
 	viewLabel: "Ce qui est listé",
 	filter: { all: "Tout", link: "Liens", membership: "Énoncés", returned: "Renvoyés" },
 	filterLabel: "Restreindre la file",
-	filterCount: (name, n) => `${name} : ${n}`,
 	decidedNow: "Décidés à l’instant",
 	queueLabel: "File d’attente",
 	contextLabel: "Dans son article",
@@ -15,7 +14,6 @@ export const review: Shape<typeof en> = {
 	sheet: { queue: "Liste", context: "Passage", ties: "Attaches" },
 	sheetLabel: "Partie de l’écran",
 	position: (n, of) => `${n} sur ${of}`,
-	move: "Suivant et précédent",
 	next: "Suivant",
 	previous: "Précédent",
 	author: (name) => `Par ${name}.`,
@@ -27,14 +25,12 @@ export const review: Shape<typeof en> = {
 	notYours: "pas pour vous : vous l’avez modifié",
 	sentBackBefore: "déjà renvoyé",
 	isStale: "Les mots ont changé dans une nouvelle version de l’article.",
-	links: "Liens",
 	linksAre: "Lié à",
 	from: "De",
 	to: "Vers",
 	speaker: "Locuteur",
 	noSpeaker: "personne n’est nommé",
 	certaintyIs: (word) => `certitude : ${word}`,
-	quoteType: "Forme de la citation",
 	speech: { direct: "discours direct", indirect: "discours indirect", mixed: "discours mixte" },
 	checkWorthiness: "Intérêt à vérifier",
 	pieces: "Mots de la source et mots introducteurs",
@@ -57,7 +53,6 @@ export const review: Shape<typeof en> = {
 	changing: "Il a changé pendant que vous le regardiez. Sa révision actuelle arrive…",
 	changed:
 		"Il a changé pendant que vous le regardiez : voici sa révision actuelle. Relisez, puis décidez.",
-	deciding: "Décision en cours d’enregistrement…",
 	saved: {
 		approved: "Approuvé.",
 		changes_requested: "Correction demandée.",
@@ -87,6 +82,5 @@ export const review: Shape<typeof en> = {
 	mineIntro:
 		"Vos passages, liens et rattachements sur lesquels quelqu’un a décidé, les derniers d’abord.",
 	openOnDesk: "Voir dans l’article",
-	noWords: "sans autre commentaire",
 	linkCount: (n) => `${n} ${n < 2 ? "lien" : "liens"}`,
 };

@@ -27,7 +27,6 @@ export const statements: Shape<typeof en> = {
 	},
 	noPassages:
 		"Pas encore de passage. Sur la page d’un article, choisissez un passage et mettez-le dans cet énoncé.",
-	passages: (n) => `${n} ${n < 2 ? "passage" : "passages"}`,
 	show: "Montrer les passages",
 	hide: "Masquer les passages",
 	by: {

@@ -1,0 +1,93 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { holds } from "@/lib/testing/scale";
+import { isSafeAddress, type NoteNode, noteSchema, noteText, toNote } from "./note";
+import { textLimits } from "./text";
+
+const paragraph = (...content: NoteNode[]): NoteNode => ({ type: "paragraph", content });
+const words = (text: string, href?: string): NoteNode => ({
+	type: "text",
+	text,
+	...(href === undefined ? {} : { marks: [{ type: "link", attrs: { href } }] }),
+});
+const note = (...content: NoteNode[]) => ({ v: 1, doc: { type: "doc", content } });
+const codesOf = (value: unknown): string[] =>
+	(noteSchema.safeParse(value).error?.issues ?? []).map((issue) => issue.message);
+
+describe("an address in a note", () => {
+	test.each([
+		"https://example.org/a?b#c",
+		"http://example.org",
+		"mailto:a@example.org",
+		"HTTPS://X.org",
+	])("can be %s", (address) => {
+		expect(isSafeAddress(address)).toBe(true);
+		expect(noteSchema.safeParse(note(paragraph(words("ici", address)))).success).toBe(true);
+	});
+
+	test.each([
+		"javascript:alert(1)",
+		" javascript:alert(1)",
+		"java\tscript:alert(1)",
+		"data:text/html,x",
+		"vbscript:x",
+		"//example.org",
+		"/path",
+		"https://",
+		"https://example.org/ x",
+		"file:///etc/passwd",
+		"",
+	])("cannot be %j", (address) => {
+		expect(isSafeAddress(address)).toBe(false);
+		expect(codesOf(note(paragraph(words("ici", address))))).toContain("address");
+	});
+
+	test("cannot be missing", () => {
+		const bare = { type: "text", text: "ici", marks: [{ type: "link" }] };
+		expect(codesOf(note(paragraph(bare)))).toContain("address");
+	});
+});
+
+describe("a note", () => {
+	test.each(["heading", "image", "iframe", "codeBlock", "script", "blockquote"])(
+		"has no %s in it",
+		(type) => {
+			expect(noteSchema.safeParse(note({ type })).success).toBe(false);
+		},
+	);
+
+	test("has no unknown mark, field or version", () => {
+		const marked = { type: "text", text: "x", marks: [{ type: "underline" }] };
+		expect(noteSchema.safeParse(note(paragraph(marked))).success).toBe(false);
+		expect(noteSchema.safeParse({ ...note(), html: "<b>" }).success).toBe(false);
+		expect(noteSchema.safeParse({ v: 2, doc: { type: "doc" } }).success).toBe(false);
+		const dressed = { ...paragraph(), onclick: "x" };
+		expect(noteSchema.safeParse(note(dressed)).success).toBe(false);
+	});
+
+	test("nested a hundred thousand deep is refused, not a crash", () => {
+		let doc: NoteNode = words("x");
+		for (let depth = 0; depth < 100_000; depth += 1) doc = { type: "listItem", content: [doc] };
+		expect(codesOf({ v: 1, doc })).toEqual(["too-deep"]);
+	});
+
+	test("is as long as the limit and no longer", () => {
+		const half = "x".repeat(textLimits.noteUnits / 2);
+		const whole = [paragraph(words(half), words(half.slice(1)))];
+		expect(noteSchema.safeParse(note(...whole)).success).toBe(true);
+		expect(codesOf(note(...whole, paragraph(words("xx"))))).toEqual(["too-long"]);
+	});
+
+	test("of plain lines reads back as those lines", () => {
+		const line = fc.string({ unit: "grapheme" }).map((text) => text.replaceAll("\n", ""));
+		holds(
+			fc.property(fc.array(line, { minLength: 1, maxLength: 5 }), (lines) => {
+				const typed = lines.join("\n");
+				const made = toNote(typed);
+				if (typed.trim() === "") expect(made).toBeNull();
+				else expect(noteText(made)).toBe(typed.replace(/\n+$/, ""));
+				if (made !== null) expect(noteSchema.safeParse(made).success).toBe(true);
+			}),
+		);
+	});
+});

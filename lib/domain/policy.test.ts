@@ -1,0 +1,155 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { judge, type Permission, type PolicyFacts, policy, type Verdict } from "./policy";
+import { roles } from "./roles";
+
+// Written by hand from PRODUCT.md and MODEL.md, not from the table it checks: for a member of the dossier who
+// sees the thing's layer, who may. Columns: checker, reviewer, administrator, each plain or as author; the lead.
+// "own" is the author alone, "4" is whoever did not edit since the last approval.
+type Who = "all" | "lead" | "own or lead" | "reviewers, four eyes";
+
+const inDossier: Readonly<Partial<Record<Permission, Who>>> = {
+	"dossier.read": "all",
+	"dossier.edit": "lead",
+	"dossier.member.add": "lead",
+	"dossier.member.remove": "lead",
+	"event.list": "all",
+	"review.list": "all",
+	"article.read": "all",
+	"article.export": "all",
+	"article.import": "all",
+	"article.edit": "all",
+	"article.remove": "lead",
+	"article.restore": "lead",
+	"speaker.create": "all",
+	"speaker.edit": "all",
+	"annotation.place": "all",
+	"annotation.edit": "all",
+	"annotation.remove": "own or lead",
+	"annotation.restore": "own or lead",
+	"link.place": "all",
+	"link.edit": "all",
+	"link.remove": "own or lead",
+	"link.restore": "own or lead",
+	"statement.create": "all",
+	"statement.edit": "all",
+	"statement.remove": "own or lead",
+	"statement.restore": "own or lead",
+	"membership.place": "all",
+	"membership.edit": "all",
+	"membership.remove": "own or lead",
+	"membership.restore": "own or lead",
+	"decision.make": "reviewers, four eyes",
+};
+
+/** What is in a layer, and is refused to those who do not see it. */
+const layered: readonly Permission[] = [
+	...(["annotation", "link", "membership"] as const).flatMap((noun) =>
+		(["place", "edit", "remove", "restore"] as const).map((verb): Permission => `${noun}.${verb}`),
+	),
+	"statement.remove",
+	"statement.restore",
+	"decision.make",
+];
+
+/** Of the newsroom, not of a dossier: the least role, and from which one on it is seen at all. */
+const inNewsroom = {
+	"dossier.create": { seen: ["checker", "reviewer", "admin"], may: ["reviewer", "admin"] },
+	"dossier.enter": { seen: ["admin"], may: ["admin"] },
+	"self.edit": { seen: ["checker", "reviewer", "admin"], may: ["checker", "reviewer", "admin"] },
+} as const satisfies Partial<Record<Permission, unknown>>;
+
+const permissions = Object.keys(policy) as Permission[];
+
+function* everyFacts(): Generator<PolicyFacts> {
+	const bools = [false, true];
+	for (const role of [null, ...roles])
+		for (const inDossier of bools)
+			for (const leadsDossier of bools)
+				for (const isAuthor of bools)
+					for (const editedSinceApproval of bools)
+						for (const inVisibleLayer of bools)
+							yield {
+								role,
+								inDossier,
+								leadsDossier,
+								isAuthor,
+								editedSinceApproval,
+								inVisibleLayer,
+							};
+}
+
+function expected(permission: Permission, facts: PolicyFacts): Verdict {
+	if (permission in inNewsroom) {
+		const { seen, may } = inNewsroom[permission as keyof typeof inNewsroom];
+		if (!seen.some((role) => role === facts.role)) return "unseen";
+		return may.some((role) => role === facts.role) ? "granted" : "refused";
+	}
+	if (facts.role === null || !facts.inDossier) return "unseen";
+	if (layered.includes(permission) && !facts.inVisibleLayer) return "refused";
+	const answers: Record<Who, boolean> = {
+		all: true,
+		lead: facts.leadsDossier,
+		"own or lead": facts.isAuthor || facts.leadsDossier,
+		"reviewers, four eyes": facts.role !== "checker" && !facts.editedSinceApproval,
+	};
+	const who = inDossier[permission];
+	return who !== undefined && answers[who] ? "granted" : "refused";
+}
+
+describe("AZ-01: who may do what", () => {
+	test.each(permissions)("%s, for every member and every fact", (permission) => {
+		for (const facts of everyFacts()) {
+			expect({ facts, verdict: judge(permission, facts) }).toEqual({
+				facts,
+				verdict: expected(permission, facts),
+			});
+		}
+	});
+
+	test("nobody, and nobody who is disabled, may do anything or sees anything", () => {
+		for (const facts of everyFacts()) {
+			if (facts.role !== null) continue;
+			for (const permission of permissions) expect(judge(permission, facts)).toBe("unseen");
+		}
+	});
+
+	test("an administrator outside a dossier may only enter it", () => {
+		const outside: PolicyFacts = {
+			role: "admin",
+			inDossier: false,
+			leadsDossier: false,
+			isAuthor: true,
+			editedSinceApproval: false,
+			inVisibleLayer: true,
+		};
+		const may = permissions.filter((permission) => judge(permission, outside) === "granted");
+		expect(may.sort()).toEqual(["dossier.create", "dossier.enter", "self.edit"]);
+	});
+
+	test("each permission is in one of the two lists", () => {
+		const listed = [...Object.keys(inDossier), ...Object.keys(inNewsroom)];
+		expect(listed.sort()).toEqual([...permissions].sort());
+	});
+
+	test("each permission is asked for by a use case", () => {
+		const sources = useCases().map((path) => readFileSync(path, "utf8"));
+		const unused = permissions.filter(
+			(permission) => !sources.some((source) => source.includes(`"${permission}"`)),
+		);
+		expect(unused).toEqual([]);
+	});
+});
+
+function useCases(): string[] {
+	const server = join(import.meta.dirname, "../server");
+	const rooms = readdirSync(server, { withFileTypes: true })
+		.filter((entry) => entry.isDirectory())
+		.filter(({ name }) => !["store", "door", "postgres"].includes(name));
+	return rooms.flatMap(({ name }) =>
+		readdirSync(join(server, name))
+			.filter((file) => file.endsWith(".ts") && !file.endsWith(".test.ts"))
+			.map((file) => join(server, name, file)),
+	);
+}

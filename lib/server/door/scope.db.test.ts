@@ -1,0 +1,367 @@
+import { uuidv7 } from "uuidv7";
+import { describe, expect } from "vitest";
+import type { Result } from "@/lib/domain/result";
+import { placeAnnotation } from "@/lib/server/annotations/place-annotation";
+import { removeAnnotation } from "@/lib/server/annotations/remove-annotation";
+import { restoreAnnotation } from "@/lib/server/annotations/restore-annotation";
+import { draftImport } from "@/lib/server/articles/draft-import";
+import { editArticle } from "@/lib/server/articles/edit-article";
+import { importArticle } from "@/lib/server/articles/import-article";
+import { listArticles } from "@/lib/server/articles/list-articles";
+import { readDesk } from "@/lib/server/articles/read-desk";
+import { removeArticle } from "@/lib/server/articles/remove-article";
+import { restoreArticle } from "@/lib/server/articles/restore-article";
+import { makeDecision } from "@/lib/server/decisions/make-decision";
+import { listDossiers } from "@/lib/server/dossiers/list-dossiers";
+import { placeDossier } from "@/lib/server/dossiers/place-dossier";
+import { placeDossierMember } from "@/lib/server/dossiers/place-dossier-member";
+import { readDossier } from "@/lib/server/dossiers/read-dossier";
+import { removeDossierMember } from "@/lib/server/dossiers/remove-dossier-member";
+import { listEvents } from "@/lib/server/events/list-events";
+import { exportArticle } from "@/lib/server/exports/export-article";
+import { listPassages } from "@/lib/server/links/list-passages";
+import { placeLink } from "@/lib/server/links/place-link";
+import { removeLink } from "@/lib/server/links/remove-link";
+import { restoreLink } from "@/lib/server/links/restore-link";
+import { listNewsroomMembers } from "@/lib/server/members/list-newsroom-members";
+import { listReview } from "@/lib/server/review/list-review";
+import { placeSpeaker } from "@/lib/server/speakers/place-speaker";
+import { listStatements } from "@/lib/server/statements/list-statements";
+import { placeMembership } from "@/lib/server/statements/place-membership";
+import { placeStatement } from "@/lib/server/statements/place-statement";
+import { removeMembership } from "@/lib/server/statements/remove-membership";
+import { removeStatement } from "@/lib/server/statements/remove-statement";
+import { restoreMembership } from "@/lib/server/statements/restore-membership";
+import { restoreStatement } from "@/lib/server/statements/restore-statement";
+import {
+	codeOf,
+	decisionBody,
+	importBody,
+	linkBody,
+	markBody,
+	type Newsroom,
+	type TestActor,
+	take,
+	test,
+} from "@/lib/testing/newsroom";
+import { type Actor, nobody } from "./actor";
+
+async function fill(newsroom: Newsroom, lead: TestActor) {
+	const dossierId = await newsroom.openDossier(lead);
+	const article = await newsroom.import(lead, dossierId);
+	const speakerId = await newsroom.speak(lead, dossierId);
+	const claim = await newsroom.mark(lead, article, "Le contrat est signé");
+	const denial = await newsroom.mark(lead, article, "La société dément", { tag: "denial" });
+	const linkId = await newsroom.link(lead, dossierId, [denial, claim], "denies");
+	const statementId = await newsroom.state(lead, dossierId);
+	const membershipId = await newsroom.gather(lead, statementId, claim);
+	const memberId = lead.scope.memberId;
+	return {
+		...{ dossierId, article, speakerId, claim, denial },
+		...{ linkId, statementId, membershipId, memberId },
+	};
+}
+
+type Filled = Awaited<ReturnType<typeof fill>>;
+type Call = (actor: Actor, ids: Filled) => Promise<Result<unknown>>;
+
+const known = {
+	...{ title: "x", outlet: null, author: null, published: null, address: null },
+	...{ language: "fr", credits: [], state: "done", assigneeId: null, dueOn: null },
+} as const;
+
+/** Every use case that names a thing, on a thing of a dossier; `ids` are foreign, or of nothing at all. */
+const calls: Readonly<Record<string, Call>> = {
+	"read a dossier": (actor, { dossierId }) => readDossier(actor, dossierId),
+	"list articles": (actor, { dossierId }) => listArticles(actor, dossierId),
+	"read a desk": (actor, { article }) => readDesk(actor, article.id),
+	"list passages": (actor, { dossierId }) => listPassages(actor, dossierId),
+	"list statements": (actor, { dossierId }) => listStatements(actor, dossierId),
+	"list what waits": (actor, { dossierId }) => listReview(actor, dossierId, "waiting"),
+	"list one's own": (actor, { dossierId }) => listReview(actor, dossierId, "mine"),
+	"list the history": (actor, { dossierId }) => listEvents(actor, dossierId, null),
+	"list members to add": (actor, { dossierId }) => listNewsroomMembers(actor, dossierId),
+	"export as HTML": (actor, { article }) =>
+		exportArticle(actor, article.id, { format: "html", marks: "all" }),
+	"export as JSON-LD": (actor, { article }) =>
+		exportArticle(actor, article.id, { format: "jsonld", marks: "approved" }),
+	"draft an import": (actor, { dossierId }) =>
+		draftImport(actor, dossierId, {
+			bytes: new TextEncoder().encode("secret"),
+			fileName: null,
+			charset: null,
+		}),
+	"import an article": (actor, { dossierId }) =>
+		importArticle(
+			actor,
+			uuidv7(),
+			importBody(dossierId, uuidv7(), { sha256: "0".repeat(64), charset: "utf-8", fileName: null }),
+		),
+	"edit an article": (actor, { article }) =>
+		editArticle(actor, article.id, { opId: uuidv7(), revision: 1, ...known, credits: [] }),
+	"remove an article": (actor, { article }) => removeArticle(actor, article.id, uuidv7()),
+	"restore an article": (actor, { article }) => restoreArticle(actor, article.id, uuidv7()),
+	"edit a dossier": (actor, { dossierId }) =>
+		placeDossier(actor, dossierId, { opId: uuidv7(), revision: 1, title: "x", summary: "" }),
+	"add a member": (actor, { dossierId, memberId }) =>
+		placeDossierMember(actor, dossierId, memberId, { opId: uuidv7(), lead: true }),
+	"remove a member": (actor, { dossierId, memberId }) =>
+		removeDossierMember(actor, dossierId, memberId, uuidv7()),
+	"make a speaker": (actor, { dossierId }) =>
+		placeSpeaker(actor, uuidv7(), {
+			...{ opId: uuidv7(), revision: null, dossierId, name: "x", aliases: [], outletId: null },
+		}),
+	"edit a speaker": (actor, { dossierId, speakerId }) =>
+		placeSpeaker(actor, speakerId, {
+			...{ opId: uuidv7(), revision: 1, dossierId, name: "x", aliases: [], outletId: null },
+		}),
+	"tag a passage": (actor, { article }) =>
+		placeAnnotation(actor, uuidv7(), markBody(article, "La société")),
+	"edit a passage": (actor, { article, claim }) =>
+		placeAnnotation(actor, claim, markBody(article, "La société", { revision: 1 })),
+	"remove a passage": (actor, { claim }) => removeAnnotation(actor, claim, uuidv7()),
+	"restore a passage": (actor, { claim }) => restoreAnnotation(actor, claim, uuidv7()),
+	"place a link": (actor, { dossierId, claim, denial }) =>
+		placeLink(actor, uuidv7(), linkBody(dossierId, [denial, claim], "quotes")),
+	"edit a link": (actor, { dossierId, claim, denial, linkId }) =>
+		placeLink(actor, linkId, { ...linkBody(dossierId, [denial, claim], "quotes"), revision: 1 }),
+	"remove a link": (actor, { linkId }) => removeLink(actor, linkId, uuidv7()),
+	"restore a link": (actor, { linkId }) => restoreLink(actor, linkId, uuidv7()),
+	"make a statement": (actor, { dossierId }) =>
+		placeStatement(actor, uuidv7(), {
+			opId: uuidv7(),
+			revision: null,
+			dossierId,
+			titles: { fr: "x" },
+		}),
+	"edit a statement": (actor, { dossierId, statementId }) =>
+		placeStatement(actor, statementId, {
+			opId: uuidv7(),
+			revision: 1,
+			dossierId,
+			titles: { fr: "x" },
+		}),
+	"remove a statement": (actor, { statementId }) => removeStatement(actor, statementId, uuidv7()),
+	"restore a statement": (actor, { statementId }) => restoreStatement(actor, statementId, uuidv7()),
+	"gather a passage": (actor, { statementId, denial: annotationId }) =>
+		placeMembership(actor, uuidv7(), {
+			...{ opId: uuidv7(), revision: null, statementId, annotationId, stance: "denies" },
+		}),
+	"edit a membership": (actor, { membershipId, statementId, claim: annotationId }) =>
+		placeMembership(actor, membershipId, {
+			...{ opId: uuidv7(), revision: 1, statementId, annotationId, stance: "denies" },
+		}),
+	"remove a membership": (actor, { membershipId }) =>
+		removeMembership(actor, membershipId, uuidv7()),
+	"restore a membership": (actor, { membershipId }) =>
+		restoreMembership(actor, membershipId, uuidv7()),
+	"decide about a passage": (actor, { claim }) =>
+		makeDecision(actor, uuidv7(), decisionBody({ kind: "annotation", id: claim }, "approved")),
+	"decide about a link": (actor, { linkId }) =>
+		makeDecision(actor, uuidv7(), decisionBody({ kind: "link", id: linkId }, "approved")),
+	"decide about a membership": (actor, { membershipId }) =>
+		makeDecision(
+			actor,
+			uuidv7(),
+			decisionBody({ kind: "membership", id: membershipId }, "approved"),
+		),
+};
+
+function ofNothing({ article }: Filled): Filled {
+	const id = (): string => uuidv7();
+	const none = { ...article, id: id(), versionId: id(), dossierId: id() };
+	return {
+		...{ dossierId: id(), article: none, speakerId: id(), claim: id(), denial: id() },
+		...{ linkId: id(), statementId: id(), membershipId: id(), memberId: id() },
+	};
+}
+
+let filled: ReturnType<typeof setTheScene> | null = null;
+
+async function setTheScene(newsroom: Newsroom) {
+	const lead = await newsroom.addMember("reviewer");
+	const ids = await fill(newsroom, lead);
+	const strangers = [
+		await newsroom.addMember("checker"),
+		await newsroom.addMember("reviewer"),
+		await newsroom.addMember("admin"),
+	];
+	for (const stranger of strangers.slice(1)) await newsroom.openDossier(stranger);
+	const [disabled] = [await newsroom.addMember("reviewer")];
+	await newsroom.letIn(lead, ids.dossierId, disabled);
+	await newsroom.database.owner.query('UPDATE "Member" SET "disabledAt" = now() WHERE "id" = $1', [
+		disabled.scope.memberId,
+	]);
+	return { lead, ids, strangers, disabled };
+}
+
+function scene(newsroom: Newsroom) {
+	filled ??= setTheScene(newsroom);
+	return filled;
+}
+
+describe("AZ-02: a stranger to a dossier", () => {
+	test.for(Object.entries(calls))(
+		"cannot %s, as if it were not there",
+		async ([, call], { newsroom }) => {
+			const { ids, strangers } = await scene(newsroom);
+			const before = await newsroom.snapshot();
+			for (const stranger of strangers) {
+				const foreign = await call(stranger, ids);
+				expect(foreign).toEqual({ ok: false, failure: { code: "not-found" } });
+				expect(await call(stranger, ofNothing(ids))).toEqual(foreign);
+			}
+			expect(codeOf(await call(nobody, ids))).toBe("signed-out");
+			expect(await newsroom.snapshot()).toEqual(before);
+		},
+	);
+
+	test("AU-15: and a member who was disabled can do none of it", async ({ newsroom }) => {
+		const { ids, disabled } = await scene(newsroom);
+		const before = await newsroom.snapshot();
+		for (const [name, call] of Object.entries(calls)) {
+			expect({ name, code: codeOf(await call(disabled, ids)) }).toEqual({
+				name,
+				code: "signed-out",
+			});
+		}
+		expect(await newsroom.snapshot()).toEqual(before);
+	});
+
+	test("AZ-14: sees no dossier in the list but their own", async ({ newsroom }) => {
+		const { ids, lead, strangers } = await scene(newsroom);
+		for (const stranger of strangers) {
+			const cards = take(await listDossiers(stranger));
+			expect(cards.map((card) => card.id)).not.toContain(ids.dossierId);
+		}
+		expect(take(await listDossiers(lead)).map((card) => card.id)).toEqual([ids.dossierId]);
+		expect(codeOf(await listDossiers(nobody))).toBe("signed-out");
+	});
+});
+
+describe("AZ-03: what is inside is checked against what it is in", () => {
+	async function two(newsroom: Newsroom) {
+		const { lead, ids } = await scene(newsroom);
+		const member = await newsroom.addMember("reviewer");
+		const own = await fill(newsroom, member);
+		return { lead, foreign: ids, member, own };
+	}
+
+	test("a link does not join one's own passage and a foreign one", async ({ newsroom }) => {
+		const { member, own, foreign } = await two(newsroom);
+		const before = await newsroom.snapshot();
+		for (const ends of [
+			[own.denial, foreign.claim],
+			[foreign.denial, own.claim],
+			[own.denial, uuidv7()],
+		] as const) {
+			for (const dossierId of [own.dossierId, foreign.dossierId]) {
+				const body = linkBody(dossierId, ends, "quotes");
+				expect(codeOf(await placeLink(member, uuidv7(), body))).toBe("not-found");
+				const edit = { ...body, revision: 1 };
+				expect(codeOf(await placeLink(member, own.linkId, edit))).toBe("not-found");
+			}
+		}
+		expect(await newsroom.snapshot()).toEqual(before);
+	});
+
+	test("a passage has no speaker of another dossier", async ({ newsroom }) => {
+		const { member, own, foreign } = await two(newsroom);
+		const before = await newsroom.snapshot();
+		const more = { speakerIds: [foreign.speakerId] };
+		const placed = markBody(own.article, "La société", more);
+		expect(codeOf(await placeAnnotation(member, uuidv7(), placed))).toBe("not-found");
+		const edited = markBody(own.article, "La société", { ...more, revision: 1 });
+		expect(codeOf(await placeAnnotation(member, own.claim, edited))).toBe("not-found");
+		expect(await newsroom.snapshot()).toEqual(before);
+	});
+
+	test("a passage has no words of another article's version", async ({ newsroom }) => {
+		const { member, own, foreign } = await two(newsroom);
+		const other = await newsroom.import(member, own.dossierId, "Un autre texte : La société");
+		const before = await newsroom.snapshot();
+		for (const { versionId } of [foreign.article, other]) {
+			const body = markBody({ ...own.article, versionId }, "La société");
+			expect(codeOf(await placeAnnotation(member, uuidv7(), body))).toBe("not-found");
+		}
+		const moved = markBody(other, "La société", { revision: 1 });
+		expect(codeOf(await placeAnnotation(member, own.claim, moved))).toBe("not-found");
+		expect(await newsroom.snapshot()).toEqual(before);
+	});
+
+	test("a statement gathers no foreign passage, and a membership does not change hands", async ({
+		newsroom,
+	}) => {
+		const { member, own, foreign } = await two(newsroom);
+		const before = await newsroom.snapshot();
+		const body = { opId: uuidv7(), stance: "asserts" } as const;
+		const mixed = [
+			{ statementId: own.statementId, annotationId: foreign.claim },
+			{ statementId: foreign.statementId, annotationId: own.claim },
+		];
+		for (const ends of mixed) {
+			const placed = placeMembership(member, uuidv7(), { ...body, ...ends, revision: null });
+			expect(codeOf(await placed)).toBe("not-found");
+			const edited = placeMembership(member, own.membershipId, { ...body, ...ends, revision: 1 });
+			expect(codeOf(await edited)).toBe("not-found");
+		}
+		expect(await newsroom.snapshot()).toEqual(before);
+	});
+
+	test("an article is assigned to nobody outside its dossier", async ({ newsroom }) => {
+		const { member, own, foreign } = await two(newsroom);
+		const body = { opId: uuidv7(), revision: 1, ...known, credits: [] };
+		const edit = editArticle(member, own.article.id, { ...body, assigneeId: foreign.memberId });
+		expect(codeOf(await edit)).toBe("invalid");
+	});
+});
+
+describe("AZ-06: leading a dossier", () => {
+	test("is not for its other members, and stays with somebody enabled", async ({ newsroom }) => {
+		const [lead, other] = [
+			await newsroom.addMember("reviewer"),
+			await newsroom.addMember("checker"),
+		];
+		const dossierId = await newsroom.openDossier(lead, other);
+		const self = placeDossierMember(other, dossierId, other.scope.memberId, {
+			opId: uuidv7(),
+			lead: true,
+		});
+		expect(codeOf(await self)).toBe("forbidden");
+		const stepDown = () =>
+			placeDossierMember(lead, dossierId, lead.scope.memberId, { opId: uuidv7(), lead: false });
+		expect(codeOf(await stepDown())).toBe("conflict");
+		const leave = removeDossierMember(lead, dossierId, lead.scope.memberId, uuidv7());
+		expect(codeOf(await leave)).toBe("conflict");
+		await newsroom.letIn(lead, dossierId, other, true);
+		await newsroom.database.owner.query(
+			'UPDATE "Member" SET "disabledAt" = now() WHERE "id" = $1',
+			[other.scope.memberId],
+		);
+		expect(codeOf(await stepDown())).toBe("conflict");
+	});
+
+	test("is not given up by two at once", async ({ newsroom }) => {
+		const [one, two] = [await newsroom.addMember("reviewer"), await newsroom.addMember("reviewer")];
+		const dossierId = await newsroom.openDossier(one);
+		await newsroom.letIn(one, dossierId, two, true);
+		const codes = await Promise.all(
+			[one, two].map(async (lead) =>
+				codeOf(await removeDossierMember(lead, dossierId, lead.scope.memberId, uuidv7())),
+			),
+		);
+		expect(codes.sort()).toEqual(["conflict", "ok"]);
+	});
+
+	test("an administrator enters by adding themselves, and that is in the history", async ({
+		newsroom,
+	}) => {
+		const [lead, admin] = [await newsroom.addMember("reviewer"), await newsroom.addMember("admin")];
+		const dossierId = await newsroom.openDossier(lead);
+		expect(codeOf(await readDossier(admin, dossierId))).toBe("not-found");
+		const memberId = admin.scope.memberId;
+		take(await placeDossierMember(admin, dossierId, memberId, { opId: uuidv7(), lead: false }));
+		const { events } = take(await listEvents(admin, dossierId, null));
+		expect(events[0]).toMatchObject({ type: "dossier.entered", subjectId: memberId });
+	});
+});
