@@ -22,6 +22,7 @@ export default defineConfig({
 	expect: { timeout: 20_000 },
 	reporter: [["list"], ["json", { outputFile: "test-results/browser.json" }]],
 	use: {
+		actionTimeout: 30_000,
 		locale: "fr-FR",
 		timezoneId: "Europe/Paris",
 		viewport: { width: 1280, height: 800 },

@@ -38,7 +38,12 @@ async function takePictures(): Promise<void> {
 	const dataDir = await mkdtemp(join(tmpdir(), "recoupe-pictures-"));
 	const port = await freePort();
 	const demo = spawn(process.execPath, [join(projectFolder, "bin", "recoupe.js"), "demo"], {
-		env: { PATH: process.env.PATH, PORT: String(port), RECOUPE_DATA_DIR: dataDir },
+		env: {
+			NODE_ENV: "production",
+			PATH: process.env.PATH,
+			PORT: String(port),
+			RECOUPE_DATA_DIR: dataDir,
+		},
 		stdio: ["ignore", "pipe", "inherit"],
 	});
 	try {

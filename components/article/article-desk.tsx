@@ -29,89 +29,86 @@ export function ArticleDesk(props: { desk: DeskView }) {
 function DeskAtWork(props: { desk: DeskView; self: PersonView }) {
 	const desk = useArticleDesk(props.desk, props.self);
 	useDeskShortcuts(desk);
-	const { shown, store, actions, selected } = desk;
-	const { view } = shown;
+	const { view } = desk.shown;
+	const path = [{ label: view.dossier.title, href: `/dossiers/${view.dossier.id}` }];
+	const tools = <DeskTools {...desk} onHelp={() => desk.open("help")} />;
 	return (
-		<Page
-			width="full"
-			path={[{ label: view.dossier.title, href: `/dossiers/${view.dossier.id}` }]}
-			here={view.article.title}
-			end={
-				<DeskTools
-					shown={shown}
-					store={store}
-					compareWith={desk.compareWith}
-					onHelp={() => desk.open("help")}
-				/>
-			}
-		>
+		<Page width="full" path={path} here={view.article.title} end={tools}>
 			<div className="grid grid-cols-[minmax(0,1fr)] min-[1100px]:grid-cols-[232px_minmax(0,1fr)_356px]">
 				<DeskRail articles={view.articles} currentId={view.article.id} />
-				<div className="min-w-0 bg-sheet">
-					{/* Over the text, so that the words being read do not move. */}
-					<div className="sticky top-bar z-20 h-0">
-						<UnsentNotice
-							entries={shown.entries}
-							store={store}
-							onResolve={(entry) => desk.settle(entry)}
-						/>
-					</div>
-					<DeskText
-						sheet={desk.sheet}
-						editing={desk.editing}
-						article={view.article}
-						version={view.version}
-						marks={desk.marks}
-						selectedTag={selected?.tag ?? null}
-						overlapping={desk.overlapping}
-						onTag={desk.tag}
-						onLink={desk.startLink}
-						onAddWords={desk.takeWords}
-						onReplace={desk.replaceWords}
-						onChoose={desk.select}
-						onLeaveOverlap={desk.leaveOverlap}
-					/>
-				</div>
-				<DeskMargin
-					text={desk.sheet}
-					view={view}
-					annotations={desk.annotations}
-					entries={shown.entries}
-					selectedId={selected?.id ?? null}
-					rejected={desk.rejected}
-					onSelect={desk.select}
-					inspector={
-						selected && (
-							<Inspector
-								annotation={selected}
-								view={view}
-								actions={actions}
-								canTake={desk.editing.selection !== null}
-								mayRemove={desk.mayRemove}
-								onTake={desk.takeWords}
-								onRetag={desk.retag}
-								onLink={desk.startLink}
-								onStatement={() => desk.open("statement")}
-								isNoteOpen={desk.isNoteOpen}
-								onNote={desk.openNote}
-								onRemove={desk.remove}
-								onClose={() => desk.select(null)}
-							/>
-						)
-					}
-					footer={
-						<RemovedList
-							annotations={shown.removed.annotations}
-							onRestore={(id) => actions.restore("annotations", id)}
-						/>
-					}
-				/>
+				<DeskSheet desk={desk} />
+				<DeskSide desk={desk} />
 			</div>
 			<p role="status" className="sr-only">
 				{desk.announcement}
 			</p>
 			<DeskDialogs desk={desk} />
 		</Page>
+	);
+}
+
+function DeskSheet({ desk }: { desk: Desk }) {
+	const { shown, selected } = desk;
+	return (
+		<div className="min-w-0 bg-sheet">
+			{/* Over the text, so that the words being read do not move. */}
+			<div className="sticky top-bar z-20 h-0">
+				<UnsentNotice entries={shown.entries} store={desk.store} onResolve={desk.settle} />
+			</div>
+			<DeskText
+				sheet={desk.sheet}
+				editing={desk.editing}
+				article={shown.view.article}
+				version={shown.view.version}
+				marks={desk.marks}
+				selectedTag={selected?.tag ?? null}
+				overlapping={desk.overlapping}
+				onTag={desk.tag}
+				onLink={desk.startLink}
+				onAddWords={desk.takeWords}
+				onReplace={desk.replaceWords}
+				onChoose={desk.select}
+				onLeaveOverlap={desk.leaveOverlap}
+			/>
+		</div>
+	);
+}
+
+function DeskSide({ desk }: { desk: Desk }) {
+	const { shown, actions, selected } = desk;
+	const inspector = selected && (
+		<Inspector
+			annotation={selected}
+			view={shown.view}
+			actions={actions}
+			canTake={desk.editing.selection !== null}
+			mayRemove={desk.mayRemove}
+			onTake={desk.takeWords}
+			onRetag={desk.retag}
+			onLink={desk.startLink}
+			onStatement={() => desk.open("statement")}
+			isNoteOpen={desk.isNoteOpen}
+			onNote={desk.openNote}
+			onRemove={desk.remove}
+			onClose={() => desk.select(null)}
+		/>
+	);
+	return (
+		<DeskMargin
+			text={desk.sheet}
+			view={shown.view}
+			annotations={desk.annotations}
+			entries={shown.entries}
+			selectedId={selected?.id ?? null}
+			rejected={desk.rejected}
+			onSelect={desk.select}
+			inspector={inspector}
+		>
+			<RemovedList
+				annotations={shown.removed.annotations}
+				onRestore={(id) => actions.restore("annotations", id)}
+			/>
+		</DeskMargin>
 	);
 }
 

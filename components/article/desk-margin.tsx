@@ -17,44 +17,17 @@ const roomyCard = 74;
  * The marks in text order, each beside its words on a wide screen and one under the other on a
  * narrow one, where the open one is a sheet at the foot of the window.
  */
-export function DeskMargin(props: {
-	text: RefObject<HTMLElement | null>;
-	view: DeskView;
-	/** The marks that are shown, in text order. */
-	annotations: readonly AnnotationView[];
-	entries: readonly OutboxEntry[];
-	selectedId: string | null;
-	rejected: { readonly count: number; readonly isShown: boolean; readonly toggle: () => void };
-	onSelect: (id: string) => void;
-	/** The open mark. */
-	inspector: ReactNode;
-	/** What stands under the cards. */
-	footer: ReactNode;
-}) {
-	const { desk } = useMessages();
+export function DeskMargin(props: DeskMarginProps) {
 	const list = useRef<HTMLOListElement>(null);
 	const layout = useMarginLayout(props.text, list, props.selectedId, props.annotations);
 	const isPlaced = layout.tops.size > 0;
 	const isCrowded = isPlaced && props.annotations.length * roomyCard > layout.textHeight;
 	return (
 		<aside
-			aria-label={desk.margin}
+			aria-label={useMessages().desk.margin}
 			className="flex flex-col gap-3 border-line px-4 py-4 max-[1099px]:mx-auto max-[1099px]:w-full max-[1099px]:max-w-[44rem] max-[1099px]:border-t min-[1100px]:border-l"
 		>
-			<div className="flex min-h-7 flex-wrap items-center justify-between gap-2 text-xs text-ink-2">
-				<h2>{desk.marksCount(props.annotations.length)}</h2>
-				{props.rejected.count > 0 && (
-					<PillButton pressed={props.rejected.isShown} onClick={props.rejected.toggle}>
-						{desk.showRejected(props.rejected.count)}
-					</PillButton>
-				)}
-			</div>
-			{props.annotations.length === 0 && (
-				<div className="rounded-card border border-dashed border-line-2 px-3 py-4 text-center">
-					<p className="font-serif text-base">{desk.noMarks}</p>
-					<p className="text-label text-ink-2">{desk.noMarksHint}</p>
-				</div>
-			)}
+			<MarginHead {...props} />
 			<ol
 				ref={list}
 				style={isPlaced ? { minHeight: layout.height } : undefined}
@@ -63,37 +36,93 @@ export function DeskMargin(props: {
 					isPlaced && "max-[1099px]:min-h-0! min-[1100px]:block",
 				)}
 			>
-				{props.annotations.map((annotation) => {
-					const isOpen = annotation.id === props.selectedId;
-					const top = layout.tops.get(annotation.id);
-					return (
-						<li
-							key={annotation.id}
-							data-card={annotation.id}
-							style={{ top }}
-							className={classNames(
-								top !== undefined &&
-									"min-[1100px]:absolute min-[1100px]:inset-x-0 min-[1100px]:transition-[top] min-[1100px]:duration-150",
-								isOpen &&
-									"max-[1099px]:fixed max-[1099px]:inset-x-0 max-[1099px]:top-auto! max-[1099px]:bottom-0 max-[1099px]:z-20 max-[1099px]:max-h-[55dvh] max-[1099px]:overflow-y-auto max-[1099px]:border-t max-[1099px]:border-line-2 max-[1099px]:bg-sheet max-[1099px]:shadow-lift min-[1100px]:z-10",
-							)}
-						>
-							{isOpen ? (
-								props.inspector
-							) : (
-								<MarkCard
-									annotation={annotation}
-									view={props.view}
-									isCrowded={isCrowded}
-									unsaved={entriesOf(props.entries, annotation.id).length > 0}
-									onOpen={() => props.onSelect(annotation.id)}
-								/>
-							)}
-						</li>
-					);
-				})}
+				{props.annotations.map((annotation) => (
+					<MarginEntry
+						key={annotation.id}
+						{...props}
+						annotation={annotation}
+						top={layout.tops.get(annotation.id)}
+						isCrowded={isCrowded}
+					/>
+				))}
 			</ol>
-			{props.footer}
+			{props.children}
 		</aside>
+	);
+}
+
+interface DeskMarginProps {
+	readonly text: RefObject<HTMLElement | null>;
+	readonly view: DeskView;
+	/** The marks that are shown, in text order. */
+	readonly annotations: readonly AnnotationView[];
+	readonly entries: readonly OutboxEntry[];
+	readonly selectedId: string | null;
+	readonly rejected: {
+		readonly count: number;
+		readonly isShown: boolean;
+		readonly toggle: () => void;
+	};
+	readonly onSelect: (id: string) => void;
+	/** The open mark. */
+	readonly inspector: ReactNode;
+	/** What stands under the cards. */
+	readonly children: ReactNode;
+}
+
+function MarginHead({ annotations, rejected }: DeskMarginProps) {
+	const { desk } = useMessages();
+	return (
+		<>
+			<div className="flex min-h-7 flex-wrap items-center justify-between gap-2 text-xs text-ink-2">
+				<h2>{desk.marksCount(annotations.length)}</h2>
+				{rejected.count > 0 && (
+					<PillButton pressed={rejected.isShown} onClick={rejected.toggle}>
+						{desk.showRejected(rejected.count)}
+					</PillButton>
+				)}
+			</div>
+			{annotations.length === 0 && (
+				<div className="rounded-card border border-dashed border-line-2 px-3 py-4 text-center">
+					<p className="font-serif text-base">{desk.noMarks}</p>
+					<p className="text-label text-ink-2">{desk.noMarksHint}</p>
+				</div>
+			)}
+		</>
+	);
+}
+
+function MarginEntry(
+	props: DeskMarginProps & {
+		annotation: AnnotationView;
+		top: number | undefined;
+		isCrowded: boolean;
+	},
+) {
+	const { annotation, top } = props;
+	const isOpen = annotation.id === props.selectedId;
+	return (
+		<li
+			data-card={annotation.id}
+			style={{ top }}
+			className={classNames(
+				top !== undefined &&
+					"min-[1100px]:absolute min-[1100px]:inset-x-0 min-[1100px]:transition-[top] min-[1100px]:duration-150",
+				isOpen &&
+					"max-[1099px]:fixed max-[1099px]:inset-x-0 max-[1099px]:top-auto! max-[1099px]:bottom-0 max-[1099px]:z-20 max-[1099px]:max-h-[55dvh] max-[1099px]:overflow-y-auto max-[1099px]:border-t max-[1099px]:border-line-2 max-[1099px]:bg-sheet max-[1099px]:shadow-lift min-[1100px]:z-10",
+			)}
+		>
+			{isOpen ? (
+				props.inspector
+			) : (
+				<MarkCard
+					annotation={annotation}
+					view={props.view}
+					isCrowded={props.isCrowded}
+					unsaved={entriesOf(props.entries, annotation.id).length > 0}
+					onOpen={() => props.onSelect(annotation.id)}
+				/>
+			)}
+		</li>
 	);
 }

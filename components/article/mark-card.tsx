@@ -12,20 +12,7 @@ import { sourceWords, titleOf } from "./source-words";
 import { quoteOf } from "./use-desk-actions";
 
 /** A mark of the margin in short: what it is, whose words, what is open about it. Press it to open it. */
-export function MarkCard(props: {
-	annotation: AnnotationView;
-	view: DeskView;
-	/** Whether there is so little room beside the text that a wide screen shows one line. */
-	isCrowded: boolean;
-	/** Whether its last change has not reached the server. */
-	unsaved: boolean;
-	onOpen: () => void;
-}) {
-	const { annotation, view } = props;
-	const messages = useMessages();
-	const { common } = messages;
-	const speakers = namesOf(annotation, view).join(", ");
-	const links = linksOf(view, annotation.id);
+export function MarkCard(props: MarkCardProps) {
 	return (
 		<button
 			type="button"
@@ -33,47 +20,71 @@ export function MarkCard(props: {
 			aria-expanded={false}
 			className="flex w-full flex-col rounded-card border border-line bg-sheet px-3 py-1.5 text-left hover:border-line-2"
 		>
-			<span className="flex w-full items-center justify-between gap-2">
-				<TagChip tag={annotation.tag} />
-				{props.isCrowded && (
-					<span
-						lang={view.article.language}
-						className="hidden min-w-0 flex-1 truncate font-serif text-[0.875rem] min-[1100px]:block"
-					>
-						{quoteOf(annotation, messages)}
-					</span>
-				)}
-				{isOpenQuestion(annotation, view.links) ? (
-					<span className="shrink-0 text-right text-xs text-attention">{common.openDenial}</span>
-				) : (
-					<StateWord state={annotation.state} stale={annotation.stale} />
-				)}
-			</span>
-			<span
-				className={classNames(
-					"mt-1 flex w-full items-baseline gap-1.5 text-xs text-ink-2",
-					props.isCrowded && "min-[1100px]:hidden",
-				)}
-			>
-				{speakers !== "" && <span className="max-w-[45%] shrink-0 truncate">{speakers} ·</span>}
-				<span
-					lang={view.article.language}
-					className="min-w-0 flex-1 truncate font-serif text-[0.875rem] text-ink"
-				>
-					{quoteOf(annotation, messages)}
-				</span>
-				{links.length > 0 && <span className="shrink-0">{common.count.links(links.length)}</span>}
-				{props.unsaved && <span className="shrink-0">{common.saveState.saving}</span>}
-			</span>
+			<CardHead {...props} />
 			<span className={classNames("contents", props.isCrowded && "min-[1100px]:hidden")}>
-				<StatementLine annotation={annotation} view={view} />
+				<WordsLine {...props} />
+				<StatementLine {...props} />
 			</span>
 		</button>
 	);
 }
 
+interface MarkCardProps {
+	readonly annotation: AnnotationView;
+	readonly view: DeskView;
+	/** Whether there is so little room beside the text that a wide screen shows one line. */
+	readonly isCrowded: boolean;
+	/** Whether its last change has not reached the server. */
+	readonly unsaved: boolean;
+	readonly onOpen: () => void;
+}
+
+function CardHead({ annotation, view, isCrowded }: MarkCardProps) {
+	const messages = useMessages();
+	return (
+		<span className="flex w-full items-center justify-between gap-2">
+			<TagChip tag={annotation.tag} />
+			{isCrowded && (
+				<span
+					lang={view.article.language}
+					className="hidden min-w-0 flex-1 truncate font-serif text-[0.875rem] min-[1100px]:block"
+				>
+					{quoteOf(annotation, messages)}
+				</span>
+			)}
+			{isOpenQuestion(annotation, view.links) ? (
+				<span className="shrink-0 text-right text-xs text-attention">
+					{messages.common.openDenial}
+				</span>
+			) : (
+				<StateWord state={annotation.state} stale={annotation.stale} />
+			)}
+		</span>
+	);
+}
+
+function WordsLine({ annotation, view, unsaved }: MarkCardProps) {
+	const messages = useMessages();
+	const { common } = messages;
+	const speakers = namesOf(annotation, view).join(", ");
+	const links = linksOf(view, annotation.id);
+	return (
+		<span className="mt-1 flex w-full items-baseline gap-1.5 text-xs text-ink-2">
+			{speakers !== "" && <span className="max-w-[45%] shrink-0 truncate">{speakers} ·</span>}
+			<span
+				lang={view.article.language}
+				className="min-w-0 flex-1 truncate font-serif text-[0.875rem] text-ink"
+			>
+				{quoteOf(annotation, messages)}
+			</span>
+			{links.length > 0 && <span className="shrink-0">{common.count.links(links.length)}</span>}
+			{unsaved && <span className="shrink-0">{common.saveState.saving}</span>}
+		</span>
+	);
+}
+
 /** The speakers of an annotation by name. */
-export function namesOf(annotation: AnnotationView, view: DeskView): string[] {
+function namesOf(annotation: AnnotationView, view: DeskView): string[] {
 	return annotation.speakerIds.flatMap(
 		(id) => view.speakers.find((speaker) => speaker.id === id)?.name ?? [],
 	);

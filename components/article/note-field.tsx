@@ -54,6 +54,7 @@ export function NoteField(props: {
 		shouldRerenderOnTransaction: false,
 		editorProps: {
 			attributes: {
+				role: "textbox",
 				"aria-label": desk.note,
 				"aria-multiline": "true",
 				"data-note": "",
@@ -119,91 +120,87 @@ function noteOf(editor: Editor): Note | null {
 	return parsed.success && noteText(parsed.data).trim() !== "" ? parsed.data : null;
 }
 
-function NoteTools(props: { editor: Editor | null }) {
+/** What the note's words can be made, and how. */
+const formats = [
+	{ name: "bold", Sign: Bold, toggle: (editor: Editor) => editor.chain().focus().toggleBold() },
+	{
+		name: "italic",
+		Sign: Italic,
+		toggle: (editor: Editor) => editor.chain().focus().toggleItalic(),
+	},
+	{
+		name: "bulletList",
+		Sign: List,
+		toggle: (editor: Editor) => editor.chain().focus().toggleBulletList(),
+	},
+	{
+		name: "orderedList",
+		Sign: ListOrdered,
+		toggle: (editor: Editor) => editor.chain().focus().toggleOrderedList(),
+	},
+] as const;
+
+function NoteTools({ editor }: { editor: Editor | null }) {
 	const { desk } = useMessages();
-	const { editor } = props;
 	const active = useEditorState({
 		editor,
-		selector: ({ editor: now }) => ({
-			bold: now?.isActive("bold") ?? false,
-			italic: now?.isActive("italic") ?? false,
-			bulletList: now?.isActive("bulletList") ?? false,
-			orderedList: now?.isActive("orderedList") ?? false,
-			link: now?.isActive("link") ?? false,
-		}),
+		selector: ({ editor: now }) =>
+			[...formats.map(({ name }) => name), "link"].filter((name) => now?.isActive(name)),
 	});
-	const chain = () => editor?.chain().focus();
 	return (
 		<div
 			role="toolbar"
 			aria-label={desk.noteTools}
 			className="flex flex-wrap gap-0.5 border-b border-line p-0.5"
 		>
-			<Tool
-				label={desk.bold}
-				on={active?.bold}
-				press={() => chain()?.toggleBold().run()}
-				icon={<Bold aria-hidden="true" className="size-3.5" />}
-			/>
-			<Tool
-				label={desk.italic}
-				on={active?.italic}
-				press={() => chain()?.toggleItalic().run()}
-				icon={<Italic aria-hidden="true" className="size-3.5" />}
-			/>
-			<Tool
-				label={desk.bulletList}
-				on={active?.bulletList}
-				press={() => chain()?.toggleBulletList().run()}
-				icon={<List aria-hidden="true" className="size-3.5" />}
-			/>
-			<Tool
-				label={desk.orderedList}
-				on={active?.orderedList}
-				press={() => chain()?.toggleOrderedList().run()}
-				icon={<ListOrdered aria-hidden="true" className="size-3.5" />}
-			/>
-			{active?.link ? (
+			{formats.map(({ name, Sign, toggle }) => (
 				<Tool
-					label={desk.noteLinkRemove}
-					on
-					press={() => chain()?.extendMarkRange("link").unsetLink().run()}
-					icon={<Link2Off aria-hidden="true" className="size-3.5" />}
+					key={name}
+					label={desk[name]}
+					on={active?.includes(name) ?? false}
+					press={() => editor && toggle(editor).run()}
+					icon={<Sign aria-hidden="true" className="size-3.5" />}
 				/>
-			) : (
-				<NoteLink
-					onLink={(href) => chain()?.extendMarkRange("link").setLink({ href }).run()}
-					trigger={
-						<button
-							type="button"
-							aria-label={desk.noteLink}
-							title={desk.noteLink}
-							className={toolLook}
-						>
-							<Link2 aria-hidden="true" className="size-3.5" />
-						</button>
-					}
-				/>
-			)}
+			))}
+			<LinkTool editor={editor} isOn={active?.includes("link") ?? false} />
 		</div>
+	);
+}
+
+function LinkTool({ editor, isOn }: { editor: Editor | null; isOn: boolean }) {
+	const { desk } = useMessages();
+	const range = () => editor?.chain().focus().extendMarkRange("link");
+	if (isOn)
+		return (
+			<Tool
+				label={desk.noteLinkRemove}
+				on
+				press={() => range()?.unsetLink().run()}
+				icon={<Link2Off aria-hidden="true" className="size-3.5" />}
+			/>
+		);
+	return (
+		<NoteLink
+			onLink={(href) => range()?.setLink({ href }).run()}
+			trigger={
+				<button type="button" aria-label={desk.noteLink} title={desk.noteLink} className={toolLook}>
+					<Link2 aria-hidden="true" className="size-3.5" />
+				</button>
+			}
+		/>
 	);
 }
 
 const toolLook =
 	"grid size-7 place-items-center rounded-[4px] text-ink-2 hover:bg-hover hover:text-ink aria-pressed:bg-hover aria-pressed:text-ink";
 
-function Tool(props: {
-	label: string;
-	on: boolean | undefined;
-	press: () => void;
-	icon: ReactNode;
-}) {
+function Tool(props: { label: string; on: boolean; press: () => void; icon: ReactNode }) {
 	return (
 		<button
 			type="button"
 			title={props.label}
 			aria-label={props.label}
-			aria-pressed={props.on ?? false}
+			aria-pressed={props.on}
 			// Keeps the words of the note selected.
 			onMouseDown={(event) => event.preventDefault()}
 			onClick={props.press}

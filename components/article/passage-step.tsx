@@ -62,29 +62,46 @@ export function PassageStep(props: {
 			)}
 			<ul ref={list} className="flex flex-col gap-3">
 				{found.slice(0, shownAtOnce).map((far, n) => (
-					<li key={far.annotationId}>
-						<PassageQuote
-							passage={far}
-							withTitle
-							action={
-								<Button
-									size="small"
-									data-choose=""
-									aria-label={words.chooseLabel(common.quote(far.quotes.join(common.gap)))}
-									onKeyDown={(event) => moveTo(event, list.current, n + 1, n - 1)}
-									onClick={() => props.onChoose(far)}
-								>
-									{words.choose}
-								</Button>
-							}
-						/>
-					</li>
+					<PassageChoice
+						key={far.annotationId}
+						far={far}
+						onChoose={() => props.onChoose(far)}
+						onKeyDown={(event) => moveTo(event, list.current, n + 1, n - 1)}
+					/>
 				))}
 			</ul>
 			{found.length > shownAtOnce && (
 				<p className="text-xs text-ink-2">{words.more(found.length - shownAtOnce)}</p>
 			)}
 		</div>
+	);
+}
+
+function PassageChoice(props: {
+	far: PassageView;
+	onChoose: () => void;
+	onKeyDown: (event: KeyboardEvent) => void;
+}) {
+	const { desk, common } = useMessages();
+	const quote = common.quote(props.far.quotes.join(common.gap));
+	return (
+		<li>
+			<PassageQuote
+				passage={props.far}
+				withTitle
+				action={
+					<Button
+						size="small"
+						data-choose=""
+						aria-label={desk.linkDialog.chooseLabel(quote)}
+						onKeyDown={props.onKeyDown}
+						onClick={props.onChoose}
+					>
+						{desk.linkDialog.choose}
+					</Button>
+				}
+			/>
+		</li>
 	);
 }
 

@@ -9,12 +9,7 @@ import type { SpeakerView } from "@/lib/domain/speaker";
 import { foldText } from "@/lib/text/fold";
 
 /** Whose words they are: the speakers so far, and a field that finds others while typing or makes a new one. */
-export function SpeakerField(props: {
-	chosenIds: readonly string[];
-	speakers: readonly SpeakerView[];
-	onChange: (ids: string[]) => void;
-	onCreate: (name: string) => void;
-}) {
+export function SpeakerField(props: FieldProps) {
 	const { desk } = useMessages();
 	const id = useId();
 	const chosen = props.chosenIds.flatMap((one) => props.speakers.find((s) => s.id === one) ?? []);
@@ -44,6 +39,13 @@ export function SpeakerField(props: {
 	);
 }
 
+interface FieldProps {
+	readonly chosenIds: readonly string[];
+	readonly speakers: readonly SpeakerView[];
+	readonly onChange: (ids: string[]) => void;
+	readonly onCreate: (name: string) => void;
+}
+
 interface Offer {
 	readonly key: string;
 	readonly words: string;
@@ -51,7 +53,7 @@ interface Offer {
 	readonly take: () => void;
 }
 
-function SpeakerFinder(props: Parameters<typeof SpeakerField>[0] & { id: string }) {
+function SpeakerFinder(props: FieldProps & { id: string }) {
 	const { desk } = useMessages();
 	const [typed, setTyped] = useState("");
 	const [active, setActive] = useState(0);
@@ -95,34 +97,7 @@ function SpeakerFinder(props: Parameters<typeof SpeakerField>[0] & { id: string 
 				onKeyDown={onKeyDown}
 				className="h-7 w-full rounded-[5px] border border-transparent bg-transparent px-1.5 text-label placeholder:text-ink-3 hover:border-line-3 focus:border-line-3 focus:bg-sheet"
 			/>
-			<div
-				id={listId}
-				role="listbox"
-				aria-label={desk.speaker}
-				className={classNames(
-					floatingLook,
-					"absolute top-8 left-0 max-h-56 w-full min-w-56 overflow-y-auto p-1",
-					offers.length === 0 && "hidden",
-				)}
-			>
-				{offers.map((offer, n) => (
-					// biome-ignore lint/a11y/useKeyWithClickEvents: the field beside it has the keys of the list
-					<div
-						key={offer.key}
-						id={`${listId}-${n}`}
-						role="option"
-						tabIndex={-1}
-						aria-selected={n === active}
-						// Keeps the focus in the field, whose blur closes the list.
-						onMouseDown={(event) => event.preventDefault()}
-						onClick={() => take(offer)}
-						className="flex min-h-7 cursor-pointer items-center gap-1.5 rounded-[5px] px-2 py-1 text-label hover:bg-hover aria-selected:bg-hover"
-					>
-						{offer.isNew && <Plus aria-hidden="true" className="size-3.5" />}
-						{offer.words}
-					</div>
-				))}
-			</div>
+			<OfferList id={listId} offers={offers} active={active} onTake={take} />
 			<span role="status" className="sr-only">
 				{isOpen && desk.speakerOptions(offers.length)}
 			</span>
@@ -130,9 +105,48 @@ function SpeakerFinder(props: Parameters<typeof SpeakerField>[0] & { id: string 
 	);
 }
 
+function OfferList(props: {
+	id: string;
+	offers: readonly Offer[];
+	active: number;
+	onTake: (offer: Offer) => void;
+}) {
+	const { desk } = useMessages();
+	return (
+		<div
+			id={props.id}
+			role="listbox"
+			aria-label={desk.speaker}
+			className={classNames(
+				floatingLook,
+				"absolute top-8 left-0 max-h-56 w-full min-w-56 overflow-y-auto p-1",
+				props.offers.length === 0 && "hidden",
+			)}
+		>
+			{props.offers.map((offer, n) => (
+				// biome-ignore lint/a11y/useKeyWithClickEvents: the field beside it has the keys of the list
+				<div
+					key={offer.key}
+					id={`${props.id}-${n}`}
+					role="option"
+					tabIndex={-1}
+					aria-selected={n === props.active}
+					// Keeps the focus in the field, whose blur closes the list.
+					onMouseDown={(event) => event.preventDefault()}
+					onClick={() => props.onTake(offer)}
+					className="flex min-h-7 cursor-pointer items-center gap-1.5 rounded-[5px] px-2 py-1 text-label hover:bg-hover aria-selected:bg-hover"
+				>
+					{offer.isNew && <Plus aria-hidden="true" className="size-3.5" />}
+					{offer.words}
+				</div>
+			))}
+		</div>
+	);
+}
+
 function offersFor(
 	typed: string,
-	props: Parameters<typeof SpeakerField>[0],
+	props: FieldProps,
 	createWords: (name: string) => string,
 ): Offer[] {
 	const fold = (words: string) => foldText(words, { accents: "drop" }).text;

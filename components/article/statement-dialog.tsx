@@ -79,10 +79,7 @@ function StatementChoice(props: ChoiceProps) {
 }
 
 function KnownStatements(props: ChoiceProps & { onChoose: (id: string) => void }) {
-	const messages = useMessages();
-	const language = useLanguage();
-	const { desk, common } = messages;
-	const words = desk.statementDialog;
+	const words = useMessages().desk.statementDialog;
 	const [search, setSearch] = useState("");
 	if (props.statements.length === 0) return null;
 	const fold = (text: string) => foldText(text, { accents: "drop" }).text;
@@ -99,43 +96,47 @@ function KnownStatements(props: ChoiceProps & { onChoose: (id: string) => void }
 			/>
 			{found.length === 0 && <p className="text-label text-ink-2">{words.none}</p>}
 			<ul className="flex max-h-60 flex-col gap-2 overflow-y-auto">
-				{found.map((statement) => {
-					const title = titleOf(statement, language, messages);
-					const isMember = statement.members.some(
-						({ passage }) => passage.annotationId === props.annotation.id,
-					);
-					return (
-						<li
-							key={statement.id}
-							className="flex items-start gap-3 border-l-2 border-line-2 pl-2.5"
-						>
-							<span className="min-w-0 flex-1">
-								<span className="block font-serif text-[0.9375rem] leading-snug italic">
-									{title}
-								</span>
-								<span className="text-xs text-ink-2">
-									{desk.passagesAndSources(
-										common.count.passages(statement.members.length),
-										sourceWords(statement, props.articles, messages).words,
-									)}
-								</span>
-							</span>
-							{isMember ? (
-								<span className="text-xs text-ink-2">{words.member}</span>
-							) : (
-								<Button
-									size="small"
-									aria-label={words.addTo(common.quote(title))}
-									onClick={() => props.onChoose(statement.id)}
-								>
-									{words.add}
-								</Button>
-							)}
-						</li>
-					);
-				})}
+				{found.map((statement) => (
+					<StatementRow key={statement.id} {...props} statement={statement} />
+				))}
 			</ul>
 		</div>
+	);
+}
+
+function StatementRow(
+	props: ChoiceProps & { statement: StatementView; onChoose: (id: string) => void },
+) {
+	const messages = useMessages();
+	const language = useLanguage();
+	const { desk, common } = messages;
+	const words = desk.statementDialog;
+	const { statement, annotation } = props;
+	const title = titleOf(statement, language, messages);
+	const isMember = statement.members.some(({ passage }) => passage.annotationId === annotation.id);
+	return (
+		<li className="flex items-start gap-3 border-l-2 border-line-2 pl-2.5">
+			<span className="min-w-0 flex-1">
+				<span className="block font-serif text-[0.9375rem] leading-snug italic">{title}</span>
+				<span className="text-xs text-ink-2">
+					{desk.passagesAndSources(
+						common.count.passages(statement.members.length),
+						sourceWords(statement, props.articles, messages).words,
+					)}
+				</span>
+			</span>
+			{isMember ? (
+				<span className="text-xs text-ink-2">{words.member}</span>
+			) : (
+				<Button
+					size="small"
+					aria-label={words.addTo(common.quote(title))}
+					onClick={() => props.onChoose(statement.id)}
+				>
+					{words.add}
+				</Button>
+			)}
+		</li>
 	);
 }
 

@@ -4,6 +4,7 @@ import { uuidv7 } from "uuidv7";
 import { deskOn, markOf, quotesOf, readDesk } from "../fixtures/article-desk";
 import { checkPositions } from "../fixtures/check-positions";
 import { queryAsApplication } from "../fixtures/database";
+import { readDemo } from "../fixtures/demo";
 import { clickWords } from "../fixtures/select-words";
 import { expect, test } from "../fixtures/test";
 import { exactly, wordsOn } from "../fixtures/words";
@@ -24,6 +25,16 @@ const statement = "The transfer of 3 March came before the protocol was made pub
 let articleId = "";
 let dossierId = "";
 
+test.beforeAll(async () => {
+	const [article] = await queryAsApplication(
+		readDemo(),
+		`SELECT "id", "dossierId" FROM "Article" WHERE "title" LIKE 'Who said what, and when%'`,
+		[],
+	);
+	articleId = String(article?.id);
+	dossierId = String(article?.dossierId);
+});
+
 test("a checker finds the article and tags passages with the bar and with keys", async ({
 	page,
 	signIn,
@@ -37,8 +48,7 @@ test("a checker finds the article and tags passages with the bar and with keys",
 	await page.getByRole("link", { name: title }).click();
 	const desk = await deskOn(page);
 	const { vocabulary, desk: words } = desk.words;
-	articleId = desk.articleId;
-	dossierId = (await desk.read()).dossier.id;
+	expect(desk.articleId).toBe(articleId);
 	expect((await desk.read()).annotations).toEqual([]);
 	await expect(desk.margin).toContainText(words.noMarks);
 

@@ -124,10 +124,13 @@ const tables = [
 	...["Revision", "Decision", "Stream", "Event", "EventPayload"],
 ];
 
+/** More rows than any operation writes. */
+const never = 1_000_000;
+
 /** Lets the write of the row that `failAt` names, counted within one operation, fail once it is made. */
 async function plantFailure({ database }: Newsroom): Promise<void> {
 	const { owner } = database;
-	await owner.query(`CREATE SEQUENCE planted_count; CREATE SEQUENCE planted_at;
+	await owner.query(`CREATE SEQUENCE planted_count; CREATE SEQUENCE planted_at START ${never};
 		CREATE FUNCTION planted() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER AS $$ BEGIN
 			IF nextval('planted_count') = (SELECT last_value FROM planted_at) THEN
 				RAISE EXCEPTION 'planted' USING ERRCODE = 'ZZ001';
@@ -149,7 +152,9 @@ async function failAt({ database }: Newsroom, row: number): Promise<void> {
 test.for(Object.entries(operations))(
 	"DI-17: %s is written whole or not at all, and its event with it",
 	async ([, make], { newsroom }) => {
-		const run = await make(await prepare(newsroom));
+		const opened = await prepare(newsroom);
+		await failAt(newsroom, never);
+		const run = await make(opened);
 		const before = await newsroom.snapshot();
 		let row = 0;
 		let code = "threw";
@@ -163,6 +168,5 @@ test.for(Object.entries(operations))(
 		expect(row).toBeGreaterThan(4);
 		const after = await newsroom.snapshot();
 		expect(after.Event).not.toBe(before.Event);
-		await failAt(newsroom, 1_000_000);
 	},
 );

@@ -22,7 +22,6 @@ export async function diffSchemas(before: string, after: string): Promise<string
 			to: toTarget(after),
 			script: true,
 			exitCode: null,
-			shadowDatabaseUrl: null,
 			filters: { externalTables: [], externalEnums: [] },
 		});
 		engine.free();

@@ -1,0 +1,80 @@
+"use client";
+
+import { useMessages } from "@/components/language/language-provider";
+import { linksForbidding } from "@/lib/desk/apply-operation";
+import type { AnnotationView } from "@/lib/domain/annotation";
+import type { DeskView } from "@/lib/domain/desk";
+import type { PersonView } from "@/lib/domain/people";
+import type { Tag } from "@/lib/domain/tags";
+import type { PieceRole } from "@/lib/domain/text";
+import { dropSelection } from "@/lib/editor/commands";
+import type { ArticleEditor } from "./use-article-editor";
+import type { useAsking } from "./use-asking";
+import type { DeskActions } from "./use-desk-actions";
+
+interface MarkingContext {
+	readonly view: DeskView;
+	readonly self: PersonView;
+	readonly actions: DeskActions;
+	readonly editing: ArticleEditor;
+	readonly asking: ReturnType<typeof useAsking>;
+	readonly selected: AnnotationView | null;
+	readonly select: (id: string | null) => void;
+}
+
+/** What the selected words and the selected mark are used for; each says whether it could do something. */
+export function useMarking(context: MarkingContext) {
+	const { actions, editing, asking, selected, select } = context;
+	const tag = (chosen: Tag) => {
+		if (editing.selection === null) return false;
+		const id = actions.mark(chosen, editing.selection);
+		editing.run(dropSelection);
+		if (id !== null) select(id);
+		return id !== null;
+	};
+	return {
+		tag,
+		takeWords: (role: PieceRole) => {
+			if (selected === null || editing.selection === null) return false;
+			actions.addWords(selected, role, editing.selection);
+			return editing.run(dropSelection);
+		},
+		replaceWords: () => {
+			if (selected === null || editing.selection === null) return false;
+			actions.replaceBody(selected, editing.selection);
+			return editing.run(dropSelection);
+		},
+		startLink: () => {
+			if (selected === null && editing.selection === null) return false;
+			// A link joins two marks: words that are none yet have to become one first.
+			asking.open(editing.selection === null ? "link" : "first-tag");
+			return true;
+		},
+		linkAs: (chosen: Tag) => {
+			if (tag(chosen)) asking.open("link");
+			else asking.close();
+		},
+		...useChanging(context),
+	};
+}
+
+function useChanging({ view, self, actions, asking, selected, select }: MarkingContext) {
+	const { desk, vocabulary } = useMessages();
+	const mayRemove = (thing: { readonly author: PersonView }) =>
+		thing.author.id === self.id || view.dossier.leads;
+	return {
+		mayRemove,
+		retag: (chosen: Tag) => {
+			if (selected === null) return;
+			const links = linksForbidding(view, selected.id, chosen);
+			if (links.length === 0) actions.retag(selected.id, chosen);
+			else asking.askRetag({ id: selected.id, tag: chosen, links });
+		},
+		remove: () => {
+			if (selected === null || !mayRemove(selected)) return false;
+			actions.remove("annotations", selected.id, desk.removed(vocabulary.tag[selected.tag]));
+			select(null);
+			return true;
+		},
+	};
+}

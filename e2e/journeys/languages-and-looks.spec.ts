@@ -1,0 +1,105 @@
+import type { Page } from "@playwright/test";
+import type { Language } from "@/lib/domain/languages";
+import { queryAsApplication } from "../fixtures/database";
+import { type Demo, readDemo } from "../fixtures/demo";
+import { expect, test } from "../fixtures/test";
+
+const members = { fr: "reviewer", en: "admin" } as const satisfies Record<Language, string>;
+const widths = [360, 1380] as const;
+const themes = ["light", "dark"] as const;
+
+/** Each screen by a name for its pictures and its address in the demo. */
+const screens: Readonly<Record<string, (ids: Ids) => string>> = {
+	dossiers: () => "/",
+	articles: ({ dossier }) => `/dossiers/${dossier}`,
+	import: ({ dossier }) => `/dossiers/${dossier}/import`,
+	statements: ({ dossier }) => `/dossiers/${dossier}/statements`,
+	review: ({ dossier }) => `/dossiers/${dossier}/review?view=waiting`,
+	"review-mine": ({ dossier }) => `/dossiers/${dossier}/review?view=mine`,
+	activity: ({ dossier }) => `/dossiers/${dossier}/activity`,
+	settings: ({ dossier }) => `/dossiers/${dossier}/settings`,
+	desk: ({ article }) => `/articles/${article}`,
+	"desk-mark": ({ article, mark }) => `/articles/${article}#a=${mark}`,
+	compare: ({ dossier, article, other }) =>
+		`/dossiers/${dossier}/compare?left=${article}&right=${other}`,
+	specimen: () => "/specimen",
+};
+
+interface Ids {
+	readonly dossier: string;
+	readonly article: string;
+	readonly other: string;
+	readonly mark: string;
+}
+
+let ids: Ids;
+
+test.beforeAll(async () => {
+	ids = await findIds(readDemo());
+});
+
+for (const [name, addressOf] of Object.entries(screens)) {
+	for (const language of ["fr", "en"] as const) {
+		test(`${name} in ${language}, narrow and wide, light and dark`, async ({ page, signIn, axe }) => {
+			await signIn(page, members[language]);
+			for (const width of widths) {
+				await page.setViewportSize({ width, height: 860 });
+				await page.goto(addressOf(ids));
+				// A second address on the same page only turns its fragment.
+				if (addressOf(ids).includes("#")) await page.reload();
+				await expect(page.locator("html")).toHaveAttribute("lang", language);
+				await expect(page.getByRole("heading", { level: 1 }).first()).toBeAttached();
+				await takePictures(page, `${name}-${language}-${width}`);
+				await axe(page);
+			}
+		});
+	}
+}
+
+for (const language of ["fr", "en"] as const) {
+	test.describe(() => {
+		test.use({ locale: language });
+		test(`the sign-in in ${language}, narrow and wide, light and dark`, async ({ page, axe }) => {
+			for (const width of widths) {
+				await page.setViewportSize({ width, height: 860 });
+				await page.goto("/sign-in");
+				await expect(page.locator("html")).toHaveAttribute("lang", language);
+				await takePictures(page, `sign-in-${language}-${width}`);
+				await axe(page);
+			}
+		});
+	});
+}
+
+/** A picture of the page in each theme; expects that it need not be scrolled sideways. */
+async function takePictures(page: Page, name: string): Promise<void> {
+	for (const theme of themes) {
+		await page.emulateMedia({ colorScheme: theme });
+		await page.screenshot({ path: `test-results/looks/${name}-${theme}.png` });
+	}
+	await page.emulateMedia({ colorScheme: null });
+	const overhang = await page.evaluate(() => {
+		const { scrollWidth, clientWidth } = document.documentElement;
+		const wide = [...document.querySelectorAll("body *")].filter(
+			(element) => element.getBoundingClientRect().right > clientWidth + 1,
+		);
+		const names = wide.slice(0, 5).map((element) => element.outerHTML.slice(0, 120));
+		return scrollWidth > clientWidth ? names : [];
+	});
+	expect(overhang, `${name} is wider than its window`).toEqual([]);
+}
+
+/** The dossier of the demo, two of its articles with a link between them, and the mark at one end. */
+async function findIds(demo: Demo): Promise<Ids> {
+	const [row] = await queryAsApplication(
+		demo,
+		`SELECT a."dossierId" AS dossier, a."id" AS article, b."articleId" AS other, l."fromId" AS mark
+		FROM "Link" l JOIN "Annotation" f ON f."id" = l."fromId" JOIN "Annotation" b ON b."id" = l."toId"
+		JOIN "Article" a ON a."id" = f."articleId"
+		WHERE l."deletedAt" IS NULL AND f."articleId" <> b."articleId" AND a."title" LIKE '%contrat n’a été%'
+		ORDER BY l."id" LIMIT 1`,
+		[],
+	);
+	const id = (name: string) => String(row?.[name]);
+	return { dossier: id("dossier"), article: id("article"), other: id("other"), mark: id("mark") };
+}

@@ -1,0 +1,53 @@
+import { describe, expect, test } from "vitest";
+import { jsonLimit, readBytes, readJson } from "./request-body";
+
+function post(body: BodyInit, type = "application/json"): Request {
+	const headers = { "content-type": type };
+	return new Request("http://localhost:3000/", { method: "POST", body, headers });
+}
+
+describe("a JSON body", () => {
+	test.each(["text/plain", "multipart/form-data; boundary=x", "application/jsonp", ""])(
+		"AU-21: is not taken as %j",
+		async (type) => {
+			expect(await readJson(post("{}", type))).toMatchObject({
+				failure: { code: "unsupported-media" },
+			});
+		},
+	);
+
+	test("says so with or without parameters", async () => {
+		for (const type of ["application/json", "Application/JSON; charset=utf-8"]) {
+			expect(await readJson(post('{"a":1}', type))).toEqual({ ok: true, value: { a: 1 } });
+		}
+	});
+
+	test.each(["", "{", "nul", '{"__proto__":{"x":1}}', '{"a":{"__proto__":1}}', '{"a\\u0000":1}'])(
+		"%j is invalid",
+		async (body) => {
+			expect(await readJson(post(body))).toMatchObject({ failure: { code: "invalid" } });
+		},
+	);
+
+	test("that is not UTF-8 is invalid", async () => {
+		const bytes = Uint8Array.from([0x22, 0xe9, 0x22]);
+		expect(await readJson(post(bytes))).toMatchObject({ failure: { code: "invalid" } });
+	});
+
+	test("DI-10: leaves out what cannot be stored, at any depth, and nothing else", async () => {
+		const body =
+			'{"a":"x\\u0000y","b":["\\ud83dz","👍\\ud83d\\udc4d\\udc4d"],"c":{"d":"é\\ufeff"}}';
+		expect(await readJson(post(body))).toEqual({
+			ok: true,
+			value: { a: "xy", b: ["z", "👍👍"], c: { d: "é\ufeff" } },
+		});
+	});
+
+	test("larger than the limit is stopped, whatever its length says", async () => {
+		const large = `"${"x".repeat(jsonLimit)}"`;
+		expect(await readJson(post(large))).toMatchObject({ failure: { code: "too-large" } });
+		const honest = post("123456");
+		expect(await readBytes(honest, 5)).toMatchObject({ failure: { code: "too-large" } });
+		expect(await readBytes(post("12345"), 5)).toMatchObject({ ok: true });
+	});
+});
