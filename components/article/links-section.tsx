@@ -44,7 +44,6 @@ function LinkRow(props: Parameters<typeof LinksSection>[0] & { link: LinkView })
 	return (
 		<PassageQuote
 			passage={far}
-			withTitle
 			lead={
 				<>
 					{words} <StateWord state={link.state} stale={link.stale} className="font-normal" />

@@ -64,6 +64,7 @@ function SpeakerFinder(props: FieldProps & { id: string }) {
 		offer?.take();
 		setTyped("");
 		setActive(0);
+		setOpen(false);
 	};
 	const onKeyDown = (event: KeyboardEvent) => {
 		const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];

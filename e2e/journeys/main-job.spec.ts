@@ -113,10 +113,11 @@ test("a mark gets its speaker, note, tag and boundaries", async ({ page, signIn,
 	await expect(desk.inspector).toContainText("Kestrane’s night desk");
 	await axe(page);
 
+	await desk.inspector.getByRole("button", { name: words.actions.note, exact: true }).click();
 	const note = desk.inspector.getByRole("textbox", { name: words.note });
-	await note.click();
-	await note.pressSequentially("Told twice, once by telephone.");
-	await desk.saving(() => desk.inspector.getByRole("heading", { name: words.note }).click());
+	await expect(note).toBeFocused();
+	await page.keyboard.type("Told twice, once by telephone.");
+	await desk.saving(() => note.blur());
 
 	await desk.inspector
 		.getByRole("button", { name: words.changeTag(vocabulary.tag.claim) })

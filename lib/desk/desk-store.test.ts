@@ -1,44 +1,6 @@
 import { describe, expect, test } from "vitest";
-import type { DeskView } from "@/lib/domain/desk";
+import { openBench } from "@/lib/testing/desk-bench";
 import { contentFor, emptyDesk, farPassage, nadia } from "@/lib/testing/desk-fixture";
-import { PretendNewsroom } from "@/lib/testing/pretend-newsroom";
-import { createDeskStore, type DeskStore } from "./desk-store";
-
-interface Bench {
-	readonly store: DeskStore;
-	readonly newsroom: PretendNewsroom;
-	/** Lets everything under way end. */
-	readonly settle: () => Promise<void>;
-	/** Lets the next pause pass; gives its length in milliseconds, or null. */
-	readonly pass: () => Promise<number | null>;
-}
-
-function setUp(view: DeskView = emptyDesk()): Bench {
-	const newsroom = new PretendNewsroom();
-	const pauses: { milliseconds: number; run: () => void }[] = [];
-	let ids = 0;
-	const store = createDeskStore(view, nadia, {
-		api: newsroom.api,
-		now: () => "2026-03-04T09:00:00.000Z",
-		newId: () => {
-			ids += 1;
-			return `op-${ids}`;
-		},
-		later: (milliseconds, run) => {
-			const pause = { milliseconds, run };
-			pauses.push(pause);
-			return () => void pauses.splice(pauses.indexOf(pause), 1);
-		},
-	});
-	const settle = () => new Promise<void>((done) => setTimeout(done, 0));
-	const pass = async () => {
-		const pause = pauses.shift();
-		pause?.run();
-		await settle();
-		return pause?.milliseconds ?? null;
-	};
-	return { store, newsroom, settle, pass };
-}
 
 const place = (id: string, quote = "signé lundi") =>
 	({ kind: "place-annotation", id, content: contentFor("denial", quote) }) as const;
@@ -55,7 +17,7 @@ const link = (id: string, from: string) =>
 
 describe("what a member does", () => {
 	test("shows at once, and says saved only once the server has it", async () => {
-		const { store, settle } = setUp();
+		const { store, settle } = openBench();
 		store.perform([place("a")]);
 		expect(store.snapshot().view.annotations).toMatchObject([
 			{ id: "a", state: "proposed", author: nadia },
@@ -68,7 +30,7 @@ describe("what a member does", () => {
 	});
 
 	test("is sent in order, each edit naming the revision before it", async () => {
-		const { store, newsroom, settle } = setUp();
+		const { store, newsroom, settle } = openBench();
 		store.perform([place("a")]);
 		store.perform([retag("a", "claim")]);
 		store.perform([retag("a", "denial")]);
@@ -78,7 +40,7 @@ describe("what a member does", () => {
 	});
 
 	test("an edit sends what it does not change as the server has it", async () => {
-		const { store, newsroom, settle } = setUp();
+		const { store, newsroom, settle } = openBench();
 		store.perform([place("a")]);
 		store.perform([
 			{ kind: "edit-annotation", id: "a", changes: { certainty: "possible" }, removeLinks: false },
@@ -90,7 +52,7 @@ describe("what a member does", () => {
 
 describe("a server out of reach", () => {
 	test("is tried again with the same operation and body after growing pauses", async () => {
-		const { store, newsroom, settle, pass } = setUp();
+		const { store, newsroom, settle, pass } = openBench();
 		newsroom.failures.push({ code: "busy" }, { code: "busy" });
 		store.perform([place("a")]);
 		await settle();
@@ -103,7 +65,7 @@ describe("a server out of reach", () => {
 	});
 
 	test("that did the write but whose answer was lost ends with one thing", async () => {
-		const { store, newsroom, settle, pass } = setUp();
+		const { store, newsroom, settle, pass } = openBench();
 		newsroom.lostAnswers = 1;
 		store.perform([place("a")]);
 		store.perform([retag("a", "claim")]);
@@ -115,7 +77,7 @@ describe("a server out of reach", () => {
 	});
 
 	test("is tried again at once when the member asks", async () => {
-		const { store, newsroom, settle } = setUp();
+		const { store, newsroom, settle } = openBench();
 		newsroom.failures.push({ code: "busy" });
 		store.perform([place("a")]);
 		await settle();
@@ -127,7 +89,7 @@ describe("a server out of reach", () => {
 
 describe("a refusal", () => {
 	test("stays for the member to see, and holds back only what needs it", async () => {
-		const { store, newsroom, settle } = setUp();
+		const { store, newsroom, settle } = openBench();
 		newsroom.failures.push({ code: "invalid" });
 		store.perform([place("a")]);
 		store.perform([link("l", "a")]);
@@ -144,7 +106,7 @@ describe("a refusal", () => {
 	});
 
 	test("that is given up takes what needed it along, and is no step of undo", async () => {
-		const { store, newsroom, settle } = setUp();
+		const { store, newsroom, settle } = openBench();
 		newsroom.failures.push({ code: "invalid" });
 		store.perform([place("a")]);
 		store.perform([link("l", "a")]);
@@ -155,7 +117,7 @@ describe("a refusal", () => {
 	});
 
 	test("as stale shows both sides, and mine can be done again over theirs", async () => {
-		const { store, newsroom, settle } = setUp();
+		const { store, newsroom, settle } = openBench();
 		store.perform([place("a")]);
 		await settle();
 		const [mine] = store.snapshot().view.annotations;
@@ -184,7 +146,7 @@ describe("a refusal", () => {
 
 describe("undo and redo", () => {
 	test("a new mark goes and comes back with its link, after the receipts", async () => {
-		const { store, newsroom, settle } = setUp();
+		const { store, newsroom, settle } = openBench();
 		store.perform([place("a")]);
 		store.perform([link("l", "a")]);
 		await settle();
@@ -202,7 +164,7 @@ describe("undo and redo", () => {
 	});
 
 	test("an edit is undone over the revision of that moment", async () => {
-		const { store, newsroom, settle } = setUp();
+		const { store, newsroom, settle } = openBench();
 		store.perform([place("a")]);
 		await settle();
 		store.perform([retag("a", "claim")]);
@@ -217,7 +179,7 @@ describe("undo and redo", () => {
 	});
 
 	test("undoing what was made and redoing it restores the same thing", async () => {
-		const { store, newsroom, settle } = setUp();
+		const { store, newsroom, settle } = openBench();
 		store.perform([place("a")]);
 		store.undo();
 		store.redo();
@@ -228,7 +190,7 @@ describe("undo and redo", () => {
 	});
 
 	test("several things done in one go are one step, undone last first", async () => {
-		const { store, newsroom, settle } = setUp();
+		const { store, newsroom, settle } = openBench();
 		store.perform([
 			place("a"),
 			{ kind: "place-statement", id: "s", titles: { fr: "Un contrat a été signé" } },
@@ -248,7 +210,7 @@ describe("undo and redo", () => {
 	});
 
 	test("a tag that forbids a link removes it, and undo brings it back", async () => {
-		const { store, settle } = setUp();
+		const { store, settle } = openBench();
 		store.perform([place("a")]);
 		store.perform([link("l", "a")]);
 		store.perform([

@@ -18,11 +18,3 @@ export const reviewQuerySchema = z.strictObject({
 export const eventsQuerySchema = z.strictObject({
 	cursor: z.string().max(100).optional(),
 });
-
-/** `GET /api/v1/articles/{id}/export?format=…&marks=…` */
-export const exportQuerySchema = z.strictObject({
-	format: z.enum(["html", "jsonld"]),
-	marks: z.enum(["approved", "all"]).default("approved"),
-});
-
-export type ExportQuery = z.output<typeof exportQuerySchema>;

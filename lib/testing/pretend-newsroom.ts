@@ -19,6 +19,8 @@ export interface Call {
 export class PretendNewsroom {
 	readonly calls: Call[] = [];
 	readonly revisions = new Map<string, number>();
+	/** What was last written of a thing. */
+	readonly bodies = new Map<string, object>();
 	/** Failures for the next calls, first first; null lets one through. */
 	readonly failures: (Failure | null)[] = [];
 	/** While set, the answers of calls wait for it. */
@@ -50,6 +52,7 @@ export class PretendNewsroom {
 			const present = this.revisions.get(id) ?? null;
 			if (present !== revision) return fail("stale", { revision: present ?? 0 });
 			this.revisions.set(id, (present ?? 0) + 1);
+			this.bodies.set(id, body);
 			return this.#receipt(id, opId, "proposed");
 		});
 	}

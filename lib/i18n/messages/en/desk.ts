@@ -36,7 +36,7 @@ export const desk = {
 	speakerOptions: (n: number) => `${n} ${n === 1 ? "proposal" : "proposals"}`,
 	quoteType: "Quotation",
 	certainty: "Certainty",
-	checkWorthiness: "Worth checking",
+	checkWorthiness: "To check",
 	notSet: "not set",
 	words: {
 		title: "Source and cue",
@@ -222,7 +222,7 @@ export const desk = {
 			speakerIds: "Speaker",
 			certainty: "Certainty",
 			quoteType: "Quotation",
-			checkWorthiness: "Worth checking",
+			checkWorthiness: "To check",
 			note: "Note",
 		},
 	},

@@ -1,4 +1,4 @@
-import { exportQuerySchema } from "@/lib/domain/queries";
+import { exportQuerySchema } from "@/lib/exports/export-query";
 import { defineDownload } from "@/lib/server/door/route";
 import { exportArticle } from "@/lib/server/exports/export-article";
 
