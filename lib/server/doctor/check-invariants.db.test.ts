@@ -1,0 +1,263 @@
+import { expect } from "vitest";
+import { type Newsroom, take, test } from "@/lib/testing/newsroom";
+import { checkInvariants } from "./check-invariants";
+
+async function fill(newsroom: Newsroom) {
+	const [lead, other] = [
+		await newsroom.addMember("reviewer"),
+		await newsroom.addMember("reviewer"),
+	];
+	const dossierId = await newsroom.openDossier(lead, other);
+	const article = await newsroom.import(
+		lead,
+		dossierId,
+		`Le contrat est signé ${dossierId}. La société dément.`,
+	);
+	const claim = await newsroom.mark(lead, article, "Le contrat est signé");
+	const denial = await newsroom.mark(lead, article, "La société dément", { tag: "denial" });
+	const link = await newsroom.link(lead, dossierId, [denial, claim], "denies");
+	const statement = await newsroom.state(lead, dossierId);
+	const membership = await newsroom.gather(lead, statement, claim);
+	take(await newsroom.decide(other, { kind: "annotation", id: claim }));
+	return { newsroom, lead, other, dossierId, article, claim, denial, link, statement, membership };
+}
+
+type Filled = Awaited<ReturnType<typeof fill>>;
+
+/** Runs SQL as the owner of the tables, with this project's own triggers off. */
+async function behindTheTriggers({ newsroom }: Filled, table: string, ...sql: readonly string[]) {
+	const { owner } = newsroom.database;
+	await owner.query("BEGIN");
+	await owner.query(`ALTER TABLE "${table}" DISABLE TRIGGER USER`);
+	for (const one of sql) await owner.query(one);
+	await owner.query(`ALTER TABLE "${table}" ENABLE TRIGGER USER`);
+	await owner.query("COMMIT");
+}
+
+/** What is planted, and the start and the words of each line that the doctor answers. */
+const faults: Readonly<
+	Record<string, { plant: (filled: Filled) => Promise<void>; finds: (filled: Filled) => string[] }>
+> = {
+	"a quote that was changed": {
+		plant: (of) =>
+			behindTheTriggers(
+				of,
+				"AnchorPiece",
+				`UPDATE "AnchorPiece" SET "quote" = 'Le contrat fut signé' WHERE "annotationId" = '${of.claim}'`,
+			),
+		finds: ({ claim, article }) => [
+			`${claim}: body piece 0 is not the text of version ${article.versionId}`,
+		],
+	},
+	"a piece that was moved": {
+		plant: (of) =>
+			behindTheTriggers(
+				of,
+				"AnchorPiece",
+				`UPDATE "AnchorPiece" SET "start" = "start" + 1, "end" = "end" + 1 WHERE "annotationId" = '${of.claim}'`,
+			),
+		finds: ({ claim, article }) => [
+			`${claim}: body piece 0 is not the text of version ${article.versionId}`,
+		],
+	},
+	"a text that was changed": {
+		plant: (of) =>
+			behindTheTriggers(
+				of,
+				"Version",
+				`UPDATE "Version" SET "text" = 'x' || "text" WHERE "id" = '${of.article.versionId}'`,
+			),
+		finds: ({ claim, denial, article: { versionId } }) => [
+			`${claim}: body piece 0 is not the text of version ${versionId}`,
+			`${denial}: body piece 0 is not the text of version ${versionId}`,
+			`${versionId}: its blocks`,
+		],
+	},
+	"bytes that are not the original's": {
+		plant: (of) =>
+			behindTheTriggers(
+				of,
+				"Original",
+				`UPDATE "Original" SET "bytes" = 'x' WHERE "sha256" = (SELECT "originalSha256" FROM "Version" WHERE "id" = '${of.article.versionId}')`,
+			),
+		finds: ({ article }) => [
+			`${article.versionId}: the original bytes are not those of its SHA-256`,
+		],
+	},
+	"an event that was changed": {
+		plant: (of) =>
+			behindTheTriggers(
+				of,
+				"Event",
+				`UPDATE "Event" SET "actorId" = '${of.other.scope.memberId}' WHERE "streamId" = '${of.dossierId}' AND "seq" = 3`,
+			),
+		finds: ({ dossierId }) => [`${dossierId}: broken at event 4`],
+	},
+	"an event that was removed": {
+		plant: async (of) => {
+			await behindTheTriggers(
+				of,
+				"EventPayload",
+				`DELETE FROM "EventPayload" WHERE "streamId" = '${of.dossierId}' AND "seq" = 3`,
+			);
+			await behindTheTriggers(
+				of,
+				"Event",
+				`DELETE FROM "Event" WHERE "streamId" = '${of.dossierId}' AND "seq" = 3`,
+			);
+		},
+		finds: ({ dossierId }) => [`${dossierId}: gap at event 3`],
+	},
+	"two events that changed places": {
+		plant: (of) =>
+			behindTheTriggers(
+				of,
+				"Event",
+				`UPDATE "Event" a SET "type" = b."type", "actorId" = b."actorId", "payloadDigest" = b."payloadDigest", "at" = b."at"
+					FROM "Event" b WHERE a."streamId" = '${of.dossierId}' AND b."streamId" = a."streamId" AND (a."seq", b."seq") IN ((3, 4), (4, 3))`,
+			),
+		finds: ({ dossierId }) => [
+			`${dossierId}: the payload of event 3 was changed`,
+			`${dossierId}: the payload of event 4 was changed`,
+			`${dossierId}: broken at event 4`,
+		],
+	},
+	"a history that was cut off, with the number of its head": {
+		plant: async (of) => {
+			await behindTheTriggers(
+				of,
+				"EventPayload",
+				`DELETE FROM "EventPayload" WHERE "streamId" = '${of.dossierId}' AND "seq" > 3`,
+			);
+			await behindTheTriggers(
+				of,
+				"Event",
+				`DELETE FROM "Event" WHERE "streamId" = '${of.dossierId}' AND "seq" > 3`,
+				`UPDATE "Stream" SET "seq" = 3 WHERE "id" = '${of.dossierId}'`,
+			);
+		},
+		finds: ({ dossierId }) => [`${dossierId}: head at event 3`],
+	},
+	"a payload that was changed": {
+		plant: (of) =>
+			behindTheTriggers(
+				of,
+				"EventPayload",
+				`UPDATE "EventPayload" SET "payload" = jsonb_set("payload", '{revision}', '7') WHERE "streamId" = '${of.dossierId}' AND "seq" = 3`,
+			),
+		finds: ({ dossierId }) => [`${dossierId}: the payload of event 3 was changed`],
+	},
+	"a payload that is gone": {
+		plant: (of) =>
+			behindTheTriggers(
+				of,
+				"EventPayload",
+				`DELETE FROM "EventPayload" WHERE "streamId" = '${of.dossierId}' AND "seq" = 3`,
+			),
+		finds: ({ dossierId }) => [`${dossierId}: the payload of event 3 was changed`],
+	},
+	"a state without a decision": {
+		plant: (of) =>
+			behindTheTriggers(
+				of,
+				"Link",
+				`UPDATE "Link" SET "state" = 'approved' WHERE "id" = '${of.link}'`,
+			),
+		finds: ({ link }) => [`${link}: link approved without a decision`],
+	},
+	"a state that another decision has overruled": {
+		plant: async (of) => {
+			take(await of.newsroom.decide(of.other, { kind: "annotation", id: of.claim }, "rejected"));
+			await behindTheTriggers(
+				of,
+				"Annotation",
+				`UPDATE "Annotation" SET "state" = 'approved' WHERE "id" = '${of.claim}'`,
+			);
+		},
+		finds: ({ claim }) => [`${claim}: annotation approved without a decision`],
+	},
+	"a revision that nobody wrote": {
+		plant: (of) =>
+			behindTheTriggers(
+				of,
+				"Membership",
+				`UPDATE "Membership" SET "revision" = 2 WHERE "id" = '${of.membership}'`,
+			),
+		finds: ({ membership }) => [
+			`${membership}: membership whose revision is not the newest written`,
+		],
+	},
+	"a link that the table of types forbids": {
+		plant: (of) =>
+			behindTheTriggers(
+				of,
+				"Annotation",
+				`UPDATE "Annotation" SET "tag" = 'attribution' WHERE "id" = '${of.denial}'`,
+			),
+		finds: ({ link }) => [`${link}: denies does not stand between attribution and claim`],
+	},
+	"a link whose end is deleted": {
+		plant: (of) =>
+			behindTheTriggers(
+				of,
+				"Annotation",
+				`UPDATE "Annotation" SET "deletedAt" = now() WHERE "id" = '${of.denial}'`,
+			),
+		finds: ({ link }) => [`${link}: living link with a deleted end`],
+	},
+	"a membership whose statement is deleted": {
+		plant: (of) =>
+			behindTheTriggers(
+				of,
+				"Statement",
+				`UPDATE "Statement" SET "deletedAt" = now() WHERE "id" = '${of.statement}'`,
+			),
+		finds: ({ membership }) => [
+			`${membership}: living membership of a deleted statement or passage`,
+		],
+	},
+	"a dossier that nobody leads": {
+		plant: (of) =>
+			behindTheTriggers(
+				of,
+				"DossierMember",
+				`UPDATE "DossierMember" SET "lead" = false WHERE "dossierId" = '${of.dossierId}'`,
+			),
+		finds: ({ dossierId }) => [`${dossierId}: dossier without a lead`],
+	},
+	"a statement that says nothing": {
+		plant: (of) =>
+			behindTheTriggers(
+				of,
+				"StatementTitle",
+				`DELETE FROM "StatementTitle" WHERE "statementId" = '${of.statement}'`,
+			),
+		finds: ({ statement }) => [`${statement}: statement without a title`],
+	},
+};
+
+test.for(Object.entries(faults))(
+	"DI-08: the doctor finds %s, and that alone",
+	async ([, fault], { newsroom }) => {
+		const filled = await fill(newsroom);
+		const before = await checkInvariants();
+		expect(before.filter((line) => line.includes(filled.dossierId))).toEqual([]);
+		await fault.plant(filled);
+		const found = (await checkInvariants()).filter((line) => !before.includes(line));
+		const expected = fault.finds(filled);
+		expect(found).toHaveLength(expected.length);
+		expect([...found].sort()).toEqual(
+			[...expected].sort().map((line) => expect.stringContaining(line)),
+		);
+	},
+);
+
+test("the doctor takes a payload that was blanked for what it is", async ({ newsroom }) => {
+	const { dossierId } = await fill(newsroom);
+	const before = await checkInvariants();
+	await newsroom.database.owner.query(
+		'UPDATE "EventPayload" SET "payload" = NULL WHERE "streamId" = $1 AND "seq" = 3',
+		[dossierId],
+	);
+	expect(await checkInvariants()).toEqual(before);
+});

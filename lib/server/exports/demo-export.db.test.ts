@@ -1,0 +1,137 @@
+import { expect } from "vitest";
+import { listArticles } from "@/lib/server/articles/list-articles";
+import { readDesk } from "@/lib/server/articles/read-desk";
+import { checkInvariants } from "@/lib/server/doctor/check-invariants";
+import { listDossiers } from "@/lib/server/dossiers/list-dossiers";
+import { signIn } from "@/lib/server/members/sign-in";
+import { listReview } from "@/lib/server/review/list-review";
+import {
+	actorFor,
+	codeOf,
+	type Newsroom,
+	type TestActor,
+	take,
+	test,
+} from "@/lib/testing/newsroom";
+import { resetDemoPasswords, seedDemo } from "@/prisma/seed";
+import { exportArticle } from "./export-article";
+
+let planted: Promise<TestActor> | null = null;
+
+/** The demo, planted once for all tests of the file, as its lead sees it. */
+function demo(newsroom: Newsroom): Promise<TestActor> {
+	planted ??= plant(newsroom);
+	return planted;
+}
+
+async function plant({ database }: Newsroom): Promise<TestActor> {
+	await seedDemo();
+	const { rows } = await database.owner.query(
+		'SELECT "memberId" AS id FROM "DossierMember" WHERE "lead"',
+	);
+	return actorFor({ id: rows[0].id, role: "reviewer" });
+}
+
+interface Target {
+	readonly source: string;
+	readonly selector: readonly [
+		{ readonly exact: string },
+		{ readonly start: number; readonly end: number },
+	];
+}
+
+function* targetsOf(value: unknown): Generator<Target> {
+	if (typeof value !== "object" || value === null) return;
+	if ("selector" in value && "source" in value) yield value as Target;
+	for (const inner of Object.values(value)) yield* targetsOf(inner);
+}
+
+async function fileOf(actor: TestActor, id: string, format: "html" | "jsonld") {
+	const response = take(await exportArticle(actor, id, { format, marks: "all" }));
+	return { headers: response.headers, text: await response.text() };
+}
+
+test("the doctor finds nothing wrong with the demo", async ({ newsroom }) => {
+	await demo(newsroom);
+	expect(await checkInvariants()).toEqual([]);
+}, 120_000);
+
+test("the demo's members sign in with the passwords that were given out", async ({ newsroom }) => {
+	await demo(newsroom);
+	for (const { email, password } of await resetDemoPasswords()) {
+		expect(codeOf(await signIn(email, password, "here"))).toBe("ok");
+	}
+}, 120_000);
+
+test("IN-13: every quote in an article's JSON-LD is the text at its place", async ({
+	newsroom,
+}) => {
+	const lead = await demo(newsroom);
+	const [card] = take(await listDossiers(lead));
+	const articles = take(await listArticles(lead, card?.id ?? ""));
+	const texts = new Map<string, string[]>();
+	for (const { id } of articles) {
+		const { version } = take(await readDesk(lead, id));
+		texts.set(`urn:uuid:${id}`, [...version.text]);
+	}
+	let targets = 0;
+	for (const { id } of articles) {
+		const { text } = await fileOf(lead, id, "jsonld");
+		for (const { source, selector } of targetsOf(JSON.parse(text))) {
+			const [{ exact }, { start, end }] = selector;
+			expect(texts.get(source)?.slice(start, end).join("")).toBe(exact);
+			targets += 1;
+		}
+	}
+	expect(targets).toBeGreaterThan(150);
+}, 120_000);
+
+test("an export is a download that runs nothing, and an event that says what went out", async ({
+	newsroom,
+}) => {
+	const lead = await demo(newsroom);
+	const [card] = take(await listDossiers(lead));
+	const [article] = take(await listArticles(lead, card?.id ?? ""));
+	const id = article?.id ?? "";
+	const before = (await newsroom.snapshot()).Annotation;
+	const { headers, text } = await fileOf(lead, id, "html");
+	expect(text).toMatch(/^<!doctype html>/i);
+	expect(headers.get("content-type")).toMatch(/^text\/html/);
+	expect(headers.get("content-disposition")).toMatch(/^attachment;/);
+	expect(headers.get("content-security-policy")).toContain("sandbox");
+	expect(headers.get("x-content-type-options")).toBe("nosniff");
+	const { rows } = await newsroom.database.owner.query(
+		`SELECT e."type", p."payload" FROM "Event" e JOIN "EventPayload" p USING ("streamId", "seq")
+			WHERE e."streamId" = $1 ORDER BY e."seq" DESC LIMIT 1`,
+		[card?.id],
+	);
+	expect(rows).toMatchObject([
+		{
+			type: "article.exported",
+			payload: { subjectId: id, codes: { format: "html", marks: "all" } },
+		},
+	]);
+	expect((await newsroom.snapshot()).Annotation).toBe(before);
+}, 120_000);
+
+test("AZ-13: nothing that is read names an address or a hash of a member", async ({ newsroom }) => {
+	const lead = await demo(newsroom);
+	const cards = take(await listDossiers(lead));
+	const dossierId = cards[0]?.id ?? "";
+	const [article] = take(await listArticles(lead, dossierId));
+	const read = [
+		cards,
+		take(await readDesk(lead, article?.id ?? "")),
+		take(await listReview(lead, dossierId, "waiting")),
+		await fileOf(lead, article?.id ?? "", "jsonld"),
+	];
+	const { rows } = await newsroom.database.owner.query(
+		'SELECT "email", "passwordHash" FROM "Member"',
+	);
+	const all = JSON.stringify(read);
+	for (const { email, passwordHash } of rows) {
+		expect(all).not.toContain(email);
+		expect(all).not.toContain(passwordHash);
+	}
+	expect(all).not.toContain("$argon2");
+}, 120_000);
