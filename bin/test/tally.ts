@@ -31,14 +31,16 @@ const vitestReport = z.object({
 	numTodoTests: z.int(),
 });
 
-const playwrightReport = z.object({
-	stats: z.object({
-		expected: z.int(),
-		unexpected: z.int(),
-		flaky: z.int(),
-		skipped: z.int(),
-	}),
+const playwrightTest = z.object({ status: z.string(), expectedStatus: z.string() });
+
+const playwrightSuite = z.object({
+	specs: z.array(z.object({ tests: z.array(playwrightTest) })),
+	get suites() {
+		return z.array(playwrightSuite).default([]);
+	},
 });
+
+const playwrightReport = z.object({ suites: z.array(playwrightSuite) });
 
 /** Counts the tests of vitest's report; null when it is none. */
 export function tallyVitest(report: unknown): Tally | null {
@@ -51,12 +53,23 @@ export function tallyVitest(report: unknown): Tally | null {
 	};
 }
 
-/** Counts the tests of Playwright's report; null when it is none. A test that passed at a second try failed. */
+/**
+ * Counts the tests of Playwright's report; null when it is none. A test that passed at a second try failed, and
+ * so did one that was not reached: only a test that asked to be skipped is.
+ */
 export function tallyPlaywright(report: unknown): Tally | null {
 	const { data } = playwrightReport.safeParse(report);
 	if (data === undefined) return null;
-	const { expected, unexpected, flaky, skipped } = data.stats;
-	return { passed: expected, failed: unexpected + flaky, skipped };
+	const tests = data.suites.flatMap(testsOf);
+	const passed = tests.filter(({ status }) => status === "expected").length;
+	const skipped = tests.filter(
+		({ status, expectedStatus }) => status === "skipped" && expectedStatus === "skipped",
+	).length;
+	return { passed, failed: tests.length - passed - skipped, skipped };
+}
+
+function testsOf(suite: z.output<typeof playwrightSuite>): z.output<typeof playwrightTest>[] {
+	return [...suite.specs.flatMap(({ tests }) => tests), ...suite.suites.flatMap(testsOf)];
 }
 
 /**

@@ -7,6 +7,8 @@ import { Button, ButtonLink, IconButton } from "@/components/ui/button";
 import { Menu, MenuItem, MenuLabel, MenuSeparator } from "@/components/ui/menu";
 import type { DeskSnapshot, DeskStore } from "@/lib/desk/desk-store";
 import { shortcuts } from "@/lib/desk/shortcuts";
+import { exportFormatNames } from "@/lib/exports/export-format-names";
+import { marksFilterNames } from "@/lib/exports/marks-filters";
 import { keyWords } from "./key-words";
 import { compareAddress } from "./links-section";
 
@@ -58,28 +60,21 @@ export function DeskTools(props: {
 	);
 }
 
-const exportChoices = [
-	{ marks: "approved", label: "approved" },
-	{ marks: "all", label: "all" },
-] as const;
-const exportFormats = ["html", "jsonld"] as const;
-
 function ExportMenu(props: { articleId: string }) {
-	const { desk } = useMessages();
-	const words = desk.exportMenu;
+	const { desk, exports } = useMessages();
 	return (
 		<Menu
 			align="end"
 			trigger={
 				<Button icon={<Download aria-hidden="true" className="size-4" />}>
-					<span className="max-sm:sr-only">{words.button}</span>
+					<span className="max-sm:sr-only">{desk.exportButton}</span>
 				</Button>
 			}
 		>
-			{exportChoices.map(({ marks, label }) => (
+			{marksFilterNames.map((marks) => (
 				<div key={marks}>
-					<MenuLabel>{words[label]}</MenuLabel>
-					{exportFormats.map((format) => (
+					<MenuLabel>{exports.marks[marks].name}</MenuLabel>
+					{exportFormatNames.map((format) => (
 						<MenuItem
 							key={format}
 							onSelect={() => {
@@ -87,7 +82,7 @@ function ExportMenu(props: { articleId: string }) {
 								window.location.assign(`/api/v1/articles/${props.articleId}/export?${query}`);
 							}}
 						>
-							{words[format]}
+							{exports.format[format].name}
 						</MenuItem>
 					))}
 				</div>

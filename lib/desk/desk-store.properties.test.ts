@@ -63,12 +63,12 @@ test("undoing everything leaves nothing, and redoing everything brings it back",
 	));
 
 async function take({ store, newsroom, settle }: DeskBench, one: Step): Promise<void> {
-	if (one.kind === "undo") store.undo();
+	if ("id" in one) change(store, one);
+	else if (one.kind === "undo") store.undo();
 	else if (one.kind === "redo") store.redo();
 	else if (one.kind === "rest") await settle();
 	else if (one.kind === "fail") newsroom.failures.push({ code: "busy" });
-	else if (one.kind === "lose") newsroom.lostAnswers += 1;
-	else change(store, one);
+	else newsroom.lostAnswers += 1;
 }
 
 /** What a member could do at this moment: a mark is placed once, and only what is there is changed. */

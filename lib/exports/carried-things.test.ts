@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { type CarriedThing, carriedThings } from "@/lib/exports/carried-things";
 import type { ExportFormat } from "@/lib/exports/export-format";
-import { exportArticle, exportFormatNames, exportFormats } from "@/lib/exports/registry";
+import { exportFormatNames } from "@/lib/exports/export-format-names";
+import { exportArticle, exportFormats } from "@/lib/exports/registry";
 import { articleWithEverything, testId, textOf } from "@/lib/testing/article-for-export";
 
 /** What shows that a thing is in a file; null for what no exporter is given. */

@@ -1,7 +1,8 @@
 import { type CarriedThing, carriedThings } from "@/lib/exports/carried-things";
 import type { ExportFormat } from "@/lib/exports/export-format";
+import { type ExportFormatName, exportFormatNames } from "@/lib/exports/export-format-names";
 import { marksFilterNames } from "@/lib/exports/marks-filters";
-import { type ExportFormatName, exportFormatNames, exportFormats } from "@/lib/exports/registry";
+import { exportFormats } from "@/lib/exports/registry";
 import { messagesFor } from "@/lib/i18n/messages";
 
 /** `docs/formats.md`, whole: made from the table each format declares. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { exportFormatNames } from "@/lib/exports/export-format-names";
 import type { ExportedArticle } from "@/lib/exports/exported-article";
-import { exportArticle, exportFormatNames } from "@/lib/exports/registry";
+import { exportArticle } from "@/lib/exports/registry";
 import {
 	annotationOn,
 	articleForExport,

@@ -1,6 +1,7 @@
 import { ok, type Result } from "@/lib/domain/result";
 import { checkRows } from "@/lib/exports/check-rows";
 import type { ExportFormat } from "@/lib/exports/export-format";
+import type { ExportFormatName } from "@/lib/exports/export-format-names";
 import type { ExportedArticle } from "@/lib/exports/exported-article";
 import { toFileName } from "@/lib/exports/file-name";
 import { htmlFormat } from "@/lib/exports/html";
@@ -11,12 +12,7 @@ import { webAnnotationFormat } from "@/lib/exports/web-annotation";
 export const exportFormats = {
 	html: htmlFormat,
 	jsonld: webAnnotationFormat,
-} as const satisfies Record<string, ExportFormat>;
-
-export type ExportFormatName = keyof typeof exportFormats;
-
-/** The formats in the order in which they are offered. */
-export const exportFormatNames = ["html", "jsonld"] as const satisfies readonly ExportFormatName[];
+} as const satisfies Record<ExportFormatName, ExportFormat>;
 
 /** A file that is about to be written. */
 export interface ExportedFile {
