@@ -12,10 +12,10 @@ import { readerPreferences } from "@/lib/server/members/reader-preferences";
 
 /** The name over every screen, in the reader's language. */
 export async function generateMetadata(): Promise<Metadata> {
-	const { common } = messagesFor((await readerPreferences()).language);
+	const { everywhere } = messagesFor((await readerPreferences()).language);
 	return {
-		title: { default: common.name, template: `%s · ${common.name}` },
-		description: common.tagline,
+		title: { default: everywhere.name, template: `%s · ${everywhere.name}` },
+		description: everywhere.tagline,
 		robots: { index: false, follow: false },
 	};
 }

@@ -12,17 +12,17 @@ import { readSelf } from "@/lib/server/members/read-self";
 export default async function DeskLayout(props: { children: ReactNode }) {
 	const self = await readSelf(await currentActor());
 	if (!self.ok) redirect(await signInAddress());
-	const { common } = messagesFor(self.value.locale);
+	const { everywhere } = messagesFor(self.value.locale);
 	return (
 		<SelfProvider self={self.value}>
 			<a
 				href="#content"
 				className="sr-only z-50 rounded-card bg-accent px-3 py-2 text-accent-ink focus:not-sr-only focus:fixed focus:top-2 focus:left-2"
 			>
-				{common.skip}
+				{everywhere.skip}
 			</a>
 			{props.children}
-			<Toaster label={common.notifications} closeLabel={common.close} />
+			<Toaster label={everywhere.notifications} closeLabel={everywhere.close} />
 		</SelfProvider>
 	);
 }

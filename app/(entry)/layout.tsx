@@ -5,12 +5,12 @@ import { readerPreferences } from "@/lib/server/members/reader-preferences";
 
 /** The screens before sign-in: the name, one sheet, the language. */
 export default async function EntryLayout(props: { children: ReactNode }) {
-	const { common } = messagesFor((await readerPreferences()).language);
+	const { everywhere } = messagesFor((await readerPreferences()).language);
 	return (
 		<div className="mx-auto flex min-h-dvh w-full max-w-[26rem] flex-col px-4 pt-[min(12vh,112px)] pb-10">
 			<header className="mb-8">
-				<p className="font-serif text-4xl font-semibold tracking-[-0.01em]">{common.name}</p>
-				<p className="mt-1.5 text-pretty text-ink-2">{common.tagline}</p>
+				<p className="font-serif text-4xl font-semibold tracking-[-0.01em]">{everywhere.name}</p>
+				<p className="mt-1.5 text-pretty text-ink-2">{everywhere.tagline}</p>
 			</header>
 			<main
 				id="content"

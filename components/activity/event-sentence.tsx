@@ -72,8 +72,8 @@ function Subject({ event, address }: { event: EventView; address: string | null 
 	);
 }
 
-function quoted(label: string, { common }: Messages): string {
-	return common.quote(label);
+function quoted(label: string, { everywhere }: Messages): string {
+	return everywhere.quote(label);
 }
 
 function plainly(label: string): string {

@@ -24,7 +24,7 @@ export function ConflictDialog(props: {
 	onTheirs: () => void;
 }) {
 	const messages = useMessages();
-	const { desk, common } = messages;
+	const { desk, everywhere } = messages;
 	const words = desk.conflict;
 	const sides = props.entry === null ? [] : sidesOf(props.entry, props.confirmed, messages);
 	return (
@@ -33,7 +33,7 @@ export function ConflictDialog(props: {
 			onOpenChange={(open) => open || props.onClose()}
 			title={words.title}
 			description={words.text}
-			closeLabel={common.close}
+			closeLabel={everywhere.close}
 			size="medium"
 			footer={
 				<>
@@ -113,15 +113,15 @@ function valueWords(
 	field: AnnotationField,
 	content: AnnotationContent,
 	view: DeskView,
-	{ vocabulary, desk, common }: Messages,
+	{ vocabulary, desk, everywhere }: Messages,
 ): string {
 	const words: Record<AnnotationField, () => string> = {
 		tag: () => vocabulary.tag[content.tag],
 		pieces: () =>
-			common.quote(
+			everywhere.quote(
 				bodyOf(content)
 					.map(({ quote }) => quote)
-					.join(common.gap),
+					.join(everywhere.gap),
 			),
 		speakerIds: () =>
 			content.speakerIds

@@ -12,14 +12,14 @@ import { formatPublished } from "@/lib/i18n/format";
 
 /** The articles of the dossier, oldest first: beside the text, and folded over it on a narrow screen. */
 export function DeskRail(props: { articles: readonly ArticleRow[]; currentId: string }) {
-	const { desk, common } = useMessages();
+	const { desk, everywhere } = useMessages();
 	return (
 		<nav
 			aria-label={desk.articles}
 			className="border-line bg-rail min-[1100px]:sticky min-[1100px]:top-bar min-[1100px]:h-[calc(100dvh-var(--bar-height))] min-[1100px]:overflow-y-auto min-[1100px]:border-r min-[1100px]:py-4 max-[1099px]:border-b"
 		>
 			<Label className="px-4.5 pb-2 max-[1099px]:hidden">
-				{common.count.articles(props.articles.length)}
+				{everywhere.count.articles(props.articles.length)}
 			</Label>
 			<div className="max-[1099px]:hidden">
 				<RailList {...props} />
@@ -51,12 +51,12 @@ function RailList(props: { articles: readonly ArticleRow[]; currentId: string })
 }
 
 function RailRow({ article, isCurrent }: { article: ArticleRow; isCurrent: boolean }) {
-	const { common, vocabulary } = useMessages();
+	const { everywhere, vocabulary } = useMessages();
 	const language = useLanguage();
 	const { outlet, published } = article;
 	const where = [
-		outlet ?? common.unknownOutlet,
-		published === null ? common.unknownDate : formatPublished(published, language),
+		outlet ?? everywhere.unknownOutlet,
+		published === null ? everywhere.unknownDate : formatPublished(published, language),
 	];
 	return (
 		<Link

@@ -72,18 +72,18 @@ export function DeskText(props: {
 }
 
 function ArticleMeta(props: { article: ArticleRow; version: VersionView }) {
-	const { common, desk, vocabulary } = useMessages();
+	const { everywhere, desk, vocabulary } = useMessages();
 	const language = useLanguage();
 	const { article, version } = props;
 	const { published } = article;
 	const rest = [
-		published === null ? common.unknownDate : formatPublished(published, language),
+		published === null ? everywhere.unknownDate : formatPublished(published, language),
 		vocabulary.language[article.language],
 		desk.version(version.number),
 	];
 	return (
 		<p className="article-meta">
-			<span data-outlet="">{article.outlet ?? common.unknownOutlet}</span> · {rest.join(" · ")}
+			<span data-outlet="">{article.outlet ?? everywhere.unknownOutlet}</span> · {rest.join(" · ")}
 		</p>
 	);
 }

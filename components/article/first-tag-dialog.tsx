@@ -12,14 +12,14 @@ export function FirstTagDialog(props: {
 	onClose: () => void;
 	onChoose: (tag: Tag) => void;
 }) {
-	const { desk, common, vocabulary } = useMessages();
+	const { desk, everywhere, vocabulary } = useMessages();
 	return (
 		<Dialog
 			open={props.open}
 			onOpenChange={(open) => open || props.onClose()}
 			title={desk.firstTag.title}
 			description={desk.firstTag.text}
-			closeLabel={common.close}
+			closeLabel={everywhere.close}
 		>
 			{/* biome-ignore lint/a11y/noStaticElementInteractions: the keys of the tags work wherever the focus is in here */}
 			<div

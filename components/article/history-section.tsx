@@ -9,7 +9,7 @@ import { formatMoment } from "@/lib/i18n/format";
 /** Who marked a passage and when, and what a reviewer decided about it, in their words. */
 export function HistorySection(props: { annotation: AnnotationView }) {
 	const { annotation } = props;
-	const { desk, common, vocabulary } = useMessages();
+	const { desk, everywhere, vocabulary } = useMessages();
 	const moment = useMoment();
 	const { decision } = annotation;
 	return (
@@ -33,7 +33,7 @@ export function HistorySection(props: { annotation: AnnotationView }) {
 							{desk.history.reason(vocabulary.reason[decision.reason])}
 						</p>
 					)}
-					{decision.words !== "" && <p className="text-ink">{common.quote(decision.words)}</p>}
+					{decision.words !== "" && <p className="text-ink">{everywhere.quote(decision.words)}</p>}
 				</div>
 			)}
 		</section>

@@ -49,7 +49,7 @@ export interface InspectorContext {
 export function Inspector(props: InspectorContext & { annotation: AnnotationView }) {
 	const { annotation, view, actions } = props;
 	const messages = useMessages();
-	const { desk, vocabulary, common } = messages;
+	const { desk, vocabulary, everywhere } = messages;
 	const { id } = annotation;
 	return (
 		<Card
@@ -61,7 +61,7 @@ export function Inspector(props: InspectorContext & { annotation: AnnotationView
 			<InspectorHead {...props} />
 			<BodyWords {...props} />
 			{isOpenQuestion(annotation, view.links) && (
-				<p className="text-label text-attention">{common.openDenial}</p>
+				<p className="text-label text-attention">{everywhere.openDenial}</p>
 			)}
 			<Particulars {...props} />
 			{tagRow(annotation.tag).hasSourceAndCue && (
@@ -142,12 +142,12 @@ function InspectorHead(props: Props) {
 }
 
 function BodyWords({ annotation, actions }: Props) {
-	const { desk, common } = useMessages();
+	const { desk, everywhere } = useMessages();
 	const bodies = bodyOf(annotation);
 	if (bodies.length < 2)
 		return (
 			<p className="font-serif text-[0.9375rem] leading-[1.45]">
-				{bodies.map(({ quote }) => common.quote(quote))}
+				{bodies.map(({ quote }) => everywhere.quote(quote))}
 			</p>
 		);
 	return (
@@ -155,11 +155,11 @@ function BodyWords({ annotation, actions }: Props) {
 			{bodies.map((piece) => (
 				<li key={piece.start} className="flex items-start gap-1">
 					<span className="min-w-0 flex-1 font-serif text-[0.9375rem] leading-[1.45]">
-						{common.quote(piece.quote)}
+						{everywhere.quote(piece.quote)}
 					</span>
 					<IconButton
 						size="small"
-						label={desk.dropPiece(common.quote(piece.quote))}
+						label={desk.dropPiece(everywhere.quote(piece.quote))}
 						icon={<X aria-hidden="true" className="size-3.5" />}
 						onClick={() =>
 							actions.edit(annotation.id, { pieces: [...dropPiece(annotation.pieces, piece)] })

@@ -18,14 +18,14 @@ export function LinkDialog(props: {
 	onClose: () => void;
 	onLink: (from: PassageView, to: PassageView, type: LinkType) => void;
 }) {
-	const { desk, common } = useMessages();
+	const { desk, everywhere } = useMessages();
 	const { passage } = props;
 	return (
 		<Dialog
 			open={passage !== null}
 			onOpenChange={(open) => open || props.onClose()}
 			title={desk.linkDialog.title}
-			closeLabel={common.close}
+			closeLabel={everywhere.close}
 			size="large"
 		>
 			{passage !== null && <LinkSteps key={passage.annotationId} {...props} passage={passage} />}

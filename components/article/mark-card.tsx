@@ -54,7 +54,7 @@ function CardHead({ annotation, view, isCrowded }: MarkCardProps) {
 			)}
 			{isOpenQuestion(annotation, view.links) ? (
 				<span className="shrink-0 text-right text-xs text-attention">
-					{messages.common.openDenial}
+					{messages.everywhere.openDenial}
 				</span>
 			) : (
 				<StateWord state={annotation.state} stale={annotation.stale} />
@@ -65,7 +65,7 @@ function CardHead({ annotation, view, isCrowded }: MarkCardProps) {
 
 function WordsLine({ annotation, view, unsaved }: MarkCardProps) {
 	const messages = useMessages();
-	const { common } = messages;
+	const { everywhere } = messages;
 	const speakers = namesOf(annotation, view).join(", ");
 	const links = linksOf(view, annotation.id);
 	return (
@@ -77,8 +77,8 @@ function WordsLine({ annotation, view, unsaved }: MarkCardProps) {
 			>
 				{quoteOf(annotation, messages)}
 			</span>
-			{links.length > 0 && <span className="shrink-0">{common.count.links(links.length)}</span>}
-			{unsaved && <span className="shrink-0">{common.saveState.saving}</span>}
+			{links.length > 0 && <span className="shrink-0">{everywhere.count.links(links.length)}</span>}
+			{unsaved && <span className="shrink-0">{everywhere.saveState.saving}</span>}
 		</span>
 	);
 }

@@ -9,7 +9,7 @@ import { isSafeAddress } from "@/lib/domain/note";
 
 /** Asks for the address of a link in a note; takes none that could do harm. */
 export function NoteLink(props: { trigger: ReactElement; onLink: (href: string) => void }) {
-	const { desk, common } = useMessages();
+	const { desk, everywhere } = useMessages();
 	const [isOpen, setOpen] = useState(false);
 	const [isBad, setBad] = useState(false);
 	const submit = (event: FormEvent<HTMLFormElement>) => {
@@ -39,7 +39,7 @@ export function NoteLink(props: { trigger: ReactElement; onLink: (href: string) 
 					{...(isBad ? { error: desk.noteLinkBad } : {})}
 				/>
 				<Button type="submit" size="small" variant="main">
-					{common.save}
+					{everywhere.save}
 				</Button>
 			</form>
 		</Popover>

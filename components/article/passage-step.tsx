@@ -20,7 +20,7 @@ export function PassageStep(props: {
 	dossierId: string;
 	onChoose: (far: PassageView) => void;
 }) {
-	const { desk, common } = useMessages();
+	const { desk, everywhere } = useMessages();
 	const words = desk.linkDialog;
 	const [search, setSearch] = useState("");
 	const { answer, retry } = usePassages(props.dossierId);
@@ -51,7 +51,7 @@ export function PassageStep(props: {
 			{answer !== null && !answer.ok && (
 				<FailureNotice failure={answer.failure}>
 					<Button size="small" className="mt-2" onClick={retry}>
-						{common.retry}
+						{everywhere.retry}
 					</Button>
 				</FailureNotice>
 			)}
@@ -82,8 +82,8 @@ function PassageChoice(props: {
 	onChoose: () => void;
 	onKeyDown: (event: KeyboardEvent) => void;
 }) {
-	const { desk, common } = useMessages();
-	const quote = common.quote(props.far.quotes.join(common.gap));
+	const { desk, everywhere } = useMessages();
+	const quote = everywhere.quote(props.far.quotes.join(everywhere.gap));
 	return (
 		<li>
 			<PassageQuote

@@ -23,7 +23,7 @@ export function RetagDialog(props: {
 	onConfirm: (retag: Retag) => void;
 }) {
 	const messages = useMessages();
-	const { desk, common, vocabulary } = messages;
+	const { desk, everywhere, vocabulary } = messages;
 	const { retag } = props;
 	const words = desk.forbidTag;
 	return (
@@ -32,10 +32,10 @@ export function RetagDialog(props: {
 			onOpenChange={(open) => open || props.onClose()}
 			title={retag === null ? "" : words.title(vocabulary.tag[retag.tag].toLocaleLowerCase())}
 			description={retag === null ? "" : words.text(retag.links.length)}
-			closeLabel={common.close}
+			closeLabel={everywhere.close}
 			footer={
 				<>
-					<Button onClick={props.onClose}>{common.cancel}</Button>
+					<Button onClick={props.onClose}>{everywhere.cancel}</Button>
 					<Button variant="danger" onClick={() => retag !== null && props.onConfirm(retag)}>
 						{words.confirm}
 					</Button>

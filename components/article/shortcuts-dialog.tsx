@@ -11,7 +11,7 @@ import { keyWords } from "./key-words";
 /** All keys of the desk, from the tables that make them work. */
 export function ShortcutsDialog(props: { open: boolean; onOpenChange: (open: boolean) => void }) {
 	const messages = useMessages();
-	const { desk, common, vocabulary } = messages;
+	const { desk, everywhere, vocabulary } = messages;
 	const rows = [
 		...tagNames.map((tag) => ({
 			group: "mark",
@@ -25,7 +25,7 @@ export function ShortcutsDialog(props: { open: boolean; onOpenChange: (open: boo
 		})),
 	];
 	return (
-		<Dialog {...props} title={desk.help.title} closeLabel={common.close} size="medium">
+		<Dialog {...props} title={desk.help.title} closeLabel={everywhere.close} size="medium">
 			<div className="grid gap-x-8 gap-y-4 sm:grid-cols-2">
 				{shortcutGroups.map((group) => (
 					<section key={group} aria-label={desk.help.group[group]}>

@@ -23,19 +23,19 @@ export function titleOf(
 export function sourceWords(
 	statement: StatementView,
 	articles: readonly Pick<ArticleRow, "credits">[],
-	{ common }: Messages,
+	{ everywhere }: Messages,
 ): { readonly words: string; readonly isSingle: boolean } {
 	const { count, groups, joins } = statement.sources;
 	const asserting = groups.flat();
 	if (count !== 1 || asserting.length < 2)
-		return { words: common.count.independentSources(count), isSingle: false };
+		return { words: everywhere.count.independentSources(count), isSingle: false };
 	// The reason of a join names an agency as it is compared, not as it is written.
 	const folded = joins.find(({ reason }) => reason === "same-credit")?.by;
 	const credit = articles.flatMap(({ credits }) => credits).find((name) => fold(name) === folded);
 	const outlet = statement.members.find(({ passage }) => asserting.includes(passage.articleId))
 		?.passage.outlet;
-	const name = credit ?? outlet ?? common.unknownOutlet;
-	return { words: common.onlyOneSource(name), isSingle: true };
+	const name = credit ?? outlet ?? everywhere.unknownOutlet;
+	return { words: everywhere.onlyOneSource(name), isSingle: true };
 }
 
 /** What a link says seen from one of its ends, and the other end. */

@@ -28,7 +28,7 @@ export function StatementDialog(props: {
 	onGather: (annotation: AnnotationView, statementId: string, stance: Stance) => void;
 	onCreate: (annotation: AnnotationView, titles: StatementTitles, stance: Stance) => void;
 }) {
-	const { desk, common } = useMessages();
+	const { desk, everywhere } = useMessages();
 	const { annotation } = props;
 	return (
 		<Dialog
@@ -36,7 +36,7 @@ export function StatementDialog(props: {
 			onOpenChange={(open) => open || props.onClose()}
 			title={desk.statementDialog.title}
 			description={desk.statementDialog.text}
-			closeLabel={common.close}
+			closeLabel={everywhere.close}
 			size="medium"
 		>
 			{annotation !== null && (
@@ -109,7 +109,7 @@ function StatementRow(
 ) {
 	const messages = useMessages();
 	const language = useLanguage();
-	const { desk, common } = messages;
+	const { desk, everywhere } = messages;
 	const words = desk.statementDialog;
 	const { statement, annotation } = props;
 	const title = titleOf(statement, language, messages);
@@ -120,7 +120,7 @@ function StatementRow(
 				<span className="block font-serif text-[0.9375rem] leading-snug italic">{title}</span>
 				<span className="text-xs text-ink-2">
 					{desk.passagesAndSources(
-						common.count.passages(statement.members.length),
+						everywhere.count.passages(statement.members.length),
 						sourceWords(statement, props.articles, messages).words,
 					)}
 				</span>
@@ -130,7 +130,7 @@ function StatementRow(
 			) : (
 				<Button
 					size="small"
-					aria-label={words.addTo(common.quote(title))}
+					aria-label={words.addTo(everywhere.quote(title))}
 					onClick={() => props.onChoose(statement.id)}
 				>
 					{words.add}
@@ -141,13 +141,13 @@ function StatementRow(
 }
 
 function NewStatement(props: ChoiceProps & { onSubmit: (titles: StatementTitles) => void }) {
-	const { desk, common, vocabulary } = useMessages();
+	const { desk, everywhere, vocabulary } = useMessages();
 	const words = desk.statementDialog;
 	const { language, annotation } = props;
 	const [title, setTitle] = useState(() =>
 		bodyOf(annotation)
 			.map(({ quote }) => quote.trim())
-			.join(common.gap)
+			.join(everywhere.gap)
 			.slice(0, 500),
 	);
 	return (

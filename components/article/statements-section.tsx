@@ -46,7 +46,7 @@ function StatementRow(
 ) {
 	const messages = useMessages();
 	const language = useLanguage();
-	const { desk, common, vocabulary } = messages;
+	const { desk, everywhere, vocabulary } = messages;
 	const { statement, membership } = props;
 	const title = titleOf(statement, language, messages);
 	const sources = sourceWords(statement, props.view.articles, messages);
@@ -54,7 +54,10 @@ function StatementRow(
 		<div className="border-l-2 border-line-2 pl-2.5 text-xs text-ink-2">
 			<p className="font-serif text-[0.9375rem] leading-snug text-ink italic">{title}</p>
 			<p className={sources.isSingle ? "text-attention" : undefined}>
-				{desk.passagesAndSources(common.count.passages(statement.members.length), sources.words)}
+				{desk.passagesAndSources(
+					everywhere.count.passages(statement.members.length),
+					sources.words,
+				)}
 			</p>
 			<div className="mt-1 flex items-center gap-2">
 				<select
@@ -77,7 +80,7 @@ function StatementRow(
 					size="small"
 					className="ml-auto"
 					disabled={!props.mayRemove(membership)}
-					label={desk.leaveStatement(common.quote(title))}
+					label={desk.leaveStatement(everywhere.quote(title))}
 					icon={<X aria-hidden="true" className="size-4" />}
 					onClick={() => props.onLeave(membership)}
 				/>

@@ -72,7 +72,7 @@ function RefusedNotice({ entry, store, onResolve }: UnsentProps & { entry: Outbo
 						</Button>
 					) : (
 						<Button size="small" onClick={() => store.retry(opId)}>
-							{messages.common.retry}
+							{messages.everywhere.retry}
 						</Button>
 					)}
 					<Button size="small" onClick={() => store.discard(opId)}>

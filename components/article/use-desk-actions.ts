@@ -110,7 +110,7 @@ type RelationActions = Omit<DeskActions, keyof AnnotationActions>;
 
 function relationActions(
 	store: DeskStore,
-	{ desk, common, vocabulary }: Messages,
+	{ desk, everywhere, vocabulary }: Messages,
 ): RelationActions {
 	const joining = (
 		annotation: AnnotationView,
@@ -139,7 +139,7 @@ function relationActions(
 		remove: (noun, id, words) => {
 			store.perform([{ kind: "remove", noun, id }]);
 			const onAction = () => store.perform([{ kind: "restore", noun, id }]);
-			toast({ words, action: { label: common.undo, onAction } });
+			toast({ words, action: { label: everywhere.undo, onAction } });
 		},
 		restore: (noun, id) => store.perform([{ kind: "restore", noun, id }]),
 	};
@@ -153,10 +153,10 @@ function isUnchanged(annotation: AnnotationView, changes: Partial<AnnotationCont
 }
 
 /** The words of a passage as one quotation, its pieces joined. */
-export function quoteOf(annotation: AnnotationView, { common }: Messages): string {
-	return common.quote(
+export function quoteOf(annotation: AnnotationView, { everywhere }: Messages): string {
+	return everywhere.quote(
 		bodyOf(annotation)
 			.map((piece) => piece.quote)
-			.join(common.gap),
+			.join(everywhere.gap),
 	);
 }

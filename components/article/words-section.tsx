@@ -16,7 +16,7 @@ export function WordsSection(props: {
 	onTake: (role: PieceRole) => void;
 	onDrop: (piece: Piece) => void;
 }) {
-	const { desk, common } = useMessages();
+	const { desk, everywhere } = useMessages();
 	return (
 		<section aria-label={desk.words.title} className="flex flex-col gap-1.5">
 			<Label as="h3">{desk.words.title}</Label>
@@ -33,11 +33,11 @@ export function WordsSection(props: {
 							{picked.map((piece) => (
 								<span key={piece.start} className="flex items-start gap-1">
 									<span className="min-w-0 flex-1 pt-0.5 font-serif text-[0.9375rem] leading-snug">
-										{common.quote(piece.quote)}
+										{everywhere.quote(piece.quote)}
 									</span>
 									<IconButton
 										size="small"
-										label={desk.words.drop(common.quote(piece.quote))}
+										label={desk.words.drop(everywhere.quote(piece.quote))}
 										icon={<X aria-hidden="true" className="size-3.5" />}
 										onClick={() => props.onDrop(piece)}
 									/>

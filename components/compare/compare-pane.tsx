@@ -20,7 +20,7 @@ export function ComparePane(props: {
 	onChoose: (ids: readonly string[]) => void;
 	onFocusMark: (ids: readonly string[]) => void;
 }) {
-	const { compare, common, vocabulary } = useMessages();
+	const { compare, everywhere, vocabulary } = useMessages();
 	const language = useLanguage();
 	const { article, version } = props.desk;
 	const describe = (ids: readonly string[]) =>
@@ -44,10 +44,10 @@ export function ComparePane(props: {
 		>
 			<div className="mx-auto max-w-[35rem] px-6 pt-7 pb-24">
 				<p className="article-meta">
-					<span data-outlet="">{article.outlet ?? common.unknownOutlet}</span>
+					<span data-outlet="">{article.outlet ?? everywhere.unknownOutlet}</span>
 					{" · "}
 					{article.published === null
-						? common.unknownDate
+						? everywhere.unknownDate
 						: formatPublished(article.published, language)}
 				</p>
 				{isUnmarked && <p className="mt-2 text-label text-ink-2">{compare.noMarks}</p>}

@@ -110,6 +110,6 @@ function ArticleChoices(props: {
 function nameOf(article: ArticleRow, language: Language, messages: Messages): string {
 	const { outlet, published, title } = article;
 	const when =
-		published === null ? messages.common.unknownDate : formatPublished(published, language);
-	return [outlet ?? messages.common.unknownOutlet, when, title].join(" · ");
+		published === null ? messages.everywhere.unknownDate : formatPublished(published, language);
+	return [outlet ?? messages.everywhere.unknownOutlet, when, title].join(" · ");
 }

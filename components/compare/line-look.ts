@@ -25,7 +25,7 @@ export function linkLook({ link, from, ends }: CrossLink, messages: Messages): L
 	const { hue, symmetric } = linkTypeRow(link.type);
 	const type = messages.vocabulary.linkType[link.type];
 	const arrow = symmetric ? [type] : from === "left" ? [type, "→"] : ["←", type];
-	const quote = (quotes: readonly string[]) => quotes.join(messages.common.gap);
+	const quote = (quotes: readonly string[]) => quotes.join(messages.everywhere.gap);
 	return {
 		words: arrow.join(" "),
 		name: messages.compare.showLink(type, quote(link.from.quotes), quote(link.to.quotes)),

@@ -72,7 +72,7 @@ export function LinkBar(props: {
 
 /** One chosen passage, short: its tag, its first words, its date. */
 export function End(props: { annotation: AnnotationView; published: PublishedDate | null }) {
-	const { common } = useMessages();
+	const { everywhere } = useMessages();
 	const language = useLanguage();
 	const { annotation, published } = props;
 	const words = annotation.pieces.filter(({ role }) => role === "body").map(({ quote }) => quote);
@@ -80,10 +80,10 @@ export function End(props: { annotation: AnnotationView; published: PublishedDat
 		<span className="inline-flex min-w-0 items-center gap-2">
 			<TagChip tag={annotation.tag} />
 			<span className="max-w-48 truncate font-serif text-[0.9375rem] max-xl:hidden">
-				{words.join(common.gap)}
+				{words.join(everywhere.gap)}
 			</span>
 			<span className="text-xs whitespace-nowrap text-ink-2">
-				{published === null ? common.unknownDate : formatPublished(published, language)}
+				{published === null ? everywhere.unknownDate : formatPublished(published, language)}
 			</span>
 		</span>
 	);

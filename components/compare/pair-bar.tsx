@@ -75,7 +75,7 @@ function HalfPair(props: { comparison: ReturnType<typeof useComparison>; desks: 
 const passing: readonly FailureCode[] = ["busy", "internal", "too-many", "signed-out"];
 
 function WriteFailure(props: { writes: ReturnType<typeof useLinkWrites>; onDone: () => void }) {
-	const { common } = useMessages();
+	const { everywhere } = useMessages();
 	const router = useRouter();
 	const { writes } = props;
 	if (writes.failure === null) return null;
@@ -91,11 +91,11 @@ function WriteFailure(props: { writes: ReturnType<typeof useLinkWrites>; onDone:
 			<div className="mt-1.5 flex gap-2">
 				{passing.includes(writes.failure.code) && (
 					<Button size="small" busy={writes.isBusy} onClick={() => void retry()}>
-						{common.retry}
+						{everywhere.retry}
 					</Button>
 				)}
 				<Button size="small" variant="quiet" onClick={look}>
-					{common.close}
+					{everywhere.close}
 				</Button>
 			</div>
 		</FailureNotice>

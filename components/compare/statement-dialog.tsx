@@ -140,14 +140,14 @@ function StanceField(props: {
 	stance: Stance;
 	onStance: (stance: Stance) => void;
 }) {
-	const { compare, common, vocabulary } = useMessages();
+	const { compare, everywhere, vocabulary } = useMessages();
 	const words = props.annotation.pieces
 		.filter(({ role }) => role === "body")
 		.map(({ quote }) => quote);
 	return (
 		<div className="border-l-2 border-line-2 pl-3">
 			<p className="mb-1.5 line-clamp-3 font-serif text-[0.9375rem] leading-snug">
-				{words.join(common.gap)}
+				{words.join(everywhere.gap)}
 			</p>
 			{props.isMember ? (
 				<p className="text-label text-ink-2">

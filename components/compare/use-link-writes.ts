@@ -27,7 +27,7 @@ interface Attempt {
  * state is that of the last of these. Trying again sends the same operation.
  */
 export function useLinkWrites(dossierId: string) {
-	const { compare, common, vocabulary } = useMessages();
+	const { compare, everywhere, vocabulary } = useMessages();
 	const write = useWrite();
 	const remove = useRemoval();
 	const [last, setLast] = useState<Attempt | null>(null);
@@ -41,7 +41,7 @@ export function useLinkWrites(dossierId: string) {
 	const announce = ({ id, body }: Attempt) =>
 		toast({
 			words: compare.placed(vocabulary.linkType[body.type]),
-			action: { label: common.undo, onAction: () => void takeBack(id) },
+			action: { label: everywhere.undo, onAction: () => void takeBack(id) },
 		});
 
 	const place = async (fromId: string, toId: string, type: LinkType) => {

@@ -9,7 +9,7 @@ import type { ArticleRowsProps } from "./article-table";
 
 /** The articles one under the other, for screens too narrow for `ArticleTable`. */
 export function ArticleCards(props: ArticleRowsProps) {
-	const { common, dossiers, vocabulary } = useMessages();
+	const { everywhere, dossiers, vocabulary } = useMessages();
 	return (
 		<ul aria-label={dossiers.articles.caption} className="flex flex-col gap-2.5 md:hidden">
 			{props.articles.map((article) => (
@@ -17,7 +17,7 @@ export function ArticleCards(props: ArticleRowsProps) {
 					<Card className="flex flex-col gap-2">
 						<div className="flex items-start gap-2">
 							<p className="min-w-0 flex-1 text-xs text-ink-2">
-								{article.outlet ?? common.unknownOutlet} ·{" "}
+								{article.outlet ?? everywhere.unknownOutlet} ·{" "}
 								<ArticleDate published={article.published} /> ·{" "}
 								{vocabulary.language[article.language]}
 							</p>

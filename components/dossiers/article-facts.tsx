@@ -9,8 +9,9 @@ import { formatPublished } from "@/lib/i18n/format";
 /** When an article was published, to the precision that is known. */
 export function ArticleDate({ published }: Pick<ArticleRow, "published">) {
 	const language = useLanguage();
-	const { common } = useMessages();
-	if (published === null) return <span className="text-ink-2 italic">{common.unknownDate}</span>;
+	const { everywhere } = useMessages();
+	if (published === null)
+		return <span className="text-ink-2 italic">{everywhere.unknownDate}</span>;
 	return <time dateTime={published.value}>{formatPublished(published, language)}</time>;
 }
 

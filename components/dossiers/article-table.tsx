@@ -85,13 +85,15 @@ function SortBy(props: {
 
 function Row(props: Omit<ArticleRowsProps, "articles"> & { article: ArticleRow }) {
 	const { article } = props;
-	const { common, vocabulary } = useMessages();
+	const { everywhere, vocabulary } = useMessages();
 	return (
 		<tr>
 			<td className="min-w-28">
 				<ArticleDate published={article.published} />
 			</td>
-			<td className="min-w-28">{article.outlet ?? <Unknown>{common.unknownOutlet}</Unknown>}</td>
+			<td className="min-w-28">
+				{article.outlet ?? <Unknown>{everywhere.unknownOutlet}</Unknown>}
+			</td>
 			<td className="min-w-64">
 				<Link
 					href={`/articles/${article.id}`}

@@ -41,7 +41,7 @@ export function DossierList(props: {
 }
 
 function DossierSummary({ dossier, now }: { dossier: DossierCard; now: string }) {
-	const { common, dossiers } = useMessages();
+	const { everywhere, dossiers } = useMessages();
 	const language = useLanguage();
 	const words = dossiers.card;
 	const activity =
@@ -62,7 +62,7 @@ function DossierSummary({ dossier, now }: { dossier: DossierCard; now: string })
 				<p className="line-clamp-3 text-pretty text-ink-2">{dossier.summary}</p>
 			)}
 			<ul className="mt-auto flex flex-wrap gap-1.5 pt-1">
-				<Fact>{common.count.articles(dossier.articles)}</Fact>
+				<Fact>{everywhere.count.articles(dossier.articles)}</Fact>
 				<Fact>{words.tagged(dossier.annotations)}</Fact>
 				<Fact>{words.waiting(dossier.waiting)}</Fact>
 				{dossier.openDenials > 0 && (

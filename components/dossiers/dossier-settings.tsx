@@ -43,7 +43,7 @@ export function DossierSettings(props: {
 }
 
 function WordsForm({ dossier }: { dossier: DossierView }) {
-	const { common, dossiers } = useMessages();
+	const { everywhere, dossiers } = useMessages();
 	const write = useWrite();
 	const [form, setForm] = useState({ title: dossier.title, summary: dossier.summary });
 	const { base, follow, reload } = useBase(dossier, (newer) => {
@@ -75,20 +75,20 @@ function WordsForm({ dossier }: { dossier: DossierView }) {
 				disabled={write.isPending}
 			/>
 			<Button type="submit" variant="main" className="self-start" busy={write.isPending}>
-				{common.save}
+				{everywhere.save}
 			</Button>
 		</form>
 	);
 }
 
 function WordsShown({ dossier }: { dossier: DossierView }) {
-	const { common, dossiers } = useMessages();
+	const { everywhere, dossiers } = useMessages();
 	return (
 		<dl className="grid gap-x-6 gap-y-2 sm:grid-cols-[8rem_1fr]">
 			<dt className="text-ink-2">{dossiers.field.title}</dt>
 			<dd>{dossier.title}</dd>
 			<dt className="text-ink-2">{dossiers.field.summary}</dt>
-			<dd>{dossier.summary === "" ? common.none : dossier.summary}</dd>
+			<dd>{dossier.summary === "" ? everywhere.none : dossier.summary}</dd>
 		</dl>
 	);
 }

@@ -32,7 +32,7 @@ export function EditArticle(props: {
 	onClose: () => void;
 }) {
 	const { article, onClose } = props;
-	const { common, dossiers } = useMessages();
+	const { everywhere, dossiers } = useMessages();
 	const words = dossiers.particulars;
 	const write = useWrite();
 	const { base, form, setForm, work, setWork, reload } = useArticleForm(article, write.forget);
@@ -47,7 +47,7 @@ export function EditArticle(props: {
 			open
 			onOpenChange={(open) => open || onClose()}
 			title={words.title}
-			submit={common.save}
+			submit={everywhere.save}
 			size="large"
 			write={write}
 			onSubmit={save}

@@ -23,7 +23,7 @@ export function PassageQuote(props: {
 	className?: string;
 }) {
 	const { passage } = props;
-	const { common } = useMessages();
+	const { everywhere } = useMessages();
 	const address = `/articles/${passage.articleId}#a=${passage.annotationId}`;
 	return (
 		<figure
@@ -45,13 +45,13 @@ export function PassageQuote(props: {
 					prefetch={false}
 					className="rounded-[3px] no-underline hover:underline hover:decoration-line-3"
 				>
-					{common.quote(passage.quotes.join(common.gap))}
+					{everywhere.quote(passage.quotes.join(everywhere.gap))}
 				</Link>
 			</blockquote>
 			<div className="flex flex-wrap items-center gap-x-2.5 gap-y-1">
 				<TagChip tag={passage.tag} size="small" />
 				<StateWord state={passage.state} stale={passage.stale} />
-				{passage.deleted && <span className="text-xs text-attention">{common.deleted}</span>}
+				{passage.deleted && <span className="text-xs text-attention">{everywhere.deleted}</span>}
 				{props.withTitle && (
 					<span className="min-w-0 truncate text-xs text-ink-2">{passage.articleTitle}</span>
 				)}
@@ -65,12 +65,12 @@ export function PassageQuote(props: {
 export function PassageSource(props: {
 	passage: Pick<PassageView, "outlet" | "published" | "speakers">;
 }) {
-	const { common } = useMessages();
+	const { everywhere } = useMessages();
 	const language = useLanguage();
 	const { outlet, published, speakers } = props.passage;
 	const parts = [
-		outlet ?? common.unknownOutlet,
-		published === null ? common.unknownDate : formatPublished(published, language),
+		outlet ?? everywhere.unknownOutlet,
+		published === null ? everywhere.unknownDate : formatPublished(published, language),
 		...speakers,
 	];
 	return <span>{parts.join(" · ")}</span>;

@@ -86,7 +86,7 @@ const saveStates = {
 function Outcomes(props: { saving: Saving; isRefreshing: boolean; onRetry: () => void }) {
 	const { saving } = props;
 	const messages = useMessages();
-	const { review, common } = messages;
+	const { review, everywhere } = messages;
 	const state = saveStates[saving.kind];
 	if (state === null) return null;
 	if (saving.kind !== "failed")
@@ -106,7 +106,7 @@ function Outcomes(props: { saving: Saving; isRefreshing: boolean; onRetry: () =>
 				: `${review.failed} ${failureWords(saving.failure, messages)}`}
 			{!isMoved && (
 				<Button size="small" onClick={props.onRetry}>
-					{common.retry}
+					{everywhere.retry}
 				</Button>
 			)}
 		</span>

@@ -35,7 +35,7 @@ export function EntryHistory({ entry, now }: { entry: ReviewEntry; now: string }
 
 /** A decision in words: who, when, for which reason, and what they wrote. */
 export function DecisionWords({ decision, now }: { decision: DecisionView; now: string }) {
-	const { review, vocabulary, common } = useMessages();
+	const { review, vocabulary, everywhere } = useMessages();
 	const { outcome, decider, reason, words, at } = decision;
 	return (
 		<>
@@ -45,7 +45,7 @@ export function DecisionWords({ decision, now }: { decision: DecisionView; now: 
 			)}
 			{words !== "" && (
 				<span className="mt-0.5 block whitespace-pre-line text-pretty-safe">
-					{common.quote(words)}
+					{everywhere.quote(words)}
 				</span>
 			)}
 		</>

@@ -45,7 +45,7 @@ function Ties({ entry }: { entry: ReviewEntry }) {
 }
 
 function Links(props: { annotation: AnnotationView; links: readonly LinkView[] }) {
-	const { review, common, vocabulary } = useMessages();
+	const { review, everywhere, vocabulary } = useMessages();
 	const { id, tag } = props.annotation;
 	const { answersBy } = tagRow(tag);
 	const isAnswered = props.links.some(
@@ -55,7 +55,7 @@ function Links(props: { annotation: AnnotationView; links: readonly LinkView[] }
 	return (
 		<Part title={review.linksAre}>
 			{answersBy !== null && !isAnswered && (
-				<p className="text-label text-attention">{common.openDenial}</p>
+				<p className="text-label text-attention">{everywhere.openDenial}</p>
 			)}
 			{props.links.map((link) => {
 				const starts = link.from.annotationId === id;

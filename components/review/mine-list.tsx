@@ -52,7 +52,7 @@ function Group(props: { title: string; entries: readonly ReviewEntry[]; now: str
 }
 
 function MineEntry({ entry, now }: { entry: ReviewEntry; now: string }) {
-	const { review, common } = useMessages();
+	const { review, everywhere } = useMessages();
 	const language = useLanguage();
 	const { state, stale, decision } = subjectOf(entry);
 	const { articleId, annotationId } = entry.passage;
@@ -65,7 +65,7 @@ function MineEntry({ entry, now }: { entry: ReviewEntry; now: string }) {
 			{passagesOf(entry).map((passage) => (
 				<div key={passage.annotationId}>
 					<p className="font-serif text-[0.9375rem] leading-[1.45] text-pretty-safe">
-						{passage.quotes.join(common.gap)}
+						{passage.quotes.join(everywhere.gap)}
 					</p>
 					<p className="text-xs text-ink-2">
 						<PassageSource passage={passage} />

@@ -17,7 +17,7 @@ import { useDeskView } from "./use-desk-view";
 
 /** A passage in its article: the whole text, set back except where the passage is, which is brought into sight. */
 export function PassageInArticle({ passage }: { passage: PassageView }) {
-	const { common, review } = useMessages();
+	const { everywhere, review } = useMessages();
 	const { answer, failure, retry } = useDeskView(passage.articleId);
 	if (answer?.ok) return <TextAround desk={answer.value} passage={passage} />;
 	if (failure === null)
@@ -29,7 +29,7 @@ export function PassageInArticle({ passage }: { passage: PassageView }) {
 	return (
 		<div className="flex flex-col items-start gap-3 p-6">
 			<FailureNotice failure={failure}>{review.noArticle}</FailureNotice>
-			<Button onClick={retry}>{common.retry}</Button>
+			<Button onClick={retry}>{everywhere.retry}</Button>
 		</div>
 	);
 }
@@ -68,14 +68,14 @@ function TextAround({ desk, passage }: { desk: DeskView; passage: PassageView })
 }
 
 function ArticleMeta({ desk }: { desk: DeskView }) {
-	const { common } = useMessages();
+	const { everywhere } = useMessages();
 	const language = useLanguage();
 	const { outlet, published } = desk.article;
 	return (
 		<p className="article-meta">
-			<span data-outlet="">{outlet ?? common.unknownOutlet}</span>
+			<span data-outlet="">{outlet ?? everywhere.unknownOutlet}</span>
 			{" · "}
-			{published === null ? common.unknownDate : formatPublished(published, language)}
+			{published === null ? everywhere.unknownDate : formatPublished(published, language)}
 		</p>
 	);
 }

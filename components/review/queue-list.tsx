@@ -55,7 +55,7 @@ export function QueueList(props: {
 }
 
 function QueueEntry({ entry, now }: { entry: ReviewEntry; now: string }) {
-	const { common } = useMessages();
+	const { everywhere } = useMessages();
 	const language = useLanguage();
 	const { state, stale } = subjectOf(entry);
 	return (
@@ -69,7 +69,7 @@ function QueueEntry({ entry, now }: { entry: ReviewEntry; now: string }) {
 					key={passage.annotationId}
 					className="mt-1 line-clamp-2 font-serif text-[0.9375rem] leading-[1.4] text-pretty-safe"
 				>
-					{passage.quotes.join(common.gap)}
+					{passage.quotes.join(everywhere.gap)}
 				</span>
 			))}
 			{entry.kind === "membership" && (

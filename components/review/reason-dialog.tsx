@@ -19,7 +19,7 @@ export function ReasonDialog(props: {
 	onClose: () => void;
 	onGrounds: (grounds: Grounds) => void;
 }) {
-	const { review, common, vocabulary } = useMessages();
+	const { review, everywhere, vocabulary } = useMessages();
 	const formId = useId();
 	const [reason, setReason] = useState<Reason | null>(null);
 	const [words, setWords] = useState("");
@@ -36,10 +36,10 @@ export function ReasonDialog(props: {
 			onOpenChange={(open) => open || props.onClose()}
 			title={review.reasonTitle[props.outcome]}
 			description={review.reasonIntro}
-			closeLabel={common.close}
+			closeLabel={everywhere.close}
 			footer={
 				<>
-					<Button onClick={props.onClose}>{common.cancel}</Button>
+					<Button onClick={props.onClose}>{everywhere.cancel}</Button>
 					<Button variant="main" type="submit" form={formId} keyHint="Ctrl ↵">
 						{vocabulary.outcome[props.outcome]}
 					</Button>

@@ -6,17 +6,17 @@ import { EmptyState } from "@/components/ui/empty-state";
 
 /** What stands at an address where there is nothing, or nothing for this reader: the two look the same. */
 export function NothingHere() {
-	const { common } = useMessages();
+	const { everywhere } = useMessages();
 	return (
 		<>
 			{/* For pages that found nothing before they had a title. */}
-			<title>{common.nothingHere}</title>
+			<title>{everywhere.nothingHere}</title>
 			<EmptyState
 				as="h1"
-				title={common.nothingHere}
-				action={<ButtonLink href="/">{common.home}</ButtonLink>}
+				title={everywhere.nothingHere}
+				action={<ButtonLink href="/">{everywhere.home}</ButtonLink>}
 			>
-				{common.nothingHereWhy}
+				{everywhere.nothingHereWhy}
 			</EmptyState>
 		</>
 	);

@@ -16,7 +16,7 @@ export type SaveStateName = keyof typeof looks;
 
 /** Tells where the last change is; `count` is how many are not saved yet. */
 export function SaveState(props: { state: SaveStateName; count?: number }) {
-	const { common } = useMessages();
+	const { everywhere } = useMessages();
 	const { tone, Sign } = looks[props.state];
 	return (
 		<span
@@ -28,7 +28,7 @@ export function SaveState(props: { state: SaveStateName; count?: number }) {
 				aria-hidden="true"
 				className={classNames("size-4", props.state === "saving" && "animate-spin")}
 			/>
-			<span className="max-sm:sr-only">{common.saveState[props.state]}</span>
+			<span className="max-sm:sr-only">{everywhere.saveState[props.state]}</span>
 			{props.count !== undefined && props.count > 1 && (
 				<span className="tabular-nums">{props.count}</span>
 			)}

@@ -17,19 +17,19 @@ export interface Crumb {
  * puts there (its save state, its actions) and who is signed in. Stands once on a screen, first.
  */
 export function TopBar(props: { path?: readonly Crumb[]; here?: string; end?: ReactNode }) {
-	const { common } = useMessages();
+	const { everywhere } = useMessages();
 	const self = useSelf();
 	return (
 		<header className="sticky top-0 z-30 flex h-bar items-center gap-3 border-b border-line bg-paper px-3 sm:gap-3.5 sm:px-4.5">
 			<nav
-				aria-label={common.path}
+				aria-label={everywhere.path}
 				className="flex min-w-0 flex-1 items-center gap-2 overflow-hidden p-1 text-ink-2"
 			>
 				<Link
 					href="/"
 					className="rounded-[3px] pt-[3px] font-serif text-[1.0625rem] leading-none font-semibold text-ink no-underline"
 				>
-					{common.name}
+					{everywhere.name}
 				</Link>
 				{props.path?.map((crumb) => (
 					<Fragment key={crumb.href}>

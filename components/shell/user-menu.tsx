@@ -13,7 +13,7 @@ import { usePreferences } from "./use-preferences";
 /** Who is signed in, the language and the look they read in, and the way out. */
 export function UserMenu(props: { self: SelfView }) {
 	const { self } = props;
-	const { common, failures, vocabulary } = useMessages();
+	const { everywhere, failures, vocabulary } = useMessages();
 	const preferences = usePreferences(self);
 	const leave = async () => {
 		const result = await signOut();
@@ -21,7 +21,10 @@ export function UserMenu(props: { self: SelfView }) {
 		else toast({ words: failures.code[result.failure.code], tone: "danger" });
 	};
 	return (
-		<Menu align="end" trigger={<UserButton name={self.name} label={common.account(self.name)} />}>
+		<Menu
+			align="end"
+			trigger={<UserButton name={self.name} label={everywhere.account(self.name)} />}
+		>
 			<div className="max-w-64 px-2 pt-1.5 pb-2">
 				<p className="font-medium text-pretty-safe">{self.name}</p>
 				<p className="text-xs text-ink-2 text-pretty-safe">
@@ -30,16 +33,16 @@ export function UserMenu(props: { self: SelfView }) {
 			</div>
 			<MenuSeparator />
 			<MenuChoice
-				label={common.language}
+				label={everywhere.language}
 				value={preferences.language}
 				options={languageNames.map((value) => ({ value, label: languages[value].name }))}
 				onValue={(language) => void preferences.chooseLanguage(language)}
 			/>
 			<MenuSeparator />
 			<MenuChoice
-				label={common.theme}
+				label={everywhere.theme}
 				value={preferences.theme}
-				options={themes.map((value) => ({ value, label: common.themes[value] }))}
+				options={themes.map((value) => ({ value, label: everywhere.themes[value] }))}
 				onValue={(theme) => void preferences.chooseTheme(theme)}
 			/>
 			<MenuSeparator />
@@ -47,7 +50,7 @@ export function UserMenu(props: { self: SelfView }) {
 				icon={<LogOut aria-hidden="true" className="size-4" />}
 				onSelect={() => void leave()}
 			>
-				{common.signOut}
+				{everywhere.signOut}
 			</MenuItem>
 		</Menu>
 	);

@@ -18,35 +18,38 @@ const sizes = ["small", "medium", "large"] as const;
 
 /** Everything that is pressed. */
 export function SpecimenButtons() {
-	const { common, specimen } = useMessages();
+	const { everywhere, specimen } = useMessages();
 	return (
 		<SpecimenSection title={specimen.buttons}>
 			{variants.map((variant) => (
 				<SpecimenRow key={variant} label={specimen.variants[variant]}>
 					{sizes.map((size) => (
 						<Button key={size} variant={variant} size={size} keyHint="y">
-							{common.save}
+							{everywhere.save}
 						</Button>
 					))}
 					<Button variant={variant} disabled>
-						{common.save}
+						{everywhere.save}
 					</Button>
 					<Button variant={variant} busy>
-						{common.saveState.saving}
+						{everywhere.saveState.saving}
 					</Button>
 					<Button variant={variant} icon={<Link2 aria-hidden="true" className="size-4" />}>
-						{common.more}
+						{everywhere.more}
 					</Button>
 				</SpecimenRow>
 			))}
 			<SpecimenRow label={specimen.others}>
-				<IconButton label={common.remove} icon={<Trash2 aria-hidden="true" className="size-4" />} />
 				<IconButton
-					variant="danger"
-					label={common.remove}
+					label={everywhere.remove}
 					icon={<Trash2 aria-hidden="true" className="size-4" />}
 				/>
-				<ButtonLink href="/specimen">{common.back}</ButtonLink>
+				<IconButton
+					variant="danger"
+					label={everywhere.remove}
+					icon={<Trash2 aria-hidden="true" className="size-4" />}
+				/>
+				<ButtonLink href="/specimen">{everywhere.back}</ButtonLink>
 				<Kbd>Ctrl</Kbd>
 				<Kbd>c</Kbd>
 			</SpecimenRow>
@@ -56,7 +59,7 @@ export function SpecimenButtons() {
 
 /** Everything that is filled in. */
 export function SpecimenFields() {
-	const { common, failures, specimen, vocabulary } = useMessages();
+	const { everywhere, failures, specimen, vocabulary } = useMessages();
 	const [certainty, setCertainty] = useState<Certainty>("possible");
 	const options = certainties.map((value) => ({ value, label: vocabulary.certainty[value] }));
 	return (
@@ -64,12 +67,12 @@ export function SpecimenFields() {
 			<div className="grid max-w-3xl grid-cols-1 gap-4 sm:grid-cols-2">
 				<TextField label={specimen.field} hint={specimen.hint} defaultValue="Kestrane Marine" />
 				<TextField label={specimen.field} error={failures.field["too-long"]} />
-				<TextField label={specimen.field} placeholder={common.search} disabled />
+				<TextField label={specimen.field} placeholder={everywhere.search} disabled />
 				<TextField
 					label={specimen.field}
 					end={
 						<Button size="small" variant="quiet">
-							{common.more}
+							{everywhere.more}
 						</Button>
 					}
 				/>

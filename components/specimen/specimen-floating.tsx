@@ -15,7 +15,7 @@ import { SpecimenRow, SpecimenSection } from "./specimen-section";
 
 /** What floats over the page. */
 export function SpecimenFloating() {
-	const { common, specimen } = useMessages();
+	const { everywhere, specimen } = useMessages();
 	return (
 		<SpecimenSection title={specimen.floating}>
 			<SpecimenRow label={specimen.openThem}>
@@ -31,7 +31,7 @@ export function SpecimenFloating() {
 					onClick={() =>
 						toast({
 							words: specimen.sentence,
-							action: { label: common.undo, onAction: () => toast({ words: common.undo }) },
+							action: { label: everywhere.undo, onAction: () => toast({ words: everywhere.undo }) },
 						})
 					}
 				>
@@ -39,7 +39,7 @@ export function SpecimenFloating() {
 				</Button>
 				<Button
 					variant="danger"
-					onClick={() => toast({ words: common.saveState.failed, tone: "danger" })}
+					onClick={() => toast({ words: everywhere.saveState.failed, tone: "danger" })}
 				>
 					{specimen.toast}
 				</Button>
@@ -49,7 +49,7 @@ export function SpecimenFloating() {
 }
 
 function SampleDialog() {
-	const { common, specimen } = useMessages();
+	const { everywhere, specimen } = useMessages();
 	const [isOpen, setOpen] = useState(false);
 	return (
 		<>
@@ -59,12 +59,12 @@ function SampleDialog() {
 				onOpenChange={setOpen}
 				title={specimen.dialog}
 				description={specimen.sentence}
-				closeLabel={common.close}
+				closeLabel={everywhere.close}
 				footer={
 					<>
-						<Button onClick={() => setOpen(false)}>{common.cancel}</Button>
+						<Button onClick={() => setOpen(false)}>{everywhere.cancel}</Button>
 						<Button variant="main" onClick={() => setOpen(false)}>
-							{common.save}
+							{everywhere.save}
 						</Button>
 					</>
 				}
@@ -76,17 +76,17 @@ function SampleDialog() {
 }
 
 function SampleMenu() {
-	const { common, specimen, vocabulary } = useMessages();
+	const { everywhere, specimen, vocabulary } = useMessages();
 	const [certainty, setCertainty] = useState<Certainty>("certain");
 	return (
 		<Menu trigger={<Button>{specimen.menu}</Button>}>
-			<MenuItem keyHint="Ctrl Z" onSelect={() => toast({ words: common.undo })}>
-				{common.undo}
+			<MenuItem keyHint="Ctrl Z" onSelect={() => toast({ words: everywhere.undo })}>
+				{everywhere.undo}
 			</MenuItem>
 			<MenuItem disabled onSelect={() => undefined}>
-				{common.redo}
+				{everywhere.redo}
 			</MenuItem>
-			<MenuLink href="/">{common.home}</MenuLink>
+			<MenuLink href="/">{everywhere.home}</MenuLink>
 			<MenuSeparator />
 			<MenuChoice
 				label={specimen.choice}
@@ -98,9 +98,9 @@ function SampleMenu() {
 			<MenuItem
 				tone="danger"
 				icon={<Trash2 aria-hidden="true" className="size-4" />}
-				onSelect={() => toast({ words: common.remove })}
+				onSelect={() => toast({ words: everywhere.remove })}
 			>
-				{common.remove}
+				{everywhere.remove}
 			</MenuItem>
 		</Menu>
 	);

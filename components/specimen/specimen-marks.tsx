@@ -21,7 +21,7 @@ import { SpecimenRow, SpecimenSection } from "./specimen-section";
 
 /** Tags, states, marks in a text, and passages away from their text. */
 export function SpecimenMarks() {
-	const { common, specimen, vocabulary } = useMessages();
+	const { everywhere, specimen, vocabulary } = useMessages();
 	return (
 		<SpecimenSection title={specimen.marks}>
 			<SpecimenRow label={specimen.tags}>
@@ -64,7 +64,9 @@ export function SpecimenMarks() {
 					</Card>
 				))}
 				<Card>
-					<QuoteBlock source={common.unknownOutlet}>{common.quote(specimen.sentence)}</QuoteBlock>
+					<QuoteBlock source={everywhere.unknownOutlet}>
+						{everywhere.quote(specimen.sentence)}
+					</QuoteBlock>
 				</Card>
 			</div>
 		</SpecimenSection>

@@ -14,7 +14,7 @@ export function SpecimenSection(props: { title: string; children: ReactNode }) {
 	);
 }
 
-/** One row of parts; `label` says what they have in common. */
+/** One row of parts; `label` says what they have in everywhere. */
 export function SpecimenRow(props: { label: string; children: ReactNode }) {
 	return (
 		<div className="flex min-w-0 flex-col gap-2">

@@ -11,7 +11,7 @@ import { SpecimenSection } from "./specimen-section";
 
 /** A table with a sorted column and a chosen row. */
 export function SpecimenTable() {
-	const { common, specimen, vocabulary } = useMessages();
+	const { everywhere, specimen, vocabulary } = useMessages();
 	const language = useLanguage();
 	const [direction, setDirection] = useState<SortDirection>("ascending");
 	const rows = direction === "ascending" ? samplePassages : [...samplePassages].reverse();
@@ -41,7 +41,7 @@ export function SpecimenTable() {
 							key={`${passage.annotationId}-${passage.outlet}`}
 							aria-selected={n === 1 ? true : undefined}
 						>
-							<th scope="row">{passage.outlet ?? common.unknownOutlet}</th>
+							<th scope="row">{passage.outlet ?? everywhere.unknownOutlet}</th>
 							<td>
 								<TagChip tag={passage.tag} size="small" />
 							</td>

@@ -21,7 +21,7 @@ const names = ["Nora Belkacem", "Luc Morin", "Sana Adler", "Åke", "José María
 
 /** What a screen tells: how things stand, how far they are, that there is nothing. */
 export function SpecimenTold() {
-	const { common, specimen } = useMessages();
+	const { everywhere, specimen } = useMessages();
 	return (
 		<SpecimenSection title={specimen.told}>
 			<SpecimenRow label={specimen.saveStates}>
@@ -35,14 +35,14 @@ export function SpecimenTold() {
 						key={tone}
 						tone={tone}
 						title={specimen.tones[tone]}
-						action={<Button size="small">{common.retry}</Button>}
+						action={<Button size="small">{everywhere.retry}</Button>}
 					>
 						{specimen.sentence}
 					</Notice>
 				))}
 			</div>
 			<SpecimenRow label={specimen.progress}>
-				<Spinner label={common.saveState.saving} />
+				<Spinner label={everywhere.saveState.saving} />
 				<div className="w-60">
 					<Progress label={specimen.progress} value={3} max={8} />
 				</div>
@@ -57,7 +57,7 @@ export function SpecimenTold() {
 				<Avatar name={names[0]} size="medium" named />
 			</SpecimenRow>
 			<div className="rounded-card border border-line bg-sheet">
-				<EmptyState title={common.nothingHere} action={<Button>{common.retry}</Button>}>
+				<EmptyState title={everywhere.nothingHere} action={<Button>{everywhere.retry}</Button>}>
 					{specimen.sentence}
 				</EmptyState>
 			</div>

@@ -13,15 +13,15 @@ import { SpecimenTold, SpecimenWays } from "./specimen-told";
 
 /** Every part in every state, for whoever builds screens of them. The look can be changed for this page alone. */
 export function Specimen(props: { theme: Theme }) {
-	const { common, specimen } = useMessages();
+	const { everywhere, specimen } = useMessages();
 	const [theme, setTheme] = useState(props.theme);
 	return (
 		<div data-theme={theme} className="flex flex-col gap-8 bg-paper text-ink">
 			<div className="flex flex-wrap items-end justify-between gap-4">
 				<h1 className="font-serif text-3xl font-semibold">{specimen.title}</h1>
 				<ChoiceField
-					legend={common.theme}
-					options={themes.map((value) => ({ value, label: common.themes[value] }))}
+					legend={everywhere.theme}
+					options={themes.map((value) => ({ value, label: everywhere.themes[value] }))}
 					value={theme}
 					onValue={setTheme}
 				/>

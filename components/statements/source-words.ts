@@ -61,10 +61,10 @@ export function singleSourceName(facts: SourceFacts, messages: Messages): string
 	if (shared !== undefined) return sharedName([shared], facts, messages);
 	const ids = groups[0] ?? [];
 	const first = facts.articles.find(({ id }) => ids.includes(id));
-	return first?.outlet ?? messages.common.unknownOutlet;
+	return first?.outlet ?? messages.everywhere.unknownOutlet;
 }
 
-/** Whether a reason is something that any number of articles have in common, or holds between two of them. */
+/** Whether a reason is something that any number of articles have in everywhere, or holds between two of them. */
 const isShared: Record<SourceJoin["reason"], boolean> = {
 	"same-credit": true,
 	"same-speaker": true,
@@ -98,7 +98,7 @@ const saying: Record<SourceJoin["reason"], Say> = {
 };
 
 function sharedName([join]: readonly SourceJoin[], facts: SourceFacts, messages: Messages): string {
-	if (join === undefined) return messages.common.none;
+	if (join === undefined) return messages.everywhere.none;
 	return join.reason === "same-credit"
 		? creditName(join, facts.articles)
 		: speakerName(join, facts.statement, messages);
@@ -137,9 +137,9 @@ function namesOf(
 ): string[] {
 	const found = ids.flatMap((id) => articles.find((article) => article.id === id) ?? []);
 	return found.map((article) => {
-		const outlet = article.outlet ?? messages.common.unknownOutlet;
+		const outlet = article.outlet ?? messages.everywhere.unknownOutlet;
 		const isAlone = found.every((other) => other === article || other.outlet !== article.outlet);
-		return isAlone ? outlet : `${outlet} (${messages.common.quote(article.title)})`;
+		return isAlone ? outlet : `${outlet} (${messages.everywhere.quote(article.title)})`;
 	});
 }
 

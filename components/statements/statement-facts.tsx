@@ -51,25 +51,25 @@ function Fact(props: { name: string; children: ReactNode }) {
 
 /** The speakers who take a stance; where a passage names none, its outlet speaks. */
 function StanceFact(props: { stance: Stance; members: readonly MembershipView[] }) {
-	const { common, statements: words } = useMessages();
+	const { everywhere, statements: words } = useMessages();
 	const taken = props.members.filter(({ stance }) => stance === props.stance);
 	if (taken.length === 0) return null;
 	const names = taken.flatMap(({ passage }) =>
-		passage.speakers.length > 0 ? passage.speakers : [passage.outlet ?? common.unknownOutlet],
+		passage.speakers.length > 0 ? passage.speakers : [passage.outlet ?? everywhere.unknownOutlet],
 	);
 	return <Fact name={words.by[props.stance]}>{[...new Set(names)].join(", ")}</Fact>;
 }
 
 function FirstAppearance({ passages }: { passages: readonly PassageView[] }) {
-	const { common, statements } = useMessages();
+	const { everywhere, statements } = useMessages();
 	const language = useLanguage();
 	const words = statements.first;
 	const { first, undated } = findFirstAppearance(passages);
 	const say = first.length === 1 ? words.known : words.dated;
 	const names = first.map(({ outlet, published }) =>
 		say(
-			outlet ?? common.unknownOutlet,
-			published === null ? common.unknownDate : formatPublished(published, language),
+			outlet ?? everywhere.unknownOutlet,
+			published === null ? everywhere.unknownDate : formatPublished(published, language),
 		),
 	);
 	const list = new Intl.ListFormat(localeOf[language], { type: "conjunction" }).format(names);
@@ -89,10 +89,10 @@ function Sources({ statement, articles, isWhole }: FactsProps) {
 	return (
 		<>
 			<p className={isSingle ? "font-medium text-attention" : ""}>
-				{messages.common.count.articles(asserting)} ·{" "}
+				{messages.everywhere.count.articles(asserting)} ·{" "}
 				{isSingle
-					? messages.common.onlyOneSource(singleSourceName({ statement, articles }, messages))
-					: messages.common.count.independentSources(sources.count)}
+					? messages.everywhere.onlyOneSource(singleSourceName({ statement, articles }, messages))
+					: messages.everywhere.count.independentSources(sources.count)}
 			</p>
 			{reasons.length > 0 && (
 				<ul aria-label={messages.statements.sources.why} className="mt-0.5 text-xs text-ink-2">

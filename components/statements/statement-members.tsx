@@ -37,7 +37,7 @@ function byDate(a: MembershipView, b: MembershipView): number {
 }
 
 function Member({ member, leads }: { member: MembershipView; leads: boolean }) {
-	const { common, statements: words, vocabulary } = useMessages();
+	const { everywhere, statements: words, vocabulary } = useMessages();
 	const write = useWrite();
 	const { id, statementId, revision, passage } = member;
 	const change = async (stance: Stance) => {
@@ -54,7 +54,9 @@ function Member({ member, leads }: { member: MembershipView; leads: boolean }) {
 				</span>
 				<SelectField
 					hideLabel
-					label={words.membership.stanceLabel(common.quote(passage.quotes.join(common.gap)))}
+					label={words.membership.stanceLabel(
+						everywhere.quote(passage.quotes.join(everywhere.gap)),
+					)}
 					className="w-28"
 					options={stances.map((value) => ({ value, label: vocabulary.stance[value] }))}
 					value={member.stance}
@@ -72,12 +74,12 @@ function Member({ member, leads }: { member: MembershipView; leads: boolean }) {
 }
 
 function TakeOut({ member, leads }: { member: MembershipView; leads: boolean }) {
-	const { common, statements } = useMessages();
+	const { everywhere, statements } = useMessages();
 	const words = statements.membership;
 	const self = useSelf();
 	const remove = useRemoval();
 	if (!leads && member.author.id !== self?.id) return null;
-	const quote = common.quote(member.passage.quotes.join(common.gap));
+	const quote = everywhere.quote(member.passage.quotes.join(everywhere.gap));
 	return (
 		<Button
 			size="small"
@@ -92,10 +94,10 @@ function TakeOut({ member, leads }: { member: MembershipView; leads: boolean }) 
 
 /** Why a reviewer sent it back; an approval without words needs none. */
 function DecisionWords({ decision }: { decision: DecisionView }) {
-	const { common, vocabulary } = useMessages();
+	const { everywhere, vocabulary } = useMessages();
 	const parts = [
 		...(decision.reason === null ? [] : [vocabulary.reason[decision.reason]]),
-		...(decision.words === "" ? [] : [common.quote(decision.words)]),
+		...(decision.words === "" ? [] : [everywhere.quote(decision.words)]),
 	];
 	if (parts.length === 0) return null;
 	return (

@@ -23,7 +23,7 @@ export function FormDialog(props: {
 }) {
 	const { write, remedy } = props;
 	const formId = useId();
-	const { common } = useMessages();
+	const { everywhere } = useMessages();
 	const submit = (event: FormEvent) => {
 		event.preventDefault();
 		void props.onSubmit();
@@ -33,12 +33,12 @@ export function FormDialog(props: {
 			open={props.open}
 			onOpenChange={props.onOpenChange}
 			title={props.title}
-			closeLabel={common.close}
+			closeLabel={everywhere.close}
 			size={props.size ?? "small"}
 			{...(props.description === undefined ? {} : { description: props.description })}
 			footer={
 				<>
-					<Button onClick={() => props.onOpenChange(false)}>{common.cancel}</Button>
+					<Button onClick={() => props.onOpenChange(false)}>{everywhere.cancel}</Button>
 					<Button variant="main" type="submit" form={formId} busy={write.isPending}>
 						{props.submit}
 					</Button>

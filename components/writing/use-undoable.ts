@@ -33,7 +33,7 @@ export function useUndoable() {
 		return attempt(subject, act, () =>
 			toast({
 				words: act.words,
-				action: { label: messages.common.undo, onAction: () => void undo() },
+				action: { label: messages.everywhere.undo, onAction: () => void undo() },
 			}),
 		);
 	};

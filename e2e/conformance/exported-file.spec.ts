@@ -15,7 +15,9 @@ const vectors = [
 	"{{constructor.constructor('document.title=1')()}}\u2028",
 ] as const;
 const title = `Hostile ${breakout}`;
-const text = [title, ...vectors.map((vector) => `Said the harbour: ${vector} and left.`)].join("\n\n");
+const text = [title, ...vectors.map((vector) => `Said the harbour: ${vector} and left.`)].join(
+	"\n\n",
+);
 
 test("a hostile article is words on the screen and in the exported file", async ({
 	page,
@@ -28,7 +30,9 @@ test("a hostile article is words on the screen and in the exported file", async 
 	await expect(page.getByRole("textbox").first()).toContainText(vectors[1]);
 	await expect(page).toHaveTitle(/^Hostile <\/script>/);
 
-	const answer = await page.request.get(`/api/v1/articles/${articleId}/export?format=html&marks=all`);
+	const answer = await page.request.get(
+		`/api/v1/articles/${articleId}/export?format=html&marks=all`,
+	);
 	expect(answer.headers()["content-disposition"]).toMatch(/^attachment; filename=/);
 	expect(answer.headers()["content-disposition"]).not.toMatch(/[\r\n\u2028<]/);
 	const path = testInfo.outputPath("exported.html");
@@ -53,7 +57,9 @@ test("a hostile article is words on the screen and in the exported file", async 
 	);
 	await axe(file);
 
-	const jsonld = await page.request.get(`/api/v1/articles/${articleId}/export?format=jsonld&marks=all`);
+	const jsonld = await page.request.get(
+		`/api/v1/articles/${articleId}/export?format=jsonld&marks=all`,
+	);
 	expect(await jsonld.text()).not.toContain("</script");
 	expect(JSON.stringify(await jsonld.json())).toContain(JSON.stringify(title).slice(1, -1));
 });
@@ -73,10 +79,13 @@ test("a note may not lead to a script", async ({ page, signIn }) => {
 async function plant(page: Page): Promise<string> {
 	const [dossierId, articleId, versionId] = [uuidv7(), uuidv7(), uuidv7()];
 	await done(put(page, `/dossiers/${dossierId}`, { revision: null, title, summary: breakout }));
-	const draft = await page.request.post(`/api/v1/dossiers/${dossierId}/drafts?fileName=hostile.txt`, {
-		headers: { origin: new URL(page.url()).origin, "content-type": "application/octet-stream" },
-		data: Buffer.from(text),
-	});
+	const draft = await page.request.post(
+		`/api/v1/dossiers/${dossierId}/drafts?fileName=hostile.txt`,
+		{
+			headers: { origin: new URL(page.url()).origin, "content-type": "application/octet-stream" },
+			data: Buffer.from(text),
+		},
+	);
 	const { original } = await draft.json();
 	const article = {
 		dossierId,

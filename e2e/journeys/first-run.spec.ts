@@ -1,4 +1,4 @@
-import { type BrowserContext, expect, test as base } from "@playwright/test";
+import { type BrowserContext, test as base, expect } from "@playwright/test";
 import { expectAccessible } from "../fixtures/axe";
 import { type RunningNewsroom, startNewsroom } from "../fixtures/start-newsroom";
 import { createWatch, type Watch } from "../fixtures/watch";
@@ -24,7 +24,11 @@ interface Start {
 	readonly setup: string;
 }
 
-const member = { name: "Ada Premier", email: "ada@redaction.example", password: "un très long mot" };
+const member = {
+	name: "Ada Premier",
+	email: "ada@redaction.example",
+	password: "un très long mot",
+};
 let newsroom: RunningNewsroom<Start>;
 
 test.beforeAll(async () => {
@@ -63,7 +67,7 @@ test("no account exists before the first run, and no token but the printed one o
 test("the printed address makes the administrator, once", async ({ page, watch }) => {
 	const { url, setup } = newsroom.start;
 	await page.goto(setup);
-	const { entry, common, dossiers, vocabulary } = await wordsOn(page);
+	const { entry, everywhere, dossiers, vocabulary } = await wordsOn(page);
 	await expect(page.getByRole("heading", { name: entry.setupTitle })).toBeVisible();
 	await expectAccessible(page);
 	await page.getByLabel(entry.name).fill(member.name);
@@ -77,7 +81,7 @@ test("the printed address makes the administrator, once", async ({ page, watch }
 	await page.getByRole("button", { name: entry.setUp }).click();
 	await expect(page.getByText(dossiers.empty.title)).toBeVisible();
 	await expectAccessible(page);
-	await page.getByRole("button", { name: common.account(member.name) }).click();
+	await page.getByRole("button", { name: everywhere.account(member.name) }).click();
 	await expect(page.getByRole("menu")).toContainText(vocabulary.role.admin);
 
 	watch.allow(/404/);
@@ -102,7 +106,7 @@ test("a wrong password is refused in words, the right one opens; after signing o
 	watch.allow(/401/);
 	const { url } = newsroom.start;
 	await page.goto(`${url}/sign-in`);
-	const { entry, common } = await wordsOn(page);
+	const { entry, everywhere } = await wordsOn(page);
 	await page.getByLabel(entry.email).fill(member.email);
 	const password = page.getByLabel(entry.password, { exact: true });
 	await password.fill("not the password");
@@ -117,8 +121,8 @@ test("a wrong password is refused in words, the right one opens; after signing o
 	expect(stolen).not.toEqual([]);
 	for (const { httpOnly, sameSite } of stolen) expect([httpOnly, sameSite]).toEqual([true, "Lax"]);
 	expect(await statusAs(context, url)).not.toBe(401);
-	await page.getByRole("button", { name: common.account(member.name) }).click();
-	await page.getByRole("menuitem", { name: common.signOut }).click();
+	await page.getByRole("button", { name: everywhere.account(member.name) }).click();
+	await page.getByRole("menuitem", { name: everywhere.signOut }).click();
 	await expect(page).toHaveURL(/sign-in/);
 	await context.addCookies(stolen);
 	expect(await statusAs(context, url)).toBe(401);

@@ -40,7 +40,11 @@ test.beforeAll(async () => {
 
 for (const [name, addressOf] of Object.entries(screens)) {
 	for (const language of ["fr", "en"] as const) {
-		test(`${name} in ${language}, narrow and wide, light and dark`, async ({ page, signIn, axe }) => {
+		test(`${name} in ${language}, narrow and wide, light and dark`, async ({
+			page,
+			signIn,
+			axe,
+		}) => {
 			await signIn(page, members[language]);
 			for (const width of widths) {
 				await page.setViewportSize({ width, height: 860 });

@@ -120,12 +120,8 @@ test("a mark gets its speaker, note, tag and boundaries", async ({ page, signIn,
 	await page.keyboard.type("Told twice, once by telephone.");
 	await desk.saving(() => note.blur());
 
-	await desk.inspector
-		.getByRole("button", { name: words.changeTag(vocabulary.tag.claim) })
-		.click();
-	await desk.saving(() =>
-		page.getByRole("menuitemradio", { name: vocabulary.tag.denial }).click(),
-	);
+	await desk.inspector.getByRole("button", { name: words.changeTag(vocabulary.tag.claim) }).click();
+	await desk.saving(() => page.getByRole("menuitemradio", { name: vocabulary.tag.denial }).click());
 	await desk.saving(() =>
 		desk.inspector.getByRole("button", { name: words.help.action.widenStart }).click(),
 	);
@@ -153,12 +149,12 @@ test("a denial is linked to a claim of another article, and both ends quote each
 	const { desk: words, vocabulary } = desk.words;
 	const far = await firstClaimOf(page, "Agence Galverne");
 	await desk.open(denied);
-	await expect(desk.inspector).toContainText(desk.words.common.openDenial);
+	await expect(desk.inspector).toContainText(desk.words.everywhere.openDenial);
 	await page.keyboard.press("l");
 	const dialog = page.getByRole("dialog", { name: words.linkDialog.title });
 	await dialog.getByRole("searchbox").fill(far.quote.slice(0, 30));
 	await axe(page);
-	const choose = words.linkDialog.chooseLabel(desk.words.common.quote(far.quote));
+	const choose = words.linkDialog.chooseLabel(desk.words.everywhere.quote(far.quote));
 	await dialog.getByRole("button", { name: choose }).click();
 	await expect(dialog).toContainText(vocabulary.linkType.denies);
 	await axe(page);
@@ -167,7 +163,7 @@ test("a denial is linked to a claim of another article, and both ends quote each
 	await expect(links).toContainText(vocabulary.linkType.denies);
 	await expect(links).toContainText(far.quote);
 	await expect(links).toContainText("Agence Galverne · 2 mars 2026");
-	await expect(desk.inspector).not.toContainText(desk.words.common.openDenial);
+	await expect(desk.inspector).not.toContainText(desk.words.everywhere.openDenial);
 
 	await links.getByRole("link", { name: far.quote }).click();
 	await expect(page).toHaveURL(new RegExp(far.articleId));
@@ -183,7 +179,7 @@ test("what is deleted comes back with its links, and goes again", async ({ page,
 	await signIn(page, "checker");
 	await page.goto(`/articles/${articleId}`);
 	const desk = await deskOn(page);
-	const { desk: words, common } = desk.words;
+	const { desk: words, everywhere } = desk.words;
 	const linkIds = async () => (await desk.read()).links.map(({ id }) => id);
 	const before = await linkIds();
 	expect(before).toHaveLength(1);
@@ -196,7 +192,7 @@ test("what is deleted comes back with its links, and goes again", async ({ page,
 	expect(await linkIds()).toEqual(before);
 	await desk.saving(() => page.keyboard.press("Control+Shift+z"));
 	expect(await linkIds()).toEqual([]);
-	const undo = page.getByRole("button", { name: new RegExp(`^${common.undo} \\(`) });
+	const undo = page.getByRole("button", { name: new RegExp(`^${everywhere.undo} \\(`) });
 	await desk.saving(() => undo.click());
 	expect(await linkIds()).toEqual(before);
 	await page.reload();
@@ -206,11 +202,7 @@ test("what is deleted comes back with its links, and goes again", async ({ page,
 	);
 });
 
-test("two passages of two articles are linked beside each other", async ({
-	page,
-	signIn,
-	axe,
-}) => {
+test("two passages of two articles are linked beside each other", async ({ page, signIn, axe }) => {
 	await signIn(page, "checker");
 	const far = await firstClaimOf(page, "Radio Ressac");
 	await page.goto(`/articles/${articleId}`);
@@ -229,7 +221,9 @@ test("two passages of two articles are linked beside each other", async ({
 	await axe(page);
 	const before = (await readDesk(page, articleId)).links.length;
 	await page.keyboard.press("3");
-	await expect(page.getByText(words.compare.placed(words.vocabulary.linkType.contradicts)).first()).toBeVisible();
+	await expect(
+		page.getByText(words.compare.placed(words.vocabulary.linkType.contradicts)).first(),
+	).toBeVisible();
 	await expect.poll(async () => (await readDesk(page, articleId)).links.length).toBe(before + 1);
 });
 
@@ -256,9 +250,7 @@ test("a statement gathers passages of three articles", async ({ page, signIn, ax
 		await expect(there.inspector).toContainText(far.quote);
 		await page.keyboard.press("s");
 		await dialog.getByRole("searchbox").fill("transfer of 3 March");
-		await there.saving(() =>
-			dialog.getByRole("button", { name: /transfer of 3 March/ }).click(),
-		);
+		await there.saving(() => dialog.getByRole("button", { name: /transfer of 3 March/ }).click());
 	}
 	await page.goto(`/dossiers/${dossierId}/statements`);
 	const card = page.getByRole("article").filter({ hasText: statement });
@@ -441,7 +433,9 @@ test("the exports hold what is approved, word for word where they say it is", as
 
 	const file = await page.context().newPage();
 	await file.setContent(html.text);
-	await expect(file.locator("main mark").filter({ hasText: "government has signed" })).toBeVisible();
+	await expect(
+		file.locator("main mark").filter({ hasText: "government has signed" }),
+	).toBeVisible();
 	const quotes = await file.locator("li.note blockquote").allTextContents();
 	expect(quotes.toSorted()).toEqual([paid, signed].sort());
 	await axe(file);

@@ -26,7 +26,10 @@ export type Origin = z.output<typeof originSchema>;
 export const annotationContentSchema = z.strictObject({
 	tag: z.enum(tagNames),
 	pieces: z.array(pieceSchema).min(1).max(textLimits.pieces),
-	speakerIds: z.array(idSchema).max(20),
+	speakerIds: z
+		.array(idSchema)
+		.max(20)
+		.refine((ids) => new Set(ids).size === ids.length, "other"),
 	certainty: z.enum(certainties),
 	quoteType: z.enum(quoteTypes).nullable(),
 	checkWorthiness: z.enum(checkWorthinessLevels).nullable(),

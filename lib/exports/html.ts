@@ -53,8 +53,8 @@ ${context.notes.length === 0 ? markup`<p>${file.noNotes}</p>\n` : null}<ol>
 }
 
 function headOf({ article, language, softwareVersion }: SelectedArticle): string {
-	const { common, exports } = messagesFor(language);
-	const title = exports.file.subject(article.outlet ?? common.unknownOutlet, article.title);
+	const { everywhere, exports } = messagesFor(language);
+	const title = exports.file.subject(article.outlet ?? everywhere.unknownOutlet, article.title);
 	return `<!doctype html>
 <html lang="${language}">
 <head>

@@ -8,8 +8,8 @@ import { config } from "@/lib/server/config";
 import { readerPreferences } from "@/lib/server/members/reader-preferences";
 
 export async function generateMetadata(): Promise<Metadata> {
-	const { common, specimen } = messagesFor((await readerPreferences()).language);
-	return { title: config().specimen ? specimen.title : common.nothingHere };
+	const { everywhere, specimen } = messagesFor((await readerPreferences()).language);
+	return { title: config().specimen ? specimen.title : everywhere.nothingHere };
 }
 
 /** Every part and state; only where the installation is a demo or in development. */

@@ -12,9 +12,12 @@ interface Props {
 
 /** The address holds a secret: it must not travel on in a Referer. A wrong one does not even get the title. */
 export async function generateMetadata(props: Props): Promise<Metadata> {
-	const { entry, common } = messagesFor((await readerPreferences()).language);
+	const { entry, everywhere } = messagesFor((await readerPreferences()).language);
 	const token = await findToken((await props.searchParams).token);
-	return { title: token === null ? common.nothingHere : entry.setupTitle, referrer: "no-referrer" };
+	return {
+		title: token === null ? everywhere.nothingHere : entry.setupTitle,
+		referrer: "no-referrer",
+	};
 }
 
 /** The first run: with its one-time token the first administrator is made; without it nothing is here. */

@@ -20,14 +20,14 @@ ${legend(selected)}`;
 }
 
 function description({ article, dossier, language }: SelectedArticle): Content {
-	const { common, exports, vocabulary } = messagesFor(language);
+	const { everywhere, exports, vocabulary } = messagesFor(language);
 	const { address, author, published } = article;
 	return [
 		row(exports.file.dossier, markup`<bdi>${dossier.title}</bdi>`),
-		row(exports.file.outlet, markup`<bdi>${article.outlet ?? common.unknownOutlet}</bdi>`),
+		row(exports.file.outlet, markup`<bdi>${article.outlet ?? everywhere.unknownOutlet}</bdi>`),
 		row(
 			exports.file.published,
-			published === null ? common.unknownDate : formatPublished(published, language),
+			published === null ? everywhere.unknownDate : formatPublished(published, language),
 		),
 		author === null ? null : row(exports.file.author, markup`<bdi>${author}</bdi>`),
 		address === null ? null : row(exports.file.address, addressLink(address)),
@@ -40,9 +40,9 @@ function description({ article, dossier, language }: SelectedArticle): Content {
 
 function contents(selected: SelectedArticle): Content {
 	const { annotations, exportedAt, language, links, marks, softwareVersion, version } = selected;
-	const { common, exports } = messagesFor(language);
+	const { everywhere, exports } = messagesFor(language);
 	const { file } = exports;
-	const counts = `${common.count.passages(annotations.length)}, ${common.count.links(links.length)}`;
+	const counts = `${everywhere.count.passages(annotations.length)}, ${everywhere.count.links(links.length)}`;
 	return [
 		row(file.version, file.versionOf(version.number, utcMoment(version.createdAt, language))),
 		row(file.holds, `${exports.marks[marks].name} (${exports.marks[marks].meaning}) · ${counts}`),

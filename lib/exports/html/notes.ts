@@ -56,14 +56,14 @@ interface Belonging {
 
 function noteElement(context: FileContext, related: Related, note: NumberedNote): Markup {
 	const { annotation, number } = note;
-	const { common, exports, vocabulary } = context.words;
+	const { everywhere, exports, vocabulary } = context.words;
 	const pieces = bodyPieces(annotation);
 	const back = pieces.map((_, n) => {
 		const { backTo, backToPiece } = exports.file;
 		const label = n === 0 ? backTo(number) : backToPiece(number, n + 1);
 		return markup`<a class="back" href="#${note.anchorOf(n + 1)}" role="doc-backlink" aria-label="${label}">↩</a>`;
 	});
-	const quote = pieces.map((piece) => piece.quote).join(common.gap);
+	const quote = pieces.map((piece) => piece.quote).join(everywhere.gap);
 	return markup`<li id="${note.id}" class="note tag-${annotation.tag}">
 <h3><span class="number">${number}</span> ${tagChip(annotation.tag, vocabulary.tag[annotation.tag])} ${stateWords(context, annotation)} ${back}</h3>
 <blockquote lang="${context.selected.article.language}" dir="auto">${quote}</blockquote>
@@ -74,7 +74,7 @@ ${facts(context, related, annotation)}</dl>
 }
 
 function facts(context: FileContext, related: Related, annotation: AnnotationView): Content {
-	const { common, exports, vocabulary } = context.words;
+	const { everywhere, exports, vocabulary } = context.words;
 	const { file } = exports;
 	const speakers = annotation.speakerIds.flatMap((id) => related.speakerOf.get(id) ?? []);
 	const { certainty, checkWorthiness, note, quoteType } = annotation;
@@ -88,7 +88,7 @@ function facts(context: FileContext, related: Related, annotation: AnnotationVie
 		fact(file.checkWorthiness, checkWorthiness && vocabulary.checkWorthiness[checkWorthiness]),
 		fact(file.noteText, note && markup`<div class="words">${noteMarkup(note)}</div>`),
 		fact(file.links, linkList(context, related.linksOf.get(annotation.id) ?? [])),
-		fact(file.openQuestion, isOpen ? common.openDenial : null),
+		fact(file.openQuestion, isOpen ? everywhere.openDenial : null),
 		fact(file.statements, statementList(context, related.membershipsOf.get(annotation.id) ?? [])),
 		fact(file.markedBy, isolated(annotation.author.name)),
 		fact(file.decision, decisionWords(context, annotation.decision)),
@@ -122,7 +122,7 @@ function quotesIn(
 ): Content {
 	const quotes = pieces.filter((piece) => piece.role === role).map(({ quote }) => quote);
 	if (quotes.length === 0) return null;
-	const { gap, quote } = words.common;
+	const { gap, quote } = words.everywhere;
 	return markup`<q lang="${selected.article.language}" dir="auto">${quote(quotes.join(gap))}</q>`;
 }
 

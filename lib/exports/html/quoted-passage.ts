@@ -9,17 +9,17 @@ export function quotedPassage(
 	{ noteOf, selected, words }: FileContext,
 	passage: PassageView,
 ): Markup {
-	const { common, exports, vocabulary } = words;
+	const { everywhere, exports, vocabulary } = words;
 	const { articleTitle, outlet, published, speakers, tag } = passage;
-	const quote = common.quote(passage.quotes.join(common.gap));
+	const quote = everywhere.quote(passage.quotes.join(everywhere.gap));
 	const said = markup`${tagChip(tag, vocabulary.tag[tag])} <q dir="auto">${quote}</q>`;
 	const note = noteOf.get(passage.annotationId);
 	if (note !== undefined)
 		return markup`${said} (<a href="#${note.id}">${exports.file.noteOf(note.number)}</a>)`;
 	const date =
-		published === null ? common.unknownDate : formatPublished(published, selected.language);
+		published === null ? everywhere.unknownDate : formatPublished(published, selected.language);
 	const by = speakers.length === 0 ? null : [" · ", listed(speakers.map(isolated))];
-	return markup`${said} — ${isolated(outlet ?? common.unknownOutlet)}, ${date}, <cite>${isolated(articleTitle)}</cite>${by}`;
+	return markup`${said} — ${isolated(outlet ?? everywhere.unknownOutlet)}, ${date}, <cite>${isolated(articleTitle)}</cite>${by}`;
 }
 
 /** A name whose direction of writing is kept to itself. */

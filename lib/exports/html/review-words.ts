@@ -28,7 +28,7 @@ export function decisionWords(
 	decision: DecisionView | null,
 ): Content {
 	if (decision === null) return null;
-	const { common, exports, vocabulary } = words;
+	const { everywhere, exports, vocabulary } = words;
 	const parts = [
 		exports.file.decidedBy(
 			vocabulary.reviewState[decision.outcome],
@@ -37,7 +37,7 @@ export function decisionWords(
 			utcMoment(decision.at, selected.language),
 		),
 		decision.reason === null ? null : exports.file.reason(vocabulary.reason[decision.reason]),
-		decision.words === "" ? null : markup`<q dir="auto">${common.quote(decision.words)}</q>`,
+		decision.words === "" ? null : markup`<q dir="auto">${everywhere.quote(decision.words)}</q>`,
 	];
 	return listed(
 		parts.filter((part) => part !== null),

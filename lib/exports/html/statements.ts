@@ -27,12 +27,12 @@ function statementElement(
 	context: FileContext,
 	{ id, number, statement }: NumberedStatement,
 ): Markup {
-	const { common, vocabulary } = context.words;
+	const { everywhere, vocabulary } = context.words;
 	const { members, sources, status } = statement;
 	const counts = [
 		vocabulary.statementStatus[status],
-		common.count.passages(members.length),
-		common.count.independentSources(sources.count),
+		everywhere.count.passages(members.length),
+		everywhere.count.independentSources(sources.count),
 	];
 	const entries = members.map(
 		({ stance, passage }) =>

@@ -66,8 +66,15 @@ type Filled = Awaited<ReturnType<typeof fill>>;
 type Call = (actor: Actor, ids: Filled) => Promise<Result<unknown>>;
 
 const known = {
-	...{ title: "x", outlet: null, author: null, published: null, address: null },
-	...{ language: "fr", credits: [], state: "done", assigneeId: null, dueOn: null },
+	title: "x",
+	outlet: null,
+	author: null,
+	published: null,
+	address: null,
+	language: "fr",
+	state: "done",
+	assigneeId: null,
+	dueOn: null,
 } as const;
 
 /** Every use case that names a thing, on a thing of a dossier; `ids` are foreign, or of nothing at all. */

@@ -1,6 +1,7 @@
 import "server-only";
 import type { AnnotationView } from "@/lib/domain/annotation";
 import type { MayDecide, ReviewEntry } from "@/lib/domain/decision";
+import { groupBy } from "@/lib/domain/group-by";
 import { ok, type Result } from "@/lib/domain/result";
 import { reviewStateNames, reviewStateRow } from "@/lib/domain/review";
 import { hasRole } from "@/lib/domain/roles";
@@ -64,15 +65,20 @@ export async function listReview(
 		),
 	]);
 	const views = links.map((row) => toLinkView(row, ofLinks));
+	const ends = groupBy(
+		views.flatMap((link) => [
+			{ id: link.from.annotationId, link },
+			{ id: link.to.annotationId, link },
+		]),
+		(end) => end.id,
+	);
 	const judge = { isReviewer: hasRole(role, "reviewer"), memberId };
 	const wanted = (thing: { state: string; author: { id: string } }): boolean =>
 		states.includes(thing.state) && (list === "waiting" || thing.author.id === memberId);
 	const entries: ReviewEntry[] = [
 		...rows.map((row): ReviewEntry => {
 			const annotation = toView(row, ofAnnotations);
-			const own = views.filter((link) =>
-				[link.from.annotationId, link.to.annotationId].includes(row.id),
-			);
+			const own = (ends.get(row.id) ?? []).map(({ link }) => link);
 			const passage = toPassageView(row);
 			return {
 				kind: "annotation",

@@ -81,13 +81,15 @@ export async function countInDossiers(
 	const layers = ["shared", proof.memberId];
 	return db.$queryRaw<DossierCounts[]>`
 		WITH "mark" AS (
-			SELECT n.* FROM "Annotation" n JOIN "Article" a ON a."id" = n."articleId" AND a."deletedAt" IS NULL
+			SELECT n."id", n."dossierId", n."tag", n."state" FROM "Annotation" n
+				JOIN "Article" a ON a."id" = n."articleId" AND a."deletedAt" IS NULL
 				WHERE n."dossierId" = ANY(${[...ids]}::uuid[]) AND n."deletedAt" IS NULL AND n."layer" = ANY(${layers})),
 		"tie" AS (
-			SELECT l.* FROM "Link" l JOIN "mark" f ON f."id" = l."fromId" JOIN "mark" t ON t."id" = l."toId"
+			SELECT l."dossierId", l."fromId", l."type", l."state" FROM "Link" l
+				JOIN "mark" f ON f."id" = l."fromId" JOIN "mark" t ON t."id" = l."toId"
 				WHERE l."deletedAt" IS NULL AND l."layer" = ANY(${layers})),
 		"part" AS (
-			SELECT m.* FROM "Membership" m JOIN "mark" n ON n."id" = m."annotationId"
+			SELECT m."dossierId", m."state" FROM "Membership" m JOIN "mark" n ON n."id" = m."annotationId"
 				WHERE m."deletedAt" IS NULL AND m."layer" = ANY(${layers})),
 		"waiting" AS (
 			SELECT "dossierId" FROM "mark" WHERE "state" = 'proposed'

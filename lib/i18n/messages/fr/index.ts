@@ -1,9 +1,9 @@
 export { activity } from "./activity";
-export { common } from "./common";
 export { compare } from "./compare";
 export { desk } from "./desk";
 export { dossiers } from "./dossiers";
 export { entry } from "./entry";
+export { everywhere } from "./everywhere";
 export { exports } from "./exports";
 export { failures } from "./failures";
 export { imports } from "./imports";

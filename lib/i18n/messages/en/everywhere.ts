@@ -1,7 +1,7 @@
 import { quoted } from "../../quoted";
 
 /** Words that several screens share. */
-export const common = {
+export const everywhere = {
 	name: "Recoupe",
 	cancel: "Cancel",
 	save: "Save",

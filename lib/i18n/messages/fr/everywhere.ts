@@ -1,8 +1,8 @@
 import { quoted } from "../../quoted";
 import type { Shape } from "../../shape";
-import type { common as en } from "../en/common";
+import type { everywhere as en } from "../en/everywhere";
 
-export const common: Shape<typeof en> = {
+export const everywhere: Shape<typeof en> = {
 	name: "Recoupe",
 	cancel: "Annuler",
 	save: "Enregistrer",
