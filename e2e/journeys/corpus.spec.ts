@@ -125,7 +125,7 @@ test(`passages of different articles are linked and gathered${suffix}`, async ({
 		await page.keyboard.press("l");
 		const dialog = page.getByRole("dialog", { name: linkDialog.title });
 		await dialog.getByRole("searchbox").fill(far);
-		const choice = linkDialog.chooseLabel(desk.words.common.quote(far));
+		const choice = linkDialog.chooseLabel(desk.words.everywhere.quote(far));
 		await dialog.getByRole("button", { name: choice }).click();
 		await expect(dialog).toContainText(linkDialog.typeTitle);
 		const fromWords = await dialog.getByRole("figure").first().textContent();

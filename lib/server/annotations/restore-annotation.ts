@@ -18,8 +18,7 @@ import { openAnnotation } from "./annotation-subject";
 
 /**
  * Brings a deleted annotation back with the links and memberships that went with it. A link that has
- * since been made anew stays as it was made: the old one merges with it by staying deleted. What hangs
- * on something else that is deleted comes back with that. So does
+ * since been made anew stays as it was made: the old one merges with it by staying deleted. So does
  * one that the tags no longer allow; one whose other end is deleted too comes back with that end.
  */
 export function restoreAnnotation(
@@ -39,8 +38,6 @@ export function restoreAnnotation(
 				...(await restoreLinksRemovedBy(tx, granted, deletedBy)),
 				...(await restoreMemberships(tx, granted, { deletedBy })),
 			];
-			await handLinksOver(tx, granted, deletedBy);
-			await handMembershipsOver(tx, granted, deletedBy);
 			await leaveMembershipsToOtherEnd(tx, granted, deletedBy);
 			return ok({
 				type: "annotation.restored",

@@ -22,7 +22,6 @@ export function restoreStatement(actor: Actor, id: string, opId: string): Promis
 			if (deletedBy === null || !(await markRestored(tx, granted, id))) return fail("not-found");
 			const also = await restoreMemberships(tx, granted, { deletedBy });
 			await leaveMembershipsToOtherEnd(tx, granted, deletedBy);
-			await handMembershipsOver(tx, granted, deletedBy);
 			return ok({ type: "statement.restored", subjectId: id, revision, state: status, also });
 		},
 	});

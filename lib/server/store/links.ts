@@ -157,21 +157,6 @@ export async function leaveLinksToOtherEnd(
 		WHERE l."deletedBy" = ${opId}::uuid AND a."id" IN (l."fromId", l."toId") AND a."deletedBy" IS NOT NULL`;
 }
 
-/**
- * Lets the links that one operation deleted, and whose other end another operation has deleted since,
- * come back with that other end.
- */
-export async function handLinksOver(
-	tx: Tx,
-	_proof: Granted<"annotation.restore", unknown>,
-	opId: string,
-): Promise<void> {
-	await tx.$executeRaw`
-		UPDATE "Link" l SET "deletedBy" = a."deletedBy" FROM "Annotation" a
-		WHERE l."deletedBy" = ${opId}::uuid AND a."id" IN (l."fromId", l."toId")
-			AND a."deletedAt" IS NOT NULL`;
-}
-
 /** Takes the deletion of a link back; false when it was not deleted or an end still is. */
 export async function restoreLink(
 	tx: Tx,

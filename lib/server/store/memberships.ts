@@ -112,22 +112,6 @@ export async function leaveMembershipsToOtherEnd(
 			AND coalesce(a."deletedBy", s."deletedBy") IS NOT NULL`;
 }
 
-/**
- * Lets the memberships that one operation deleted, and whose other end another operation has deleted
- * since, come back with that other end.
- */
-export async function handMembershipsOver(
-	tx: Tx,
-	_proof: Granted<"annotation.restore" | "statement.restore", unknown>,
-	opId: string,
-): Promise<void> {
-	await tx.$executeRaw`
-		UPDATE "Membership" m SET "deletedBy" = coalesce(a."deletedBy", s."deletedBy")
-		FROM "Annotation" a, "Statement" s
-		WHERE m."deletedBy" = ${opId}::uuid AND a."id" = m."annotationId" AND s."id" = m."statementId"
-			AND (a."deletedAt" IS NOT NULL OR s."deletedAt" IS NOT NULL)`;
-}
-
 /** Sets the state that a decision gives, if the membership is still at the revision it is about. */
 export async function decideMembership(
 	tx: Tx,

@@ -4,8 +4,6 @@ import type { Scope } from "@/lib/domain/proof";
 import type { Role } from "@/lib/domain/roles";
 import type { Db, Tx } from "./client";
 
-const held = Prisma.sql`FOR SHARE`;
-
 interface FactRow {
 	role: Role;
 	lead: boolean | null;
@@ -25,7 +23,7 @@ export async function holdPolicyFacts(
 	const rows = await tx.$queryRaw<FactRow[]>`
 		SELECT m."role", d."lead"
 		FROM (SELECT "id", "role" FROM "Member"
-			WHERE "id" = ${scope.memberId}::uuid AND "disabledAt" IS NULL ${use === "write" ? held : Prisma.empty}) m
+			WHERE "id" = ${scope.memberId}::uuid AND "disabledAt" IS NULL FOR SHARE) m
 		LEFT JOIN "DossierMember" d ON d."memberId" = m."id" AND d."dossierId" = ${dossierId}::uuid`;
 	return toFacts(rows[0]);
 }
