@@ -128,7 +128,9 @@ describe("the HTML export", () => {
 		const claim = annotationOn(12, "claim", [pieceOf(trapText, "accord")]);
 		const links = [linkBetween(201, "denies", { ...far, tag: "denial" }, passageOf(claim))];
 		const html = words(await write(articleForExport({ annotations: [claim], links })));
-		expect(html).toMatch(/est démenti par ≠ Démenti « signé <i> » — Agence Galverne, mars 2026/);
+		expect(html).toMatch(
+			/est démenti par ≠ Démenti «\u00a0signé <i>\u00a0» — Agence Galverne, mars 2026/,
+		);
 	});
 
 	it("says of a denial without a link that it is an open question", async () => {
@@ -145,7 +147,9 @@ describe("the HTML export", () => {
 		const section = words(html.slice(html.indexOf('<h2 id="statements">')));
 		expect(section).toContain("en vérification · 2 passages · 1 source indépendante");
 		expect(section).toMatch(/dément ≠ Démenti .*\(note 2\)/);
-		expect(section).toMatch(/affirme = Affirmation « signé <i> » — Agence Galverne, mars 2026/);
+		expect(section).toMatch(
+			/affirme = Affirmation «\u00a0signé <i>\u00a0» — Agence Galverne, mars 2026/,
+		);
 		expect(html).toContain('(<a href="#statement-1">énoncé 1</a>)');
 		expect(await write(articleForExport())).not.toContain('id="statements"');
 	});

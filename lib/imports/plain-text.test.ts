@@ -345,5 +345,5 @@ test.each([
 		fileName: "a-b.txt",
 		zone: "UTC",
 	});
-	expect(performance.now() - before).toBeLessThan(5000);
+	expect(performance.now() - before).toBeLessThan(30_000);
 });

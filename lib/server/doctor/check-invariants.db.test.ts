@@ -236,14 +236,26 @@ const faults: Readonly<
 	},
 };
 
+const known = new Set<string>();
+
+/** What the doctor finds that earlier tests of this file did not plant. */
+async function newFindings(): Promise<string[]> {
+	const found = (await checkInvariants()).filter((line) => !known.has(line));
+	for (const line of found) known.add(line);
+	return found;
+}
+
+test("the doctor finds nothing wrong with what was not tampered with", async ({ newsroom }) => {
+	await fill(newsroom);
+	expect(await newFindings()).toEqual([]);
+});
+
 test.for(Object.entries(faults))(
 	"DI-08: the doctor finds %s, and that alone",
 	async ([, fault], { newsroom }) => {
 		const filled = await fill(newsroom);
-		const before = await checkInvariants();
-		expect(before.filter((line) => line.includes(filled.dossierId))).toEqual([]);
 		await fault.plant(filled);
-		const found = (await checkInvariants()).filter((line) => !before.includes(line));
+		const found = await newFindings();
 		const expected = fault.finds(filled);
 		expect(found).toHaveLength(expected.length);
 		expect([...found].sort()).toEqual(
@@ -254,10 +266,9 @@ test.for(Object.entries(faults))(
 
 test("the doctor takes a payload that was blanked for what it is", async ({ newsroom }) => {
 	const { dossierId } = await fill(newsroom);
-	const before = await checkInvariants();
 	await newsroom.database.owner.query(
 		'UPDATE "EventPayload" SET "payload" = NULL WHERE "streamId" = $1 AND "seq" = 3',
 		[dossierId],
 	);
-	expect(await checkInvariants()).toEqual(before);
+	expect(await newFindings()).toEqual([]);
 });

@@ -48,6 +48,6 @@ export const everywhere: Shape<typeof en> = {
 	},
 	quote: (words) => quoted(words, "« ", " »"),
 	gap: " […] ",
-	openDenial: "sans lien — que dément-il ?",
-	onlyOneSource: (name) => `une seule source : ${name}`,
+	openDenial: "sans lien — que dément-il ?",
+	onlyOneSource: (name) => `une seule source : ${name}`,
 };

@@ -4,13 +4,13 @@ import type { failures as en } from "../en/failures";
 export const failures: Shape<typeof en> = {
 	code: {
 		"signed-out":
-			"Vous êtes déconnecté. Reconnectez-vous pour continuer : rien de ce que vous avez saisi n’est perdu.",
+			"Vous êtes déconnecté. Reconnectez-vous pour continuer : rien de ce que vous avez saisi n’est perdu.",
 		forbidden: "Vous pouvez voir ceci, mais pas le modifier.",
 		"not-found": "Il n’y a rien ici, ou rien pour vous.",
 		invalid: "Une partie de ceci ne peut pas être enregistrée telle quelle.",
 		stale: "Quelqu’un a modifié ceci pendant que vous le regardiez.",
 		conflict: "Cela existe déjà.",
-		"four-eyes": "Vous l’avez modifié vous-même : c’est à quelqu’un d’autre de décider.",
+		"four-eyes": "Vous l’avez modifié vous-même : c’est à quelqu’un d’autre de décider.",
 		"link-not-allowed": "Ce type de lien ne peut pas relier ces deux passages.",
 		"links-forbid-tag": "Des liens de ce passage n’admettent pas cette étiquette.",
 		"too-large": "C’est plus volumineux que ce que Recoupe accepte.",
