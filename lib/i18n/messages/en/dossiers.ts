@@ -110,7 +110,7 @@ export const dossiers = {
 			unknown: "Without a date the article is left out of every “who was first”.",
 			year: "For example 2021",
 			month: "For example 2021-09",
-			day: "",
+			day: "day, month and year",
 			minute: "As printed, in the zone below.",
 		},
 		saved: "Particulars saved",

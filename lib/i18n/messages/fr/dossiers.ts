@@ -114,7 +114,7 @@ export const dossiers: Shape<typeof en> = {
 			unknown: "Sans date, l’article est laissé de côté pour dire qui fut le premier.",
 			year: "Par exemple 2021",
 			month: "Par exemple 2021-09",
-			day: "",
+			day: "jour, mois et année",
 			minute: "Telle qu’imprimée, dans le fuseau indiqué.",
 		},
 		saved: "Fiche enregistrée",
