@@ -7,7 +7,7 @@ import { queryAsApplication } from "../fixtures/database";
 import { readDemo } from "../fixtures/demo";
 import { clickWords } from "../fixtures/select-words";
 import { expect, test } from "../fixtures/test";
-import { exactly, wordsOn } from "../fixtures/words";
+import { wordsOn } from "../fixtures/words";
 
 // One story, told in order: each test goes on from what the one before it left in the newsroom.
 test.describe.configure({ mode: "serial" });

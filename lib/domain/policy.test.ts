@@ -5,8 +5,8 @@ import { judge, type Permission, type PolicyFacts, policy, type Verdict } from "
 import { roles } from "./roles";
 
 // Written by hand from PRODUCT.md and MODEL.md, not from the table it checks: for a member of the dossier who
-// sees the thing's layer, who may. Columns: checker, reviewer, administrator, each plain or as author; the lead.
-// "own" is the author alone, "4" is whoever did not edit since the last approval.
+// sees the thing's layer, who may: everybody, its leads, its author or a lead, or reviewers and administrators who
+// did not edit it since its last approval.
 type Who = "all" | "lead" | "own or lead" | "reviewers, four eyes";
 
 const inDossier: Readonly<Partial<Record<Permission, Who>>> = {
