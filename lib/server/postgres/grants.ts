@@ -3,7 +3,14 @@ import type { ClientBase } from "pg";
 import { embeddedNames } from "./database-roles";
 
 /** Tables whose rows the application may add but never change or remove. */
-export const appendOnlyTables = ["Event", "EventPayload", "Revision", "Decision"] as const;
+export const appendOnlyTables = [
+	"Event",
+	"EventPayload",
+	"Revision",
+	"Decision",
+	"Version",
+	"Original",
+] as const;
 
 /** Tables that the application may only read. */
 const readOnlyTables = ["_prisma_migrations"];

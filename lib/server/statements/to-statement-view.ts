@@ -32,7 +32,8 @@ export function toStatementView(
 	sourceLinks: readonly SourceLink[],
 ): StatementView {
 	const asserting = row.memberships.filter(
-		(member) => member.stance === "asserts" && member.state !== "rejected",
+		({ stance, state, annotation }) =>
+			stance === "asserts" && isShown(state) && isShown(annotation.state),
 	);
 	return {
 		id: row.id,
@@ -75,6 +76,10 @@ export function toSourceLinks(rows: readonly LinkRow[]): SourceLink[] {
 		.filter((row) => reviewStateRow(oneOf(reviewStateNames, row.state)).exported)
 		.filter((row) => linkTypeRow(oneOf(linkTypeNames, row.type)).joinsSources)
 		.map((row) => ({ articles: [row.from.articleId, row.to.articleId], type: row.type }));
+}
+
+function isShown(state: string): boolean {
+	return reviewStateRow(oneOf(reviewStateNames, state)).shown;
 }
 
 /** The count with its joins named as they are printed: what is compared is folded names and ids. */
