@@ -3,12 +3,13 @@
 import { useLanguage, useMessages } from "@/components/language/language-provider";
 import { StateWord } from "@/components/marks/state-word";
 import { TagChip } from "@/components/marks/tag-chip";
+import { titleOf } from "@/components/statements/statement-words";
 import { classNames } from "@/components/ui/class-names";
 import { isOpenQuestion } from "@/lib/desk/annotation-pieces";
 import { linksOf, membershipsOf } from "@/lib/desk/desk-contents";
 import type { AnnotationView } from "@/lib/domain/annotation";
 import type { DeskView } from "@/lib/domain/desk";
-import { sourceWords, titleOf } from "./source-words";
+import { sourceWords } from "./source-words";
 import { quoteOf } from "./use-desk-actions";
 
 /** A mark of the margin in short: what it is, whose words, what is open about it. Press it to open it. */
@@ -99,7 +100,7 @@ function StatementLine(props: { annotation: AnnotationView; view: DeskView }) {
 	return (
 		<span className="mt-0.5 flex w-full items-baseline gap-1.5 text-xs text-ink-2">
 			<i className="min-w-0 truncate font-serif text-[0.8125rem]">
-				{titleOf(first.statement, language, messages)}
+				{titleOf(first.statement.titles, language)}
 			</i>
 			<span className={classNames("shrink-0", sources.isSingle && "text-attention")}>
 				· {sources.words}

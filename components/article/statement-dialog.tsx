@@ -2,6 +2,7 @@
 
 import { useState } from "react";
 import { useLanguage, useMessages } from "@/components/language/language-provider";
+import { titleOf } from "@/components/statements/statement-words";
 import { Button } from "@/components/ui/button";
 import { ChoiceField } from "@/components/ui/choice-field";
 import { Dialog } from "@/components/ui/dialog";
@@ -15,7 +16,7 @@ import type { StatementTitles, StatementView } from "@/lib/domain/statement";
 import { type Stance, stances } from "@/lib/domain/statements";
 import { tagRow } from "@/lib/domain/tags";
 import { foldText } from "@/lib/text/fold";
-import { sourceWords, titleOf } from "./source-words";
+import { sourceWords } from "./source-words";
 
 /** Puts a passage into a statement: one of the dossier, or a new one worded like the passage. */
 export function StatementDialog(props: {
@@ -112,7 +113,7 @@ function StatementRow(
 	const { desk, everywhere } = messages;
 	const words = desk.statementDialog;
 	const { statement, annotation } = props;
-	const title = titleOf(statement, language, messages);
+	const title = titleOf(statement.titles, language);
 	const isMember = statement.members.some(({ passage }) => passage.annotationId === annotation.id);
 	return (
 		<li className="flex items-start gap-3 border-l-2 border-line-2 pl-2.5">

@@ -3,6 +3,7 @@
 import { X } from "lucide-react";
 import { useLanguage, useMessages } from "@/components/language/language-provider";
 import { StateWord } from "@/components/marks/state-word";
+import { titleOf } from "@/components/statements/statement-words";
 import { IconButton } from "@/components/ui/button";
 import { Label } from "@/components/ui/label";
 import { membershipsOf } from "@/lib/desk/desk-contents";
@@ -10,7 +11,7 @@ import type { AnnotationView } from "@/lib/domain/annotation";
 import type { DeskView } from "@/lib/domain/desk";
 import type { MembershipView, StatementView } from "@/lib/domain/statement";
 import { type Stance, stances } from "@/lib/domain/statements";
-import { sourceWords, titleOf } from "./source-words";
+import { sourceWords } from "./source-words";
 
 /** The statements a passage belongs to: their wording, how many passages and sources, and its stance. */
 export function StatementsSection(props: {
@@ -48,7 +49,7 @@ function StatementRow(
 	const language = useLanguage();
 	const { desk, everywhere, vocabulary } = messages;
 	const { statement, membership } = props;
-	const title = titleOf(statement, language, messages);
+	const title = titleOf(statement.titles, language);
 	const sources = sourceWords(statement, props.view.articles, messages);
 	return (
 		<div className="border-l-2 border-line-2 pl-2.5 text-xs text-ink-2">

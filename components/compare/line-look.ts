@@ -1,4 +1,4 @@
-import { titleOf } from "@/components/review/title-of";
+import { titleOf } from "@/components/statements/statement-words";
 import type { Language } from "@/lib/domain/languages";
 import { linkTypeRow } from "@/lib/domain/link-types";
 import { reviewStateRow } from "@/lib/domain/review";

@@ -3,7 +3,7 @@
 import { useLanguage, useMessages } from "@/components/language/language-provider";
 import { PassageQuote } from "@/components/marks/passage-quote";
 import { StateWord } from "@/components/marks/state-word";
-import { titleOf } from "@/components/review/title-of";
+import { titleOf } from "@/components/statements/statement-words";
 import { Button } from "@/components/ui/button";
 import { Label } from "@/components/ui/label";
 import { SelectField } from "@/components/ui/select-field";

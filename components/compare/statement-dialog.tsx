@@ -3,7 +3,7 @@
 import { useRef, useState } from "react";
 import { uuidv7 } from "uuidv7";
 import { useLanguage, useMessages } from "@/components/language/language-provider";
-import { titleOf } from "@/components/review/title-of";
+import { titleOf } from "@/components/statements/statement-words";
 import { ChoiceField } from "@/components/ui/choice-field";
 import { SelectField } from "@/components/ui/select-field";
 import { TextArea } from "@/components/ui/text-area";

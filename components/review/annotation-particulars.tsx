@@ -1,11 +1,11 @@
 "use client";
 
 import { useLanguage, useMessages } from "@/components/language/language-provider";
+import { titleOf } from "@/components/statements/statement-words";
 import { Label } from "@/components/ui/label";
 import type { AnnotationView } from "@/lib/domain/annotation";
 import type { PassageView } from "@/lib/domain/link";
 import { noteText } from "@/lib/domain/note";
-import { titleOf } from "./title-of";
 import { useDeskView } from "./use-desk-view";
 
 /** What a passage carries besides its tag: who speaks and how, source and cue words, note, statements. */

@@ -3,6 +3,7 @@
 import type { ReactNode } from "react";
 import { useLanguage, useMessages } from "@/components/language/language-provider";
 import { PassageQuote } from "@/components/marks/passage-quote";
+import { titleOf } from "@/components/statements/statement-words";
 import { Label } from "@/components/ui/label";
 import { Notice } from "@/components/ui/notice";
 import type { AnnotationView } from "@/lib/domain/annotation";
@@ -13,7 +14,6 @@ import { tagRow } from "@/lib/domain/tags";
 import { AnnotationParticulars } from "./annotation-particulars";
 import { EntryHistory } from "./entry-history";
 import { subjectOf } from "./queue";
-import { titleOf } from "./title-of";
 import { useDeskView } from "./use-desk-view";
 
 /** What an entry is tied to, and everything else its reviewer has to know: far ends, speaker, note, history. */

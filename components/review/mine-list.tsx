@@ -4,6 +4,7 @@ import Link from "next/link";
 import { useLanguage, useMessages } from "@/components/language/language-provider";
 import { PassageSource } from "@/components/marks/passage-quote";
 import { StateWord } from "@/components/marks/state-word";
+import { titleOf } from "@/components/statements/statement-words";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Label } from "@/components/ui/label";
@@ -12,7 +13,6 @@ import { reviewStateRow } from "@/lib/domain/review";
 import { DecisionWords } from "./entry-history";
 import { EntryName } from "./entry-name";
 import { passagesOf, subjectOf } from "./queue";
-import { titleOf } from "./title-of";
 
 /** What became of a member's own work: each thing that was decided about, why, and the way back to it. */
 export function MineList({ entries, now }: { entries: readonly ReviewEntry[]; now: string }) {

@@ -3,13 +3,13 @@
 import { type ReactNode, useEffect, useRef } from "react";
 import { useLanguage, useMessages } from "@/components/language/language-provider";
 import { StateWord } from "@/components/marks/state-word";
+import { titleOf } from "@/components/statements/statement-words";
 import { classNames } from "@/components/ui/class-names";
 import type { ReviewEntry } from "@/lib/domain/decision";
 import { reviewStateRow } from "@/lib/domain/review";
 import { formatAgo } from "@/lib/i18n/format";
 import { EntryName } from "./entry-name";
 import { passagesOf, subjectOf } from "./queue";
-import { titleOf } from "./title-of";
 
 /** The queue as a list of buttons, the open one marked and kept in sight. */
 export function QueueList(props: {

@@ -14,3 +14,8 @@ export function wordingFor(titles: StatementTitles, language: Language): Wording
 	const words = found === undefined ? undefined : titles[found];
 	return found === undefined || words === undefined ? null : { words, language: found };
 }
+
+/** The words of that wording alone; empty for a statement without any, which the contract refuses. */
+export function titleOf(titles: StatementTitles, language: Language): string {
+	return wordingFor(titles, language)?.words ?? "";
+}

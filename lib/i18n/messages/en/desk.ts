@@ -64,7 +64,6 @@ export const desk = {
 	compareEnds: "Compare the two articles",
 	removeLink: "Remove the link",
 	statements: "Same statement",
-	untitled: "untitled",
 	stanceOf: (title: string) => `Stance to ${title}`,
 	leaveStatement: (title: string) => `Take out of ${title}`,
 	passagesAndSources: (passages: string, sources: string) => `${passages}, ${sources}`,

@@ -68,7 +68,6 @@ export const desk: Shape<typeof en> = {
 	compareEnds: "Comparer les deux articles",
 	removeLink: "Supprimer le lien",
 	statements: "Même énoncé",
-	untitled: "sans titre",
 	stanceOf: (title) => `Position sur ${title}`,
 	leaveStatement: (title) => `Retirer de ${title}`,
 	passagesAndSources: (passages, sources) => `${passages}, ${sources}`,
