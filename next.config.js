@@ -14,10 +14,23 @@ const headers = [
 	{ key: "X-Frame-Options", value: "DENY" },
 ];
 
+/** What is below /api is read by programs or saved as a file: shown as a page it can do nothing, and nothing keeps it. */
+const apiHeaders = [
+	{
+		key: "Content-Security-Policy",
+		value: "sandbox; default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'",
+	},
+	{ key: "Cache-Control", value: "private, no-store" },
+];
+
 /** @type {import("next").NextConfig} */
 const config = {
 	agentRules: false,
-	headers: () => Promise.resolve([{ source: "/:path*", headers }]),
+	headers: () =>
+		Promise.resolve([
+			{ source: "/:path*", headers },
+			{ source: "/api/:path*", headers: apiHeaders },
+		]),
 	images: { unoptimized: true },
 	poweredByHeader: false,
 	serverExternalPackages: ["@node-rs/argon2", "@prisma/adapter-pg", "@prisma/client", "pg"],

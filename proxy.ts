@@ -18,8 +18,11 @@ export function proxy(request: NextRequest): NextResponse {
 	return response;
 }
 
-/** Pages only: uploads must not pass through here, and static files need no nonce. */
-export const config = { matcher: ["/((?!api/|_next/|favicon|icon).*)"] };
+/**
+ * Pages, those that are not found among them. Uploads must not pass through here (what is below /api has the policy of
+ * next.config.js), and static files need no nonce.
+ */
+export const config = { matcher: ["/((?!api/|_next/static/|icon\\.svg$).*)"] };
 
 function contentSecurityPolicy(nonce: string): string {
 	const development = isDevelopment();

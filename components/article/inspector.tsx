@@ -130,7 +130,12 @@ function InspectorHead(props: Props) {
 					onValue={(tag) => tag !== annotation.tag && props.onRetag(tag)}
 				/>
 			</Menu>
-			<StateWord state={annotation.state} stale={annotation.stale} className="ml-auto" />
+			<StateWord
+				state={annotation.state}
+				stale={annotation.stale}
+				tag={annotation.tag}
+				className="ml-auto"
+			/>
 			<IconButton
 				size="small"
 				label={desk.closeInspector}

@@ -9,6 +9,7 @@ import { isOpenQuestion } from "@/lib/desk/annotation-pieces";
 import { linksOf, membershipsOf } from "@/lib/desk/desk-contents";
 import type { AnnotationView } from "@/lib/domain/annotation";
 import type { DeskView } from "@/lib/domain/desk";
+import { reviewStateRow } from "@/lib/domain/review";
 import { sourceWords } from "./source-words";
 import { quoteOf } from "./use-desk-actions";
 
@@ -58,7 +59,7 @@ function CardHead({ annotation, view, isCrowded }: MarkCardProps) {
 					{messages.everywhere.openDenial}
 				</span>
 			) : (
-				<StateWord state={annotation.state} stale={annotation.stale} />
+				<StateWord state={annotation.state} stale={annotation.stale} tag={annotation.tag} />
 			)}
 		</span>
 	);
@@ -94,7 +95,9 @@ function namesOf(annotation: AnnotationView, view: DeskView): string[] {
 function StatementLine(props: { annotation: AnnotationView; view: DeskView }) {
 	const messages = useMessages();
 	const language = useLanguage();
-	const first = membershipsOf(props.view, props.annotation.id).at(0);
+	const first = membershipsOf(props.view, props.annotation.id).find(
+		({ membership }) => reviewStateRow(membership.state).shown,
+	);
 	if (first === undefined) return null;
 	const sources = sourceWords(first.statement, props.view.articles, messages);
 	return (

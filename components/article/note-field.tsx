@@ -53,6 +53,12 @@ export function NoteField(props: {
 		immediatelyRender: false,
 		shouldRerenderOnTransaction: false,
 		editorProps: {
+			// Back to the keys of the desk, the mark still selected.
+			handleKeyDown: (view, event) => {
+				if (event.key !== "Escape" || event.isComposing) return false;
+				view.dom.blur();
+				return true;
+			},
 			attributes: {
 				role: "textbox",
 				"aria-label": desk.note,
@@ -91,6 +97,7 @@ function useSaving(editor: Editor | null, note: Note | null, onSave: (note: Note
 		const commit = () => {
 			clearTimeout(timer);
 			const written = noteOf(editor);
+			if (written === undefined) return;
 			const text = JSON.stringify(written);
 			if (text === saved.current) return;
 			saved.current = text;
@@ -115,9 +122,11 @@ function contentOf(note: Note | null): JSONContent | null {
 	return note === null ? null : JSON.parse(JSON.stringify(note.doc));
 }
 
-function noteOf(editor: Editor): Note | null {
+/** The note that is written, null for none; undefined when it is too long or too deep for one, which saves nothing. */
+function noteOf(editor: Editor): Note | null | undefined {
 	const parsed = noteSchema.safeParse({ v: 1, doc: editor.getJSON() });
-	return parsed.success && noteText(parsed.data).trim() !== "" ? parsed.data : null;
+	if (!parsed.success) return;
+	return noteText(parsed.data).trim() === "" ? null : parsed.data;
 }
 
 /** What the note's words can be made, and how. */

@@ -38,7 +38,7 @@ export function OverlapList(props: {
 			className={`${floatingLook} absolute w-80 max-w-[calc(100vw-32px)] p-1`}
 		>
 			<legend className="sr-only">{messages.desk.overlapping(props.annotations.length)}</legend>
-			<p aria-hidden="true" className="px-2 pt-1 text-xs text-ink-2">
+			<p aria-hidden="true" className="px-2 pt-1 pb-1.5 text-xs text-ink-2">
 				{messages.desk.overlapping(props.annotations.length)}
 			</p>
 			{props.annotations.map((annotation) => (

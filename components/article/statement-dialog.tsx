@@ -2,7 +2,7 @@
 
 import { useState } from "react";
 import { useLanguage, useMessages } from "@/components/language/language-provider";
-import { titleOf } from "@/components/statements/statement-words";
+import { standingMembers, titleOf } from "@/components/statements/statement-words";
 import { Button } from "@/components/ui/button";
 import { ChoiceField } from "@/components/ui/choice-field";
 import { Dialog } from "@/components/ui/dialog";
@@ -121,7 +121,7 @@ function StatementRow(
 				<span className="block font-serif text-[0.9375rem] leading-snug italic">{title}</span>
 				<span className="text-xs text-ink-2">
 					{desk.passagesAndSources(
-						everywhere.count.passages(statement.members.length),
+						everywhere.count.passages(standingMembers(statement).length),
 						sourceWords(statement, props.articles, messages).words,
 					)}
 				</span>

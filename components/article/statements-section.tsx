@@ -3,7 +3,7 @@
 import { X } from "lucide-react";
 import { useLanguage, useMessages } from "@/components/language/language-provider";
 import { StateWord } from "@/components/marks/state-word";
-import { titleOf } from "@/components/statements/statement-words";
+import { standingMembers, titleOf } from "@/components/statements/statement-words";
 import { IconButton } from "@/components/ui/button";
 import { Label } from "@/components/ui/label";
 import { membershipsOf } from "@/lib/desk/desk-contents";
@@ -56,7 +56,7 @@ function StatementRow(
 			<p className="font-serif text-[0.9375rem] leading-snug text-ink italic">{title}</p>
 			<p className={sources.isSingle ? "text-attention" : undefined}>
 				{desk.passagesAndSources(
-					everywhere.count.passages(statement.members.length),
+					everywhere.count.passages(standingMembers(statement).length),
 					sources.words,
 				)}
 			</p>

@@ -86,7 +86,13 @@ function useNote(selectedId: string | null) {
 		isNoteOpen: selectedId !== null && openId === selectedId,
 		openNote: () => {
 			setOpenId(selectedId);
-			document.querySelector<HTMLElement>("[data-note]")?.focus();
+			const note = document.querySelector<HTMLElement>("[data-note]");
+			if (note === null) return;
+			note.focus();
+			// Behind what is written already: the browser would put the caret before it.
+			const caret = window.getSelection();
+			caret?.selectAllChildren(note);
+			caret?.collapseToEnd();
 		},
 	};
 }
@@ -96,7 +102,7 @@ function announce(selected: AnnotationView | null, messages: Messages): string {
 	const { desk, vocabulary } = messages;
 	return desk.selected(
 		vocabulary.tag[selected.tag],
-		vocabulary.reviewState[selected.state],
+		vocabulary.tagState[selected.tag][selected.state],
 		selected.author.name,
 		quoteOf(selected, messages),
 	);

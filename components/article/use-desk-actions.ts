@@ -3,7 +3,7 @@
 import { useMemo } from "react";
 import { uuidv7 } from "uuidv7";
 import { useMessages } from "@/components/language/language-provider";
-import { toast } from "@/components/ui/toast";
+import { toast, withdrawOffers } from "@/components/ui/toast";
 import { addWords, moveBody, newContent, replaceBody } from "@/lib/desk/annotation-pieces";
 import { bodyOf, findAnnotation, toPassage } from "@/lib/desk/desk-contents";
 import type { DeskNoun, DeskOperation } from "@/lib/desk/desk-operation";
@@ -141,7 +141,10 @@ function relationActions(
 			const onAction = () => store.perform([{ kind: "restore", noun, id }]);
 			toast({ words, action: { label: everywhere.undo, onAction } });
 		},
-		restore: (noun, id) => store.perform([{ kind: "restore", noun, id }]),
+		restore: (noun, id) => {
+			store.perform([{ kind: "restore", noun, id }]);
+			withdrawOffers();
+		},
 	};
 }
 

@@ -1,7 +1,8 @@
 "use client";
 
-import { useEffect, useState, useSyncExternalStore } from "react";
+import { useEffect, useMemo, useState, useSyncExternalStore } from "react";
 import { uuidv7 } from "uuidv7";
+import { withdrawOffers } from "@/components/ui/toast";
 import { api } from "@/lib/desk/api";
 import type { DeskPorts, DeskSnapshot, DeskStore } from "@/lib/desk/desk-store";
 import { openDesk } from "@/lib/desk/open-desk";
@@ -29,5 +30,14 @@ export function useDesk(
 	useEffect(() => {
 		if (isReopened) void store.refresh();
 	}, [store, isReopened]);
-	return { store, shown };
+	return { store: useMemo(() => withdrawing(store), [store]), shown };
+}
+
+/** A store whose undo and redo take away the offers to take back what they have just moved over. */
+function withdrawing(store: DeskStore): DeskStore {
+	const then = (step: () => void) => () => {
+		step();
+		withdrawOffers();
+	};
+	return { ...store, undo: then(store.undo), redo: then(store.redo) };
 }

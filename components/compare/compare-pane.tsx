@@ -29,7 +29,7 @@ export function ComparePane(props: {
 			.map(({ id, tag, state }) => {
 				const links = props.countLinks(id);
 				const tied = links > 0 ? [compare.linkedHere(links)] : [];
-				return [compare.markOf(vocabulary.tag[tag], vocabulary.reviewState[state]), ...tied].join(
+				return [compare.markOf(vocabulary.tag[tag], vocabulary.tagState[tag][state]), ...tied].join(
 					", ",
 				);
 			})

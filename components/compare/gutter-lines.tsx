@@ -52,12 +52,12 @@ export function GutterLines(props: {
 				/>
 			))}
 			{picture.above > 0 && (
-				<p className="absolute inset-x-0 top-1 text-center text-xs text-ink-2">
+				<p className="absolute inset-x-0 top-0 bg-paper py-1 text-center text-xs text-ink-2">
 					↑ {compare.outOfSightAbove(picture.above)}
 				</p>
 			)}
 			{picture.below > 0 && (
-				<p className="absolute inset-x-0 bottom-1 text-center text-xs text-ink-2">
+				<p className="absolute inset-x-0 bottom-0 bg-paper py-1 text-center text-xs text-ink-2">
 					↓ {compare.outOfSightBelow(picture.below)}
 				</p>
 			)}
@@ -91,9 +91,7 @@ function LineLabel(props: {
 			)}
 		>
 			<span aria-hidden="true">
-				{arrows[line.curve.left]}
-				{look.words}
-				{arrows[line.curve.right]}
+				{[arrows[line.curve.left], look.words, arrows[line.curve.right]].join(" ").trim()}
 			</span>
 		</button>
 	);

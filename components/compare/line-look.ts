@@ -44,11 +44,11 @@ export function statementLook(
 ): LineLook | null {
 	const [left, right] = [ends.left[0], ends.right[0]];
 	if (left === undefined || right === undefined) return null;
-	const { sameStatementLine } = messages.compare;
+	const { sameStatementLine, showStatement } = messages.compare;
 	const title = titleOf(statement.titles, language);
 	return {
 		words: sameStatementLine,
-		name: `${sameStatementLine}: ${title}`,
+		name: showStatement(title),
 		hue: null,
 		dashed: true,
 		strong: false,

@@ -1,7 +1,7 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { useMessages } from "@/components/language/language-provider";
+import { useRefresh } from "@/components/shell/use-refresh";
 import { Button } from "@/components/ui/button";
 import { Kbd } from "@/components/ui/kbd";
 import { FailureNotice } from "@/components/writing/failure-notice";
@@ -76,7 +76,7 @@ const passing: readonly FailureCode[] = ["busy", "internal", "too-many", "signed
 
 function WriteFailure(props: { writes: ReturnType<typeof useLinkWrites>; onDone: () => void }) {
 	const { everywhere } = useMessages();
-	const router = useRouter();
+	const [refresh] = useRefresh();
 	const { writes } = props;
 	if (writes.failure === null) return null;
 	const retry = async () => {
@@ -84,7 +84,7 @@ function WriteFailure(props: { writes: ReturnType<typeof useLinkWrites>; onDone:
 	};
 	const look = () => {
 		writes.forget();
-		router.refresh();
+		refresh();
 	};
 	return (
 		<FailureNotice failure={writes.failure}>

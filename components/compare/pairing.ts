@@ -1,3 +1,4 @@
+import { standingMembers } from "@/components/statements/statement-words";
 import type { AnnotationView } from "@/lib/domain/annotation";
 import type { LinkView } from "@/lib/domain/link";
 import {
@@ -66,7 +67,7 @@ export function sharedStatements(
 ): SharedStatement[] {
 	return statements.flatMap((statement) => {
 		const idsIn = (articleId: string) =>
-			statement.members
+			standingMembers(statement)
 				.filter(({ passage }) => passage.articleId === articleId)
 				.map(({ passage }) => passage.annotationId);
 		const ends = { left: idsIn(articles.left), right: idsIn(articles.right) };

@@ -3,7 +3,7 @@
 import { useRef, useState } from "react";
 import { uuidv7 } from "uuidv7";
 import { useLanguage, useMessages } from "@/components/language/language-provider";
-import { titleOf } from "@/components/statements/statement-words";
+import { standingMembers, titleOf } from "@/components/statements/statement-words";
 import { ChoiceField } from "@/components/ui/choice-field";
 import { SelectField } from "@/components/ui/select-field";
 import { TextArea } from "@/components/ui/text-area";
@@ -98,9 +98,9 @@ export function StatementDialog(props: {
 			<SelectField
 				label={words.choose}
 				options={[
-					...sorted.map(({ id, titles, members }) => ({
-						value: id,
-						label: `${titleOf(titles, language)} (${words.passages(members.length)})`,
+					...sorted.map((one) => ({
+						value: one.id,
+						label: `${titleOf(one.titles, language)} (${words.passages(standingMembers(one).length)})`,
 					})),
 					{ value: fresh, label: words.fresh },
 				]}

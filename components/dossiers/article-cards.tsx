@@ -11,7 +11,10 @@ import type { ArticleRowsProps } from "./article-table";
 export function ArticleCards(props: ArticleRowsProps) {
 	const { everywhere, dossiers, vocabulary } = useMessages();
 	return (
-		<ul aria-label={dossiers.articles.caption} className="flex flex-col gap-2.5 md:hidden">
+		<ul
+			aria-label={dossiers.articles.caption}
+			className="flex flex-col gap-2.5 min-[1100px]:hidden"
+		>
 			{props.articles.map((article) => (
 				<li key={article.id}>
 					<Card className="flex flex-col gap-2">

@@ -54,7 +54,7 @@ export function ArticleFilters(props: {
 			/>
 			<SelectField
 				label={words.sortBy}
-				className="min-w-36 flex-1 md:hidden"
+				className="min-w-36 flex-1 min-[1100px]:hidden"
 				options={articleSorts.map((value) => ({ value, label: words.column[value] }))}
 				value={query.sort}
 				onValue={(sort) => onChange({ sort })}

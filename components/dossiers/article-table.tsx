@@ -27,7 +27,7 @@ export function ArticleTable(
 	const words = useMessages().dossiers.articles;
 	const head = (sort: ArticleSort) => <SortBy {...props} sort={sort} />;
 	return (
-		<div className="max-md:hidden [&_td]:px-2 [&_th]:px-2">
+		<div className="max-[1099px]:hidden [&_td]:px-2 [&_th]:px-2">
 			<DataTable caption={words.caption}>
 				<thead>
 					<tr>

@@ -1,6 +1,7 @@
 "use client";
 
-import { usePathname, useSearchParams } from "next/navigation";
+import { useSearchParams } from "next/navigation";
+import { changeAddress } from "@/components/shell/address-line";
 import { type ArticleQuery, parseArticleQuery, toSearchParams } from "./article-query";
 
 /**
@@ -9,11 +10,8 @@ import { type ArticleQuery, parseArticleQuery, toSearchParams } from "./article-
  */
 export function useArticleQuery(): [ArticleQuery, (change: Partial<ArticleQuery>) => void] {
 	const params = useSearchParams();
-	const pathname = usePathname();
 	const query = parseArticleQuery(new URLSearchParams(params));
-	const change = (part: Partial<ArticleQuery>) => {
-		const search = toSearchParams({ ...query, ...part }).toString();
-		window.history.replaceState(null, "", search === "" ? pathname : `${pathname}?${search}`);
-	};
+	const change = (part: Partial<ArticleQuery>) =>
+		changeAddress((words) => toSearchParams({ ...parseArticleQuery(words), ...part }));
 	return [query, change];
 }

@@ -50,7 +50,7 @@ export function PassageQuote(props: {
 			</blockquote>
 			<div className="flex flex-wrap items-center gap-x-2.5 gap-y-1">
 				<TagChip tag={passage.tag} size="small" />
-				<StateWord state={passage.state} stale={passage.stale} />
+				<StateWord state={passage.state} stale={passage.stale} tag={passage.tag} />
 				{passage.deleted && <span className="text-xs text-attention">{everywhere.deleted}</span>}
 				{props.withTitle && (
 					<span className="min-w-0 truncate text-xs text-ink-2">{passage.articleTitle}</span>

@@ -4,6 +4,7 @@ import { Check, CornerUpLeft, X } from "lucide-react";
 import { useMessages } from "@/components/language/language-provider";
 import { classNames } from "@/components/ui/class-names";
 import { type ReviewState, reviewStateRow } from "@/lib/domain/review";
+import type { Tag } from "@/lib/domain/tags";
 
 const tones = {
 	quiet: "text-ink-2",
@@ -19,8 +20,18 @@ const signs = {
 } as const satisfies Record<ReviewState, typeof Check | null>;
 
 /** A review state in words, and beside it that its words have changed since. */
-export function StateWord(props: { state: ReviewState; stale?: boolean; className?: string }) {
+export function StateWord(props: {
+	state: ReviewState;
+	stale?: boolean;
+	/** The tag of the passage whose state it is: in French the words agree with it. */
+	tag?: Tag | undefined;
+	className?: string;
+}) {
 	const { vocabulary } = useMessages();
+	const words =
+		props.tag === undefined
+			? { ...vocabulary.reviewState, stale: vocabulary.stale }
+			: vocabulary.tagState[props.tag];
 	const Sign = signs[props.state];
 	return (
 		<span
@@ -36,11 +47,9 @@ export function StateWord(props: { state: ReviewState; stale?: boolean; classNam
 				)}
 			>
 				{Sign !== null && <Sign aria-hidden="true" className="size-3.5 self-center" />}
-				<span>{vocabulary.reviewState[props.state]}</span>
+				<span>{words[props.state]}</span>
 			</span>
-			{props.stale && (
-				<span className="whitespace-nowrap text-attention">· {vocabulary.stale}</span>
-			)}
+			{props.stale && <span className="whitespace-nowrap text-attention">· {words.stale}</span>}
 		</span>
 	);
 }

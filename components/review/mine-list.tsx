@@ -12,7 +12,7 @@ import type { ReviewEntry } from "@/lib/domain/decision";
 import { reviewStateRow } from "@/lib/domain/review";
 import { DecisionWords } from "./entry-history";
 import { EntryName } from "./entry-name";
-import { passagesOf, subjectOf } from "./queue";
+import { passagesOf, subjectOf, tagOf } from "./queue";
 
 /** What became of a member's own work: each thing that was decided about, why, and the way back to it. */
 export function MineList({ entries, now }: { entries: readonly ReviewEntry[]; now: string }) {
@@ -60,7 +60,7 @@ function MineEntry({ entry, now }: { entry: ReviewEntry; now: string }) {
 		<Card className="flex flex-col gap-2.5 px-4 py-3.5">
 			<div className="flex flex-wrap items-center justify-between gap-x-3 gap-y-1">
 				<EntryName entry={entry} />
-				<StateWord state={state} stale={stale} />
+				<StateWord state={state} stale={stale} tag={tagOf(entry)} />
 			</div>
 			{passagesOf(entry).map((passage) => (
 				<div key={passage.annotationId}>

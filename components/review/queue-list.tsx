@@ -9,7 +9,7 @@ import type { ReviewEntry } from "@/lib/domain/decision";
 import { reviewStateRow } from "@/lib/domain/review";
 import { formatAgo } from "@/lib/i18n/format";
 import { EntryName } from "./entry-name";
-import { passagesOf, subjectOf } from "./queue";
+import { passagesOf, subjectOf, tagOf } from "./queue";
 
 /** The queue as a list of buttons, the open one marked and kept in sight. */
 export function QueueList(props: {
@@ -62,7 +62,9 @@ function QueueEntry({ entry, now }: { entry: ReviewEntry; now: string }) {
 		<>
 			<span className="flex flex-wrap items-center justify-between gap-x-3">
 				<EntryName entry={entry} />
-				{(stale || !reviewStateRow(state).waits) && <StateWord state={state} stale={stale} />}
+				{(stale || !reviewStateRow(state).waits) && (
+					<StateWord state={state} stale={stale} tag={tagOf(entry)} />
+				)}
 			</span>
 			{passagesOf(entry).map((passage) => (
 				<span

@@ -8,7 +8,7 @@ import {
 	type ReviewState,
 	reviewKinds,
 } from "@/lib/domain/review";
-import { tagNames } from "@/lib/domain/tags";
+import { type Tag, tagNames } from "@/lib/domain/tags";
 
 /** What every kind of reviewed thing has. */
 export interface ReviewSubject {
@@ -31,6 +31,11 @@ export function subjectOf(entry: ReviewEntry): ReviewSubject {
 		case "membership":
 			return entry.membership;
 	}
+}
+
+/** The tag of the mark an entry is about; links and memberships have none. */
+export function tagOf(entry: ReviewEntry): Tag | undefined {
+	return entry.kind === "annotation" ? entry.annotation.tag : undefined;
 }
 
 /** The entry as it is after a decision, until the server lists it again or no more. */

@@ -1,7 +1,8 @@
 "use client";
 
-import { usePathname, useSearchParams } from "next/navigation";
+import { useSearchParams } from "next/navigation";
 import { useState } from "react";
+import { changeAddress } from "@/components/shell/address-line";
 
 /** Words after the `?` of an address; null takes one away. */
 export type AddressChanges = Readonly<Record<string, string | null>>;
@@ -12,18 +13,19 @@ export type AddressChanges = Readonly<Record<string, string | null>>;
  * is still waiting for something else.
  */
 export function useAddress() {
-	const pathname = usePathname();
 	const given = useSearchParams().toString();
 	const [words, setWords] = useState(() => new URLSearchParams(given));
 	const change = (changes: AddressChanges) => {
-		// Not `words`: a caller that waited for the server would put back what changed meanwhile.
-		const next = new URLSearchParams(window.location.search);
-		for (const [name, value] of Object.entries(changes))
-			if (value === null) next.delete(name);
-			else next.set(name, value);
-		const query = next.toString();
-		setWords(next);
-		window.history.replaceState(null, "", query === "" ? pathname : `${pathname}?${query}`);
+		setWords((before) => withChanges(before, changes));
+		changeAddress((before) => withChanges(before, changes));
 	};
 	return { words, change };
+}
+
+function withChanges(before: URLSearchParams, changes: AddressChanges): URLSearchParams {
+	const words = new URLSearchParams(before);
+	for (const [name, value] of Object.entries(changes))
+		if (value === null) words.delete(name);
+		else words.set(name, value);
+	return words;
 }

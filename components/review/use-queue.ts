@@ -1,8 +1,7 @@
 "use client";
 
 import { useQueryClient } from "@tanstack/react-query";
-import { useRouter } from "next/navigation";
-import { useTransition } from "react";
+import { useRefresh } from "@/components/shell/use-refresh";
 import type { ReviewEntry } from "@/lib/domain/decision";
 import type { Outcome } from "@/lib/domain/review";
 import {
@@ -28,12 +27,11 @@ export type QueueView = QueueFilter | typeof decidedNow;
  * filter and the open entry are in the address.
  */
 export function useQueue(waiting: readonly ReviewEntry[]) {
-	const router = useRouter();
 	const queries = useQueryClient();
-	const [isRefreshing, startRefresh] = useTransition();
+	const [readAgain, isRefreshing] = useRefresh();
 	const { words, change } = useAddress();
 	const refresh = () => {
-		startRefresh(() => router.refresh());
+		readAgain();
 		void queries.invalidateQueries({ queryKey: deskKey });
 	};
 	const open = (entry: ReviewEntry | null) => change({ item: entry && subjectOf(entry).id });

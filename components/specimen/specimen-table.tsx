@@ -46,7 +46,7 @@ export function SpecimenTable() {
 								<TagChip tag={passage.tag} size="small" />
 							</td>
 							<td>
-								<StateWord state={passage.state} stale={passage.stale} />
+								<StateWord state={passage.state} stale={passage.stale} tag={passage.tag} />
 							</td>
 							<td data-number="">{formatNumber(n * 1234, language)}</td>
 						</tr>

@@ -5,11 +5,11 @@ import { useLanguage, useMessages } from "@/components/language/language-provide
 import type { ArticleRow } from "@/lib/domain/article";
 import { findFirstAppearance } from "@/lib/domain/first-appearance";
 import type { PassageView } from "@/lib/domain/link";
-import { reviewStateRow } from "@/lib/domain/review";
 import type { MembershipView, StatementView } from "@/lib/domain/statement";
 import { type Stance, stances } from "@/lib/domain/statements";
 import { formatPublished, localeOf } from "@/lib/i18n/format";
 import { enoughReasons, singleSourceName, sourceReasons } from "./source-words";
+import { standingMembers } from "./statement-words";
 
 interface FactsProps {
 	readonly statement: StatementView;
@@ -21,9 +21,7 @@ interface FactsProps {
 /** What is known of a statement: who asserts, denies and reports it, who was first, how many sources are independent. */
 export function StatementFacts(props: FactsProps) {
 	const { statements: words } = useMessages();
-	const members = props.statement.members.filter(
-		({ state, passage }) => reviewStateRow(state).shown && !passage.deleted,
-	);
+	const members = standingMembers(props.statement);
 	if (members.length === 0) return <p className="text-ink-2">{words.noPassages}</p>;
 	return (
 		<dl className="grid gap-x-5 gap-y-1.5 sm:grid-cols-[9.5rem_1fr]">

@@ -1,5 +1,6 @@
 import { type Language, languageNames } from "@/lib/domain/languages";
-import type { StatementTitles } from "@/lib/domain/statement";
+import { reviewStateRow } from "@/lib/domain/review";
+import type { MembershipView, StatementTitles, StatementView } from "@/lib/domain/statement";
 
 /** A statement's wording in one language. */
 export interface Wording {
@@ -18,4 +19,11 @@ export function wordingFor(titles: StatementTitles, language: Language): Wording
 /** The words of that wording alone; empty for a statement without any, which the contract refuses. */
 export function titleOf(titles: StatementTitles, language: Language): string {
 	return wordingFor(titles, language)?.words ?? "";
+}
+
+/** The memberships that stand: neither rejected nor of a passage that has been removed. */
+export function standingMembers({
+	members,
+}: Pick<StatementView, "members">): readonly MembershipView[] {
+	return members.filter(({ state, passage }) => reviewStateRow(state).shown && !passage.deleted);
 }

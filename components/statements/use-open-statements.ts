@@ -1,16 +1,15 @@
 "use client";
 
-import { usePathname, useSearchParams } from "next/navigation";
+import { useSearchParams } from "next/navigation";
+import { changeAddress } from "@/components/shell/address-line";
 
 /** Which statements are unfolded, and how to fold one; the address holds it, so that it can be sent to somebody. */
 export function useOpenStatements(): [ReadonlySet<string>, (id: string) => void] {
 	const params = useSearchParams();
-	const pathname = usePathname();
 	const open = new Set(params.getAll("open"));
 	const toggle = (id: string) => {
 		const next = open.has(id) ? [...open].filter((other) => other !== id) : [...open, id];
-		const search = new URLSearchParams(next.map((one) => ["open", one])).toString();
-		window.history.replaceState(null, "", search === "" ? pathname : `${pathname}?${search}`);
+		changeAddress(() => new URLSearchParams(next.map((one) => ["open", one])));
 	};
 	return [open, toggle];
 }

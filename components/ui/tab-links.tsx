@@ -2,6 +2,7 @@
 
 import Link, { useLinkStatus } from "next/link";
 import { usePathname } from "next/navigation";
+import { useEffect, useRef } from "react";
 import { classNames } from "./class-names";
 
 export interface TabLink {
@@ -15,8 +16,10 @@ export interface TabLink {
 export function TabLinks(props: { label: string; tabs: readonly TabLink[]; current?: string }) {
 	const pathname = usePathname();
 	const current = props.current ?? pathname;
+	const bar = useRef<HTMLElement>(null);
+	useEffect(() => scrollToTab(bar.current, current), [current]);
 	return (
-		<nav aria-label={props.label} className="overflow-x-auto border-b border-line">
+		<nav ref={bar} aria-label={props.label} className="overflow-x-auto border-b border-line">
 			<ul className="flex gap-1">
 				{props.tabs.map((tab) => (
 					<li key={tab.href}>
@@ -39,6 +42,16 @@ export function TabLinks(props: { label: string; tabs: readonly TabLink[]; curre
 			</ul>
 		</nav>
 	);
+}
+
+/** On a narrow screen, where the tabs scroll sideways, brings the present one into sight. */
+function scrollToTab(bar: HTMLElement | null, href: string): void {
+	const tab = bar?.querySelector(`[href="${CSS.escape(href)}"]`);
+	if (!bar || !tab) return;
+	const { left, right } = tab.getBoundingClientRect();
+	const edges = bar.getBoundingClientRect();
+	if (right > edges.right) bar.scrollLeft += right - edges.right;
+	if (left < edges.left) bar.scrollLeft -= edges.left - left;
 }
 
 /** A line under the tab while its page is on the way; late enough that quick pages do not flicker. */

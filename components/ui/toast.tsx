@@ -27,6 +27,11 @@ export function toast(words: ToastWords): void {
 	show([...shown.slice(-2), { ...words, id: last }]);
 }
 
+/** Takes away the toasts that offer something: it has been done in another way. */
+export function withdrawOffers(): void {
+	show(shown.filter(({ action }) => action === undefined));
+}
+
 /** Where toasts appear; stands once, in the layout. */
 export function Toaster(props: { label: string; closeLabel: string }) {
 	const toasts = useSyncExternalStore(

@@ -1,7 +1,7 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { useState } from "react";
+import { useRefresh } from "@/components/shell/use-refresh";
 
 /**
  * The revision that a form was filled from. It gives way to a newer one only when asked, so that
@@ -12,7 +12,7 @@ export function useBase<Thing extends { readonly revision: number }>(
 	current: Thing,
 	onMoved: (newer: Thing) => void,
 ) {
-	const router = useRouter();
+	const [refresh] = useRefresh();
 	const [base, setBase] = useState(current);
 	const [isFollowing, setFollowing] = useState(false);
 	if (isFollowing && current.revision !== base.revision) {
@@ -23,7 +23,7 @@ export function useBase<Thing extends { readonly revision: number }>(
 	const follow = () => setFollowing(true);
 	const reload = () => {
 		follow();
-		router.refresh();
+		refresh();
 	};
 	return { base, follow, reload };
 }

@@ -1,8 +1,8 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { useMessages } from "@/components/language/language-provider";
+import { useRefresh } from "@/components/shell/use-refresh";
 import { toast } from "@/components/ui/toast";
 import type { Result } from "@/lib/domain/result";
 import { failureWords } from "./failure-words";
@@ -16,7 +16,7 @@ export interface Half {
 
 /** Does a thing at once and offers to take it back; says either, or what went wrong. `subject` is the id of the thing. */
 export function useUndoable() {
-	const router = useRouter();
+	const [refresh] = useRefresh();
 	const messages = useMessages();
 	const [opIds] = useState(() => createOpIds());
 
@@ -24,7 +24,7 @@ export function useUndoable() {
 		const result = await call(opIds.of(subject, {}));
 		if (!result.ok) return toast({ words: failureWords(result.failure, messages), tone: "danger" });
 		opIds.forget(subject);
-		router.refresh();
+		refresh();
 		onDone();
 	};
 

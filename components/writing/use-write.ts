@@ -1,7 +1,7 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { useRef, useState } from "react";
+import { useRefresh } from "@/components/shell/use-refresh";
 import type { Failure, Result } from "@/lib/domain/result";
 import { createOpIds } from "./op-ids";
 
@@ -23,7 +23,7 @@ export interface Write {
 
 /** Writes of one form or one row, one at a time: a second press while one is under way does nothing. */
 export function useWrite(): Write {
-	const router = useRouter();
+	const [refresh] = useRefresh();
 	const [isPending, setPending] = useState(false);
 	const [failure, setFailure] = useState<Failure | null>(null);
 	const [opIds] = useState(() => createOpIds());
@@ -39,7 +39,7 @@ export function useWrite(): Write {
 		setFailure(result.ok ? null : result.failure);
 		if (!result.ok) return false;
 		opIds.forget(subject);
-		router.refresh();
+		refresh();
 		return true;
 	};
 	return { isPending, failure, send, forget: () => setFailure(null) };

@@ -272,6 +272,9 @@ test("a second member approves, rejects and sends back", async ({ page, signIn, 
 	const { review, vocabulary } = await wordsOn(page);
 	await page.getByRole("link", { name: new RegExp(`^${review.title}`) }).click();
 	const queue = page.getByRole("region", { name: review.queueLabel });
+	await expect(queue).toBeVisible();
+	const loads: string[] = [];
+	page.on("load", () => loads.push(page.url()));
 	const openEntry = async (quote: string, kind: string) => {
 		await queue
 			.getByRole("listitem")
@@ -311,6 +314,8 @@ test("a second member approves, rejects and sends back", async ({ page, signIn, 
 	await dialog.getByRole("textbox").fill("Garder aussi le sujet.");
 	await page.keyboard.press("Control+Enter");
 	await decided(review.saved.changes_requested);
+	// The queue goes on to the next entry while it is read again: the page must not be loaded over it.
+	expect(loads).toEqual([]);
 	expect(await stateOf(page, rescue)).toBe("changes_requested");
 	expect(await stateOf(page, reported)).toBe("rejected");
 	expect(await stateOf(page, signed)).toBe("approved");

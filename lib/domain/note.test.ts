@@ -56,6 +56,44 @@ describe("a note", () => {
 		},
 	);
 
+	test.each<[string, unknown]>([
+		["a text without words", paragraph({ type: "text" })],
+		["an empty text", paragraph(words(""))],
+		["words outside a paragraph", words("x")],
+		["words in a list", { type: "bulletList", content: [words("x")] }],
+		["an empty list", { type: "bulletList", content: [] }],
+		["an item outside a list", { type: "listItem", content: [paragraph()] }],
+		["a paragraph in a paragraph", paragraph(paragraph())],
+		["a document in a document", { type: "doc", content: [paragraph()] }],
+		["a marked paragraph", { ...paragraph(), marks: [{ type: "bold" }] }],
+		["attributes that are not its type's", { ...paragraph(), attrs: { style: "x" } }],
+		["other attributes", { type: "orderedList", attrs: { start: 1, constructor: {} } }],
+	])("IN-05: has no %s", (_name, node) => {
+		expect(noteSchema.safeParse({ v: 1, doc: { type: "doc", content: [node] } }).success).toBe(
+			false,
+		);
+	});
+
+	test.each([
+		{ href: "https://example.org", onclick: "alert(1)" },
+		{ href: ["https://example.org"] },
+		{ href: "https://example.org", title: "x".repeat(2001) },
+	])("IN-05: has no link with %j", (attrs) => {
+		const linked = { type: "text", text: "x", marks: [{ type: "link", attrs }] };
+		expect(noteSchema.safeParse(note(paragraph(linked))).success).toBe(false);
+	});
+
+	test("has all that the editor writes", () => {
+		const link = { href: "https://example.org", target: "_blank", rel: "noopener", class: null };
+		const marks = [{ type: "bold" }, { type: "link", attrs: { ...link, title: null } }];
+		const inner = paragraph({ type: "text", text: "x", marks }, { type: "hardBreak", marks });
+		const item = (...content: NoteNode[]): NoteNode => ({ type: "listItem", content });
+		const list: NoteNode = { type: "bulletList", content: [item(inner)] };
+		const attrs = { start: 3, type: null };
+		const numbered: NoteNode = { type: "orderedList", attrs, content: [item(paragraph(), list)] };
+		expect(noteSchema.safeParse(note(paragraph(), list, numbered)).success).toBe(true);
+	});
+
 	test("has no unknown mark, field or version", () => {
 		const marked = { type: "text", text: "x", marks: [{ type: "underline" }] };
 		expect(noteSchema.safeParse(note(paragraph(marked))).success).toBe(false);

@@ -2,16 +2,18 @@ import { z } from "zod";
 import { textLimits } from "./text";
 
 const depthLimit = 50;
-const allowedNodes = [
-	"doc",
-	"paragraph",
-	"text",
-	"bulletList",
-	"orderedList",
-	"listItem",
-	"hardBreak",
-];
-const allowedMarks = ["bold", "italic", "link"];
+const blocks: readonly string[] = ["paragraph", "bulletList", "orderedList"];
+
+/** What may stand in what, as in the editor's own schema. */
+const inside: Readonly<Record<string, readonly string[]>> = {
+	doc: blocks,
+	paragraph: ["text", "hardBreak"],
+	text: [],
+	bulletList: ["listItem"],
+	orderedList: ["listItem"],
+	listItem: blocks,
+	hardBreak: [],
+};
 
 interface NoteMark {
 	type: string;
@@ -32,31 +34,49 @@ export function isSafeAddress(address: string): boolean {
 	return /^(?:https?:\/\/|mailto:)[^\s]+$/i.test(address);
 }
 
-const markSchema = z
-	.strictObject({
-		type: z.enum(allowedMarks),
-		attrs: z.record(z.string(), z.unknown()).optional(),
-	})
-	.refine(
-		(mark) => mark.type !== "link" || isSafeAddress(String(mark.attrs?.href ?? "")),
-		"address",
-	);
+/** What the editor adds by itself; nobody reads it. */
+const ornament = z.string().max(2000).nullish();
+
+const markSchema = z.discriminatedUnion("type", [
+	z.strictObject({ type: z.literal("bold") }),
+	z.strictObject({ type: z.literal("italic") }),
+	z.strictObject({
+		type: z.literal("link"),
+		attrs: z.strictObject(
+			{
+				href: z.string("address").max(8000).refine(isSafeAddress, "address"),
+				target: ornament,
+				rel: ornament,
+				class: ornament,
+				title: ornament,
+			},
+			"address",
+		),
+	}),
+]);
 
 const nodeSchema: z.ZodType<NoteNode> = z.lazy(() =>
-	z.strictObject({
-		type: z.enum(allowedNodes),
-		text: z.string().max(textLimits.noteUnits).optional(),
-		attrs: z.record(z.string(), z.unknown()).optional(),
-		marks: z.array(markSchema).max(5).optional(),
-		content: z.array(nodeSchema).max(2000).optional(),
-	}),
+	z
+		.strictObject({
+			type: z.enum(Object.keys(inside)),
+			text: z.string().min(1).max(textLimits.noteUnits).optional(),
+			attrs: z.strictObject({ start: z.int().nullish(), type: ornament }).optional(),
+			marks: z.array(markSchema).max(5).optional(),
+			content: z.array(nodeSchema).max(2000).optional(),
+		})
+		.refine(isWellFormed, "shape"),
 );
 
 /** The rich text of a note as it is stored: version 1 of the shape. */
 export const noteSchema = z
 	.unknown()
 	.refine((value) => depthOf(value) <= depthLimit, "too-deep")
-	.pipe(z.strictObject({ v: z.literal(1), doc: nodeSchema }))
+	.pipe(
+		z.strictObject({
+			v: z.literal(1),
+			doc: nodeSchema.refine((node) => node.type === "doc", "shape"),
+		}),
+	)
 	.refine((note) => noteText(note).length <= textLimits.noteUnits, "too-long");
 
 export type Note = z.output<typeof noteSchema>;
@@ -74,6 +94,18 @@ export function toNote(words: string): Note | null {
 		...(line === "" ? {} : { content: [{ type: "text", text: line }] }),
 	}));
 	return { v: 1, doc: { type: "doc", content } };
+}
+
+/** Whether a node has what its type has, so that every editor and every export can show it. */
+function isWellFormed({ type, text, attrs, marks, content = [] }: NoteNode): boolean {
+	const isInline = type === "text" || type === "hardBreak";
+	const hasWords = (text !== undefined) === (type === "text");
+	const hasAttrs = attrs === undefined || type === "orderedList";
+	const hasMarks = marks === undefined || isInline;
+	const isFilled = isInline || type === "paragraph" || content.length > 0;
+	const startsWell = type !== "listItem" || content[0]?.type === "paragraph";
+	const fits = content.every((inner) => inside[type]?.includes(inner.type));
+	return hasWords && hasAttrs && hasMarks && isFilled && startsWell && fits;
 }
 
 function nodeText(node: NoteNode): string {

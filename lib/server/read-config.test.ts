@@ -167,3 +167,16 @@ describe("the data directory", () => {
 		);
 	});
 });
+
+describe("AU-32: an address in plain http", () => {
+	test.each([
+		["http://desk.example.org", 1],
+		["http://192.168.1.4:3000", 1],
+		["https://desk.example.org", 0],
+		["http://localhost:3000", 0],
+		["http://127.0.0.1:3000", 0],
+		["http://[::1]:3000", 0],
+	])("%s brings %i warnings", (address, count) => {
+		expect(readConfig({ APP_URL: address }, facts).warnings).toHaveLength(count);
+	});
+});

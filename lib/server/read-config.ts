@@ -264,6 +264,14 @@ function unknownNames(env: Environment): string[] {
 		.map((name) => `${name} is not a setting of Recoupe and has no effect.`);
 }
 
+function openAddress(appUrl: string): string[] {
+	const { protocol, hostname } = new URL(appUrl);
+	if (protocol === "https:" || isLoopback(hostname)) return [];
+	return [
+		"APP_URL is plain http: passwords and sessions can be read on their way. Put a server that speaks https before Recoupe and name its address.",
+	];
+}
+
 /**
  * Reads and validates the whole configuration. Empty variables count as not set. Every problem is found
  * in one pass; warnings name what is set but means nothing.
@@ -286,7 +294,7 @@ export function readConfig(
 		setup: readSetup(reading),
 		nextauthSecret: reading.value("NEXTAUTH_SECRET", signingSecret),
 	};
-	const warnings = unknownNames(env);
+	const warnings = [...unknownNames(env), ...openAddress(config.appUrl)];
 	if (reading.problems.length > 0) return { ok: false, problems: reading.problems, warnings };
 	return { ok: true, config, warnings };
 }

@@ -1,5 +1,6 @@
 import type { DecisionView } from "@/lib/domain/people";
 import type { ReviewState } from "@/lib/domain/review";
+import type { Tag } from "@/lib/domain/tags";
 import type { FileContext } from "@/lib/exports/html/file-context";
 import { listed } from "@/lib/exports/html/quoted-passage";
 import { utcMoment } from "@/lib/exports/html/utc-moment";
@@ -12,14 +13,18 @@ interface Reviewed {
 	readonly decision: DecisionView | null;
 }
 
-/** The state of a thing, and that it is stale. */
+/** The state of a thing, and that it is stale; of a passage in words that agree with its tag. */
 export function stateWords(
 	{ words }: FileContext,
-	{ stale, state }: Omit<Reviewed, "decision">,
+	{ stale, state, tag }: Omit<Reviewed, "decision"> & { readonly tag?: Tag },
 ): Markup {
-	const { reviewState, stale: staleWord } = words.vocabulary;
-	const also = stale ? markup` <span class="state attention">${staleWord}</span>` : null;
-	return markup`<span class="state">${reviewState[state]}</span>${also}`;
+	const { vocabulary } = words;
+	const said =
+		tag === undefined
+			? { ...vocabulary.reviewState, stale: vocabulary.stale }
+			: vocabulary.tagState[tag];
+	const also = stale ? markup` <span class="state attention">${said.stale}</span>` : null;
+	return markup`<span class="state">${said[state]}</span>${also}`;
 }
 
 /** Who decided what, when and why; null where nothing is decided. */

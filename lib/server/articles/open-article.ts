@@ -1,4 +1,5 @@
 import "server-only";
+import { isId } from "@/lib/domain/id";
 import type { Permission } from "@/lib/domain/policy";
 import type { Granted } from "@/lib/domain/proof";
 import { fail, ok, type Result } from "@/lib/domain/result";
@@ -7,7 +8,7 @@ import { openDossier, openScope } from "@/lib/server/door/grant";
 import { findArticlePlace } from "@/lib/server/store/articles";
 import { database } from "@/lib/server/store/client";
 
-/** The proof for reading a living article, by its id alone. */
+/** The proof for reading a living article, by its id alone; `not-found` for an id that is none. */
 export async function openArticle<P extends Permission>(
 	actor: Actor,
 	permission: P,
@@ -15,6 +16,7 @@ export async function openArticle<P extends Permission>(
 ): Promise<Result<Granted<P, null> & { readonly dossierId: string }>> {
 	const scope = openScope(actor);
 	if (!scope.ok) return scope;
+	if (!isId(articleId)) return fail("not-found");
 	const place = await findArticlePlace(database(), scope.value, articleId);
 	if (place === null) return fail("not-found");
 	const granted = await openDossier(actor, permission, place.dossierId);

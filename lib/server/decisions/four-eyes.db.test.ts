@@ -237,6 +237,25 @@ describe.each(kinds)("AZ-08: a decision about a %s", (kind) => {
 	});
 });
 
+describe("AZ-07: a temporary table", () => {
+	test.for(kinds)("does not stand in for the decisions about a %s", async (kind, { newsroom }) => {
+		const opened = await open(newsroom);
+		const { table, place } = things[kind];
+		const id = await place(opened, opened.author);
+		const { app } = newsroom.database;
+		await app.query("BEGIN");
+		await app.query('CREATE TEMP TABLE "Decision" AS SELECT * FROM public."Decision" LIMIT 0');
+		await app.query(
+			`INSERT INTO pg_temp."Decision" ("id", "kind", "subjectId", "revision", "outcome", "at")
+				VALUES (gen_random_uuid(), $1, $2, 1, 'approved', now())`,
+			[kind, id],
+		);
+		const approve = `UPDATE "${table}" SET "state" = 'approved' WHERE "id" = $1`;
+		await expect(app.query(approve, [id])).rejects.toMatchObject({ code: "RC403" });
+		await app.query("ROLLBACK");
+	});
+});
+
 describe("AZ-08: what was approved", () => {
 	const byColumn = {
 		Annotation: ["tag", "'attribution'"],

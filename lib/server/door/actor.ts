@@ -2,6 +2,7 @@ import "server-only";
 import { cookies } from "next/headers";
 import { decode } from "next-auth/jwt";
 import { cache } from "react";
+import { isId } from "@/lib/domain/id";
 import type { Scope } from "@/lib/domain/proof";
 import { config } from "@/lib/server/config";
 import { database } from "@/lib/server/store/client";
@@ -43,7 +44,7 @@ async function readSessionId(token: string | undefined): Promise<string | null> 
 	if (token === undefined || token.length > 4096) return null;
 	try {
 		const claims = await decode({ token, secret: config().nextauthSecret });
-		return typeof claims?.sid === "string" ? claims.sid : null;
+		return typeof claims?.sid === "string" && isId(claims.sid) ? claims.sid : null;
 	} catch {
 		return null;
 	}

@@ -1,4 +1,5 @@
 import "server-only";
+import { isId } from "@/lib/domain/id";
 import { judge, type Permission, type PolicyFacts } from "@/lib/domain/policy";
 import type { Granted, Scope } from "@/lib/domain/proof";
 import { fail, ok, type Result } from "@/lib/domain/result";
@@ -35,7 +36,7 @@ export async function grantIn<P extends Permission, Subject>(
 	return decide(await holdPolicyFacts(tx, scope, opened.dossierId), scope, permission, opened);
 }
 
-/** The proof for reading in a dossier, outside a transaction of one's own. */
+/** The proof for reading in a dossier, outside a transaction of one's own; `not-found` for an id that is none. */
 export async function openDossier<P extends Permission>(
 	actor: Actor,
 	permission: P,
@@ -43,6 +44,7 @@ export async function openDossier<P extends Permission>(
 ): Promise<Result<Granted<P, null> & { readonly dossierId: string }>> {
 	const scope = openScope(actor);
 	if (!scope.ok) return scope;
+	if (!isId(dossierId)) return fail("not-found");
 	const known = await findPolicyFacts(database(), scope.value, dossierId);
 	const granted = decide(known, scope.value, permission, { dossierId, subject: null });
 	return granted.ok ? ok({ ...granted.value, dossierId }) : granted;

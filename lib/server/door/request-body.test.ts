@@ -29,6 +29,25 @@ describe("a JSON body", () => {
 		},
 	);
 
+	test.each([
+		'{"a":1,"a":2}',
+		'{"a":1,"\\u0061":2}',
+		'[{"b":{"a":"x","c":[{}],"a":null}}]',
+		'{"a" : 1 ,\n"a"\t: 2}',
+		'{"\\"":1,"\\"":2}',
+	])("AZ-18: %s, with a key twice, is invalid", async (body) => {
+		expect(await readJson(post(body))).toMatchObject({ failure: { code: "invalid" } });
+	});
+
+	test.each([
+		'{"a":{"a":["a","a",{"a":"a"}]},"b":"a"}',
+		'[{"a":1},{"a":2}]',
+		'{"a":"\\\\","b":"\\"a\\":{\\"a\\":","c":"}{"}',
+		'{"":1,"a":"","b":"a:"}',
+	])("AZ-18: %s, with no key twice, is taken", async (body) => {
+		expect(await readJson(post(body))).toEqual({ ok: true, value: JSON.parse(body) });
+	});
+
 	test("that is not UTF-8 is invalid", async () => {
 		const bytes = Uint8Array.from([0x22, 0xe9, 0x22]);
 		expect(await readJson(post(bytes))).toMatchObject({ failure: { code: "invalid" } });

@@ -5,8 +5,8 @@ import { fail, ok, type Result } from "@/lib/domain/result";
 export const jsonLimit = 4 * 1024 * 1024;
 
 /**
- * The body of a request as JSON; `unsupported-media` unless it says that it is. Characters that cannot be
- * stored (U+0000, lone surrogates) are left out of its strings.
+ * The body of a request as JSON; `unsupported-media` unless it says that it is, `invalid` when an object has a
+ * key twice. Characters that cannot be stored (U+0000, lone surrogates) are left out of its strings.
  */
 export async function readJson(request: Request): Promise<Result<unknown>> {
 	const type = request.headers.get("content-type") ?? "";
@@ -16,10 +16,11 @@ export async function readJson(request: Request): Promise<Result<unknown>> {
 	try {
 		const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes.value);
 		const parsed: unknown = JSON.parse(text, clean);
-		return ok(parsed);
+		if (!hasKeyTwice(text)) return ok(parsed);
 	} catch {
-		return fail("invalid", { fields: [{ path: "", code: "other" }] });
+		// Not JSON: refused below.
 	}
+	return fail("invalid", { fields: [{ path: "", code: "other" }] });
 }
 
 /** The body of a request, stopped as soon as it is larger than `limit` bytes (`too-large`). */
@@ -51,6 +52,39 @@ function join(parts: readonly Uint8Array[], size: number): Uint8Array<ArrayBuffe
 		at += part.byteLength;
 	}
 	return whole;
+}
+
+/** Whether an object in a text that is JSON has a key twice, however it is escaped: readers differ in which counts. */
+function hasKeyTwice(text: string): boolean {
+	const open: Set<string>[] = [];
+	for (let at = 0; at < text.length; at += 1) {
+		const character = text[at];
+		if (character === "{") open.push(new Set());
+		if (character === "}") open.pop();
+		if (character !== '"') continue;
+		const start = at;
+		at = findStringEnd(text, start);
+		if (!isBeforeColon(text, at)) continue;
+		const key = text.slice(start, at + 1);
+		const known = open.at(-1);
+		const name = key.includes("\\") ? String(JSON.parse(key)) : key.slice(1, -1);
+		if (known?.has(name)) return true;
+		known?.add(name);
+	}
+	return false;
+}
+
+/** Where the quote is that ends the string begun at `start`. */
+function findStringEnd(text: string, start: number): number {
+	let at = start + 1;
+	while (text[at] !== '"') at += text[at] === "\\" ? 2 : 1;
+	return at;
+}
+
+function isBeforeColon(text: string, end: number): boolean {
+	let at = end + 1;
+	while (/\s/.test(text[at] ?? "")) at += 1;
+	return text[at] === ":";
 }
 
 function clean(key: string, value: unknown): unknown {

@@ -118,7 +118,9 @@ function queryOf(request: Request): Record<string, string | string[]> {
 	const search = new URL(request.url).searchParams;
 	const entries = [...new Set(search.keys())].map((key): [string, string | string[]] => {
 		const values = search.getAll(key);
-		return [key, values.length === 1 ? (values[0] ?? "") : values];
+		// A schema overlooks a key of this name; under another it is one too many.
+		const name = key === "__proto__" ? "proto" : key;
+		return [name, values.length === 1 ? (values[0] ?? "") : values];
 	});
 	return Object.fromEntries(entries);
 }

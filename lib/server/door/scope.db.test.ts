@@ -223,6 +223,15 @@ describe("AZ-02: a stranger to a dossier", () => {
 		},
 	);
 
+	test("an id that is none is not there either", async ({ newsroom }) => {
+		const { lead } = await scene(newsroom);
+		for (const id of ["foo", "'", "00000000-0000-4000-8000-000000000000"]) {
+			expect(codeOf(await readDossier(lead, id))).toBe("not-found");
+			expect(codeOf(await readDesk(lead, id))).toBe("not-found");
+			expect(codeOf(await readDesk(nobody, id))).toBe("signed-out");
+		}
+	});
+
 	test("AU-15: and a member who was disabled can do none of it", async ({ newsroom }) => {
 		const { ids, disabled } = await scene(newsroom);
 		const before = await newsroom.snapshot();
@@ -370,5 +379,17 @@ describe("AZ-06: leading a dossier", () => {
 		take(await placeDossierMember(admin, dossierId, memberId, { opId: uuidv7(), lead: false }));
 		const { events } = take(await listEvents(admin, dossierId, null));
 		expect(events[0]).toMatchObject({ type: "dossier.entered", subjectId: memberId });
+	});
+
+	test("DI-03: an administrator who enters twice by one operation hears the first outcome", async ({
+		newsroom,
+	}) => {
+		const [lead, admin] = [await newsroom.addMember("reviewer"), await newsroom.addMember("admin")];
+		const [dossierId, other] = [await newsroom.openDossier(lead), await newsroom.openDossier(lead)];
+		const { memberId } = admin.scope;
+		const body = { opId: uuidv7(), lead: false };
+		const first = take(await placeDossierMember(admin, dossierId, memberId, body));
+		expect(take(await placeDossierMember(admin, dossierId, memberId, body))).toEqual(first);
+		expect(codeOf(await placeDossierMember(admin, other, memberId, body))).toBe("invalid");
 	});
 });

@@ -3,19 +3,21 @@ import type { PlaceDossierMember } from "@/lib/domain/dossier";
 import { fail, ok, type Result } from "@/lib/domain/result";
 import type { Receipt } from "@/lib/domain/write";
 import type { Actor } from "@/lib/server/door/actor";
-import { openDossier } from "@/lib/server/door/grant";
+import { openDossier, openScope } from "@/lib/server/door/grant";
 import { write } from "@/lib/server/door/write";
+import { database } from "@/lib/server/store/client";
 import {
 	canWork,
 	countOtherLeads,
 	findDossier,
 	saveDossierMember,
 } from "@/lib/server/store/dossiers";
+import { findOperation } from "@/lib/server/store/events";
 
 /**
  * Puts a member of the newsroom into a dossier, or changes whether they lead it. The last lead stays
  * one (`conflict`). Administrators outside a dossier enter it by putting themselves into it, without
- * leading it.
+ * leading it; a repeat of that is still an entering, although they are inside by then.
  */
 export async function placeDossierMember(
 	actor: Actor,
@@ -24,8 +26,7 @@ export async function placeDossierMember(
 	input: PlaceDossierMember,
 ): Promise<Result<Receipt>> {
 	const isSelf = actor.kind === "member" && actor.scope.memberId === memberId;
-	const isInside = (await openDossier(actor, "dossier.read", dossierId)).ok;
-	const enters = isSelf && !isInside && !input.lead;
+	const enters = isSelf && !input.lead && (await isEntering(actor, dossierId, input.opId));
 	return write(actor, {
 		permission: enters ? "dossier.enter" : "dossier.member.add",
 		opId: input.opId,
@@ -47,4 +48,12 @@ export async function placeDossierMember(
 			});
 		},
 	});
+}
+
+async function isEntering(actor: Actor, dossierId: string, opId: string): Promise<boolean> {
+	const scope = openScope(actor);
+	if (!scope.ok) return false;
+	if (!(await openDossier(actor, "dossier.read", dossierId)).ok) return true;
+	const first = await findOperation(database(), scope.value, opId);
+	return first?.type === "dossier.entered";
 }

@@ -11,13 +11,14 @@ export const waitPrefix = "too-many:";
 
 /**
  * next-auth with e-mail and password. Its token holds a session's id and nothing else: who that is,
- * and whether it still counts, is read from the database at each request (`actor.ts`).
+ * and whether it still counts, is read from the database at each request (`actor.ts`). It shows no page
+ * of its own, and sends nobody anywhere: the screens know where to go on (`safeNext`).
  */
 export function authOptions(clientAddress: string): NextAuthOptions {
 	return {
 		secret: config().nextauthSecret,
 		session: { strategy: "jwt", maxAge: sessionLimits.absolute / 1000 },
-		pages: { signIn: "/sign-in", error: "/sign-in" },
+		pages: { signIn: "/sign-in", signOut: "/", error: "/sign-in", verifyRequest: "/sign-in" },
 		cookies: { sessionToken: sessionCookie() },
 		useSecureCookies: isServedOverTls(),
 		providers: [
@@ -27,6 +28,7 @@ export function authOptions(clientAddress: string): NextAuthOptions {
 			}),
 		],
 		callbacks: {
+			redirect: ({ baseUrl }) => baseUrl,
 			jwt: ({ token, user }) => (user ? { sid: user.id } : { sid: token.sid }),
 			session: ({ session }) => ({ expires: session.expires }),
 		},

@@ -36,12 +36,12 @@ export const activity = {
 		"annotation.edited": "{who} changed {what}[: {fields}]",
 		"annotation.removed": "{who} removed the mark on {what}[, with {also}]",
 		"annotation.restored": "{who} brought back the mark on {what}[, with {also}]",
-		"annotation.decided": "{who} {outcome} the mark on {what}[: {reason}]",
+		"annotation.decided": "{who} {outcome} the mark on {what}[, reason: {reason}]",
 		"link.placed": "{who} made a link[, “{type}”], from {what}",
 		"link.edited": "{who} changed a link[ to “{type}”], from {what}",
 		"link.removed": "{who} removed a link[, “{type}”], from {what}",
 		"link.restored": "{who} brought back a link[, “{type}”], from {what}",
-		"link.decided": "{who} {outcome} a link from {what}[: {reason}]",
+		"link.decided": "{who} {outcome} a link from {what}[, reason: {reason}]",
 		"statement.created": "{who} created the statement {what}",
 		"statement.edited": "{who} changed the wording of the statement {what}",
 		"statement.removed": "{who} removed the statement {what}",
@@ -51,7 +51,7 @@ export const activity = {
 			"{who} changed the stance of {what}[: this passage {stance} the statement]",
 		"membership.removed": "{who} took {what} out of a statement",
 		"membership.restored": "{who} put {what} back into a statement",
-		"membership.decided": "{who} {outcome} the membership of {what} in a statement[: {reason}]",
+		"membership.decided": "{who} {outcome} the membership of {what} in a statement[, reason: {reason}]",
 	} satisfies Record<EventType, string>,
 	/** What stands for a thing whose words are gone. */
 	subject: {

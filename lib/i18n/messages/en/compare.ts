@@ -22,6 +22,7 @@ export const compare = {
 	outOfSightBelow: (n: number) => `${n} further down`,
 	showLink: (type: string, from: string, to: string) => `${type}: ${from} → ${to}. Show both ends.`,
 	sameStatementLine: "same statement",
+	showStatement: (title: string) => `Same statement: ${title}. Show both ends.`,
 	hint: "Choose a passage on the left and one on the right.",
 	chooseOther: { left: "Now a passage on the left.", right: "Now a passage on the right." },
 	clear: "Clear",

@@ -215,7 +215,7 @@ export const desk = {
 			speakerIds: "Speaker",
 			certainty: "Certainty",
 			quoteType: "Quotation",
-			checkWorthiness: "To check",
+			checkWorthiness: "Worth checking",
 			note: "Note",
 		},
 	},

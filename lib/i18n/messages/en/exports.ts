@@ -85,7 +85,7 @@ export const exports = {
 		cue: "Cue words",
 		quoteType: "Quote",
 		certainty: "Certainty",
-		checkWorthiness: "Check-worthiness",
+		checkWorthiness: "Worth checking",
 		noteText: "Note",
 		links: "Links",
 		statements: "Statements",

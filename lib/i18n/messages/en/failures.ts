@@ -16,7 +16,7 @@ export const failures = {
 		"cross-origin": "This request did not come from Recoupe’s own pages.",
 		"method-not-allowed": "This address does not do that.",
 		busy: "Recoupe does not answer at the moment. Try again shortly.",
-		internal: "Something broke on our side. It has been logged.",
+		internal: "Something broke in Recoupe. It has been logged.",
 	},
 	field: {
 		id: "not an identifier",

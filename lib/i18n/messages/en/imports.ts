@@ -79,7 +79,7 @@ export const imports = {
 		"looks-like-office": "This is an Office document. Copy its words and paste them.",
 		"looks-like-rtf": "This is rich text. Save it as plain text, or paste its words.",
 		"looks-like-image": "This is a picture, not a text.",
-		"looks-like-media": "This is a sound or a film, not a text.",
+		"looks-like-media": "This is an audio or video file, not a text.",
 		"looks-like-archive": "This is an archive. Take the texts out of it first.",
 		"looks-like-program": "This is a program, not a text.",
 		"looks-like-database": "This is a database, not a text.",

@@ -74,7 +74,7 @@ export const review = {
 	nothingMine: "No decision about your work yet",
 	nothingMineNext:
 		"When a reviewer approves, rejects or sends back something you made, you see it here, with the reason.",
-	mineReturned: "To take up again",
+	mineReturned: "Sent back or rejected",
 	mineApproved: "Approved",
 	mineIntro: "Your passages, links and memberships that somebody decided about, the latest first.",
 	openOnDesk: "Show in the article",

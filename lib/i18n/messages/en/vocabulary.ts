@@ -1,3 +1,11 @@
+const states = {
+	proposed: "proposed",
+	approved: "approved",
+	changes_requested: "changes requested",
+	rejected: "rejected",
+	stale: "stale",
+};
+
 /** The words of the domain tables, by the keys of those tables. */
 export const vocabulary = {
 	tag: { claim: "Claim", denial: "Denial", attribution: "Attribution" },
@@ -36,6 +44,8 @@ export const vocabulary = {
 		changes_requested: "changes requested",
 		rejected: "rejected",
 	},
+	/** The states of a passage as they agree with the word for its tag. */
+	tagState: { claim: states, denial: states, attribution: states },
 	outcome: { approved: "Approve", changes_requested: "Request changes", rejected: "Reject" },
 	reason: {
 		wrong_tag: "wrong tag",

@@ -10,7 +10,7 @@ export const desk: Shape<typeof en> = {
 	margin: "Marques",
 	noMarks: "Rien n’est encore marqué ici.",
 	noMarksHint:
-		"Sélectionnez des mots dans le texte, puis pressez une touche ou choisissez une étiquette.",
+		"Sélectionnez des mots dans le texte, puis appuyez sur une touche ou choisissez une étiquette.",
 	marksCount: (n) => `${n} ${n < 2 ? "marque" : "marques"}`,
 	showRejected: (n) => `Montrer les rejetées (${n})`,
 	hideRejected: (n) => `Masquer les rejetées (${n})`,
@@ -38,7 +38,7 @@ export const desk: Shape<typeof en> = {
 	speakerOptions: (n) => `${n} ${n < 2 ? "proposition" : "propositions"}`,
 	quoteType: "Discours",
 	certainty: "Certitude",
-	checkWorthiness: "À vérifier",
+	checkWorthiness: "Intérêt",
 	notSet: "non précisé",
 	words: {
 		title: "Source et introduction",
@@ -175,7 +175,7 @@ export const desk: Shape<typeof en> = {
 			undo: "Défaire",
 			redo: "Refaire",
 			compare: "Comparer avec un autre article",
-			escape: "Lâcher la sélection",
+			escape: "Quitter la sélection",
 			help: "Montrer les touches",
 		},
 	},
@@ -186,7 +186,7 @@ export const desk: Shape<typeof en> = {
 				? "Le serveur ne répond pas. Une modification est gardée dans cette fenêtre et partira dès qu’il répondra."
 				: `Le serveur ne répond pas. ${n} modifications sont gardées dans cette fenêtre et partiront dès qu’il répondra.`,
 		signedOut:
-			"Vous êtes déconnecté. Vos modifications sont gardées dans cette fenêtre : reconnectez-vous dans un autre onglet, puis réessayez.",
+			"Votre session a pris fin. Vos modifications sont gardées dans cette fenêtre : reconnectez-vous dans un autre onglet, puis réessayez.",
 		signIn: "Se reconnecter dans un autre onglet",
 		retry: "Réessayer maintenant",
 		refused: "Non enregistré",
@@ -219,7 +219,7 @@ export const desk: Shape<typeof en> = {
 			speakerIds: "Locuteur",
 			certainty: "Certitude",
 			quoteType: "Discours",
-			checkWorthiness: "À vérifier",
+			checkWorthiness: "Intérêt à vérifier",
 			note: "Note",
 		},
 	},

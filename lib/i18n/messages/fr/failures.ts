@@ -4,7 +4,7 @@ import type { failures as en } from "../en/failures";
 export const failures: Shape<typeof en> = {
 	code: {
 		"signed-out":
-			"Vous êtes déconnecté. Reconnectez-vous pour continuer : rien de ce que vous avez saisi n’est perdu.",
+			"Votre session a pris fin. Reconnectez-vous pour continuer : rien de ce que vous avez saisi n’est perdu.",
 		forbidden: "Vous pouvez voir ceci, mais pas le modifier.",
 		"not-found": "Il n’y a rien ici, ou rien pour vous.",
 		invalid: "Une partie de ceci ne peut pas être enregistrée telle quelle.",
@@ -19,7 +19,7 @@ export const failures: Shape<typeof en> = {
 		"cross-origin": "Cette requête ne vient pas des pages de Recoupe.",
 		"method-not-allowed": "Cette adresse ne fait pas cela.",
 		busy: "Recoupe ne répond pas pour l’instant. Réessayez dans un moment.",
-		internal: "Une panne s’est produite de notre côté. Elle a été consignée.",
+		internal: "Une panne s’est produite dans Recoupe. Elle a été consignée.",
 	},
 	field: {
 		id: "pas un identifiant",

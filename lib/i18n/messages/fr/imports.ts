@@ -35,7 +35,7 @@ export const imports: Shape<typeof en> = {
 	},
 	saveAll: (n) => (n < 2 ? `Enregistrer ${n} article` : `Enregistrer ${n} articles`),
 	save: "Enregistrer cet article",
-	retryRead: "Relire le texte",
+	retryRead: "Lire de nouveau",
 	discard: "Retirer de la liste",
 	discardLabel: (name) => `Retirer ${name} de la liste`,
 	openArticle: "Ouvrir l’article",
@@ -62,7 +62,7 @@ export const imports: Shape<typeof en> = {
 	},
 	notice: {
 		"removed-lone-surrogates": (n) =>
-			`${n} ${n < 2 ? "caractère brisé retiré" : "caractères brisés retirés"} (moitié d’émoji ou semblable)`,
+			`${n} ${n < 2 ? "caractère incomplet retiré" : "caractères incomplets retirés"} (moitié d’émoji ou semblable)`,
 		"removed-nul": (n) => `${n} ${n < 2 ? "caractère nul retiré" : "caractères nuls retirés"}`,
 		"removed-bom": () => "une marque d’ordre des octets, invisible, retirée en tête",
 		"normalised-line-ends": (n) =>
@@ -73,7 +73,7 @@ export const imports: Shape<typeof en> = {
 	twins: "Le même texte est déjà dans ce dossier :",
 	twinsHint: "Vous pouvez tout de même l’enregistrer de nouveau.",
 	reason: {
-		empty: "Il n’y a pas de mots.",
+		empty: "Ce texte ne contient aucun mot.",
 		"unknown-charset": "Ces caractères ne peuvent pas être lus ainsi.",
 		"not-this-charset": "Le fichier n’est pas écrit dans ce codage ; choisissez-en un autre.",
 		"looks-like-pdf": "C’est un PDF. Recoupe lit du texte brut : copiez les mots et collez-les.",
@@ -83,8 +83,8 @@ export const imports: Shape<typeof en> = {
 		"looks-like-rtf":
 			"C’est du texte mis en forme. Enregistrez-le en texte brut, ou collez ses mots.",
 		"looks-like-image": "C’est une image, pas un texte.",
-		"looks-like-media": "C’est un son ou un film, pas un texte.",
-		"looks-like-archive": "C’est une archive. Sortez-en d’abord les textes.",
+		"looks-like-media": "C’est un fichier audio ou vidéo, pas un texte.",
+		"looks-like-archive": "C’est une archive. Extrayez-en d’abord les textes.",
 		"looks-like-program": "C’est un programme, pas un texte.",
 		"looks-like-database": "C’est une base de données, pas un texte.",
 		"looks-like-binary": "Ce n’est pas un texte.",

@@ -10,8 +10,8 @@ export const review: Shape<typeof en> = {
 	decidedNow: "Décidés à l’instant",
 	queueLabel: "File d’attente",
 	contextLabel: "Dans son article",
-	tiesLabel: "Ce à quoi il tient",
-	sheet: { queue: "Liste", context: "Passage", ties: "Attaches" },
+	tiesLabel: "Détails et liens",
+	sheet: { queue: "Liste", context: "Passage", ties: "Détails" },
 	sheetLabel: "Partie de l’écran",
 	position: (n, of) => `${n} sur ${of}`,
 	next: "Suivant",
@@ -40,7 +40,7 @@ export const review: Shape<typeof en> = {
 	inStatement: (stance) => `Le passage ${stance} :`,
 	otherPassages: "Ses autres passages",
 	noOtherPassages: "Aucun autre passage ne le dit encore.",
-	history: "Histoire",
+	history: "Historique",
 	marked: (name) => `${name} l’a créé`,
 	revision: (n) => `Révision ${n}, celle que vous voyez`,
 	decided: {
@@ -60,12 +60,12 @@ export const review: Shape<typeof en> = {
 	},
 	failed: "La décision n’est pas enregistrée.",
 	decideAgain:
-		"Vous venez d’en décider. Vous pouvez décider à nouveau tant que personne ne le modifie.",
+		"Vous venez de décider. Vous pouvez décider à nouveau tant que personne ne le modifie.",
 	reasonTitle: { changes_requested: "Demander une correction", rejected: "Rejeter" },
 	reasonIntro: "L’auteur voit le motif et vos mots.",
 	reason: "Motif",
 	words: "En quelques mots",
-	wordsHint: "Ce qui devrait être autrement, pour que ce soit corrigé du premier coup.",
+	wordsHint: "Ce qu’il faudrait changer, pour que ce soit corrigé du premier coup.",
 	needsReason: "Choisissez un motif.",
 	needsWords: "Dites-le en quelques mots.",
 	nothingWaits: "Rien n’attend de relecture",
@@ -77,7 +77,7 @@ export const review: Shape<typeof en> = {
 	nothingMine: "Aucune décision sur votre travail",
 	nothingMineNext:
 		"Quand un relecteur approuve, rejette ou renvoie ce que vous avez fait, vous le voyez ici, avec le motif.",
-	mineReturned: "À reprendre",
+	mineReturned: "Renvoyés ou rejetés",
 	mineApproved: "Approuvés",
 	mineIntro:
 		"Vos passages, liens et rattachements sur lesquels quelqu’un a décidé, les derniers d’abord.",

@@ -55,9 +55,9 @@ export const statements: Shape<typeof en> = {
 	},
 	membership: {
 		stanceLabel: (quote) => `Position de ${quote}`,
-		remove: "Sortir",
-		removeLabel: (quote) => `Sortir ${quote} de l’énoncé`,
-		removed: "Le passage est sorti de l’énoncé.",
+		remove: "Retirer",
+		removeLabel: (quote) => `Retirer ${quote} de l’énoncé`,
+		removed: "Le passage a été retiré de l’énoncé.",
 		restored: "Le passage est de retour dans l’énoncé.",
 		stanceSaved: "Position modifiée : elle est de nouveau à relire.",
 		reviewOf: "rattachement",

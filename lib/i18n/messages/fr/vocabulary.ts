@@ -1,6 +1,22 @@
 import type { Shape } from "../../shape";
 import type { vocabulary as en } from "../en/vocabulary";
 
+const masculine = {
+	proposed: "proposé",
+	approved: "approuvé",
+	changes_requested: "à corriger",
+	rejected: "rejeté",
+	stale: "périmé",
+};
+
+const feminine = {
+	proposed: "proposée",
+	approved: "approuvée",
+	changes_requested: "à corriger",
+	rejected: "rejetée",
+	stale: "périmée",
+};
+
 export const vocabulary: Shape<typeof en> = {
 	tag: { claim: "Affirmation", denial: "Démenti", attribution: "Attribution" },
 	tags: { claim: "Affirmations", denial: "Démentis", attribution: "Attributions" },
@@ -25,7 +41,7 @@ export const vocabulary: Shape<typeof en> = {
 	linkTypeMeaning: {
 		attributes: "cette attribution introduit ce contenu",
 		denies: "un locuteur rejette une affirmation antérieure",
-		contradicts: "les deux ne peuvent être vrais ensemble",
+		contradicts: "les deux ne peuvent pas être vrais à la fois",
 		corroborates: "une source indépendante l’appuie par un autre contenu",
 		quotes: "reprend les mots de l’autre à la lettre",
 		reports: "redit le contenu de l’autre",
@@ -38,6 +54,7 @@ export const vocabulary: Shape<typeof en> = {
 		changes_requested: "à corriger",
 		rejected: "rejeté",
 	},
+	tagState: { claim: feminine, denial: masculine, attribution: feminine },
 	outcome: {
 		approved: "Approuver",
 		changes_requested: "Demander une correction",
@@ -76,7 +93,7 @@ export const vocabulary: Shape<typeof en> = {
 	quoteType: { direct: "direct", indirect: "indirect", mixed: "mixte" },
 	checkWorthiness: { high: "élevé", medium: "moyen", low: "faible" },
 	pieceRole: { body: "passage", source: "mots de la source", cue: "mots introducteurs" },
-	kind: { annotation: "Passage", link: "Lien", membership: "Appartenance à un énoncé" },
+	kind: { annotation: "Passage", link: "Lien", membership: "Rattachement à un énoncé" },
 	language: { fr: "français", en: "anglais" },
 	stale: "périmé",
 };
