@@ -1,4 +1,4 @@
-import type { Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 import type { Language } from "@/lib/domain/languages";
 import { queryAsApplication } from "../fixtures/database";
 import { type Demo, readDemo } from "../fixtures/demo";
@@ -8,21 +8,42 @@ const members = { fr: "reviewer", en: "admin" } as const satisfies Record<Langua
 const widths = [360, 1380] as const;
 const themes = ["light", "dark"] as const;
 
-/** Each screen by a name for its pictures and its address in the demo. */
-const screens: Readonly<Record<string, (ids: Ids) => string>> = {
-	dossiers: () => "/",
-	articles: ({ dossier }) => `/dossiers/${dossier}`,
-	import: ({ dossier }) => `/dossiers/${dossier}/import`,
-	statements: ({ dossier }) => `/dossiers/${dossier}/statements`,
-	review: ({ dossier }) => `/dossiers/${dossier}/review?view=waiting`,
-	"review-mine": ({ dossier }) => `/dossiers/${dossier}/review?view=mine`,
-	activity: ({ dossier }) => `/dossiers/${dossier}/activity`,
-	settings: ({ dossier }) => `/dossiers/${dossier}/settings`,
-	desk: ({ article }) => `/articles/${article}`,
-	"desk-mark": ({ article, mark }) => `/articles/${article}#a=${mark}`,
-	compare: ({ dossier, article, other }) =>
-		`/dossiers/${dossier}/compare?left=${article}&right=${other}`,
-	specimen: () => "/specimen",
+interface Screen {
+	readonly address: (ids: Ids) => string;
+	/** What is there once the screen has all it shows, whether or not it is in sight. */
+	readonly whole?: (page: Page) => Locator;
+}
+
+const ofDossier = (rest: string): Screen => ({
+	address: ({ dossier }) => `/dossiers/${dossier}${rest}`,
+});
+
+/** Each screen of the demo, by a name for its pictures. */
+const screens: Readonly<Record<string, Screen>> = {
+	dossiers: { address: () => "/" },
+	articles: ofDossier(""),
+	import: ofDossier("/import"),
+	statements: ofDossier("/statements"),
+	review: {
+		...ofDossier("/review?view=waiting"),
+		whole: (page) => page.getByRole("article", { includeHidden: true }),
+	},
+	"review-mine": ofDossier("/review?view=mine"),
+	activity: ofDossier("/activity"),
+	settings: ofDossier("/settings"),
+	desk: {
+		address: ({ article }) => `/articles/${article}`,
+		whole: (page) => page.getByRole("textbox"),
+	},
+	"desk-mark": {
+		address: ({ article, mark }) => `/articles/${article}#a=${mark}`,
+		whole: (page) => page.getByRole("group", { name: /détails|details/ }),
+	},
+	compare: {
+		address: ({ dossier, article, other }) =>
+			`/dossiers/${dossier}/compare?left=${article}&right=${other}`,
+	},
+	specimen: { address: () => "/specimen" },
 };
 
 interface Ids {
@@ -38,7 +59,7 @@ test.beforeAll(async () => {
 	ids = await findIds(readDemo());
 });
 
-for (const [name, addressOf] of Object.entries(screens)) {
+for (const [name, { address, whole }] of Object.entries(screens)) {
 	for (const language of ["fr", "en"] as const) {
 		test(`${name} in ${language}, narrow and wide, light and dark`, async ({
 			page,
@@ -48,11 +69,11 @@ for (const [name, addressOf] of Object.entries(screens)) {
 			await signIn(page, members[language]);
 			for (const width of widths) {
 				await page.setViewportSize({ width, height: 860 });
-				await page.goto(addressOf(ids));
-				// A second address on the same page only turns its fragment.
-				if (addressOf(ids).includes("#")) await page.reload();
+				await page.goto("about:blank");
+				await page.goto(address(ids));
 				await expect(page.locator("html")).toHaveAttribute("lang", language);
 				await expect(page.getByRole("heading", { level: 1 }).first()).toBeAttached();
+				if (whole !== undefined) await expect(whole(page).first()).toBeAttached();
 				await takePictures(page, `${name}-${language}-${width}`);
 				await axe(page);
 			}
@@ -79,7 +100,9 @@ for (const language of ["fr", "en"] as const) {
 async function takePictures(page: Page, name: string): Promise<void> {
 	for (const theme of themes) {
 		await page.emulateMedia({ colorScheme: theme });
-		await page.screenshot({ path: `test-results/looks/${name}-${theme}.png` });
+		// What fades from one colour to another is shown at its end.
+		const path = `test-results/looks/${name}-${theme}.png`;
+		await page.screenshot({ path, animations: "disabled" });
 	}
 	await page.emulateMedia({ colorScheme: null });
 	const overhang = await page.evaluate(() => {

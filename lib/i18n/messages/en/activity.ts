@@ -51,7 +51,8 @@ export const activity = {
 			"{who} changed the stance of {what}[: this passage {stance} the statement]",
 		"membership.removed": "{who} took {what} out of a statement",
 		"membership.restored": "{who} put {what} back into a statement",
-		"membership.decided": "{who} {outcome} the membership of {what} in a statement[, reason: {reason}]",
+		"membership.decided":
+			"{who} {outcome} the membership of {what} in a statement[, reason: {reason}]",
 	} satisfies Record<EventType, string>,
 	/** What stands for a thing whose words are gone. */
 	subject: {

@@ -48,7 +48,8 @@ export const activity: Shape<typeof en> = {
 			"{who} a changé la position prise par {what}[ : ce passage {stance} l’énoncé]",
 		"membership.removed": "{who} a retiré {what} d’un énoncé",
 		"membership.restored": "{who} a remis {what} dans un énoncé",
-		"membership.decided": "{who} {outcome} un rattachement à un énoncé, pour {what}[, motif : {reason}]",
+		"membership.decided":
+			"{who} {outcome} un rattachement à un énoncé, pour {what}[, motif : {reason}]",
 	},
 	subject: {
 		member: "un membre",
