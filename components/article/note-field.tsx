@@ -9,7 +9,7 @@ import {
 } from "@tiptap/react";
 import StarterKit from "@tiptap/starter-kit";
 import { Bold, Italic, Link2, Link2Off, List, ListOrdered } from "lucide-react";
-import { type ReactNode, useEffect, useRef } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import { useMessages } from "@/components/language/language-provider";
 import { isSafeAddress, type Note, noteSchema, noteText } from "@/lib/domain/note";
 import { NoteLink } from "./note-link";
@@ -69,17 +69,30 @@ export function NoteField(props: {
 			},
 		},
 	});
-	useSaving(editor, props.note, props.onSave);
+	const isRefused = useSaving(editor, props.note, props.onSave);
 	return (
 		<div className="rounded-card border border-line-3 bg-sheet focus-within:outline-2 focus-within:outline-offset-1 focus-within:outline-focus">
 			<NoteTools editor={editor} />
 			<EditorContent editor={editor} />
+			{isRefused && (
+				<p role="alert" className="px-2.5 pb-2 text-xs text-danger">
+					{desk.noteRefused}
+				</p>
+			)}
 		</div>
 	);
 }
 
-/** Saves what was written once typing rests or the note is left; takes over what others wrote meanwhile. */
-function useSaving(editor: Editor | null, note: Note | null, onSave: (note: Note | null) => void) {
+/**
+ * Saves what was written once typing rests or the note is left; takes over what others wrote meanwhile.
+ * Answers whether what stands there cannot be saved.
+ */
+function useSaving(
+	editor: Editor | null,
+	note: Note | null,
+	onSave: (note: Note | null) => void,
+): boolean {
+	const [isRefused, setRefused] = useState(false);
 	const save = useRef(onSave);
 	const saved = useRef(JSON.stringify(note));
 	useEffect(() => {
@@ -97,6 +110,7 @@ function useSaving(editor: Editor | null, note: Note | null, onSave: (note: Note
 		const commit = () => {
 			clearTimeout(timer);
 			const written = noteOf(editor);
+			setRefused(written === undefined);
 			if (written === undefined) return;
 			const text = JSON.stringify(written);
 			if (text === saved.current) return;
@@ -115,6 +129,7 @@ function useSaving(editor: Editor | null, note: Note | null, onSave: (note: Note
 			editor.off("blur", commit);
 		};
 	}, [editor]);
+	return isRefused;
 }
 
 /** The same document without what is undefined, as tiptap wants it. */

@@ -48,6 +48,8 @@ export const desk = {
 		drop: (quote: string) => `Drop ${quote}`,
 	},
 	note: "Note",
+	noteRefused:
+		"Not saved: this note is too long or nested too deeply. Shorten it and it saves by itself.",
 	noteHint: "What a colleague should know about this passage",
 	noteTools: "Format of the note",
 	bold: "Bold",

@@ -52,6 +52,8 @@ export const desk: Shape<typeof en> = {
 		drop: (quote) => `Retirer ${quote}`,
 	},
 	note: "Note",
+	noteRefused:
+		"Non enregistré : cette note est trop longue ou trop imbriquée. Abrégez-la, elle s’enregistrera d’elle-même.",
 	noteHint: "Ce qu’un collègue doit savoir de ce passage",
 	noteTools: "Mise en forme de la note",
 	bold: "Gras",
