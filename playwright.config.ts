@@ -28,7 +28,7 @@ export default defineConfig({
 		viewport: { width: 1280, height: 800 },
 		contextOptions: { reducedMotion: "reduce" },
 		screenshot: "only-on-failure",
-		trace: "retain-on-failure",
+		trace: "on-first-retry",
 		launchOptions: browser === null ? { args } : { args, executablePath: browser },
 	},
 	projects: [

@@ -9,7 +9,7 @@ export interface CommandResult {
 	readonly standardOutput: string;
 }
 
-const limitMinutes = 15;
+const limitMinutes = 40;
 
 /**
  * Runs a program without input, in a process group of its own: what it started ends with it when the time is
