@@ -9,7 +9,7 @@ import type { VersionView } from "@/lib/domain/article";
 import type { PickedPiece } from "@/lib/editor/annotation-layer";
 import { annotationPlugin, annotationsOf } from "@/lib/editor/annotation-plugin";
 import { articleExtensions } from "@/lib/editor/article-extensions";
-import { selectMark, showMarks } from "@/lib/editor/commands";
+import { selectMark, showMarks, takeShownSelection } from "@/lib/editor/commands";
 import type { EditorMark } from "@/lib/editor/editor-mark";
 import { positionsOf, toOffset, toRange } from "@/lib/editor/positions";
 import { readingProps } from "@/lib/editor/reading-props";
@@ -35,8 +35,10 @@ export interface ArticleEditing {
 export interface ArticleEditor {
 	/** Null until the editor stands in for the text the server sent. */
 	readonly editor: Editor | null;
-	/** The words that are selected. */
+	/** The words that are selected, as last drawn. */
 	readonly selection: Span | null;
+	/** The words that are selected at this moment: what a key pressed now is about. */
+	readonly selectedNow: () => Span | null;
 	/** Does a command if it can be done; says whether it could. */
 	readonly run: (command: Command) => boolean;
 }
@@ -75,7 +77,16 @@ export function useArticleEditor(editing: ArticleEditing): ArticleEditor {
 	useEffect(() => {
 		if (editor !== null) run(editor, selectMark(selectedId, picked));
 	}, [editor, selectedId, picked]);
-	return { editor, selection, run: (command) => editor !== null && run(editor, command) };
+	return {
+		editor,
+		selection,
+		selectedNow: () => {
+			if (editor === null) return null;
+			run(editor, takeShownSelection);
+			return selectedSpan(editor.state, version.text);
+		},
+		run: (command) => editor !== null && run(editor, command),
+	};
 }
 
 /** Where the end of a span is on the screen, seen from an element; null while the text is not there. */

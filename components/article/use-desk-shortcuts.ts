@@ -40,7 +40,7 @@ const acts: Record<Shortcut, (desk: Desk) => boolean> = {
 
 /** A tag's key marks the selected words; without any it changes the tag of the selected mark. */
 function pressTag(desk: Desk, tag: Parameters<Desk["tag"]>[0]): boolean {
-	if (desk.editing.selection !== null) return desk.tag(tag);
+	if (desk.editing.selectedNow() !== null) return desk.tag(tag);
 	return whenSelected(desk, () => desk.selected?.tag !== tag && desk.retag(tag));
 }
 

@@ -26,8 +26,9 @@ interface MarkingContext {
 export function useMarking(context: MarkingContext) {
 	const { actions, editing, asking, selected, select } = context;
 	const tag = (chosen: Tag) => {
-		if (editing.selection === null) return false;
-		const id = actions.mark(chosen, editing.selection);
+		const words = editing.selectedNow();
+		if (words === null) return false;
+		const id = actions.mark(chosen, words);
 		editing.run(dropSelection);
 		if (id !== null) select(id);
 		return id !== null;
@@ -35,19 +36,22 @@ export function useMarking(context: MarkingContext) {
 	return {
 		tag,
 		takeWords: (role: PieceRole) => {
-			if (selected === null || editing.selection === null) return false;
-			actions.addWords(selected, role, editing.selection);
+			const words = editing.selectedNow();
+			if (selected === null || words === null) return false;
+			actions.addWords(selected, role, words);
 			return editing.run(dropSelection);
 		},
 		replaceWords: () => {
-			if (selected === null || editing.selection === null) return false;
-			actions.replaceBody(selected, editing.selection);
+			const words = editing.selectedNow();
+			if (selected === null || words === null) return false;
+			actions.replaceBody(selected, words);
 			return editing.run(dropSelection);
 		},
 		startLink: () => {
-			if (selected === null && editing.selection === null) return false;
+			const words = editing.selectedNow();
+			if (selected === null && words === null) return false;
 			// A link joins two marks: words that are none yet have to become one first.
-			asking.open(editing.selection === null ? "link" : "first-tag");
+			asking.open(words === null ? "link" : "first-tag");
 			return true;
 		},
 		linkAs: (chosen: Tag) => {

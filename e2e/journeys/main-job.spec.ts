@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import type { Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 import { uuidv7 } from "uuidv7";
 import { deskOn, markOf, quotesOf, readDesk } from "../fixtures/article-desk";
 import { checkPositions } from "../fixtures/check-positions";
@@ -91,12 +91,26 @@ test("the keyboard alone selects words and tags them", async ({ page, signIn }) 
 	await page.keyboard.press("Control+Home");
 	await page.keyboard.press("Shift+Control+ArrowRight");
 	await page.keyboard.press("Shift+Control+ArrowRight");
-	await drawn(page);
 	await desk.saving(() => page.keyboard.press("a"));
 	const words = (await desk.read()).annotations.flatMap(quotesOf);
 	expect(words).toContain("Who said");
 	await desk.saving(() => page.keyboard.press("Control+z"));
 	expect((await desk.read()).annotations.flatMap(quotesOf)).not.toContain("Who said");
+});
+
+test("a key pressed in the moment words are selected is about these words", async ({
+	page,
+	signIn,
+}) => {
+	await signIn(page, "checker");
+	await page.goto(`/articles/${articleId}`);
+	const desk = await deskOn(page);
+	await desk.open(rescue);
+	await desk.saving(() => selectAndPress(desk.text, "a"));
+	const { annotations } = await desk.read();
+	expect(annotations.filter(({ tag }) => tag === "attribution").flatMap(quotesOf)).toContain("Who");
+	expect(annotations.find((mark) => quotesOf(mark).includes(rescue))?.tag).toBe("claim");
+	await desk.saving(() => page.keyboard.press("Control+z"));
 });
 
 test("a mark gets its speaker, note, tag and boundaries", async ({ page, signIn, axe }) => {
@@ -447,13 +461,6 @@ test("the exports hold what is approved, word for word where they say it is", as
 	await axe(file);
 });
 
-/** A browser tells a page of a new selection before it draws it: no person sees one sooner. */
-function drawn(page: Page): Promise<void> {
-	return page.evaluate(
-		() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done()))),
-	);
-}
-
 /** A file that a choice of the export menu downloads. */
 async function savedFile(page: Page, choice: string) {
 	const item = page.getByRole("menuitem", { name: choice }).first();
@@ -481,4 +488,16 @@ async function firstClaimOf(page: Page, outlet: string) {
 		}
 	}
 	throw new Error(`no claim of ${outlet}`);
+}
+
+/** Selects a text's first three letters and presses a key before the browser tells of the selection. */
+function selectAndPress(text: Locator, key: string): Promise<void> {
+	return text.evaluate((root, pressed) => {
+		const first = document.createTreeWalker(root, NodeFilter.SHOW_TEXT).nextNode();
+		if (first === null) throw new Error("no text");
+		getSelection()?.setBaseAndExtent(first, 0, first, 3);
+		root.dispatchEvent(
+			new KeyboardEvent("keydown", { key: pressed, bubbles: true, cancelable: true }),
+		);
+	}, key);
 }

@@ -52,6 +52,23 @@ export function selectSpan(span: Span): Command {
 	};
 }
 
+/**
+ * Takes over what the browser shows as selected. The browser tells of a new selection a moment after it shows it;
+ * a key pressed in between means the words that are seen. Possible if they are others than the editor knows of.
+ */
+export const takeShownSelection: Command = (state, dispatch, view) => {
+	const shown = view?.dom.ownerDocument.getSelection();
+	if (view === undefined || !shown?.anchorNode || !shown.focusNode) return false;
+	if (!view.dom.contains(shown.anchorNode) || !view.dom.contains(shown.focusNode)) return false;
+	const anchor = view.posAtDOM(shown.anchorNode, shown.anchorOffset);
+	const head = view.posAtDOM(shown.focusNode, shown.focusOffset);
+	if (state.selection.anchor === anchor && state.selection.head === head) return false;
+	const selection = TextSelection.between(state.doc.resolve(anchor), state.doc.resolve(head));
+	if (state.selection.eq(selection)) return false;
+	dispatch?.(state.tr.setSelection(selection));
+	return true;
+};
+
 /** Lets go of the selected words, leaving the caret at their end; possible if any are selected. */
 export const dropSelection: Command = (state, dispatch) => {
 	if (state.selection.empty) return false;
