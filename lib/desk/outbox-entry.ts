@@ -1,4 +1,5 @@
-import type { Failure, FailureCode } from "@/lib/domain/result";
+import type { FailureCode } from "@/lib/domain/failure-codes";
+import type { Failure } from "@/lib/domain/result";
 import type { Doing } from "./apply-operation";
 import { type DeskOperation, idsTouchedBy } from "./desk-operation";
 import type { DeskRequest } from "./desk-request";

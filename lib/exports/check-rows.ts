@@ -1,5 +1,6 @@
 import type { PassageView } from "@/lib/domain/link";
-import { type FieldProblem, fail, ok, type Result } from "@/lib/domain/result";
+import type { FieldProblem } from "@/lib/domain/problem";
+import { fail, ok, type Result } from "@/lib/domain/result";
 import type { Block } from "@/lib/domain/text";
 import { bodyPieces, type SelectedArticle } from "@/lib/exports/select-marks";
 import { codePointsOf } from "@/lib/text/code-points";

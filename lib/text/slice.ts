@@ -1,4 +1,5 @@
-import { type FieldProblem, fail, ok, type Result } from "@/lib/domain/result";
+import type { FieldProblem } from "@/lib/domain/problem";
+import { fail, ok, type Result } from "@/lib/domain/result";
 import { type Piece, type PieceRole, textLimits } from "@/lib/domain/text";
 import type { Span } from "@/lib/text/span";
 

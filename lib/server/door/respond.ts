@@ -1,5 +1,7 @@
 import "server-only";
-import type { Failure, FailureCode, Result } from "@/lib/domain/result";
+import type { FailureCode } from "@/lib/domain/failure-codes";
+import type { Problem } from "@/lib/domain/problem";
+import type { Failure, Result } from "@/lib/domain/result";
 import { messagesFor } from "@/lib/i18n/messages";
 
 /** The one HTTP status of each failure. */
@@ -37,6 +39,11 @@ export function respondProblem(failure: Failure): Response {
 	const title = messagesFor("en").failures.code[failure.code];
 	const headers = new Headers({ ...neverStored, "content-type": "application/problem+json" });
 	if (failure.retryAfter !== undefined) headers.set("retry-after", String(failure.retryAfter));
-	const problem = { type: `urn:recoupe:problem:${failure.code}`, title, status, ...failure };
+	const problem: Problem = {
+		type: `urn:recoupe:problem:${failure.code}`,
+		title,
+		status,
+		...failure,
+	};
 	return new Response(JSON.stringify(problem), { status, headers });
 }

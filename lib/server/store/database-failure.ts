@@ -1,5 +1,6 @@
 import "server-only";
-import type { Failure, FailureCode } from "@/lib/domain/result";
+import type { FailureCode } from "@/lib/domain/failure-codes";
+import type { Failure } from "@/lib/domain/result";
 import { Prisma } from "./generated/client";
 
 const byPrismaCode: Readonly<Record<string, FailureCode>> = {

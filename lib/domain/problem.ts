@@ -1,0 +1,36 @@
+import { z } from "zod";
+import { failureCodes } from "./failure-codes";
+import { idSchema } from "./id";
+import type { View } from "./view";
+
+const codeSchema = z.enum(failureCodes);
+
+/** One problem with one field: `path` is dotted ("pieces.0.end"), `code` is a key of the field messages. */
+export const fieldProblemSchema = z
+	.strictObject({ path: z.string(), code: z.string() })
+	.meta({ id: "FieldProblem", description: "One problem with one field; its path is dotted." });
+
+export type FieldProblem = View<typeof fieldProblemSchema>;
+
+/** A failure as it leaves the server: a problem document (RFC 9457) with a stable word in `code`. */
+export const problemSchema = z
+	.strictObject({
+		type: z.templateLiteral(["urn:recoupe:problem:", codeSchema]),
+		title: z.string(),
+		status: z.int().min(400).max(599),
+		code: codeSchema,
+		/** Which fields are wrong, for `invalid`. */
+		fields: z.array(fieldProblemSchema).exactOptional(),
+		/** Ids the failure is about: the links that forbid a tag, the twin of a link … */
+		ids: z.array(idSchema).exactOptional(),
+		/** Seconds after which another try makes sense, for `too-many` and `busy`. */
+		retryAfter: z.int().nonnegative().exactOptional(),
+		/** The revision the thing has now, for `stale`. */
+		revision: z.int().nonnegative().exactOptional(),
+	})
+	.meta({
+		id: "Problem",
+		description: "A problem document (RFC 9457), its stable word in `code`.",
+	});
+
+export type Problem = View<typeof problemSchema>;
