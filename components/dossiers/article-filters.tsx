@@ -4,8 +4,8 @@ import type { ReactNode } from "react";
 import { useMessages } from "@/components/language/language-provider";
 import { SelectField } from "@/components/ui/select-field";
 import { TextField } from "@/components/ui/text-field";
-import { articleLanguages } from "@/lib/domain/article";
 import { articleStates } from "@/lib/domain/article-states";
+import { articleLanguages } from "@/lib/domain/languages";
 import type { DossierMemberView } from "@/lib/domain/people";
 import { type ArticleQuery, articleSorts, nobodyAssigned } from "./article-query";
 

@@ -5,7 +5,7 @@ import { useMessages } from "@/components/language/language-provider";
 import { SelectField } from "@/components/ui/select-field";
 import { TextField } from "@/components/ui/text-field";
 import { fieldWords } from "@/components/writing/failure-words";
-import { articleLanguages } from "@/lib/domain/article";
+import { articleLanguages } from "@/lib/domain/languages";
 import type { Failure } from "@/lib/domain/result";
 import {
 	type FormPrecision,

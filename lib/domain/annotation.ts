@@ -1,26 +1,30 @@
 import { z } from "zod";
 import { certainties, checkWorthinessLevels, quoteTypes } from "./annotation-fields";
 import { idSchema } from "./id";
-import { type Note, noteSchema } from "./note";
-import type { DecisionView, PersonView } from "./people";
-import type { ReviewState } from "./review";
+import { momentSchema } from "./moment";
+import { noteSchema } from "./note";
+import { decisionViewSchema, personViewSchema } from "./people";
+import { reviewStateNames } from "./review";
 import { tagNames } from "./tags";
 import { pieceSchema, textLimits } from "./text";
+import type { View } from "./view";
 import { writeFields } from "./write";
 
 /** Where an annotation came from; stored as JSON, version 1. */
-export const originSchema = z.discriminatedUnion("kind", [
-	z.strictObject({ v: z.literal(1), kind: z.literal("human") }),
-	z.strictObject({
-		v: z.literal(1),
-		kind: z.literal("suggestion"),
-		score: z.number(),
-		rule: z.string().max(200),
-	}),
-	z.strictObject({ v: z.literal(1), kind: z.literal("import"), source: z.string().max(200) }),
-]);
+export const originSchema = z
+	.discriminatedUnion("kind", [
+		z.strictObject({ v: z.literal(1), kind: z.literal("human") }),
+		z.strictObject({
+			v: z.literal(1),
+			kind: z.literal("suggestion"),
+			score: z.number(),
+			rule: z.string().max(200),
+		}),
+		z.strictObject({ v: z.literal(1), kind: z.literal("import"), source: z.string().max(200) }),
+	])
+	.meta({ id: "Origin", description: "Where an annotation came from." });
 
-export type Origin = z.output<typeof originSchema>;
+export type Origin = View<typeof originSchema>;
 
 /** What an annotation says; the body of `PUT /api/v1/annotations/{id}` besides the write fields. */
 export const annotationContentSchema = z.strictObject({
@@ -36,7 +40,7 @@ export const annotationContentSchema = z.strictObject({
 	note: noteSchema.nullable(),
 });
 
-export type AnnotationContent = z.output<typeof annotationContentSchema>;
+export type AnnotationContent = View<typeof annotationContentSchema>;
 
 /** Places an annotation (`revision: null`) or replaces what it says. */
 export const placeAnnotationSchema = z.strictObject({
@@ -48,23 +52,27 @@ export const placeAnnotationSchema = z.strictObject({
 	removeLinks: z.boolean().default(false),
 });
 
-export type PlaceAnnotation = z.output<typeof placeAnnotationSchema>;
+export type PlaceAnnotation = View<typeof placeAnnotationSchema>;
 
 /** An annotation as the screens see it, in one version of its article. */
-export interface AnnotationView extends AnnotationContent {
-	readonly id: string;
-	readonly articleId: string;
-	readonly versionId: string;
-	readonly note: Note | null;
-	readonly origin: Origin;
-	readonly state: ReviewState;
-	readonly stale: boolean;
-	readonly revision: number;
-	readonly author: PersonView;
-	readonly createdAt: string;
-	readonly updatedAt: string;
-	/** The last decision about it, if it still stands or explains its state. */
-	readonly decision: DecisionView | null;
-	/** Members who made a revision since its last approval: they cannot decide about it. */
-	readonly editorIds: readonly string[];
-}
+export const annotationViewSchema = z
+	.strictObject({
+		...annotationContentSchema.shape,
+		id: idSchema,
+		articleId: idSchema,
+		versionId: idSchema,
+		origin: originSchema,
+		state: z.enum(reviewStateNames),
+		stale: z.boolean(),
+		revision: z.int().positive(),
+		author: personViewSchema,
+		createdAt: momentSchema,
+		updatedAt: momentSchema,
+		/** The last decision about it, if it still stands or explains its state. */
+		decision: decisionViewSchema.nullable(),
+		/** Members who made a revision since its last approval: they cannot decide about it. */
+		editorIds: z.array(idSchema),
+	})
+	.meta({ id: "Annotation", description: "A tagged passage, in one version of its article." });
+
+export type AnnotationView = View<typeof annotationViewSchema>;

@@ -1,14 +1,14 @@
 import { z } from "zod";
 import { articleStates } from "./article-states";
 import { idSchema } from "./id";
-import type { PersonView } from "./people";
+import { articleLanguages } from "./languages";
+import { momentSchema } from "./moment";
+import { personViewSchema } from "./people";
 import { publishedDateSchema } from "./published-date";
-import type { Tag } from "./tags";
-import { type Block, blockSchema } from "./text";
+import { tagNames } from "./tags";
+import { blockSchema } from "./text";
+import type { View } from "./view";
 import { writeFields } from "./write";
-
-/** Languages an article can be in, as BCP 47 tags; what words and stemming follow. */
-export const articleLanguages = ["fr", "en"] as const;
 
 const articleFields = {
 	title: z.string().trim().min(1).max(500),
@@ -59,31 +59,39 @@ export type PutArticle = z.output<typeof putArticleSchema>;
 export const storedBlocksSchema = z.strictObject({ v: z.literal(1), blocks: z.array(blockSchema) });
 
 /** What is known about an article, as tables and headers show it. */
-export interface ArticleRow {
-	readonly id: string;
-	readonly dossierId: string;
-	readonly title: string;
-	readonly outlet: string | null;
-	readonly author: string | null;
-	readonly published: z.output<typeof publishedDateSchema> | null;
-	readonly address: string | null;
-	readonly language: (typeof articleLanguages)[number];
-	readonly credits: readonly string[];
-	readonly state: (typeof articleStates)[number];
-	readonly assignee: PersonView | null;
-	readonly dueOn: string | null;
-	readonly revision: number;
-	/** How many annotations that are not deleted and not rejected it has, by tag. */
-	readonly counts: Readonly<Record<Tag, number>>;
-	readonly waiting: number;
-}
+export const articleRowSchema = z
+	.strictObject({
+		id: idSchema,
+		dossierId: idSchema,
+		title: z.string(),
+		outlet: z.string().nullable(),
+		author: z.string().nullable(),
+		published: publishedDateSchema.nullable(),
+		address: z.string().nullable(),
+		language: z.enum(articleLanguages),
+		credits: z.array(z.string()),
+		state: z.enum(articleStates),
+		assignee: personViewSchema.nullable(),
+		dueOn: z.iso.date().nullable(),
+		revision: z.int().positive(),
+		/** How many annotations that are not deleted and not rejected it has, by tag. */
+		counts: z.record(z.enum(tagNames), z.int().nonnegative()),
+		waiting: z.int().nonnegative(),
+	})
+	.meta({ id: "Article", description: "What is known about an article, without its text." });
+
+export type ArticleRow = View<typeof articleRowSchema>;
 
 /** One version of an article's text. */
-export interface VersionView {
-	readonly id: string;
-	readonly articleId: string;
-	readonly number: number;
-	readonly text: string;
-	readonly blocks: readonly Block[];
-	readonly createdAt: string;
-}
+export const versionViewSchema = z
+	.strictObject({
+		id: idSchema,
+		articleId: idSchema,
+		number: z.int().positive(),
+		text: z.string(),
+		blocks: z.array(blockSchema),
+		createdAt: momentSchema,
+	})
+	.meta({ id: "Version", description: "One version of an article's text." });
+
+export type VersionView = View<typeof versionViewSchema>;

@@ -1,9 +1,11 @@
 import { z } from "zod";
-import type { AnnotationView } from "./annotation";
+import { annotationViewSchema } from "./annotation";
 import { idSchema } from "./id";
-import type { LinkView, PassageView } from "./link";
+import { linkViewSchema, passageViewSchema } from "./link";
+import { momentSchema } from "./moment";
 import { outcomeNames, outcomeRow, reasonNames, reviewKinds } from "./review";
-import type { MembershipView, StatementTitles } from "./statement";
+import { membershipViewSchema, statementTitlesSchema } from "./statement";
+import type { View } from "./view";
 
 /** A reviewer's decision of exactly the revision that was looked at. */
 export const makeDecisionSchema = z
@@ -24,24 +26,34 @@ export const makeDecisionSchema = z
 export type MakeDecision = z.output<typeof makeDecisionSchema>;
 
 /** Whether the reader may decide about a thing, and the rule that forbids it otherwise. */
-export type MayDecide = "yes" | "not-reviewer" | "edited-it";
+export const mayDecideSchema = z.enum(["yes", "not-reviewer", "edited-it"]);
+
+export type MayDecide = View<typeof mayDecideSchema>;
+
+const entryFields = {
+	mayDecide: mayDecideSchema,
+	/** When its present revision was made. */
+	since: momentSchema,
+	passage: passageViewSchema,
+} as const;
 
 /** One thing in the review queue, in its context. */
-export type ReviewEntry = {
-	readonly mayDecide: MayDecide;
-	/** ISO 8601, UTC; when its present revision was made. */
-	readonly since: string;
-	readonly passage: PassageView;
-} & (
-	| {
-			readonly kind: "annotation";
-			readonly annotation: AnnotationView;
-			readonly links: readonly LinkView[];
-	  }
-	| { readonly kind: "link"; readonly link: LinkView }
-	| {
-			readonly kind: "membership";
-			readonly membership: MembershipView;
-			readonly titles: StatementTitles;
-	  }
-);
+export const reviewEntrySchema = z
+	.discriminatedUnion("kind", [
+		z.strictObject({
+			...entryFields,
+			kind: z.literal("annotation"),
+			annotation: annotationViewSchema,
+			links: z.array(linkViewSchema),
+		}),
+		z.strictObject({ ...entryFields, kind: z.literal("link"), link: linkViewSchema }),
+		z.strictObject({
+			...entryFields,
+			kind: z.literal("membership"),
+			membership: membershipViewSchema,
+			titles: statementTitlesSchema,
+		}),
+	])
+	.meta({ id: "ReviewEntry", description: "One thing in the review queue, in its context." });
+
+export type ReviewEntry = View<typeof reviewEntrySchema>;

@@ -1,52 +1,67 @@
-import type { AnnotationView } from "./annotation";
-import type { ArticleRow, VersionView } from "./article";
-import type { EventView } from "./events";
-import type { LinkView } from "./link";
-import type { DossierMemberView } from "./people";
-import type { SpeakerView } from "./speaker";
-import type { StatementView } from "./statement";
-import type { Block } from "./text";
+import { z } from "zod";
+import { annotationViewSchema } from "./annotation";
+import { articleRowSchema, versionViewSchema } from "./article";
+import { dossierCardSchema } from "./dossier";
+import { eventViewSchema } from "./events";
+import { linkViewSchema } from "./link";
+import { dossierMemberViewSchema } from "./people";
+import { speakerViewSchema } from "./speaker";
+import { statementViewSchema } from "./statement";
+import { blockSchema } from "./text";
+import type { View } from "./view";
 
 /** Everything the article desk shows of one article. */
-export interface DeskView {
-	readonly dossier: { readonly id: string; readonly title: string; readonly leads: boolean };
-	readonly article: ArticleRow;
-	readonly version: VersionView;
-	readonly annotations: readonly AnnotationView[];
-	/** Links with an end in this article. */
-	readonly links: readonly LinkView[];
-	/** All statements of the dossier, each with all its passages. */
-	readonly statements: readonly StatementView[];
-	readonly speakers: readonly SpeakerView[];
-	readonly members: readonly DossierMemberView[];
-	/** All articles of the dossier, oldest first, for the rail and for choosing what to compare. */
-	readonly articles: readonly ArticleRow[];
-}
+export const deskViewSchema = z
+	.strictObject({
+		dossier: dossierCardSchema.pick({ id: true, title: true, leads: true }),
+		article: articleRowSchema,
+		version: versionViewSchema,
+		annotations: z.array(annotationViewSchema),
+		/** Links with an end in this article. */
+		links: z.array(linkViewSchema),
+		/** All statements of the dossier, each with all its passages. */
+		statements: z.array(statementViewSchema),
+		speakers: z.array(speakerViewSchema),
+		members: z.array(dossierMemberViewSchema),
+		/** All articles of the dossier, oldest first, for the rail and for choosing what to compare. */
+		articles: z.array(articleRowSchema),
+	})
+	.meta({ id: "Desk", description: "An article with everything that its desk shows." });
+
+export type DeskView = View<typeof deskViewSchema>;
 
 /** A page of the history, newest first; `next` continues it, null at its end. */
-export interface EventPage {
-	readonly events: readonly EventView[];
-	readonly next: string | null;
-}
+export const eventPageSchema = z
+	.strictObject({ events: z.array(eventViewSchema), next: z.string().nullable() })
+	.meta({
+		id: "EventPage",
+		description: "A page of the history, newest first; `next` continues it, null at its end.",
+	});
+
+export type EventPage = View<typeof eventPageSchema>;
 
 /** What an importer proposes for an article; every field can be changed before it is saved. */
-export interface ImportDraft {
-	readonly original: {
-		readonly sha256: string;
-		readonly charset: string;
-		readonly fileName: string | null;
-	};
-	readonly text: string;
-	readonly blocks: readonly Block[];
-	readonly title: string;
-	readonly outlet: string | null;
-	readonly author: string | null;
-	readonly published: ArticleRow["published"];
-	readonly address: string | null;
-	readonly language: ArticleRow["language"];
-	readonly credits: readonly string[];
-	/** What was done to the characters, as codes with counts. */
-	readonly notices: readonly { readonly code: string; readonly count: number }[];
-	/** Articles of the dossier with the same text. */
-	readonly twins: readonly { readonly id: string; readonly title: string }[];
-}
+export const importDraftSchema = z
+	.strictObject({
+		original: z.strictObject({
+			sha256: z.string().regex(/^[0-9a-f]{64}$/),
+			charset: z.string(),
+			fileName: z.string().nullable(),
+		}),
+		text: z.string(),
+		blocks: z.array(blockSchema),
+		title: z.string(),
+		outlet: z.string().nullable(),
+		author: z.string().nullable(),
+		published: articleRowSchema.shape.published,
+		address: z.string().nullable(),
+		language: articleRowSchema.shape.language,
+		credits: z.array(z.string()),
+		/** What was done to the characters, as codes with counts. */
+		notices: z.array(z.strictObject({ code: z.string(), count: z.int().nonnegative() })),
+		/** Articles of the dossier with the same text. */
+		twins: z.array(articleRowSchema.pick({ id: true, title: true })),
+	})
+	.meta({ id: "ImportDraft", description: "What an importer proposes for an article." });
+
+export type ImportDraft = View<typeof importDraftSchema>;

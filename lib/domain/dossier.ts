@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { idSchema } from "./id";
-import type { DossierMemberView } from "./people";
+import { momentSchema } from "./moment";
+import { dossierMemberViewSchema } from "./people";
+import type { View } from "./view";
 import { writeFields } from "./write";
 
 /** Makes a dossier (`revision: null`, its maker leads it) or changes its words. */
@@ -17,21 +19,27 @@ export const placeDossierMemberSchema = z.strictObject({ opId: idSchema, lead: z
 export type PlaceDossierMember = z.output<typeof placeDossierMemberSchema>;
 
 /** A dossier as a card shows it. */
-export interface DossierCard {
-	readonly id: string;
-	readonly title: string;
-	readonly summary: string;
-	readonly revision: number;
-	readonly articles: number;
-	readonly annotations: number;
-	readonly waiting: number;
-	readonly openDenials: number;
-	/** ISO 8601, UTC; of its last event. */
-	readonly lastActivity: string | null;
-	readonly leads: boolean;
-}
+export const dossierCardSchema = z
+	.strictObject({
+		id: idSchema,
+		title: z.string(),
+		summary: z.string(),
+		revision: z.int().positive(),
+		articles: z.int().nonnegative(),
+		annotations: z.int().nonnegative(),
+		waiting: z.int().nonnegative(),
+		openDenials: z.int().nonnegative(),
+		/** Of its last event. */
+		lastActivity: momentSchema.nullable(),
+		leads: z.boolean(),
+	})
+	.meta({ id: "DossierCard", description: "A dossier with its counts." });
+
+export type DossierCard = View<typeof dossierCardSchema>;
 
 /** A dossier with its people. */
-export interface DossierView extends DossierCard {
-	readonly members: readonly DossierMemberView[];
-}
+export const dossierViewSchema = z
+	.strictObject({ ...dossierCardSchema.shape, members: z.array(dossierMemberViewSchema) })
+	.meta({ id: "Dossier", description: "A dossier with its counts and its people." });
+
+export type DossierView = View<typeof dossierViewSchema>;

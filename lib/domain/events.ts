@@ -1,5 +1,8 @@
 import { z } from "zod";
 import { idSchema } from "./id";
+import { momentSchema } from "./moment";
+import { personViewSchema } from "./people";
+import type { View } from "./view";
 
 /** The stream of what concerns no dossier: sign-ins, roles, settings. */
 export const newsroomStream = "newsroom";
@@ -92,23 +95,26 @@ export const eventPayloadSchema = z.strictObject({
 	request: z.string(),
 });
 
-export type EventPayload = z.output<typeof eventPayloadSchema>;
+export type EventPayload = View<typeof eventPayloadSchema>;
 
 /** One entry of the history as the activity page shows it. */
-export interface EventView {
-	readonly seq: number;
-	readonly type: EventType;
-	readonly actor: { readonly id: string; readonly name: string } | null;
-	/** ISO 8601, UTC. */
-	readonly at: string;
-	readonly subjectId: string | null;
-	readonly refs: Readonly<Record<string, string>>;
-	readonly codes: Readonly<Record<string, string | readonly string[]>>;
-	readonly also: readonly string[];
-	/** The words a person needs to know which thing it was: a quote, a title, a name. */
-	readonly label: string | null;
-	/** Where the thing is shown, if it still is. */
-	readonly articleId: string | null;
-	/** The passage that it is about, or that a link or a membership hangs on. */
-	readonly passageId: string | null;
-}
+export const eventViewSchema = z
+	.strictObject({
+		seq: z.int().positive(),
+		type: z.enum(Object.keys(eventTypes).filter(isEventType)),
+		actor: personViewSchema.nullable(),
+		at: momentSchema,
+		subjectId: idSchema.nullable(),
+		refs: eventPayloadSchema.shape.refs,
+		codes: eventPayloadSchema.shape.codes,
+		also: eventPayloadSchema.shape.also,
+		/** The words a person needs to know which thing it was: a quote, a title, a name. */
+		label: z.string().nullable(),
+		/** Where the thing is shown, if it still is. */
+		articleId: idSchema.nullable(),
+		/** The passage that it is about, or that a link or a membership hangs on. */
+		passageId: idSchema.nullable(),
+	})
+	.meta({ id: "Event", description: "One entry of a dossier's history." });
+
+export type EventView = View<typeof eventViewSchema>;

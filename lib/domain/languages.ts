@@ -7,5 +7,8 @@ export const languages = {
 export type Language = keyof typeof languages;
 export const languageNames = ["fr", "en"] as const satisfies readonly Language[];
 
+/** Languages an article can be in, as BCP 47 tags; what words and stemming follow. */
+export const articleLanguages = ["fr", "en"] as const;
+
 export const themes = ["system", "light", "dark"] as const;
 export type Theme = (typeof themes)[number];

@@ -1,10 +1,12 @@
 import { z } from "zod";
 import { idSchema } from "./id";
-import { type LinkType, linkTypeNames } from "./link-types";
-import type { DecisionView, PersonView } from "./people";
-import type { PublishedDate } from "./published-date";
-import type { ReviewState } from "./review";
-import type { Tag } from "./tags";
+import { linkTypeNames } from "./link-types";
+import { momentSchema } from "./moment";
+import { decisionViewSchema, personViewSchema } from "./people";
+import { publishedDateSchema } from "./published-date";
+import { reviewStateNames } from "./review";
+import { tagNames } from "./tags";
+import type { View } from "./view";
 import { writeFields } from "./write";
 
 /** Places a link (`revision: null`) or changes its type. */
@@ -19,33 +21,41 @@ export const placeLinkSchema = z.strictObject({
 export type PlaceLink = z.output<typeof placeLinkSchema>;
 
 /** A passage quoted away from its article: whoever shows a link or a membership shows this. */
-export interface PassageView {
-	readonly annotationId: string;
-	readonly articleId: string;
-	readonly articleTitle: string;
-	readonly outlet: string | null;
-	readonly published: PublishedDate | null;
-	readonly tag: Tag;
-	readonly state: ReviewState;
-	readonly stale: boolean;
-	readonly deleted: boolean;
-	/** The words of its body pieces, in text order. */
-	readonly quotes: readonly string[];
-	readonly speakers: readonly string[];
-}
+export const passageViewSchema = z
+	.strictObject({
+		annotationId: idSchema,
+		articleId: idSchema,
+		articleTitle: z.string(),
+		outlet: z.string().nullable(),
+		published: publishedDateSchema.nullable(),
+		tag: z.enum(tagNames),
+		state: z.enum(reviewStateNames),
+		stale: z.boolean(),
+		deleted: z.boolean(),
+		/** The words of its body pieces, in text order. */
+		quotes: z.array(z.string()),
+		speakers: z.array(z.string()),
+	})
+	.meta({ id: "Passage", description: "An annotated passage, quoted away from its article." });
+
+export type PassageView = View<typeof passageViewSchema>;
 
 /** A link as the screens see it, with both ends quoted. */
-export interface LinkView {
-	readonly id: string;
-	readonly type: LinkType;
-	readonly from: PassageView;
-	readonly to: PassageView;
-	readonly state: ReviewState;
-	/** Its own flag, or that of an end. */
-	readonly stale: boolean;
-	readonly revision: number;
-	readonly author: PersonView;
-	readonly createdAt: string;
-	readonly decision: DecisionView | null;
-	readonly editorIds: readonly string[];
-}
+export const linkViewSchema = z
+	.strictObject({
+		id: idSchema,
+		type: z.enum(linkTypeNames),
+		from: passageViewSchema,
+		to: passageViewSchema,
+		state: z.enum(reviewStateNames),
+		/** Its own flag, or that of an end. */
+		stale: z.boolean(),
+		revision: z.int().positive(),
+		author: personViewSchema,
+		createdAt: momentSchema,
+		decision: decisionViewSchema.nullable(),
+		editorIds: z.array(idSchema),
+	})
+	.meta({ id: "Link", description: "A link between two passages, with both ends quoted." });
+
+export type LinkView = View<typeof linkViewSchema>;

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { idSchema } from "./id";
 import { languageNames, themes } from "./languages";
-import type { Role } from "./roles";
 import { roles } from "./roles";
+import type { View } from "./view";
 
 /** Passwords: length only, no rules of composition (OWASP ASVS 5.0, 6.2.1–6.2.9). */
 export const passwordSchema = z.string().min(12, "password-short").max(1000, "password-long");
@@ -48,11 +48,15 @@ export const editSelfSchema = z.strictObject({
 export type EditSelf = z.output<typeof editSelfSchema>;
 
 /** Who is signed in, as the screens see it. */
-export interface SelfView {
-	readonly id: string;
-	readonly name: string;
-	readonly email: string;
-	readonly role: Role;
-	readonly locale: (typeof languageNames)[number];
-	readonly theme: (typeof themes)[number];
-}
+export const selfViewSchema = z
+	.strictObject({
+		id: idSchema,
+		name: z.string(),
+		email: z.string(),
+		role: z.enum(roles),
+		locale: z.enum(languageNames),
+		theme: z.enum(themes),
+	})
+	.meta({ id: "Self", description: "Who is signed in, with their preferences." });
+
+export type SelfView = View<typeof selfViewSchema>;

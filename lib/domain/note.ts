@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { textLimits } from "./text";
+import type { View } from "./view";
 
 const depthLimit = 50;
 const blocks: readonly string[] = ["paragraph", "bulletList", "orderedList"];
@@ -16,17 +17,17 @@ const inside: Readonly<Record<string, readonly string[]>> = {
 };
 
 interface NoteMark {
-	type: string;
-	attrs?: Record<string, unknown> | undefined;
+	readonly type: string;
+	readonly attrs?: Readonly<Record<string, unknown>> | undefined;
 }
 
 /** One node of a note's ProseMirror document. */
 export interface NoteNode {
-	type: string;
-	text?: string | undefined;
-	attrs?: Record<string, unknown> | undefined;
-	marks?: NoteMark[] | undefined;
-	content?: NoteNode[] | undefined;
+	readonly type: string;
+	readonly text?: string | undefined;
+	readonly attrs?: Readonly<Record<string, unknown>> | undefined;
+	readonly marks?: readonly NoteMark[] | undefined;
+	readonly content?: readonly NoteNode[] | undefined;
 }
 
 /** Addresses a note may link to: http, https and mailto, nothing else. */
@@ -55,31 +56,32 @@ const markSchema = z.discriminatedUnion("type", [
 	}),
 ]);
 
-const nodeSchema: z.ZodType<NoteNode> = z.lazy(() =>
-	z
-		.strictObject({
-			type: z.enum(Object.keys(inside)),
-			text: z.string().min(1).max(textLimits.noteUnits).optional(),
-			attrs: z.strictObject({ start: z.int().nullish(), type: ornament }).optional(),
-			marks: z.array(markSchema).max(5).optional(),
-			content: z.array(nodeSchema).max(2000).optional(),
-		})
-		.refine(isWellFormed, "shape"),
-);
+const nodeSchema: z.ZodType<NoteNode> = z
+	.strictObject({
+		type: z.enum(Object.keys(inside)),
+		text: z.string().min(1).max(textLimits.noteUnits).optional(),
+		attrs: z.strictObject({ start: z.int().nullish(), type: ornament }).optional(),
+		marks: z.array(markSchema).max(5).optional(),
+		get content() {
+			return z.array(nodeSchema).max(2000).optional();
+		},
+	})
+	.refine(isWellFormed, "shape")
+	.meta({ id: "NoteNode", description: "One node of a note's ProseMirror document." });
 
 /** The rich text of a note as it is stored: version 1 of the shape. */
 export const noteSchema = z
-	.unknown()
-	.refine((value) => depthOf(value) <= depthLimit, "too-deep")
-	.pipe(
+	.preprocess(
+		refuseDepth,
 		z.strictObject({
 			v: z.literal(1),
 			doc: nodeSchema.refine((node) => node.type === "doc", "shape"),
 		}),
 	)
-	.refine((note) => noteText(note).length <= textLimits.noteUnits, "too-long");
+	.refine((note) => noteText(note).length <= textLimits.noteUnits, "too-long")
+	.meta({ id: "Note", description: "The rich text of a note, as a ProseMirror document." });
 
-export type Note = z.output<typeof noteSchema>;
+export type Note = View<typeof noteSchema>;
 
 /** The words of a note, paragraphs separated by a line feed. */
 export function noteText(note: { doc: NoteNode } | null): string {
@@ -113,6 +115,12 @@ function nodeText(node: NoteNode): string {
 	if (node.type === "hardBreak") return "\n";
 	const inner = (node.content ?? []).map(nodeText).join("");
 	return node.type === "paragraph" ? `${inner}\n` : inner;
+}
+
+/** Stops before the recursive shape is looked at: a deep enough one would exhaust the stack. */
+function refuseDepth(value: unknown, context: z.RefinementCtx): unknown {
+	if (depthOf(value) > depthLimit) context.addIssue({ code: "custom", message: "too-deep" });
+	return value;
 }
 
 function depthOf(value: unknown): number {

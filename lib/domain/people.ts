@@ -1,26 +1,40 @@
-import type { Outcome, Reason } from "./review";
-import type { Role } from "./roles";
+import { z } from "zod";
+import { idSchema } from "./id";
+import { momentSchema } from "./moment";
+import { outcomeNames, reasonNames } from "./review";
+import { roles } from "./roles";
+import type { View } from "./view";
 
 /** A member as others see them: no address, no secrets. */
-export interface PersonView {
-	readonly id: string;
-	readonly name: string;
-}
+export const personViewSchema = z
+	.strictObject({ id: idSchema, name: z.string() })
+	.meta({ id: "Person", description: "A member as others see them: no address, no secrets." });
+
+export type PersonView = View<typeof personViewSchema>;
 
 /** A member of a dossier. */
-export interface DossierMemberView extends PersonView {
-	readonly role: Role;
-	readonly lead: boolean;
-	readonly disabled: boolean;
-}
+export const dossierMemberViewSchema = z
+	.strictObject({
+		...personViewSchema.shape,
+		role: z.enum(roles),
+		lead: z.boolean(),
+		disabled: z.boolean(),
+	})
+	.meta({ id: "DossierMember", description: "A member of a dossier, who may lead it." });
+
+export type DossierMemberView = View<typeof dossierMemberViewSchema>;
 
 /** A decision as the screens see it. */
-export interface DecisionView {
-	readonly id: string;
-	readonly outcome: Outcome;
-	readonly reason: Reason | null;
-	readonly words: string;
-	readonly revision: number;
-	readonly decider: PersonView;
-	readonly at: string;
-}
+export const decisionViewSchema = z
+	.strictObject({
+		id: idSchema,
+		outcome: z.enum(outcomeNames),
+		reason: z.enum(reasonNames).nullable(),
+		words: z.string(),
+		revision: z.int().positive(),
+		decider: personViewSchema,
+		at: momentSchema,
+	})
+	.meta({ id: "Decision", description: "What a reviewer decided about one revision of a thing." });
+
+export type DecisionView = View<typeof decisionViewSchema>;

@@ -24,6 +24,10 @@ export const publishedDateSchema = z
 	.refine((date) => shapes[date.precision].test(date.value) && isRealDay(date.value), {
 		message: "date",
 		path: ["value"],
+	})
+	.meta({
+		id: "PublishedDate",
+		description: "A date as far as it is known: ISO 8601 cut at its precision, local to a zone.",
 	});
 
 export type PublishedDate = z.output<typeof publishedDateSchema>;

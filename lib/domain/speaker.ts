@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { idSchema } from "./id";
+import type { View } from "./view";
 import { writeFields } from "./write";
 
 const nameSchema = z.string().trim().min(1).max(200);
@@ -16,10 +17,14 @@ export const placeSpeakerSchema = z.strictObject({
 export type PlaceSpeaker = z.output<typeof placeSpeakerSchema>;
 
 /** A speaker as the screens see it. */
-export interface SpeakerView {
-	readonly id: string;
-	readonly name: string;
-	readonly aliases: readonly string[];
-	readonly outletId: string | null;
-	readonly revision: number;
-}
+export const speakerViewSchema = z
+	.strictObject({
+		id: idSchema,
+		name: z.string(),
+		aliases: z.array(z.string()),
+		outletId: idSchema.nullable(),
+		revision: z.int().positive(),
+	})
+	.meta({ id: "Speaker", description: "Somebody whose words a dossier quotes." });
+
+export type SpeakerView = View<typeof speakerViewSchema>;

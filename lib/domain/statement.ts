@@ -1,10 +1,12 @@
 import { z } from "zod";
 import { idSchema } from "./id";
 import { languageNames } from "./languages";
-import type { PassageView } from "./link";
-import type { DecisionView, PersonView } from "./people";
-import type { ReviewState } from "./review";
-import { type Stance, type StatementStatus, stances } from "./statements";
+import { passageViewSchema } from "./link";
+import { momentSchema } from "./moment";
+import { decisionViewSchema, personViewSchema } from "./people";
+import { reviewStateNames } from "./review";
+import { joinReasons, stances, statementStatuses } from "./statements";
+import type { View } from "./view";
 import { writeFields } from "./write";
 
 const titleSchema = z.string().trim().min(1).max(500);
@@ -12,7 +14,8 @@ const titleSchema = z.string().trim().min(1).max(500);
 /** The wording of a statement by language; at least one. */
 export const statementTitlesSchema = z
 	.partialRecord(z.enum(languageNames), titleSchema)
-	.refine((titles) => Object.values(titles).some((title) => title !== undefined), "title");
+	.refine((titles) => Object.values(titles).some((title) => title !== undefined), "title")
+	.meta({ id: "StatementTitles", description: "The wording of a statement by language." });
 
 export type StatementTitles = z.output<typeof statementTitlesSchema>;
 
@@ -36,44 +39,60 @@ export const placeMembershipSchema = z.strictObject({
 export type PlaceMembership = z.output<typeof placeMembershipSchema>;
 
 /** A membership as the screens see it, with its passage quoted. */
-export interface MembershipView {
-	readonly id: string;
-	readonly statementId: string;
-	readonly stance: Stance;
-	readonly passage: PassageView;
-	readonly state: ReviewState;
-	readonly stale: boolean;
-	readonly revision: number;
-	readonly author: PersonView;
-	readonly createdAt: string;
-	readonly decision: DecisionView | null;
-	readonly editorIds: readonly string[];
-}
+export const membershipViewSchema = z
+	.strictObject({
+		id: idSchema,
+		statementId: idSchema,
+		stance: z.enum(stances),
+		passage: passageViewSchema,
+		state: z.enum(reviewStateNames),
+		stale: z.boolean(),
+		revision: z.int().positive(),
+		author: personViewSchema,
+		createdAt: momentSchema,
+		decision: decisionViewSchema.nullable(),
+		editorIds: z.array(idSchema),
+	})
+	.meta({ id: "Membership", description: "A passage in a statement, and how it stands to it." });
 
-/** A statement as the screens see it. */
-export interface StatementView {
-	readonly id: string;
-	readonly titles: StatementTitles;
-	readonly status: StatementStatus;
-	readonly revision: number;
-	readonly author: PersonView;
-	readonly createdAt: string;
-	readonly members: readonly MembershipView[];
-	/** How many of the asserting articles are independent of each other, and why fewer than all. */
-	readonly sources: SourceCount;
-}
-
-/** Articles that count as one source, each join with its reason (lib/domain/independent-sources.ts). */
-export interface SourceCount {
-	readonly count: number;
-	readonly groups: readonly (readonly string[])[];
-	readonly joins: readonly SourceJoin[];
-}
+export type MembershipView = View<typeof membershipViewSchema>;
 
 /** Why two articles count as one source. */
-export interface SourceJoin {
-	readonly articles: readonly [string, string];
-	readonly reason: "same-credit" | "linked" | "same-speaker" | "copy";
-	/** The agency or speaker as printed, or the link type; the share in per cent for a copy. */
-	readonly by: string;
-}
+export const sourceJoinSchema = z
+	.strictObject({
+		articles: z.tuple([idSchema, idSchema]),
+		reason: z.enum(joinReasons),
+		/** The agency or speaker as printed, or the link type; the share in per cent for a copy. */
+		by: z.string(),
+	})
+	.meta({ id: "SourceJoin", description: "Why two articles count as one source." });
+
+export type SourceJoin = View<typeof sourceJoinSchema>;
+
+/** Articles that count as one source, each join with its reason (lib/domain/independent-sources.ts). */
+export const sourceCountSchema = z
+	.strictObject({
+		count: z.int().nonnegative(),
+		groups: z.array(z.array(idSchema)),
+		joins: z.array(sourceJoinSchema),
+	})
+	.meta({ id: "SourceCount", description: "Which articles count as one source, and why." });
+
+export type SourceCount = View<typeof sourceCountSchema>;
+
+/** A statement as the screens see it. */
+export const statementViewSchema = z
+	.strictObject({
+		id: idSchema,
+		titles: statementTitlesSchema,
+		status: z.enum(statementStatuses),
+		revision: z.int().positive(),
+		author: personViewSchema,
+		createdAt: momentSchema,
+		members: z.array(membershipViewSchema),
+		/** How many of the asserting articles are independent of each other, and why fewer than all. */
+		sources: sourceCountSchema,
+	})
+	.meta({ id: "Statement", description: "What several passages say, deny or report." });
+
+export type StatementView = View<typeof statementViewSchema>;

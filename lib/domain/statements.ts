@@ -11,3 +11,6 @@ export const statementStatuses = [
 	"corrected",
 ] as const;
 export type StatementStatus = (typeof statementStatuses)[number];
+
+/** What makes two articles one source. */
+export const joinReasons = ["same-credit", "linked", "same-speaker", "copy"] as const;

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { View } from "./view";
 
 /** What a block of an article is. Captions and asides ("Lire aussi", a repeated headline) stay in the text. */
 export const blockKinds = [
@@ -25,14 +26,16 @@ export const inlineSchema = z.strictObject({
  * A stretch of the canonical text; `start` (inclusive) and `end` (exclusive) are UTF-16 offsets.
  * Blocks are in text order, do not overlap, and what lies between two of them is white space.
  */
-export const blockSchema = z.strictObject({
-	kind: z.enum(blockKinds),
-	start: z.int().nonnegative(),
-	end: z.int().nonnegative(),
-	inline: z.array(inlineSchema).default([]),
-});
+export const blockSchema = z
+	.strictObject({
+		kind: z.enum(blockKinds),
+		start: z.int().nonnegative(),
+		end: z.int().nonnegative(),
+		inline: z.array(inlineSchema).default([]),
+	})
+	.meta({ id: "Block", description: "A stretch of an article's text, in UTF-16 units." });
 
-export type Block = z.output<typeof blockSchema>;
+export type Block = View<typeof blockSchema>;
 
 /** Which words of an annotation a piece holds: the passage itself, or an attribution's source or cue. */
 export const pieceRoles = ["body", "source", "cue"] as const;
@@ -58,6 +61,10 @@ export const pieceSchema = z
 		end: z.int().positive(),
 		quote: z.string().min(1).max(textLimits.quoteUnits),
 	})
-	.refine((piece) => piece.end - piece.start === piece.quote.length, { message: "length" });
+	.refine((piece) => piece.end - piece.start === piece.quote.length, { message: "length" })
+	.meta({
+		id: "Piece",
+		description: "A contiguous stretch of one version's text, in UTF-16 units.",
+	});
 
-export type Piece = z.output<typeof pieceSchema>;
+export type Piece = View<typeof pieceSchema>;

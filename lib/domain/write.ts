@@ -1,5 +1,7 @@
 import { z } from "zod";
 import { idSchema } from "./id";
+import { momentSchema } from "./moment";
+import type { View } from "./view";
 
 /**
  * What every write carries: `opId` becomes the id of its event, so that a repeat returns the first
@@ -14,17 +16,20 @@ export const writeFields = {
 export const removeSchema = z.strictObject({ opId: idSchema });
 
 /** What every write answers, first time and repeated: ids and numbers, no names. */
-export interface Receipt {
-	readonly opId: string;
-	readonly id: string;
-	/** The revision the thing has after the write. */
-	readonly revision: number;
-	/** Its state, status or null where the thing has none. */
-	readonly state: string | null;
-	/** ISO 8601, UTC. */
-	readonly at: string;
-	/** The number of the write's event in its stream. */
-	readonly seq: number;
-	/** Ids of other things the same write changed: the links removed with a passage … */
-	readonly also: readonly string[];
-}
+export const receiptSchema = z
+	.strictObject({
+		opId: idSchema,
+		id: idSchema,
+		/** The revision the thing has after the write. */
+		revision: z.int().positive(),
+		/** Its state, status or null where the thing has none. */
+		state: z.string().nullable(),
+		at: momentSchema,
+		/** The number of the write's event in its stream. */
+		seq: z.int().positive(),
+		/** Ids of other things the same write changed: the links removed with a passage … */
+		also: z.array(idSchema),
+	})
+	.meta({ id: "Receipt", description: "The outcome of a write, the same when it is repeated." });
+
+export type Receipt = View<typeof receiptSchema>;

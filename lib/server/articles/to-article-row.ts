@@ -1,11 +1,7 @@
 import "server-only";
-import {
-	type ArticleRow,
-	articleLanguages,
-	storedBlocksSchema,
-	type VersionView,
-} from "@/lib/domain/article";
+import { type ArticleRow, storedBlocksSchema, type VersionView } from "@/lib/domain/article";
 import { articleStates } from "@/lib/domain/article-states";
+import { articleLanguages } from "@/lib/domain/languages";
 import { oneOf } from "@/lib/domain/one-of";
 import { type PublishedDate, precisions } from "@/lib/domain/published-date";
 import { reviewStateNames, reviewStateRow } from "@/lib/domain/review";
