@@ -1,0 +1,212 @@
+import { Ajv2020 } from "ajv/dist/2020";
+import { uuidv7 } from "uuidv7";
+import { expect } from "vitest";
+import { z } from "zod";
+import { articleRowSchema } from "@/lib/domain/article";
+import { reviewEntrySchema } from "@/lib/domain/decision";
+import { deskViewSchema, eventPageSchema, importDraftSchema } from "@/lib/domain/desk";
+import { dossierCardSchema, dossierViewSchema } from "@/lib/domain/dossier";
+import { failureCodes } from "@/lib/domain/failure-codes";
+import { passageViewSchema } from "@/lib/domain/link";
+import { selfViewSchema } from "@/lib/domain/member";
+import { personViewSchema } from "@/lib/domain/people";
+import { problemSchema } from "@/lib/domain/problem";
+import { reviewKinds } from "@/lib/domain/review";
+import { roles } from "@/lib/domain/roles";
+import { statementViewSchema } from "@/lib/domain/statement";
+import { receiptSchema } from "@/lib/domain/write";
+import { draftImport } from "@/lib/server/articles/draft-import";
+import { listArticles } from "@/lib/server/articles/list-articles";
+import { readDesk } from "@/lib/server/articles/read-desk";
+import { respondProblem } from "@/lib/server/door/respond";
+import { listDossiers } from "@/lib/server/dossiers/list-dossiers";
+import { readDossier } from "@/lib/server/dossiers/read-dossier";
+import { listEvents } from "@/lib/server/events/list-events";
+import { listPassages } from "@/lib/server/links/list-passages";
+import { editSelf } from "@/lib/server/members/edit-self";
+import { listNewsroomMembers } from "@/lib/server/members/list-newsroom-members";
+import { readSelf } from "@/lib/server/members/read-self";
+import { listReview } from "@/lib/server/review/list-review";
+import { placeSpeaker } from "@/lib/server/speakers/place-speaker";
+import { listStatements } from "@/lib/server/statements/list-statements";
+import { actorFor, type Newsroom, type TestActor, take, test } from "@/lib/testing/newsroom";
+import { seedDemo } from "@/prisma/seed";
+
+/** The demo as those see it who are in its dossier: its lead first. */
+interface Demo {
+	readonly lead: TestActor;
+	readonly members: readonly TestActor[];
+	readonly dossierId: string;
+}
+
+let planted: Promise<Demo> | null = null;
+
+function demo(newsroom: Newsroom): Promise<Demo> {
+	planted ??= plant(newsroom);
+	return planted;
+}
+
+async function plant(newsroom: Newsroom): Promise<Demo> {
+	await seedDemo();
+	await newsroom.addMember("checker");
+	const { rows } = await newsroom.database.owner.query(
+		`SELECT m."id", m."role", d."dossierId" FROM "DossierMember" d
+		JOIN "Member" m ON m."id" = d."memberId" ORDER BY d."lead" DESC, m."id"`,
+	);
+	const members = rows.map(({ id, role }) => {
+		return actorFor({ id, role: z.enum(roles).parse(role) });
+	});
+	const [lead] = members;
+	if (lead === undefined) throw new Error("the demo has no lead");
+	return { lead, members, dossierId: rows[0].dossierId };
+}
+
+/** Every kind of answer: its schema, and all that the demo gives of it. */
+const answers: Record<string, readonly [z.ZodType, (demo: Demo) => Promise<readonly unknown[]>]> = {
+	"dossier cards": [
+		z.array(dossierCardSchema),
+		async ({ lead }) => [take(await listDossiers(lead))],
+	],
+	dossiers: [dossierViewSchema, async (of) => [take(await readDossier(of.lead, of.dossierId))]],
+	articles: [
+		z.array(articleRowSchema),
+		async (of) => [take(await listArticles(of.lead, of.dossierId))],
+	],
+	desks: [deskViewSchema, readDesks],
+	passages: [
+		z.array(passageViewSchema),
+		async (of) => [take(await listPassages(of.lead, of.dossierId))],
+	],
+	statements: [
+		z.array(statementViewSchema),
+		async (of) => [take(await listStatements(of.lead, of.dossierId))],
+	],
+	"review lists": [z.array(reviewEntrySchema), readReviews],
+	"pages of events": [eventPageSchema, readEvents],
+	"people to add": [
+		z.array(personViewSchema),
+		async (of) => [take(await listNewsroomMembers(of.lead, of.dossierId))],
+	],
+	selves: [
+		selfViewSchema,
+		({ members }) => Promise.all(members.map(async (member) => take(await readSelf(member)))),
+	],
+	drafts: [importDraftSchema, readDraft],
+	receipts: [receiptSchema, writeTwice],
+	problems: [problemSchema, () => Promise.all(failureCodes.map(async (code) => failAs(code)))],
+};
+
+async function readDesks({ lead, dossierId }: Demo) {
+	const articles = take(await listArticles(lead, dossierId));
+	return Promise.all(articles.map(async ({ id }) => take(await readDesk(lead, id))));
+}
+
+async function readReviews({ members, dossierId }: Demo) {
+	const lists = members.flatMap((member) =>
+		(["waiting", "mine"] as const).map(async (list) =>
+			take(await listReview(member, dossierId, list)),
+		),
+	);
+	return Promise.all(lists);
+}
+
+async function readEvents({ lead, dossierId }: Demo) {
+	const pages = [take(await listEvents(lead, dossierId, null))];
+	for (let next = pages[0]?.next; next; next = pages.at(-1)?.next) {
+		pages.push(take(await listEvents(lead, dossierId, next)));
+	}
+	expect(pages.length).toBeGreaterThan(1);
+	return pages;
+}
+
+async function readDraft({ lead, dossierId }: Demo) {
+	const bytes = new TextEncoder().encode("Le port\u00a0dément\n\nRennes, 4 mars 2026 (AFP).");
+	const upload = { bytes, fileName: "le-port.txt", charset: null };
+	return [take(await draftImport(lead, dossierId, upload))];
+}
+
+async function writeTwice({ lead, dossierId }: Demo) {
+	const fields = { dossierId, name: "La ministre", aliases: ["La ministre des Ports"] };
+	const speaker = { opId: uuidv7(), revision: null, outletId: null, ...fields };
+	const self = { opId: uuidv7(), locale: "fr", theme: "dark" } as const;
+	return [take(await placeSpeaker(lead, uuidv7(), speaker)), take(await editSelf(lead, self))];
+}
+
+async function failAs(code: (typeof failureCodes)[number]): Promise<unknown> {
+	const fields = [{ path: "pieces.0.end", code: "other" }];
+	const full = { code, fields, ids: [uuidv7()], retryAfter: 30, revision: 2 };
+	return respondProblem(full).json();
+}
+
+const told = new Map<string, Promise<readonly unknown[]>>();
+
+/** The answers of a kind as they arrive at whoever asked. */
+async function arrived(name: string, newsroom: Newsroom): Promise<unknown[]> {
+	const of = await demo(newsroom);
+	const answer = told.get(name) ?? answers[name]?.[1](of) ?? Promise.resolve([]);
+	told.set(name, answer);
+	return JSON.parse(JSON.stringify(await answer));
+}
+
+/**
+ * Plants a field that nobody described into each kind of object of an answer, one at a time. An object's
+ * kind is its path without the numbers in it.
+ */
+function* plantedIn(answer: unknown, seen: Set<string>): Generator<[string, unknown]> {
+	for (const [path, object] of objectsOf(answer, "")) {
+		if (seen.has(path)) continue;
+		seen.add(path);
+		object.planted = 1;
+		yield [path, answer];
+		delete object.planted;
+	}
+}
+
+function* objectsOf(value: unknown, path: string): Generator<[string, Record<string, unknown>]> {
+	if (typeof value !== "object" || value === null) return;
+	if (!Array.isArray(value)) yield [path, value as Record<string, unknown>];
+	for (const [key, inner] of Object.entries(value)) {
+		yield* objectsOf(inner, Array.isArray(value) ? `${path}[]` : `${path}.${key}`);
+	}
+}
+
+for (const [name, [schema]] of Object.entries(answers)) {
+	test(`${name} of the demo are what their schema says, no more and no less`, async ({
+		newsroom,
+	}) => {
+		const all = await arrived(name, newsroom);
+		expect(all.length).toBeGreaterThan(0);
+		for (const answer of all) expect(schema.parse(answer)).toEqual(answer);
+	}, 120_000);
+
+	test(`a field that no schema has is refused anywhere in ${name}`, async ({ newsroom }) => {
+		const seen = new Set<string>();
+		for (const answer of await arrived(name, newsroom)) {
+			for (const [path, planted] of plantedIn(answer, seen)) {
+				expect(schema.safeParse(planted).success, path).toBe(false);
+			}
+		}
+		expect(seen.size).toBeGreaterThan(0);
+	}, 120_000);
+
+	test(`${name} hold by the JSON Schema that follows from theirs`, async ({ newsroom }) => {
+		const ajv = new Ajv2020({ validateFormats: false });
+		const validate = ajv.compile(z.toJSONSchema(schema));
+		for (const answer of await arrived(name, newsroom)) {
+			validate(answer);
+			expect(validate.errors).toBeNull();
+		}
+	}, 120_000);
+}
+
+test("the demo shows every kind of review entry, with and without a decision", async ({
+	newsroom,
+}) => {
+	const lists = z.array(z.array(reviewEntrySchema)).parse(await arrived("review lists", newsroom));
+	const entries = lists.flat();
+	expect(new Set(entries.map((entry) => entry.kind))).toEqual(new Set(reviewKinds));
+	const decided = entries.map((entry) => {
+		return entry.kind === "annotation" && entry.annotation.decision !== null;
+	});
+	expect(new Set(decided)).toEqual(new Set([true, false]));
+}, 120_000);
