@@ -51,6 +51,7 @@ const inArticle: Address = ({ articleId, passageId }) => {
 
 const addresses: Record<SubjectKind, Address> = {
 	member: nowhere,
+	token: nowhere,
 	dossier: nowhere,
 	speaker: nowhere,
 	article: ({ articleId }) => (articleId === null ? null : `/articles/${articleId}`),

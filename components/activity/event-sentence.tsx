@@ -43,6 +43,7 @@ const looks: Record<
 	{ readonly className: string; readonly say: (label: string, messages: Messages) => string }
 > = {
 	member: { className: "font-medium", say: plainly },
+	token: { className: "font-medium", say: plainly },
 	speaker: { className: "font-medium", say: plainly },
 	dossier: { className: "font-serif", say: quoted },
 	article: { className: "font-serif", say: quoted },

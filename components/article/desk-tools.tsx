@@ -7,8 +7,8 @@ import { Button, ButtonLink, IconButton } from "@/components/ui/button";
 import { Menu, MenuItem, MenuLabel, MenuSeparator } from "@/components/ui/menu";
 import type { DeskSnapshot, DeskStore } from "@/lib/desk/desk-store";
 import { shortcuts } from "@/lib/desk/shortcuts";
-import { exportFormatNames } from "@/lib/exports/export-format-names";
-import { marksFilterNames } from "@/lib/exports/marks-filters";
+import { exportFormatNames } from "@/lib/domain/export-format-names";
+import { marksFilterNames } from "@/lib/domain/marks-filters";
 import { keyWords } from "./key-words";
 import { compareAddress } from "./links-section";
 

@@ -1,6 +1,6 @@
 import type { SetUp } from "@/lib/domain/member";
 import { fail, ok, type Result } from "@/lib/domain/result";
-import { toFailure } from "./api";
+import { toFailure } from "./client";
 
 /**
  * Opens a session. Fails with `signed-out` when address and password do not fit together, without

@@ -10,6 +10,7 @@ export const newsroomStream = "newsroom";
 /** The kinds of thing an event can be about. */
 export const subjectKinds = [
 	"member",
+	"token",
 	"dossier",
 	"article",
 	"speaker",
@@ -36,6 +37,8 @@ export const eventTypes = {
 	"member.signed_in": { subject: "member", v: 1, stream: "newsroom" },
 	"member.signed_out": { subject: "member", v: 1, stream: "newsroom" },
 	"member.edited": { subject: "member", v: 1, stream: "newsroom" },
+	"token.created": { subject: "token", v: 1, stream: "newsroom" },
+	"token.revoked": { subject: "token", v: 1, stream: "newsroom" },
 	"dossier.created": { subject: "dossier", v: 1, stream: "dossier" },
 	"dossier.edited": { subject: "dossier", v: 1, stream: "dossier" },
 	"dossier.member_added": { subject: "member", v: 1, stream: "dossier" },

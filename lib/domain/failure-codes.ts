@@ -9,6 +9,7 @@ export const failureCodes = [
 	"invalid",
 	"stale",
 	"conflict",
+	"token-scope",
 	"four-eyes",
 	"link-not-allowed",
 	"links-forbid-tag",

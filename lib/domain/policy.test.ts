@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { judge, type Permission, type PolicyFacts, policy, type Verdict } from "./policy";
 import { roles } from "./roles";
+import { type TokenScope, tokenScopeNames } from "./token-scopes";
 
 // Written by hand from PRODUCT.md and MODEL.md, not from the table it checks: for a member of the dossier who
 // sees the thing's layer, who may: everybody, its leads, its author or a lead, or reviewers and administrators who
@@ -54,11 +55,59 @@ const layered: readonly Permission[] = [
 ];
 
 /** Of the newsroom, not of a dossier: the least role, and from which one on it is seen at all. */
+const everybody = ["checker", "reviewer", "admin"] as const;
 const inNewsroom = {
-	"dossier.create": { seen: ["checker", "reviewer", "admin"], may: ["reviewer", "admin"] },
+	"dossier.list": { seen: everybody, may: everybody },
+	"dossier.create": { seen: everybody, may: ["reviewer", "admin"] },
 	"dossier.enter": { seen: ["admin"], may: ["admin"] },
-	"self.edit": { seen: ["checker", "reviewer", "admin"], may: ["checker", "reviewer", "admin"] },
+	"outlet.list": { seen: everybody, may: everybody },
+	"self.read": { seen: everybody, may: everybody },
+	"self.edit": { seen: everybody, may: everybody },
+	"token.list": { seen: everybody, may: everybody },
+	"token.create": { seen: everybody, may: everybody },
+	"token.revoke": { seen: everybody, may: everybody },
 } as const satisfies Partial<Record<Permission, unknown>>;
+
+/** What a token with one scope can do of what its member may; what is in none takes a sign-in. */
+const byScope: Readonly<Record<TokenScope, readonly Permission[]>> = {
+	read: [
+		"dossier.list",
+		"dossier.read",
+		"article.read",
+		"article.export",
+		"event.list",
+		"review.list",
+		"outlet.list",
+		"self.read",
+		"token.list",
+	],
+	annotate: [
+		...(["annotation", "link", "membership"] as const).flatMap((noun) =>
+			(["place", "edit", "remove", "restore"] as const).map(
+				(verb): Permission => `${noun}.${verb}`,
+			),
+		),
+		"statement.create",
+		"statement.edit",
+		"statement.remove",
+		"statement.restore",
+		"speaker.create",
+		"speaker.edit",
+		"article.import",
+		"article.edit",
+	],
+	review: ["decision.make"],
+	admin: [
+		"dossier.create",
+		"dossier.enter",
+		"dossier.edit",
+		"dossier.member.add",
+		"dossier.member.remove",
+		"article.remove",
+		"article.restore",
+		"token.revoke",
+	],
+};
 
 const permissions = Object.keys(policy) as Permission[];
 
@@ -77,6 +126,7 @@ function* everyFacts(): Generator<PolicyFacts> {
 								isAuthor,
 								editedSinceApproval,
 								inVisibleLayer,
+								tokenScopes: null,
 							};
 }
 
@@ -123,9 +173,30 @@ describe("AZ-01: who may do what", () => {
 			isAuthor: true,
 			editedSinceApproval: false,
 			inVisibleLayer: true,
+			tokenScopes: null,
 		};
 		const may = permissions.filter((permission) => judge(permission, outside) === "granted");
-		expect(may.sort()).toEqual(["dossier.create", "dossier.enter", "self.edit"]);
+		expect(may.sort()).toEqual(Object.keys(inNewsroom).sort());
+	});
+
+	test.each(tokenScopeNames)(
+		"a token for %s does that and nothing else, for its member",
+		(scope) => {
+			for (const facts of everyFacts())
+				for (const permission of permissions) {
+					const member = judge(permission, facts);
+					const token = judge(permission, { ...facts, tokenScopes: [scope] });
+					const isIn = byScope[scope].includes(permission);
+					expect(token).toBe(member === "granted" && !isIn ? "out of scope" : member);
+				}
+		},
+	);
+
+	test("making a token and changing one’s own settings take a sign-in", () => {
+		const scoped = Object.values(byScope).flat();
+		const unscoped = permissions.filter((permission) => !scoped.includes(permission));
+		expect(unscoped.sort()).toEqual(["self.edit", "token.create"]);
+		expect(new Set(scoped).size).toBe(scoped.length);
 	});
 
 	test("each permission is in one of the two lists", () => {

@@ -1,4 +1,5 @@
 import { hasRole, type Role } from "./roles";
+import type { TokenScope } from "./token-scopes";
 
 /** What is known about a request when a permission is asked for. */
 export interface PolicyFacts {
@@ -14,6 +15,8 @@ export interface PolicyFacts {
 	readonly editedSinceApproval: boolean;
 	/** Whether the thing is in the shared layer or in the member's own. */
 	readonly inVisibleLayer: boolean;
+	/** What the token allows that the member asks with, or null for a member who is signed in. */
+	readonly tokenScopes: readonly TokenScope[] | null;
 }
 
 /** The named rules that clauses are made of. */
@@ -32,36 +35,61 @@ export type Rule = keyof typeof rules;
 
 /**
  * Who may do what: a permission is given when every rule of one of its clauses holds, else it is
- * refused. `sees` is the rule without which the thing must look as if it were not there.
+ * refused. `sees` is the rule without which the thing must look as if it were not there. `scope` is
+ * what a token needs for it besides; null for what takes a sign-in.
  */
 export interface PolicyRow {
 	readonly sees: Rule;
 	readonly clauses: readonly (readonly Rule[])[];
+	readonly scope: TokenScope | null;
 }
 
-const inDossier = { sees: "is in the dossier", clauses: [["is in the dossier"]] } as const;
+const readers = {
+	sees: "is in the dossier",
+	clauses: [["is in the dossier"]],
+	scope: "read",
+} as const;
+const inDossier = {
+	sees: "is in the dossier",
+	clauses: [["is in the dossier"]],
+	scope: "annotate",
+} as const;
 const inLayer = {
+	scope: "annotate",
 	sees: "is in the dossier",
 	clauses: [["is in the dossier", "sees its layer"]],
 } as const;
 const byAuthorOrLead = {
+	scope: "annotate",
 	sees: "is in the dossier",
 	clauses: [
 		["is in the dossier", "sees its layer", "made it"],
 		["leads the dossier", "sees its layer"],
 	],
 } as const;
-const byLead = { sees: "is in the dossier", clauses: [["leads the dossier"]] } as const;
+const byLead = {
+	sees: "is in the dossier",
+	clauses: [["leads the dossier"]],
+	scope: "admin",
+} as const;
 const byReviewer = {
+	scope: "review",
 	sees: "is in the dossier",
 	clauses: [
 		["is in the dossier", "is a reviewer", "sees its layer", "did not edit it since its approval"],
 	],
 } as const;
 
+const everyMember = { sees: "is a member", clauses: [["is a member"]] } as const;
+
 export const policy = {
-	"dossier.create": { sees: "is a member", clauses: [["is a reviewer"]] },
-	"dossier.enter": { sees: "is an administrator", clauses: [["is an administrator"]] },
+	"dossier.list": { ...everyMember, scope: "read" },
+	"dossier.create": { sees: "is a member", clauses: [["is a reviewer"]], scope: "admin" },
+	"dossier.enter": {
+		sees: "is an administrator",
+		clauses: [["is an administrator"]],
+		scope: "admin",
+	},
 	"dossier.edit": byLead,
 	"dossier.member.add": byLead,
 	"dossier.member.remove": byLead,
@@ -88,24 +116,36 @@ export const policy = {
 	"membership.remove": byAuthorOrLead,
 	"membership.restore": byAuthorOrLead,
 	"decision.make": byReviewer,
-	"article.export": inDossier,
-	"article.read": inDossier,
-	"dossier.read": inDossier,
-	"event.list": inDossier,
-	"review.list": inDossier,
-	"self.edit": { sees: "is a member", clauses: [["is a member"]] },
+	"article.export": readers,
+	"article.read": readers,
+	"dossier.read": readers,
+	"event.list": readers,
+	"review.list": readers,
+	"outlet.list": { ...everyMember, scope: "read" },
+	"self.read": { ...everyMember, scope: "read" },
+	"self.edit": { ...everyMember, scope: null },
+	"token.list": { ...everyMember, scope: "read" },
+	"token.create": { ...everyMember, scope: null },
+	"token.revoke": { ...everyMember, scope: "admin" },
 } as const satisfies Record<string, PolicyRow>;
 
 export type Permission = keyof typeof policy;
 
-/** `granted`, or why not: `unseen` must look as if the thing were not there. */
-export type Verdict = "granted" | "refused" | "unseen";
+/**
+ * `granted`, or why not: `unseen` must look as if the thing were not there; `out of scope` is what the
+ * member may do and the token may not.
+ */
+export type Verdict = "granted" | "refused" | "out of scope" | "unseen";
 
 /** What the table answers for these facts; refuses whatever no clause allows. */
 export function judge(permission: Permission, facts: PolicyFacts): Verdict {
 	const row: PolicyRow = policy[permission];
 	if (!rules[row.sees](facts)) return "unseen";
-	return row.clauses.some((clause) => clause.every((rule) => rules[rule](facts)))
-		? "granted"
-		: "refused";
+	const may = row.clauses.some((clause) => clause.every((rule) => rules[rule](facts)));
+	if (!may) return "refused";
+	return isInScope(row, facts.tokenScopes) ? "granted" : "out of scope";
+}
+
+function isInScope({ scope }: PolicyRow, scopes: readonly TokenScope[] | null): boolean {
+	return scopes === null || (scope !== null && scopes.includes(scope));
 }

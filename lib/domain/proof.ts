@@ -1,5 +1,6 @@
 import type { Permission } from "./policy";
 import type { Role } from "./roles";
+import type { TokenScope } from "./token-scopes";
 
 declare const scopeBrand: unique symbol;
 declare const grantedBrand: unique symbol;
@@ -13,6 +14,8 @@ export interface Scope {
 	readonly [scopeBrand]: true;
 	readonly memberId: string;
 	readonly role: Role;
+	/** What the token allows that the member came with; null for one who is signed in. */
+	readonly tokenScopes: readonly TokenScope[] | null;
 }
 
 /**
@@ -30,6 +33,8 @@ export interface Granted<P extends Permission, Subject = null> {
 /** What runs before there is a member, or without one. Every use is a row here. */
 export const houseErrands = {
 	"session.read": "find who the present request's session belongs to",
+	"token.read": "find who the present request's token belongs to",
+	"token.create": "make or revoke a token at the command line of the machine",
 	"sign-in": "check a password and open or end a session",
 	setup: "make the first administrator of an empty newsroom",
 	"member.add": "add a member at the command line of the machine",

@@ -1,4 +1,12 @@
 import { z } from "zod";
+import { articleStates } from "./article-states";
+import { idSchema } from "./id";
+import { articleLanguages } from "./languages";
+import { linkTypeNames } from "./link-types";
+import { pageFields } from "./page";
+import { outcomeNames, reviewStateNames } from "./review";
+import { stances, statementStatuses } from "./statements";
+import { tagNames } from "./tags";
 
 /** The largest file that can be imported, in bytes. */
 export const uploadLimit = 25 * 1024 * 1024;
@@ -11,6 +19,7 @@ export const draftQuerySchema = z.strictObject({
 
 /** `GET /api/v1/dossiers/{id}/review?list=…` */
 export const reviewQuerySchema = z.strictObject({
+	...pageFields,
 	list: z.enum(["waiting", "mine"]).default("waiting"),
 });
 
@@ -18,3 +27,62 @@ export const reviewQuerySchema = z.strictObject({
 export const eventsQuerySchema = z.strictObject({
 	cursor: z.string().max(100).optional(),
 });
+
+/** `GET /api/v1/dossiers/{id}/articles` */
+export const articlesQuerySchema = z.strictObject({
+	...pageFields,
+	state: z.enum(articleStates).exactOptional(),
+	language: z.enum(articleLanguages).exactOptional(),
+	outletId: idSchema.exactOptional(),
+	assigneeId: idSchema.exactOptional(),
+});
+
+/** `GET /api/v1/dossiers/{id}/annotations` */
+export const annotationsQuerySchema = z.strictObject({
+	...pageFields,
+	articleId: idSchema.exactOptional(),
+	tag: z.enum(tagNames).exactOptional(),
+	state: z.enum(reviewStateNames).exactOptional(),
+	authorId: idSchema.exactOptional(),
+	speakerId: idSchema.exactOptional(),
+});
+
+/** `GET /api/v1/dossiers/{id}/links`; `annotationId` is at either end. */
+export const linksQuerySchema = z.strictObject({
+	...pageFields,
+	type: z.enum(linkTypeNames).exactOptional(),
+	state: z.enum(reviewStateNames).exactOptional(),
+	authorId: idSchema.exactOptional(),
+	annotationId: idSchema.exactOptional(),
+});
+
+/** `GET /api/v1/dossiers/{id}/statements` */
+export const statementsQuerySchema = z.strictObject({
+	...pageFields,
+	status: z.enum(statementStatuses).exactOptional(),
+});
+
+/** `GET /api/v1/dossiers/{id}/memberships` */
+export const membershipsQuerySchema = z.strictObject({
+	...pageFields,
+	statementId: idSchema.exactOptional(),
+	annotationId: idSchema.exactOptional(),
+	stance: z.enum(stances).exactOptional(),
+	state: z.enum(reviewStateNames).exactOptional(),
+});
+
+/** `GET /api/v1/dossiers/{id}/decisions` */
+export const decisionsQuerySchema = z.strictObject({
+	...pageFields,
+	subjectId: idSchema.exactOptional(),
+	outcome: z.enum(outcomeNames).exactOptional(),
+	deciderId: idSchema.exactOptional(),
+});
+
+export type ReviewQuery = z.output<typeof reviewQuerySchema>;
+export type ArticlesQuery = z.output<typeof articlesQuerySchema>;
+export type AnnotationsQuery = z.output<typeof annotationsQuerySchema>;
+export type LinksQuery = z.output<typeof linksQuerySchema>;
+export type StatementsQuery = z.output<typeof statementsQuerySchema>;
+export type MembershipsQuery = z.output<typeof membershipsQuerySchema>;
+export type DecisionsQuery = z.output<typeof decisionsQuerySchema>;

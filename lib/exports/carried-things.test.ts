@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { exportFormatNames } from "@/lib/domain/export-format-names";
 import { type CarriedThing, carriedThings } from "@/lib/exports/carried-things";
 import type { ExportFormat } from "@/lib/exports/export-format";
-import { exportFormatNames } from "@/lib/exports/export-format-names";
 import { exportArticle, exportFormats } from "@/lib/exports/registry";
 import { articleWithEverything, testId, textOf } from "@/lib/testing/article-for-export";
 

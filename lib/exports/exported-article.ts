@@ -2,9 +2,9 @@ import type { AnnotationView } from "@/lib/domain/annotation";
 import type { ArticleRow, VersionView } from "@/lib/domain/article";
 import type { Language } from "@/lib/domain/languages";
 import type { LinkView } from "@/lib/domain/link";
+import type { MarksFilter } from "@/lib/domain/marks-filters";
 import type { SpeakerView } from "@/lib/domain/speaker";
 import type { StatementView } from "@/lib/domain/statement";
-import type { MarksFilter } from "@/lib/exports/marks-filters";
 
 /**
  * What an exporter is given: one version of one article with everything its reader may see of it. The caller has

@@ -1,7 +1,7 @@
+import { type ExportFormatName, exportFormatNames } from "@/lib/domain/export-format-names";
+import { marksFilterNames } from "@/lib/domain/marks-filters";
 import { type CarriedThing, carriedThings } from "@/lib/exports/carried-things";
 import type { ExportFormat } from "@/lib/exports/export-format";
-import { type ExportFormatName, exportFormatNames } from "@/lib/exports/export-format-names";
-import { marksFilterNames } from "@/lib/exports/marks-filters";
 import { exportFormats } from "@/lib/exports/registry";
 import { messagesFor } from "@/lib/i18n/messages";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { exportFormatNames } from "@/lib/exports/export-format-names";
+import { exportFormatNames } from "@/lib/domain/export-format-names";
 import type { ExportedArticle } from "@/lib/exports/exported-article";
 import { exportArticle } from "@/lib/exports/registry";
 import {

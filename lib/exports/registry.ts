@@ -1,7 +1,7 @@
+import type { ExportFormatName } from "@/lib/domain/export-format-names";
 import { ok, type Result } from "@/lib/domain/result";
 import { checkRows } from "@/lib/exports/check-rows";
 import type { ExportFormat } from "@/lib/exports/export-format";
-import type { ExportFormatName } from "@/lib/exports/export-format-names";
 import type { ExportedArticle } from "@/lib/exports/exported-article";
 import { toFileName } from "@/lib/exports/file-name";
 import { htmlFormat } from "@/lib/exports/html";

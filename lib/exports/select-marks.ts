@@ -1,10 +1,10 @@
 import type { AnnotationView } from "@/lib/domain/annotation";
 import type { LinkView, PassageView } from "@/lib/domain/link";
+import { marksFilters } from "@/lib/domain/marks-filters";
 import { reviewStateRow } from "@/lib/domain/review";
 import type { StatementView } from "@/lib/domain/statement";
 import { tagRow } from "@/lib/domain/tags";
 import type { ExportedArticle } from "@/lib/exports/exported-article";
-import { marksFilters } from "@/lib/exports/marks-filters";
 
 /** An article with nothing left in it that the filter does not take; annotations in text order. */
 export interface SelectedArticle extends ExportedArticle {

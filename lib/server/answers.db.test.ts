@@ -22,7 +22,7 @@ import { respondProblem } from "@/lib/server/door/respond";
 import { listDossiers } from "@/lib/server/dossiers/list-dossiers";
 import { readDossier } from "@/lib/server/dossiers/read-dossier";
 import { listEvents } from "@/lib/server/events/list-events";
-import { listPassages } from "@/lib/server/links/list-passages";
+import { pagePassages } from "@/lib/server/links/page-passages";
 import { editSelf } from "@/lib/server/members/edit-self";
 import { listNewsroomMembers } from "@/lib/server/members/list-newsroom-members";
 import { readSelf } from "@/lib/server/members/read-self";
@@ -75,7 +75,7 @@ const answers: Record<string, readonly [z.ZodType, (demo: Demo) => Promise<reado
 	desks: [deskViewSchema, readDesks],
 	passages: [
 		z.array(passageViewSchema),
-		async (of) => [take(await listPassages(of.lead, of.dossierId))],
+		async (of) => [take(await pagePassages(of.lead, of.dossierId, {})).list],
 	],
 	statements: [
 		z.array(statementViewSchema),

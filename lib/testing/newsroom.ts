@@ -8,6 +8,7 @@ import type { Result } from "@/lib/domain/result";
 import type { Outcome, ReviewKind } from "@/lib/domain/review";
 import type { Role } from "@/lib/domain/roles";
 import type { Stance } from "@/lib/domain/statements";
+import type { TokenScope } from "@/lib/domain/token-scopes";
 import { placeAnnotation } from "@/lib/server/annotations/place-annotation";
 import { draftImport } from "@/lib/server/articles/draft-import";
 import { importArticle } from "@/lib/server/articles/import-article";
@@ -45,9 +46,12 @@ export const testText = [
 export const testSecret = "a secret of tests that is long enough to be one";
 
 /** A member as an actor, as a session of theirs read a moment ago would give it. */
-export function actorFor(member: { id: string; role: Role }): TestActor {
-	const scope = { memberId: member.id, role: member.role } as Scope;
-	return { kind: "member", scope, sessionId: "" };
+export function actorFor(
+	member: { id: string; role: Role },
+	tokenScopes: readonly TokenScope[] | null = null,
+): TestActor {
+	const scope = { memberId: member.id, role: member.role, tokenScopes } as Scope;
+	return { kind: "member", scope, credential: { kind: "demo" } };
 }
 
 /** The value of a success; a failure is a mistake in the test. */

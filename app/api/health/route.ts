@@ -1,4 +1,4 @@
-import { defineRoute } from "@/lib/server/door/route";
+import { defineHouseRoute } from "@/lib/server/door/route";
 import { readHealth } from "@/lib/server/health/read-health";
 
-export const GET = defineRoute({ call: () => readHealth() });
+export const GET = defineHouseRoute({ call: () => readHealth() });

@@ -1,5 +1,5 @@
 import { setUpSchema } from "@/lib/domain/member";
-import { defineRoute } from "@/lib/server/door/route";
+import { defineHouseRoute } from "@/lib/server/door/route";
 import { setUp } from "@/lib/server/members/set-up";
 
-export const POST = defineRoute({ body: setUpSchema, call: ({ body }) => setUp(body) });
+export const POST = defineHouseRoute({ body: setUpSchema, call: ({ body }) => setUp(body) });

@@ -18,9 +18,10 @@ export async function listArticles(actor: Actor, dossierId: string): Promise<Res
 export async function readArticleRows(
 	granted: Granted<"dossier.read" | "article.read" | "article.export", unknown>,
 	dossierId: string,
+	ids: readonly string[] | null = null,
 ): Promise<ArticleRow[]> {
 	const [rows, counts] = await Promise.all([
-		listArticleRows(database(), granted, dossierId),
+		listArticleRows(database(), granted, dossierId, ids),
 		countByArticle(database(), granted, dossierId),
 	]);
 	return rows.map((row) => toArticleRow(row, counts));

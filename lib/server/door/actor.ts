@@ -3,10 +3,15 @@ import { cookies } from "next/headers";
 import { decode } from "next-auth/jwt";
 import { cache } from "react";
 import { isId } from "@/lib/domain/id";
+import { oneOf } from "@/lib/domain/one-of";
 import type { Scope } from "@/lib/domain/proof";
+import { tokenPattern } from "@/lib/domain/token";
+import { tokenScopeNames } from "@/lib/domain/token-scopes";
 import { config } from "@/lib/server/config";
 import { database } from "@/lib/server/store/client";
+import { sha256 } from "@/lib/server/store/events";
 import { findLivingSession, touchSession } from "@/lib/server/store/sessions";
+import { findLivingToken, touchToken } from "@/lib/server/store/tokens";
 import { houseErrand } from "./house";
 import { memberScope } from "./scope";
 import { isSessionOver, sessionCookie } from "./session-rules";
@@ -14,9 +19,15 @@ import { isSessionOver, sessionCookie } from "./session-rules";
 /** Whoever makes the present request. */
 export type Actor =
 	| { readonly kind: "nobody" }
-	| { readonly kind: "member"; readonly scope: Scope; readonly sessionId: string };
+	| { readonly kind: "member"; readonly scope: Scope; readonly credential: Credential };
 
-/** Nobody: no session, an ended one, or one of a disabled member. */
+/** What a member came with: it is asked again while a long answer lasts. */
+export type Credential =
+	| { readonly kind: "session"; readonly id: string }
+	| { readonly kind: "token"; readonly hash: string }
+	| { readonly kind: "demo" };
+
+/** Nobody: no session or token, an ended one, or one of a disabled member. */
 export const nobody: Actor = { kind: "nobody" };
 
 /**
@@ -26,18 +37,59 @@ export const nobody: Actor = { kind: "nobody" };
  */
 export const currentActor = cache(async (): Promise<Actor> => {
 	const jar = await cookies();
-	return actorOfToken(jar.get(sessionCookie().name)?.value);
+	return actorOfCookie(jar.get(sessionCookie().name)?.value);
 });
 
-/** Who a session token belongs to; nobody for whatever is not a token of a living session. */
-export async function actorOfToken(token: string | undefined): Promise<Actor> {
-	const sessionId = await readSessionId(token);
-	if (sessionId === null) return nobody;
-	const session = await findLivingSession(database(), houseErrand("session.read"), sessionId);
+/** Who makes a request to the API: by `Authorization: Bearer`, and only without one by the session cookie. */
+export async function actorOf(request: Request): Promise<Actor> {
+	const authorization = request.headers.get("authorization");
+	return hasBearer(request) ? actorOfToken(authorization?.slice(bearer.length)) : currentActor();
+}
+
+/** Whether a request says who it is by a token: then no cookie counts. */
+export function hasBearer(request: Request): boolean {
+	const authorization = request.headers.get("authorization") ?? "";
+	return authorization.slice(0, bearer.length).toLowerCase() === bearer;
+}
+
+const bearer = "bearer ";
+
+/** Who a session cookie belongs to; nobody for whatever is not the cookie of a living session. */
+export async function actorOfCookie(cookie: string | undefined): Promise<Actor> {
+	const id = await readSessionId(cookie);
+	return id === null ? nobody : actorOfSession(id);
+}
+
+/** Who somebody is now who came a while ago: nobody, once what they came with has ended. */
+export function stillThere(actor: Actor): Promise<Actor> {
+	if (actor.kind === "nobody" || actor.credential.kind === "demo") return Promise.resolve(actor);
+	const { credential } = actor;
+	return credential.kind === "session"
+		? actorOfSession(credential.id)
+		: actorOfTokenHash(credential.hash);
+}
+
+async function actorOfSession(id: string): Promise<Actor> {
+	const session = await findLivingSession(database(), houseErrand("session.read"), id);
 	const now = new Date();
 	if (session === null || isSessionOver(session, now)) return nobody;
-	await touchSession(database(), houseErrand("session.read"), sessionId, now);
-	return { kind: "member", scope: memberScope(session.member), sessionId };
+	await touchSession(database(), houseErrand("session.read"), id, now);
+	const credential = { kind: "session", id } as const;
+	return { kind: "member", scope: memberScope(session.member), credential };
+}
+
+async function actorOfToken(token = ""): Promise<Actor> {
+	return tokenPattern.test(token) ? actorOfTokenHash(sha256(token)) : nobody;
+}
+
+async function actorOfTokenHash(hash: string): Promise<Actor> {
+	const [errand, at] = [houseErrand("token.read"), new Date()];
+	const token = await findLivingToken(database(), errand, { hash, at });
+	if (token === null) return nobody;
+	await touchToken(database(), errand, token.id, at);
+	const scopes = token.scopes.map((scope) => oneOf(tokenScopeNames, scope));
+	const credential = { kind: "token", hash } as const;
+	return { kind: "member", scope: memberScope(token.member, scopes), credential };
 }
 
 async function readSessionId(token: string | undefined): Promise<string | null> {

@@ -17,9 +17,21 @@ export interface Opened<Subject> {
 	readonly editorIds?: readonly string[];
 }
 
-/** The scope of a signed-in actor; `signed-out` for nobody. */
+/** The scope of an actor, before anything is known of what they ask for; `signed-out` for nobody. */
 export function openScope(actor: Actor): Result<Scope> {
 	return actor.kind === "member" ? ok(actor.scope) : fail("signed-out");
+}
+
+/** The proof for reading what belongs to the newsroom and not to a dossier, or to the member alone. */
+export async function openNewsroom<P extends Permission>(
+	actor: Actor,
+	permission: P,
+): Promise<Result<{ readonly scope: Scope; readonly granted: Granted<P, null> }>> {
+	const scope = openScope(actor);
+	if (!scope.ok) return scope;
+	const known = await findPolicyFacts(database(), scope.value, null);
+	const granted = decide(known, scope.value, permission, { dossierId: null, subject: null });
+	return granted.ok ? ok({ scope: scope.value, granted: granted.value }) : granted;
 }
 
 /**
@@ -62,6 +74,7 @@ function decide<P extends Permission, Subject>(
 	if (known.role === null) return fail("signed-out");
 	const verdict = judge(permission, facts);
 	if (verdict === "unseen") return fail("not-found");
+	if (verdict === "out of scope") return fail("token-scope");
 	if (verdict === "refused") return fail(refusalOf(permission, facts));
 	const { dossierId, subject } = opened;
 	return ok({ permission, memberId: scope.memberId, dossierId, subject } as Granted<P, Subject>);
@@ -70,8 +83,9 @@ function decide<P extends Permission, Subject>(
 function factsOf<Subject>(
 	scope: Scope,
 	opened: Opened<Subject>,
-): Pick<PolicyFacts, "isAuthor" | "inVisibleLayer" | "editedSinceApproval"> {
+): Pick<PolicyFacts, "isAuthor" | "inVisibleLayer" | "editedSinceApproval" | "tokenScopes"> {
 	return {
+		tokenScopes: scope.tokenScopes,
 		isAuthor: opened.authorId === scope.memberId,
 		inVisibleLayer:
 			opened.layer === undefined || opened.layer === "shared" || opened.layer === scope.memberId,
@@ -81,5 +95,6 @@ function factsOf<Subject>(
 
 function refusalOf(permission: Permission, facts: PolicyFacts): "forbidden" | "four-eyes" {
 	const withoutEdits = judge(permission, { ...facts, editedSinceApproval: false });
-	return facts.editedSinceApproval && withoutEdits === "granted" ? "four-eyes" : "forbidden";
+	const isEditOnly = withoutEdits === "granted" || withoutEdits === "out of scope";
+	return facts.editedSinceApproval && isEditOnly ? "four-eyes" : "forbidden";
 }

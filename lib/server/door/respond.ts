@@ -12,6 +12,7 @@ export const statusOf: Record<FailureCode, number> = {
 	invalid: 400,
 	stale: 409,
 	conflict: 409,
+	"token-scope": 403,
 	"four-eyes": 403,
 	"link-not-allowed": 422,
 	"links-forbid-tag": 409,

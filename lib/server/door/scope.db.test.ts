@@ -19,7 +19,7 @@ import { readDossier } from "@/lib/server/dossiers/read-dossier";
 import { removeDossierMember } from "@/lib/server/dossiers/remove-dossier-member";
 import { listEvents } from "@/lib/server/events/list-events";
 import { exportArticle } from "@/lib/server/exports/export-article";
-import { listPassages } from "@/lib/server/links/list-passages";
+import { pagePassages } from "@/lib/server/links/page-passages";
 import { placeLink } from "@/lib/server/links/place-link";
 import { removeLink } from "@/lib/server/links/remove-link";
 import { restoreLink } from "@/lib/server/links/restore-link";
@@ -82,7 +82,7 @@ const calls: Readonly<Record<string, Call>> = {
 	"read a dossier": (actor, { dossierId }) => readDossier(actor, dossierId),
 	"list articles": (actor, { dossierId }) => listArticles(actor, dossierId),
 	"read a desk": (actor, { article }) => readDesk(actor, article.id),
-	"list passages": (actor, { dossierId }) => listPassages(actor, dossierId),
+	"list passages": (actor, { dossierId }) => pagePassages(actor, dossierId, {}),
 	"list statements": (actor, { dossierId }) => listStatements(actor, dossierId),
 	"list what waits": (actor, { dossierId }) => listReview(actor, dossierId, "waiting"),
 	"list one's own": (actor, { dossierId }) => listReview(actor, dossierId, "mine"),

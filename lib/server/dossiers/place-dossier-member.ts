@@ -53,7 +53,8 @@ export async function placeDossierMember(
 async function isEntering(actor: Actor, dossierId: string, opId: string): Promise<boolean> {
 	const scope = openScope(actor);
 	if (!scope.ok) return false;
-	if (!(await openDossier(actor, "dossier.read", dossierId)).ok) return true;
+	const seen = await openDossier(actor, "dossier.read", dossierId);
+	if (!seen.ok && seen.failure.code === "not-found") return true;
 	const first = await findOperation(database(), scope.value, opId);
 	return first?.type === "dossier.entered";
 }

@@ -1,8 +1,8 @@
 import "server-only";
 import contentDisposition from "content-disposition";
 import { uuidv7 } from "uuidv7";
+import type { ExportQuery } from "@/lib/domain/export-query";
 import { ok, type Result } from "@/lib/domain/result";
-import type { ExportQuery } from "@/lib/exports/export-query";
 import { exportArticle as writeFile } from "@/lib/exports/registry";
 import { readDesk } from "@/lib/server/articles/read-desk";
 import type { Actor } from "@/lib/server/door/actor";

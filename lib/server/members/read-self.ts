@@ -5,15 +5,15 @@ import { oneOf } from "@/lib/domain/one-of";
 import { fail, ok, type Result } from "@/lib/domain/result";
 import { roles } from "@/lib/domain/roles";
 import type { Actor } from "@/lib/server/door/actor";
-import { openScope } from "@/lib/server/door/grant";
+import { openNewsroom } from "@/lib/server/door/grant";
 import { database } from "@/lib/server/store/client";
 import { findSelf } from "@/lib/server/store/members";
 
 /** Who is signed in, with their preferences. */
 export async function readSelf(actor: Actor): Promise<Result<SelfView>> {
-	const scope = openScope(actor);
-	if (!scope.ok) return scope;
-	const row = await findSelf(database(), scope.value);
+	const opened = await openNewsroom(actor, "self.read");
+	if (!opened.ok) return opened;
+	const row = await findSelf(database(), opened.value.scope);
 	if (row === null) return fail("signed-out");
 	const { id, name, email, role, locale, theme } = row;
 	return ok({

@@ -3,7 +3,7 @@ import { uuidv7 } from "uuidv7";
 import { afterEach, describe, expect, vi } from "vitest";
 import type { Role } from "@/lib/domain/roles";
 import { provideConfig } from "@/lib/server/config";
-import { actorOfToken, nobody } from "@/lib/server/door/actor";
+import { actorOfCookie, nobody } from "@/lib/server/door/actor";
 import { sessionLimits } from "@/lib/server/door/session-rules";
 import { closeDatabase } from "@/lib/server/store/client";
 import { codeOf, type Newsroom, take, test, testSecret } from "@/lib/testing/newsroom";
@@ -145,7 +145,7 @@ describe("a sign-in", () => {
 			expect(codeOf(await signIn(email, password, uuidv7()))).toBe("ok");
 		}
 		for (let n = 0; n < 10; n += 1) await signIn(email, "wrong", uuidv7());
-		expect((await actorOfToken(token)).kind).toBe("member");
+		expect((await actorOfCookie(token)).kind).toBe("member");
 	}, 60_000);
 
 	test("AU-07: takes a password in either form of Unicode", async () => {
@@ -179,24 +179,24 @@ describe("a session", () => {
 		const { email, memberId, sessionId, token } = await enter();
 		const again = take(await signIn(email, password, uuidv7()));
 		expect(again.sessionId).not.toBe(sessionId);
-		expect(await actorOfToken(token)).toMatchObject({
+		expect(await actorOfCookie(token)).toMatchObject({
 			kind: "member",
 			scope: { memberId },
-			sessionId,
+			credential: { kind: "session", id: sessionId },
 		});
 	});
 
 	test("AU-12: that was ended is nobody's, whoever kept its token", async () => {
 		const { sessionId, token } = await enter();
 		await signOut(sessionId);
-		expect(await actorOfToken(token)).toEqual(nobody);
+		expect(await actorOfCookie(token)).toEqual(nobody);
 	});
 
 	test("AU-14: has the role that its member has now", async ({ newsroom }) => {
 		const { memberId, token } = await enter("reviewer");
-		expect(await actorOfToken(token)).toMatchObject({ scope: { role: "reviewer" } });
+		expect(await actorOfCookie(token)).toMatchObject({ scope: { role: "reviewer" } });
 		await rows(newsroom, `UPDATE "Member" SET "role" = 'checker' WHERE "id" = $1`, memberId);
-		const actor = await actorOfToken(token);
+		const actor = await actorOfCookie(token);
 		expect(actor).toMatchObject({ scope: { role: "checker" } });
 		expect(take(await readSelf(actor))).toMatchObject({ role: "checker" });
 	});
@@ -204,18 +204,18 @@ describe("a session", () => {
 	test("AU-15: of a member who was disabled is nobody's", async ({ newsroom }) => {
 		const { memberId, token } = await enter();
 		await rows(newsroom, 'UPDATE "Member" SET "disabledAt" = now() WHERE "id" = $1', memberId);
-		expect(await actorOfToken(token)).toEqual(nobody);
+		expect(await actorOfCookie(token)).toEqual(nobody);
 	});
 
 	test("AU-16: ends twelve hours after it was last used", async () => {
 		const { token } = await enter();
 		vi.useFakeTimers({ toFake: ["Date"] });
 		vi.setSystemTime(Date.now() + sessionLimits.idle - 60_000);
-		expect((await actorOfToken(token)).kind).toBe("member");
+		expect((await actorOfCookie(token)).kind).toBe("member");
 		vi.setSystemTime(Date.now() + sessionLimits.idle - 60_000);
-		expect((await actorOfToken(token)).kind).toBe("member");
+		expect((await actorOfCookie(token)).kind).toBe("member");
 		vi.setSystemTime(Date.now() + sessionLimits.idle + 60_000);
-		expect(await actorOfToken(token)).toEqual(nobody);
+		expect(await actorOfCookie(token)).toEqual(nobody);
 	});
 
 	test("AU-16: ends after seven days of constant use", async () => {
@@ -224,11 +224,11 @@ describe("a session", () => {
 		const hours = sessionLimits.absolute / 3_600_000;
 		for (let hour = 6; hour < hours; hour += 6) {
 			vi.setSystemTime(Date.now() + 6 * 3_600_000);
-			expect((await actorOfToken(await tokenOf(sessionId))).kind).toBe("member");
+			expect((await actorOfCookie(await tokenOf(sessionId))).kind).toBe("member");
 		}
 		vi.setSystemTime(Date.now() + 6 * 3_600_000 + 60_000);
-		expect(await actorOfToken(await tokenOf(sessionId))).toEqual(nobody);
-		expect(await actorOfToken(token)).toEqual(nobody);
+		expect(await actorOfCookie(await tokenOf(sessionId))).toEqual(nobody);
+		expect(await actorOfCookie(token)).toEqual(nobody);
 	});
 
 	test("AU-17: has a token of its own that cannot be made, changed or read from another's", async () => {
@@ -253,9 +253,9 @@ describe("a session", () => {
 			"%E0%A4%A",
 		];
 		for (const one of [...forged, "x".repeat(5000), undefined]) {
-			expect(await actorOfToken(one)).toEqual(nobody);
+			expect(await actorOfCookie(one)).toEqual(nobody);
 		}
-		expect((await actorOfToken(token)).kind).toBe("member");
+		expect((await actorOfCookie(token)).kind).toBe("member");
 	});
 });
 
@@ -271,6 +271,6 @@ test("the secret of sessions is that of the configuration", async ({ newsroom })
 	const { url: databaseUrl } = newsroom.database;
 	const config = { appUrl: "http://localhost:3000", databaseUrl, specimen: false };
 	provideConfig({ ...config, nextauthSecret: "another secret that is long enough" });
-	expect(await actorOfToken(token)).toEqual(nobody);
+	expect(await actorOfCookie(token)).toEqual(nobody);
 	provideConfig({ ...config, nextauthSecret: testSecret });
 });

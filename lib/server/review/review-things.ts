@@ -4,7 +4,7 @@ import type { Granted } from "@/lib/domain/proof";
 import type { MembershipView, StatementTitles } from "@/lib/domain/statement";
 import { toLinkView } from "@/lib/server/links/to-link-view";
 import { readStatements } from "@/lib/server/statements/list-statements";
-import { listAnnotationsForReview } from "@/lib/server/store/annotations";
+import { listQuotedAnnotations } from "@/lib/server/store/annotations";
 import { database } from "@/lib/server/store/client";
 import { listLinkRows } from "@/lib/server/store/links";
 import { type ReviewFacts, readReviewFacts } from "./review-facts";
@@ -17,7 +17,7 @@ export interface ReviewFilter {
 
 /** The wanted things of a dossier, and every link, wanted or not, for the passages it hangs on. */
 export interface ReviewThings {
-	readonly annotations: Awaited<ReturnType<typeof listAnnotationsForReview>>;
+	readonly annotations: Awaited<ReturnType<typeof listQuotedAnnotations>>;
 	readonly allLinks: readonly LinkView[];
 	readonly links: readonly LinkView[];
 	readonly memberships: readonly {
@@ -35,7 +35,7 @@ export async function readReviewThings(
 ): Promise<ReviewThings> {
 	const db = database();
 	const [annotations, rows, statements] = await Promise.all([
-		listAnnotationsForReview(db, granted, dossierId, filter),
+		listQuotedAnnotations(db, granted, dossierId, filter),
 		listLinkRows(db, granted, { dossierId }),
 		readStatements(granted, dossierId),
 	]);

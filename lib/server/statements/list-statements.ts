@@ -23,13 +23,14 @@ export async function listStatements(
 export async function readStatements(
 	granted: Granted<"dossier.read" | "article.read" | "review.list" | "article.export", unknown>,
 	dossierId: string,
+	ids: readonly string[] | null = null,
 ): Promise<StatementView[]> {
 	const [rows, links] = await Promise.all([
-		listStatementRows(database(), granted, dossierId),
+		listStatementRows(database(), granted, dossierId, ids),
 		listLinkRows(database(), granted, { dossierId }),
 	]);
-	const ids = rows.flatMap((row) => row.memberships.map((member) => member.id));
-	const facts = await readReviewFacts(database(), granted, "membership", ids);
+	const memberIds = rows.flatMap((row) => row.memberships.map((member) => member.id));
+	const facts = await readReviewFacts(database(), granted, "membership", memberIds);
 	const sourceLinks = toSourceLinks(links);
 	return rows.map((row) => toStatementView(row, facts, sourceLinks));
 }

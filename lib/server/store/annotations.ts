@@ -3,7 +3,7 @@ import type { Granted, Scope } from "@/lib/domain/proof";
 import type { Piece } from "@/lib/domain/text";
 import type { Db, Tx } from "./client";
 import { Prisma } from "./generated/client";
-import { passageInclude, visibleLayers } from "./passages";
+import { passageInclude, visibleLayers, within } from "./passages";
 
 type Placing = Granted<"annotation.place" | "annotation.edit", unknown>;
 
@@ -122,22 +122,23 @@ export async function listAnnotationRows(
 	});
 }
 
-/** The things of a dossier in given states, newest edit first, with all they carry. */
-export async function listAnnotationsForReview(
+/**
+ * The living annotations of a dossier in given states or with given ids, longest unchanged first, with all
+ * they carry, quotable away from their articles.
+ */
+export async function listQuotedAnnotations(
 	db: Db,
-	granted: Granted<"review.list", unknown>,
+	granted: Granted<"review.list" | "dossier.read" | "article.read", unknown>,
 	dossierId: string,
-	filter: { states: readonly string[]; authorId?: string },
+	filter: { states: readonly string[]; authorId?: string } | { ids: readonly string[] },
 ) {
-	const author = filter.authorId === undefined ? {} : { authorId: filter.authorId };
 	return db.annotation.findMany({
 		where: {
 			dossierId,
 			deletedAt: null,
 			article: { deletedAt: null },
-			state: { in: [...filter.states] },
 			layer: visibleLayers(granted),
-			...author,
+			...wanted(filter),
 		},
 		include: {
 			...passageInclude,
@@ -150,6 +151,14 @@ export async function listAnnotationsForReview(
 		},
 		orderBy: { updatedAt: "asc" },
 	});
+}
+
+function wanted(
+	filter: { states: readonly string[]; authorId?: string } | { ids: readonly string[] },
+) {
+	if ("ids" in filter) return within(filter.ids);
+	const author = filter.authorId === undefined ? {} : { authorId: filter.authorId };
+	return { state: { in: [...filter.states] }, ...author };
 }
 
 /** Marks an annotation deleted by one operation; false when it was so already. */

@@ -3,6 +3,7 @@ import type { Granted, Scope } from "@/lib/domain/proof";
 import type { Db, Tx } from "./client";
 import { sha256 } from "./events";
 import type { Prisma } from "./generated/client";
+import { within } from "./passages";
 
 /** The columns of an article that are edited together. */
 export interface ArticleColumns {
@@ -138,14 +139,15 @@ export async function restoreArticle(
 	return count === 1;
 }
 
-/** The articles of a dossier, oldest first, undated last. */
+/** The articles of a dossier, all or those with these ids, oldest first, undated last. */
 export async function listArticleRows(
 	db: Db,
 	_proof: Granted<"dossier.read" | "article.read" | "article.export", unknown>,
 	dossierId: string,
+	ids: readonly string[] | null = null,
 ) {
 	return db.article.findMany({
-		where: { dossierId, deletedAt: null },
+		where: { dossierId, deletedAt: null, ...within(ids) },
 		include: { outlet: true, assignee: { select: { id: true, name: true } } },
 		orderBy: [{ publishedValue: { sort: "asc", nulls: "last" } }, { createdAt: "asc" }],
 	});

@@ -1,7 +1,8 @@
 import "server-only";
-import type { Granted } from "@/lib/domain/proof";
+import type { Granted, Scope } from "@/lib/domain/proof";
 import type { ReviewKind } from "@/lib/domain/review";
-import type { Tx } from "./client";
+import type { Db, Tx } from "./client";
+import { within } from "./passages";
 
 /**
  * Writes a decision by the member who was granted it. The database refuses it (`four-eyes`, `stale`)
@@ -24,4 +25,25 @@ export async function saveDecision(
 	},
 ): Promise<void> {
 	await tx.decision.create({ data: { ...decision, deciderId: granted.memberId } });
+}
+
+/** The decisions of a dossier that have these ids. */
+export async function listDecisionRows(
+	db: Db,
+	_proof: Granted<"dossier.read", unknown>,
+	dossierId: string,
+	ids: readonly string[],
+) {
+	return db.decision.findMany({
+		where: { dossierId, ...within(ids) },
+		include: { decider: { select: { id: true, name: true } } },
+	});
+}
+
+/** Where a decision is. */
+export async function findDecision(db: Db, _proof: Scope, id: string) {
+	return db.decision.findFirst({
+		where: { id, dossier: { deletedAt: null } },
+		select: { dossierId: true },
+	});
 }

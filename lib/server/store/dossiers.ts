@@ -1,6 +1,7 @@
 import "server-only";
 import type { Granted, House, Scope } from "@/lib/domain/proof";
 import type { Db, Tx } from "./client";
+import { within } from "./passages";
 
 /** A new dossier, led by its maker. */
 export async function saveDossier(
@@ -36,9 +37,9 @@ export async function findDossier(db: Db, _proof: Scope, id: string) {
 }
 
 /** The dossiers a member is in, with what their cards count. */
-export async function listDossierRows(db: Db, scope: Scope) {
+export async function listDossierRows(db: Db, scope: Scope, ids: readonly string[] | null = null) {
 	return db.dossier.findMany({
-		where: { deletedAt: null, members: { some: { memberId: scope.memberId } } },
+		where: { deletedAt: null, members: { some: { memberId: scope.memberId } }, ...within(ids) },
 		include: { members: { where: { memberId: scope.memberId } } },
 		orderBy: { createdAt: "desc" },
 	});

@@ -1,7 +1,7 @@
 import "server-only";
 import type { Granted, Scope } from "@/lib/domain/proof";
 import type { Db, Tx } from "./client";
-import { passageInclude, visibleLayers } from "./passages";
+import { passageInclude, visibleLayers, within } from "./passages";
 
 type Reader = Granted<"article.read" | "dossier.read" | "review.list" | "article.export", unknown>;
 
@@ -174,9 +174,9 @@ export async function restoreLink(
 export async function listLinkRows(
 	db: Db,
 	granted: Reader,
-	where: { dossierId: string; articleId?: string },
+	where: { dossierId: string; articleId?: string; ids?: readonly string[] },
 ) {
-	const { dossierId, articleId } = where;
+	const { dossierId, articleId, ids = null } = where;
 	const at =
 		articleId === undefined ? {} : { OR: [{ from: { articleId } }, { to: { articleId } }] };
 	return db.link.findMany({
@@ -187,6 +187,7 @@ export async function listLinkRows(
 			from: { article: { deletedAt: null } },
 			to: { article: { deletedAt: null } },
 			...at,
+			...within(ids),
 		},
 		include: linkInclude,
 		orderBy: { createdAt: "asc" },

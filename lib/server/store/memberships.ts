@@ -1,10 +1,41 @@
 import "server-only";
 import type { Granted, Scope } from "@/lib/domain/proof";
 import type { Db, Tx } from "./client";
+import { passageInclude, visibleLayers, within } from "./passages";
+
+/** What is read of a membership: its author, and its passage quoted. */
+export const membershipInclude = {
+	author: { select: { id: true, name: true } },
+	annotation: {
+		include: {
+			...passageInclude,
+			article: { select: { ...passageInclude.article.select, credits: true } },
+		},
+	},
+} as const;
 
 /** A membership, deleted or not. */
 export async function findMembership(db: Db, _proof: Scope, id: string) {
 	return db.membership.findFirst({ where: { id, dossier: { deletedAt: null } } });
+}
+
+/** The living memberships of a dossier that have these ids, their living passages quoted. */
+export async function listMembershipRows(
+	db: Db,
+	granted: Granted<"dossier.read", unknown>,
+	dossierId: string,
+	ids: readonly string[],
+) {
+	return db.membership.findMany({
+		where: {
+			...within(ids),
+			dossierId,
+			deletedAt: null,
+			layer: visibleLayers(granted),
+			annotation: { deletedAt: null, article: { deletedAt: null } },
+		},
+		include: membershipInclude,
+	});
 }
 
 /** Whether a living passage is in the dossier. */

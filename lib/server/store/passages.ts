@@ -37,20 +37,26 @@ export function visibleLayers(granted: DossierReader) {
 	return { in: ["shared", granted.memberId] };
 }
 
-/** The living passages of a dossier, oldest article first. */
+/** The condition that a thing is one of these; none for null, which means all. */
+export function within(ids: readonly string[] | null) {
+	return ids === null ? {} : { id: { in: [...ids] } };
+}
+
+/** The living passages of a dossier that have these ids. */
 export async function listPassageRows(
 	db: Db,
 	granted: DossierReader,
 	dossierId: string,
+	ids: readonly string[],
 ): Promise<PassageRow[]> {
 	return db.annotation.findMany({
 		where: {
+			...within(ids),
 			dossierId,
 			deletedAt: null,
 			layer: visibleLayers(granted),
 			article: { deletedAt: null },
 		},
 		include: passageInclude,
-		orderBy: [{ article: { publishedValue: "asc" } }, { createdAt: "asc" }],
 	});
 }

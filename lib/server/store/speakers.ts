@@ -1,6 +1,7 @@
 import "server-only";
 import type { Granted, Scope } from "@/lib/domain/proof";
 import type { Db, Tx } from "./client";
+import { within } from "./passages";
 
 /** The columns of a speaker. */
 export interface SpeakerColumns {
@@ -42,6 +43,7 @@ export async function listSpeakerRows(
 	db: Db,
 	_proof: Granted<"article.read" | "dossier.read" | "review.list" | "article.export", unknown>,
 	dossierId: string,
+	ids: readonly string[] | null = null,
 ) {
-	return db.speaker.findMany({ where: { dossierId }, orderBy: { name: "asc" } });
+	return db.speaker.findMany({ where: { dossierId, ...within(ids) }, orderBy: { name: "asc" } });
 }

@@ -1,7 +1,8 @@
 import "server-only";
 import type { Granted, Scope } from "@/lib/domain/proof";
 import type { Db, Tx } from "./client";
-import { passageInclude, visibleLayers } from "./passages";
+import { membershipInclude } from "./memberships";
+import { visibleLayers, within } from "./passages";
 
 type Reader = Granted<"article.read" | "dossier.read" | "review.list" | "article.export", unknown>;
 type Titles = readonly { readonly language: string; readonly title: string }[];
@@ -81,9 +82,14 @@ export async function restoreStatement(
 }
 
 /** The living statements of a dossier with their living memberships, passages quoted. */
-export async function listStatementRows(db: Db, granted: Reader, dossierId: string) {
+export async function listStatementRows(
+	db: Db,
+	granted: Reader,
+	dossierId: string,
+	ids: readonly string[] | null = null,
+) {
 	return db.statement.findMany({
-		where: { dossierId, deletedAt: null },
+		where: { dossierId, deletedAt: null, ...within(ids) },
 		include: {
 			titles: true,
 			author: { select: { id: true, name: true } },
@@ -94,15 +100,7 @@ export async function listStatementRows(db: Db, granted: Reader, dossierId: stri
 					annotation: { deletedAt: null, article: { deletedAt: null } },
 				},
 				orderBy: { createdAt: "asc" },
-				include: {
-					author: { select: { id: true, name: true } },
-					annotation: {
-						include: {
-							...passageInclude,
-							article: { select: { ...passageInclude.article.select, credits: true } },
-						},
-					},
-				},
+				include: membershipInclude,
 			},
 		},
 		orderBy: { createdAt: "asc" },

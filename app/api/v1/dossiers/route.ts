@@ -1,4 +1,4 @@
-import { defineRoute } from "@/lib/server/door/route";
-import { listDossiers } from "@/lib/server/dossiers/list-dossiers";
+import { serve } from "@/lib/server/door/serve";
+import { pageDossiers } from "@/lib/server/dossiers/page-dossiers";
 
-export const GET = defineRoute({ call: ({ actor }) => listDossiers(actor) });
+export const GET = serve("listDossiers", ({ actor, query }) => pageDossiers(actor, query));

@@ -1,11 +1,7 @@
-import { editSelfSchema } from "@/lib/domain/member";
-import { defineRoute } from "@/lib/server/door/route";
+import { serve } from "@/lib/server/door/serve";
 import { editSelf } from "@/lib/server/members/edit-self";
 import { readSelf } from "@/lib/server/members/read-self";
 
-export const GET = defineRoute({ call: ({ actor }) => readSelf(actor) });
+export const GET = serve("readSelf", ({ actor }) => readSelf(actor));
 
-export const PUT = defineRoute({
-	body: editSelfSchema,
-	call: ({ actor, body }) => editSelf(actor, body),
-});
+export const PUT = serve("editSelf", ({ actor, body }) => editSelf(actor, body));

@@ -20,6 +20,8 @@ export const activity = {
 		"member.signed_in": "{who} signed in",
 		"member.signed_out": "{who} signed out",
 		"member.edited": "{who} changed their own settings",
+		"token.created": "{who} made a token",
+		"token.revoked": "{who} revoked a token",
 		"dossier.created": "{who} created {what}",
 		"dossier.edited": "{who} changed the title or the summary of the dossier",
 		"dossier.member_added": "{who} made {what} a {place} of the dossier",
@@ -57,6 +59,7 @@ export const activity = {
 	/** What stands for a thing whose words are gone. */
 	subject: {
 		member: "a member",
+		token: "a token",
 		dossier: "the dossier",
 		article: "an article",
 		speaker: "a speaker",

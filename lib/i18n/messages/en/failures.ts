@@ -7,6 +7,7 @@ export const failures = {
 		invalid: "Some of this cannot be saved as it is.",
 		stale: "Somebody changed this while you were looking at it.",
 		conflict: "This is already there.",
+		"token-scope": "This token does not allow that.",
 		"four-eyes": "You edited this yourself: somebody else has to decide.",
 		"link-not-allowed": "This type of link cannot stand between these two passages.",
 		"links-forbid-tag": "Links of this passage do not allow that tag.",

@@ -17,6 +17,8 @@ export const activity: Shape<typeof en> = {
 		"member.signed_in": "{who} a ouvert une session",
 		"member.signed_out": "{who} a fermé sa session",
 		"member.edited": "{who} a modifié ses propres réglages",
+		"token.created": "{who} a créé un jeton",
+		"token.revoked": "{who} a révoqué un jeton",
 		"dossier.created": "{who} a créé {what}",
 		"dossier.edited": "{who} a modifié le titre ou le résumé du dossier",
 		"dossier.member_added": "{who} a admis {what} comme {place} du dossier",
@@ -53,6 +55,7 @@ export const activity: Shape<typeof en> = {
 	},
 	subject: {
 		member: "un membre",
+		token: "un jeton",
 		dossier: "le dossier",
 		article: "un article",
 		speaker: "un locuteur",

@@ -10,6 +10,7 @@ export const failures: Shape<typeof en> = {
 		invalid: "Une partie de ceci ne peut pas être enregistrée telle quelle.",
 		stale: "Quelqu’un a modifié ceci pendant que vous le regardiez.",
 		conflict: "Cela existe déjà.",
+		"token-scope": "Ce jeton ne permet pas cela.",
 		"four-eyes": "Vous l’avez modifié vous-même : c’est à quelqu’un d’autre de décider.",
 		"link-not-allowed": "Ce type de lien ne peut pas relier ces deux passages.",
 		"links-forbid-tag": "Des liens de ce passage n’admettent pas cette étiquette.",

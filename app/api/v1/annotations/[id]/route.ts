@@ -1,15 +1,14 @@
-import { placeAnnotationSchema } from "@/lib/domain/annotation";
-import { removeSchema } from "@/lib/domain/write";
 import { placeAnnotation } from "@/lib/server/annotations/place-annotation";
+import { readAnnotation } from "@/lib/server/annotations/read-annotation";
 import { removeAnnotation } from "@/lib/server/annotations/remove-annotation";
-import { defineRoute } from "@/lib/server/door/route";
+import { serve } from "@/lib/server/door/serve";
 
-export const PUT = defineRoute({
-	body: placeAnnotationSchema,
-	call: ({ actor, params, body }) => placeAnnotation(actor, params.id ?? "", body),
-});
+export const GET = serve("readAnnotation", ({ actor, params }) => readAnnotation(actor, params.id));
 
-export const DELETE = defineRoute({
-	query: removeSchema,
-	call: ({ actor, params, query }) => removeAnnotation(actor, params.id ?? "", query.opId),
-});
+export const PUT = serve("placeAnnotation", ({ actor, params, body }) =>
+	placeAnnotation(actor, params.id, body),
+);
+
+export const DELETE = serve("removeAnnotation", ({ actor, params, query }) =>
+	removeAnnotation(actor, params.id, query.opId),
+);

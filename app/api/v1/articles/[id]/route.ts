@@ -1,15 +1,14 @@
-import { putArticleSchema } from "@/lib/domain/article";
-import { removeSchema } from "@/lib/domain/write";
 import { putArticle } from "@/lib/server/articles/put-article";
+import { readArticle } from "@/lib/server/articles/read-article";
 import { removeArticle } from "@/lib/server/articles/remove-article";
-import { defineRoute } from "@/lib/server/door/route";
+import { serve } from "@/lib/server/door/serve";
 
-export const PUT = defineRoute({
-	body: putArticleSchema,
-	call: ({ actor, params, body }) => putArticle(actor, params.id ?? "", body),
-});
+export const GET = serve("readArticle", ({ actor, params }) => readArticle(actor, params.id));
 
-export const DELETE = defineRoute({
-	query: removeSchema,
-	call: ({ actor, params, query }) => removeArticle(actor, params.id ?? "", query.opId),
-});
+export const PUT = serve("putArticle", ({ actor, params, body }) =>
+	putArticle(actor, params.id, body),
+);
+
+export const DELETE = serve("removeArticle", ({ actor, params, query }) =>
+	removeArticle(actor, params.id, query.opId),
+);

@@ -1,8 +1,9 @@
-import { makeDecisionSchema } from "@/lib/domain/decision";
 import { makeDecision } from "@/lib/server/decisions/make-decision";
-import { defineRoute } from "@/lib/server/door/route";
+import { readDecision } from "@/lib/server/decisions/read-decision";
+import { serve } from "@/lib/server/door/serve";
 
-export const PUT = defineRoute({
-	body: makeDecisionSchema,
-	call: ({ actor, params, body }) => makeDecision(actor, params.id ?? "", body),
-});
+export const GET = serve("readDecision", ({ actor, params }) => readDecision(actor, params.id));
+
+export const PUT = serve("makeDecision", ({ actor, params, body }) =>
+	makeDecision(actor, params.id, body),
+);

@@ -1,13 +1,9 @@
-import { placeDossierSchema } from "@/lib/domain/dossier";
-import { defineRoute } from "@/lib/server/door/route";
+import { serve } from "@/lib/server/door/serve";
 import { placeDossier } from "@/lib/server/dossiers/place-dossier";
 import { readDossier } from "@/lib/server/dossiers/read-dossier";
 
-export const GET = defineRoute({
-	call: ({ actor, params }) => readDossier(actor, params.id ?? ""),
-});
+export const GET = serve("readDossier", ({ actor, params }) => readDossier(actor, params.id));
 
-export const PUT = defineRoute({
-	body: placeDossierSchema,
-	call: ({ actor, params, body }) => placeDossier(actor, params.id ?? "", body),
-});
+export const PUT = serve("placeDossier", ({ actor, params, body }) =>
+	placeDossier(actor, params.id, body),
+);

@@ -1,15 +1,14 @@
-import { placeLinkSchema } from "@/lib/domain/link";
-import { removeSchema } from "@/lib/domain/write";
-import { defineRoute } from "@/lib/server/door/route";
+import { serve } from "@/lib/server/door/serve";
 import { placeLink } from "@/lib/server/links/place-link";
+import { readLink } from "@/lib/server/links/read-link";
 import { removeLink } from "@/lib/server/links/remove-link";
 
-export const PUT = defineRoute({
-	body: placeLinkSchema,
-	call: ({ actor, params, body }) => placeLink(actor, params.id ?? "", body),
-});
+export const GET = serve("readLink", ({ actor, params }) => readLink(actor, params.id));
 
-export const DELETE = defineRoute({
-	query: removeSchema,
-	call: ({ actor, params, query }) => removeLink(actor, params.id ?? "", query.opId),
-});
+export const PUT = serve("placeLink", ({ actor, params, body }) =>
+	placeLink(actor, params.id, body),
+);
+
+export const DELETE = serve("removeLink", ({ actor, params, query }) =>
+	removeLink(actor, params.id, query.opId),
+);

@@ -1,8 +1,9 @@
-import { placeSpeakerSchema } from "@/lib/domain/speaker";
-import { defineRoute } from "@/lib/server/door/route";
+import { serve } from "@/lib/server/door/serve";
 import { placeSpeaker } from "@/lib/server/speakers/place-speaker";
+import { readSpeaker } from "@/lib/server/speakers/read-speaker";
 
-export const PUT = defineRoute({
-	body: placeSpeakerSchema,
-	call: ({ actor, params, body }) => placeSpeaker(actor, params.id ?? "", body),
-});
+export const GET = serve("readSpeaker", ({ actor, params }) => readSpeaker(actor, params.id));
+
+export const PUT = serve("placeSpeaker", ({ actor, params, body }) =>
+	placeSpeaker(actor, params.id, body),
+);

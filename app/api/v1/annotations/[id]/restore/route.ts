@@ -1,8 +1,6 @@
-import { removeSchema } from "@/lib/domain/write";
 import { restoreAnnotation } from "@/lib/server/annotations/restore-annotation";
-import { defineRoute } from "@/lib/server/door/route";
+import { serve } from "@/lib/server/door/serve";
 
-export const POST = defineRoute({
-	body: removeSchema,
-	call: ({ actor, params, body }) => restoreAnnotation(actor, params.id ?? "", body.opId),
-});
+export const POST = serve("restoreAnnotation", ({ actor, params, body }) =>
+	restoreAnnotation(actor, params.id, body.opId),
+);

@@ -1,4 +1,4 @@
 import { readDesk } from "@/lib/server/articles/read-desk";
-import { defineRoute } from "@/lib/server/door/route";
+import { serve } from "@/lib/server/door/serve";
 
-export const GET = defineRoute({ call: ({ actor, params }) => readDesk(actor, params.id ?? "") });
+export const GET = serve("readDesk", ({ actor, params }) => readDesk(actor, params.id));

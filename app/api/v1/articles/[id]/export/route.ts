@@ -1,8 +1,6 @@
-import { exportQuerySchema } from "@/lib/exports/export-query";
-import { defineDownload } from "@/lib/server/door/route";
+import { serveResponse } from "@/lib/server/door/serve";
 import { exportArticle } from "@/lib/server/exports/export-article";
 
-export const GET = defineDownload({
-	query: exportQuerySchema,
-	call: ({ actor, params, query }) => exportArticle(actor, params.id ?? "", query),
-});
+export const GET = serveResponse("exportArticle", ({ actor, params, query }) =>
+	exportArticle(actor, params.id, query),
+);

@@ -1,8 +1,6 @@
-import { removeSchema } from "@/lib/domain/write";
 import { restoreArticle } from "@/lib/server/articles/restore-article";
-import { defineRoute } from "@/lib/server/door/route";
+import { serve } from "@/lib/server/door/serve";
 
-export const POST = defineRoute({
-	body: removeSchema,
-	call: ({ actor, params, body }) => restoreArticle(actor, params.id ?? "", body.opId),
-});
+export const POST = serve("restoreArticle", ({ actor, params, body }) =>
+	restoreArticle(actor, params.id, body.opId),
+);

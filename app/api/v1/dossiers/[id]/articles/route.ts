@@ -1,6 +1,6 @@
-import { listArticles } from "@/lib/server/articles/list-articles";
-import { defineRoute } from "@/lib/server/door/route";
+import { pageArticles } from "@/lib/server/articles/page-articles";
+import { serve } from "@/lib/server/door/serve";
 
-export const GET = defineRoute({
-	call: ({ actor, params }) => listArticles(actor, params.id ?? ""),
-});
+export const GET = serve("listArticles", ({ actor, params, query }) =>
+	pageArticles(actor, params.id, query),
+);

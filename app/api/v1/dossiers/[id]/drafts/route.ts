@@ -1,14 +1,10 @@
-import { draftQuerySchema, uploadLimit } from "@/lib/domain/queries";
 import { draftImport } from "@/lib/server/articles/draft-import";
-import { defineUpload } from "@/lib/server/door/route";
+import { serve } from "@/lib/server/door/serve";
 
-export const POST = defineUpload({
-	limit: uploadLimit,
-	query: draftQuerySchema,
-	call: ({ actor, params, query, bytes }) =>
-		draftImport(actor, params.id ?? "", {
-			bytes,
-			fileName: query.fileName ?? null,
-			charset: query.charset ?? null,
-		}),
-});
+export const POST = serve("draftImport", ({ actor, params, query, body }) =>
+	draftImport(actor, params.id, {
+		bytes: body,
+		fileName: query.fileName ?? null,
+		charset: query.charset ?? null,
+	}),
+);

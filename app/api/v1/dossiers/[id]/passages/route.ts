@@ -1,6 +1,6 @@
-import { defineRoute } from "@/lib/server/door/route";
-import { listPassages } from "@/lib/server/links/list-passages";
+import { serve } from "@/lib/server/door/serve";
+import { pagePassages } from "@/lib/server/links/page-passages";
 
-export const GET = defineRoute({
-	call: ({ actor, params }) => listPassages(actor, params.id ?? ""),
-});
+export const GET = serve("listPassages", ({ actor, params, query }) =>
+	pagePassages(actor, params.id, query),
+);

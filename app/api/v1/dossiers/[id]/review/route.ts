@@ -1,8 +1,6 @@
-import { reviewQuerySchema } from "@/lib/domain/queries";
-import { defineRoute } from "@/lib/server/door/route";
-import { listReview } from "@/lib/server/review/list-review";
+import { serve } from "@/lib/server/door/serve";
+import { pageReview } from "@/lib/server/review/page-review";
 
-export const GET = defineRoute({
-	query: reviewQuerySchema,
-	call: ({ actor, params, query }) => listReview(actor, params.id ?? "", query.list),
-});
+export const GET = serve("listReview", ({ actor, params, query }) =>
+	pageReview(actor, params.id, query),
+);

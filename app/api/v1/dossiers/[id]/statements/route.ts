@@ -1,6 +1,6 @@
-import { defineRoute } from "@/lib/server/door/route";
-import { listStatements } from "@/lib/server/statements/list-statements";
+import { serve } from "@/lib/server/door/serve";
+import { pageStatements } from "@/lib/server/statements/page-statements";
 
-export const GET = defineRoute({
-	call: ({ actor, params }) => listStatements(actor, params.id ?? ""),
-});
+export const GET = serve("listStatements", ({ actor, params, query }) =>
+	pageStatements(actor, params.id, query),
+);

@@ -1,8 +1,6 @@
-import { removeSchema } from "@/lib/domain/write";
-import { defineRoute } from "@/lib/server/door/route";
+import { serve } from "@/lib/server/door/serve";
 import { restoreLink } from "@/lib/server/links/restore-link";
 
-export const POST = defineRoute({
-	body: removeSchema,
-	call: ({ actor, params, body }) => restoreLink(actor, params.id ?? "", body.opId),
-});
+export const POST = serve("restoreLink", ({ actor, params, body }) =>
+	restoreLink(actor, params.id, body.opId),
+);

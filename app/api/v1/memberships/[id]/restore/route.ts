@@ -1,8 +1,6 @@
-import { removeSchema } from "@/lib/domain/write";
-import { defineRoute } from "@/lib/server/door/route";
+import { serve } from "@/lib/server/door/serve";
 import { restoreMembership } from "@/lib/server/statements/restore-membership";
 
-export const POST = defineRoute({
-	body: removeSchema,
-	call: ({ actor, params, body }) => restoreMembership(actor, params.id ?? "", body.opId),
-});
+export const POST = serve("restoreMembership", ({ actor, params, body }) =>
+	restoreMembership(actor, params.id, body.opId),
+);

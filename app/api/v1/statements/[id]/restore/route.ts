@@ -1,8 +1,6 @@
-import { removeSchema } from "@/lib/domain/write";
-import { defineRoute } from "@/lib/server/door/route";
+import { serve } from "@/lib/server/door/serve";
 import { restoreStatement } from "@/lib/server/statements/restore-statement";
 
-export const POST = defineRoute({
-	body: removeSchema,
-	call: ({ actor, params, body }) => restoreStatement(actor, params.id ?? "", body.opId),
-});
+export const POST = serve("restoreStatement", ({ actor, params, body }) =>
+	restoreStatement(actor, params.id, body.opId),
+);

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { exportFormatNames } from "@/lib/exports/export-format-names";
-import { marksFilterNames } from "@/lib/exports/marks-filters";
+import { exportFormatNames } from "./export-format-names";
+import { marksFilterNames } from "./marks-filters";
 
 /** `GET /api/v1/articles/{id}/export?format=…&marks=…`: any format and filter of the tables. */
 export const exportQuerySchema = z.strictObject({

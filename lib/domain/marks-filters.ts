@@ -1,4 +1,4 @@
-import { type ReviewState, reviewStateRow } from "@/lib/domain/review";
+import { type ReviewState, reviewStateRow } from "./review";
 
 /** As much of an annotation, a link or a membership as a filter looks at. */
 export interface Reviewed {

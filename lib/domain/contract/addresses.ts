@@ -1,0 +1,98 @@
+/**
+ * The name, method and path of every operation of the API, below `/api/v1`. What goes in and comes out of
+ * each is in `operations.ts`; this table is apart so that a browser need not load the schemas to call them.
+ */
+export const addresses = {
+	listDossiers: "GET /dossiers",
+	readDossier: "GET /dossiers/{id}",
+	placeDossier: "PUT /dossiers/{id}",
+	listDossierMembers: "GET /dossiers/{id}/members",
+	placeDossierMember: "PUT /dossiers/{id}/members/{memberId}",
+	removeDossierMember: "DELETE /dossiers/{id}/members/{memberId}",
+	listCandidates: "GET /dossiers/{id}/candidates",
+	listArticles: "GET /dossiers/{id}/articles",
+	draftImport: "POST /dossiers/{id}/drafts",
+	readArticle: "GET /articles/{id}",
+	putArticle: "PUT /articles/{id}",
+	removeArticle: "DELETE /articles/{id}",
+	restoreArticle: "POST /articles/{id}/restore",
+	readDesk: "GET /articles/{id}/desk",
+	exportArticle: "GET /articles/{id}/export",
+	listVersions: "GET /articles/{id}/versions",
+	readVersion: "GET /versions/{id}",
+	readVersionMarks: "GET /versions/{id}/marks",
+	listPassages: "GET /dossiers/{id}/passages",
+	listAnnotations: "GET /dossiers/{id}/annotations",
+	readAnnotation: "GET /annotations/{id}",
+	placeAnnotation: "PUT /annotations/{id}",
+	removeAnnotation: "DELETE /annotations/{id}",
+	restoreAnnotation: "POST /annotations/{id}/restore",
+	listLinks: "GET /dossiers/{id}/links",
+	readLink: "GET /links/{id}",
+	placeLink: "PUT /links/{id}",
+	removeLink: "DELETE /links/{id}",
+	restoreLink: "POST /links/{id}/restore",
+	listStatements: "GET /dossiers/{id}/statements",
+	readStatement: "GET /statements/{id}",
+	placeStatement: "PUT /statements/{id}",
+	removeStatement: "DELETE /statements/{id}",
+	restoreStatement: "POST /statements/{id}/restore",
+	listMemberships: "GET /dossiers/{id}/memberships",
+	readMembership: "GET /memberships/{id}",
+	placeMembership: "PUT /memberships/{id}",
+	removeMembership: "DELETE /memberships/{id}",
+	restoreMembership: "POST /memberships/{id}/restore",
+	listSpeakers: "GET /dossiers/{id}/speakers",
+	readSpeaker: "GET /speakers/{id}",
+	placeSpeaker: "PUT /speakers/{id}",
+	listOutlets: "GET /outlets",
+	readOutlet: "GET /outlets/{id}",
+	listDecisions: "GET /dossiers/{id}/decisions",
+	readDecision: "GET /decisions/{id}",
+	makeDecision: "PUT /decisions/{id}",
+	listReview: "GET /dossiers/{id}/review",
+	listEvents: "GET /dossiers/{id}/events",
+	readSelf: "GET /self",
+	editSelf: "PUT /self",
+	listTokens: "GET /tokens",
+	createToken: "PUT /tokens/{id}",
+	revokeToken: "DELETE /tokens/{id}",
+	readOpenApi: "GET /openapi.json",
+} as const satisfies Record<string, `${Method} /${string}`>;
+
+/** The methods that the API uses. */
+export type Method = "GET" | "PUT" | "POST" | "DELETE";
+
+export type OperationName = keyof typeof addresses;
+
+/** The names of all operations. */
+export const operationNames = Object.keys(addresses).filter(isOperationName);
+
+/** Whether a word is the name of an operation. */
+export function isOperationName(word: string): word is OperationName {
+	return Object.hasOwn(addresses, word);
+}
+
+type ParamNames<Path extends string> = Path extends `${string}{${infer Name}}${infer Rest}`
+	? Name | ParamNames<Rest>
+	: never;
+
+/** The ids that an operation's path names. */
+export type ParamsOf<Name extends OperationName> = {
+	readonly [Param in ParamNames<(typeof addresses)[Name]>]: string;
+};
+
+/** The method and the path of an operation. */
+export function addressOf(name: OperationName): { readonly method: Method; readonly path: string } {
+	const [method, path = ""] = addresses[name].split(" ");
+	return { method: methods.find((known) => known === method) ?? "GET", path };
+}
+
+const methods = ["GET", "PUT", "POST", "DELETE"] as const satisfies readonly Method[];
+
+/** The path with its ids filled in. */
+export function pathOf(name: OperationName, params: Readonly<Record<string, string>>): string {
+	return addressOf(name).path.replace(/\{(\w+)\}/g, (_, param: string) =>
+		encodeURIComponent(params[param] ?? ""),
+	);
+}

@@ -1,0 +1,77 @@
+import { articleRowSchema, putArticleSchema, versionViewSchema } from "../article";
+import { deskViewSchema, importDraftSchema } from "../desk";
+import { exportQuerySchema } from "../export-query";
+import { pageQuerySchema, pageSchema } from "../page";
+import { articlesQuerySchema, draftQuerySchema, uploadLimit } from "../queries";
+import { versionHeadSchema, versionMarksSchema } from "../version";
+import { receiptSchema, removeSchema } from "../write";
+import type { Operation } from "./operation";
+
+/** Articles, their versions, and files made of them. */
+export const articleOperations = {
+	listArticles: {
+		summary: "The articles of a dossier.",
+		permission: "dossier.read",
+		query: articlesQuerySchema,
+		answer: pageSchema(articleRowSchema),
+	},
+	draftImport: {
+		summary: "Keeps the bytes of a text and proposes an article made of them.",
+		permission: "article.import",
+		query: draftQuerySchema,
+		body: { bytes: uploadLimit },
+		answer: importDraftSchema,
+		limit: "import",
+	},
+	readArticle: {
+		summary: "What is known about an article.",
+		permission: "article.read",
+		answer: articleRowSchema,
+	},
+	putArticle: {
+		summary: "Saves an article from bytes that were kept, or changes what is known about one.",
+		permission: ["article.import", "article.edit"],
+		body: putArticleSchema,
+		answer: receiptSchema,
+	},
+	removeArticle: {
+		summary: "Removes an article with its annotations, until it is restored.",
+		permission: "article.remove",
+		query: removeSchema,
+		answer: receiptSchema,
+	},
+	restoreArticle: {
+		summary: "Brings a removed article back.",
+		permission: "article.restore",
+		body: removeSchema,
+		answer: receiptSchema,
+	},
+	readDesk: {
+		summary: "Everything the article desk shows of an article’s newest version.",
+		permission: "article.read",
+		answer: deskViewSchema,
+	},
+	exportArticle: {
+		summary: "An article with its marks as a file.",
+		permission: "article.export",
+		query: exportQuerySchema,
+		answer: { files: ["text/html", "application/ld+json"] },
+		limit: "export",
+	},
+	listVersions: {
+		summary: "The versions of an article, without their texts.",
+		permission: "article.read",
+		query: pageQuerySchema,
+		answer: pageSchema(versionHeadSchema),
+	},
+	readVersion: {
+		summary: "One version of an article with its text.",
+		permission: "article.read",
+		answer: versionViewSchema,
+	},
+	readVersionMarks: {
+		summary: "All marks of one version, in text order, in one compact answer.",
+		permission: "article.read",
+		answer: versionMarksSchema,
+	},
+} as const satisfies Record<string, Operation>;

@@ -1,0 +1,70 @@
+import { z } from "zod";
+import { reviewEntrySchema } from "../decision";
+import { eventPageSchema } from "../desk";
+import {
+	dossierCardSchema,
+	dossierViewSchema,
+	placeDossierMemberSchema,
+	placeDossierSchema,
+} from "../dossier";
+import { pageQuerySchema, pageSchema } from "../page";
+import { dossierMemberViewSchema, personViewSchema } from "../people";
+import { eventsQuerySchema, reviewQuerySchema } from "../queries";
+import { receiptSchema, removeSchema } from "../write";
+import type { Operation } from "./operation";
+
+/** Dossiers, their members, what waits in them and what happened in them. */
+export const dossierOperations = {
+	listDossiers: {
+		summary: "The dossiers the member is in.",
+		permission: "dossier.list",
+		query: pageQuerySchema,
+		answer: pageSchema(dossierCardSchema),
+	},
+	readDossier: {
+		summary: "A dossier with its members and counts.",
+		permission: "dossier.read",
+		answer: dossierViewSchema,
+	},
+	placeDossier: {
+		summary: "Makes a dossier, which its maker leads, or changes its title and summary.",
+		permission: ["dossier.create", "dossier.edit"],
+		body: placeDossierSchema,
+		answer: receiptSchema,
+	},
+	listDossierMembers: {
+		summary: "The members of a dossier, its leads first.",
+		permission: "dossier.read",
+		answer: z.array(dossierMemberViewSchema),
+	},
+	placeDossierMember: {
+		summary: "Puts a member into a dossier, or changes whether they lead it.",
+		permission: ["dossier.member.add", "dossier.enter"],
+		body: placeDossierMemberSchema,
+		answer: receiptSchema,
+	},
+	removeDossierMember: {
+		summary: "Takes a member out of a dossier.",
+		permission: "dossier.member.remove",
+		query: removeSchema,
+		answer: receiptSchema,
+	},
+	listCandidates: {
+		summary: "The members of the newsroom whom a lead can still put into a dossier.",
+		permission: "dossier.member.add",
+		answer: z.array(personViewSchema),
+	},
+	listReview: {
+		summary:
+			"What waits for a decision, longest first, or one’s own things that were decided, newest first.",
+		permission: "review.list",
+		query: reviewQuerySchema,
+		answer: pageSchema(reviewEntrySchema),
+	},
+	listEvents: {
+		summary: "What happened in a dossier, newest first.",
+		permission: "event.list",
+		query: eventsQuerySchema,
+		answer: eventPageSchema,
+	},
+} as const satisfies Record<string, Operation>;

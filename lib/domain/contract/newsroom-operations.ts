@@ -1,0 +1,55 @@
+import { z } from "zod";
+import { editSelfSchema, selfViewSchema } from "../member";
+import { outletViewSchema } from "../outlet";
+import { pageQuerySchema, pageSchema } from "../page";
+import { createdTokenSchema, createTokenSchema, tokenViewSchema } from "../token";
+import { receiptSchema, removeSchema } from "../write";
+import type { Operation } from "./operation";
+
+/** What belongs to the newsroom or to the member alone. */
+export const newsroomOperations = {
+	listOutlets: {
+		summary: "The outlets of the newsroom. They are made by importing what they published.",
+		permission: "outlet.list",
+		query: pageQuerySchema,
+		answer: pageSchema(outletViewSchema),
+	},
+	readOutlet: {
+		summary: "An outlet.",
+		permission: "outlet.list",
+		answer: outletViewSchema,
+	},
+	readSelf: {
+		summary: "Who asks, with their preferences.",
+		permission: "self.read",
+		answer: selfViewSchema,
+	},
+	editSelf: {
+		summary: "Changes one’s own language and theme.",
+		permission: "self.edit",
+		body: editSelfSchema,
+		answer: receiptSchema,
+	},
+	listTokens: {
+		summary: "One’s own tokens, newest first, ended ones included.",
+		permission: "token.list",
+		answer: z.array(tokenViewSchema),
+	},
+	createToken: {
+		summary: "Makes a token. Its secret is in this answer and nowhere else.",
+		permission: "token.create",
+		body: createTokenSchema,
+		answer: createdTokenSchema,
+	},
+	revokeToken: {
+		summary: "Ends one of one’s own tokens at once.",
+		permission: "token.revoke",
+		query: removeSchema,
+		answer: receiptSchema,
+	},
+	readOpenApi: {
+		summary: "This description.",
+		permission: "self.read",
+		answer: z.record(z.string(), z.unknown()),
+	},
+} as const satisfies Record<string, Operation>;

@@ -1,0 +1,36 @@
+import type { z } from "zod";
+import type { Permission } from "../policy";
+import type { RateLimit } from "../rate-limits";
+
+/** A body of bytes instead of JSON. */
+export interface BytesBody {
+	/** The most bytes that are taken. */
+	readonly bytes: number;
+}
+
+/** An answer that is a file and not JSON: the media types it can have. */
+export interface FileAnswer {
+	readonly files: readonly string[];
+}
+
+/** An answer that goes on: server-sent events whose `data` are values of a schema. */
+export interface StreamAnswer {
+	readonly events: z.ZodType;
+}
+
+/** One operation of the API besides its address: who may, what goes in, what comes out. */
+export interface Operation {
+	/** What it does, in one sentence, for the description of the API. */
+	readonly summary: string;
+	/** The permission it asks for; several where the request says which; null where anybody may call it. */
+	readonly permission: Permission | readonly Permission[] | null;
+	/** The shape of the address's query, everything in it a string; none is allowed without one. */
+	readonly query?: z.ZodType;
+	readonly body?: z.ZodType | BytesBody;
+	readonly answer: z.ZodType | FileAnswer | StreamAnswer;
+	/** How often a member may call it. */
+	readonly limit?: RateLimit;
+}
+
+/** What an operation is called by: its noun in the description of the API. */
+export type OperationTable<Names extends string> = Readonly<Record<Names, Operation>>;

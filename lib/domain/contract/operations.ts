@@ -1,0 +1,23 @@
+import type { OperationName } from "./addresses";
+import { annotationOperations } from "./annotation-operations";
+import { articleOperations } from "./article-operations";
+import { dossierOperations } from "./dossier-operations";
+import { newsroomOperations } from "./newsroom-operations";
+import type { Operation } from "./operation";
+import { relationOperations } from "./relation-operations";
+
+/** Every operation of the API: who may, what goes in, what comes out. Everything else about the API is derived. */
+export const operations = {
+	...dossierOperations,
+	...articleOperations,
+	...annotationOperations,
+	...relationOperations,
+	...newsroomOperations,
+} as const satisfies Readonly<Record<OperationName, Operation>>;
+
+export type Operations = typeof operations;
+
+/** The row of an operation, typed by its columns. */
+export function operationOf(name: OperationName): Operation {
+	return operations[name];
+}

@@ -1,0 +1,16 @@
+import { z } from "zod";
+import { idSchema } from "./id";
+import { decisionViewSchema } from "./people";
+import { reviewKinds } from "./review";
+import type { View } from "./view";
+
+/** A decision with what it was about. */
+export const decisionEntrySchema = z
+	.strictObject({
+		...decisionViewSchema.shape,
+		kind: z.enum(reviewKinds),
+		subjectId: idSchema,
+	})
+	.meta({ id: "DecisionEntry", description: "A decision with what it was about." });
+
+export type DecisionEntry = View<typeof decisionEntrySchema>;

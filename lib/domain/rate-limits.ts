@@ -1,0 +1,8 @@
+/** How often one member may do what costs much, in a window of `seconds`. */
+export const rateLimits = {
+	import: { points: 60, seconds: 60 },
+	export: { points: 30, seconds: 60 },
+	search: { points: 300, seconds: 60 },
+} as const satisfies Record<string, { readonly points: number; readonly seconds: number }>;
+
+export type RateLimit = keyof typeof rateLimits;

@@ -1,0 +1,53 @@
+import { z } from "zod";
+import { idSchema } from "./id";
+import { momentSchema } from "./moment";
+import { tokenScopeNames } from "./token-scopes";
+import type { View } from "./view";
+import { receiptSchema } from "./write";
+
+/** How long a token can last at most, in days, and how many living ones a member can have. */
+export const tokenLimits = { days: 366, living: 50 } as const;
+
+/** How a token is written: a prefix by which programs that look for secrets know it, and 256 random bits. */
+export const tokenPattern = /^rcp_[A-Za-z0-9_-]{43}$/;
+
+const scopesSchema = z
+	.array(z.enum(tokenScopeNames))
+	.min(1)
+	.max(tokenScopeNames.length)
+	.refine((scopes) => new Set(scopes).size === scopes.length, "other");
+
+/** Makes a token of the signed-in member's own. */
+export const createTokenSchema = z.strictObject({
+	opId: idSchema,
+	name: z.string().trim().min(1).max(100),
+	scopes: scopesSchema,
+	/** How long it lasts. */
+	days: z.int().min(1).max(tokenLimits.days),
+});
+
+export type CreateToken = z.output<typeof createTokenSchema>;
+
+/** A token as its owner sees it: never the token itself. */
+export const tokenViewSchema = z
+	.strictObject({
+		id: idSchema,
+		name: z.string(),
+		/** Its first characters, to tell it from others. */
+		hint: z.string(),
+		scopes: scopesSchema,
+		createdAt: momentSchema,
+		expiresAt: momentSchema,
+		lastUsedAt: momentSchema.nullable(),
+		revokedAt: momentSchema.nullable(),
+	})
+	.meta({ id: "Token", description: "A personal token, without its secret." });
+
+export type TokenView = View<typeof tokenViewSchema>;
+
+/** What making a token answers. The token is in the first answer only: a repeat has null. */
+export const createdTokenSchema = z
+	.strictObject({ ...receiptSchema.shape, token: z.string().regex(tokenPattern).nullable() })
+	.meta({ id: "CreatedToken" });
+
+export type CreatedToken = View<typeof createdTokenSchema>;

@@ -1,0 +1,27 @@
+import "server-only";
+import type { DecisionEntry } from "@/lib/domain/decision-entry";
+import { oneOf, oneOfOrNull } from "@/lib/domain/one-of";
+import type { Granted } from "@/lib/domain/proof";
+import { outcomeNames, reasonNames, reviewKinds } from "@/lib/domain/review";
+import { database } from "@/lib/server/store/client";
+import { listDecisionRows } from "@/lib/server/store/decisions";
+
+/** The decisions of a dossier that have these ids. */
+export async function readDecisions(
+	granted: Granted<"dossier.read", unknown>,
+	dossierId: string,
+	ids: readonly string[],
+): Promise<DecisionEntry[]> {
+	const rows = await listDecisionRows(database(), granted, dossierId, ids);
+	return rows.map(({ id, subjectId, revision, words, decider, ...row }) => ({
+		id,
+		kind: oneOf(reviewKinds, row.kind),
+		subjectId,
+		revision,
+		outcome: oneOf(outcomeNames, row.outcome),
+		reason: oneOfOrNull(reasonNames, row.reason),
+		words,
+		decider,
+		at: row.at.toISOString(),
+	}));
+}

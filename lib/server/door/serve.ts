@@ -1,0 +1,74 @@
+import "server-only";
+import { z } from "zod";
+import type { OperationName, ParamsOf } from "@/lib/domain/contract/addresses";
+import type { BytesBody, Operation } from "@/lib/domain/contract/operation";
+import { operationOf } from "@/lib/domain/contract/operations";
+import type { AnswerOf, BodyOf, QueryOf } from "@/lib/domain/contract/shapes";
+import { fail, ok, type Result } from "@/lib/domain/result";
+import { type Actor, actorOf } from "./actor";
+import { spend } from "./rate-limit";
+import { readBytes, readJson } from "./request-body";
+import { respond, respondProblem } from "./respond";
+import { guard, type Handler, parse, parseQuery } from "./route";
+
+/** What an operation's use case is given. */
+interface Call<Name extends OperationName> {
+	readonly actor: Actor;
+	readonly params: ParamsOf<Name>;
+	readonly query: QueryOf<Name>;
+	readonly body: BodyOf<Name>;
+	/** Ends when the caller goes away. */
+	readonly request: Request;
+}
+
+/**
+ * The route handler of an operation: what its row in the table of operations says goes in is what the use
+ * case is given, and what it says comes out is what the use case must answer.
+ */
+export function serve<Name extends OperationName>(
+	name: Name,
+	call: (call: Call<Name>) => Promise<Result<AnswerOf<Name>>>,
+): Handler {
+	return handlerOf(name, async (given) => respond(await call(given)));
+}
+
+/** The same for an operation whose success is a file or a stream. */
+export function serveResponse<Name extends OperationName>(
+	name: Name,
+	call: (call: Call<Name>) => Promise<Result<Response>>,
+): Handler {
+	return handlerOf(name, async (given) => {
+		const result = await call(given);
+		return result.ok ? result.value : respondProblem(result.failure);
+	});
+}
+
+function handlerOf<Name extends OperationName>(
+	name: Name,
+	answer: (call: Call<Name>) => Promise<Response>,
+): Handler {
+	const operation = operationOf(name);
+	return guard(async (request, params) => {
+		const actor = await actorOf(request);
+		if (actor.kind === "nobody") return respond(fail("signed-out"));
+		const query = parseQuery(operation.query, request);
+		if (!query.ok) return respond(query);
+		const spent = await spend(actor, operation.limit);
+		if (!spent.ok) return respond(spent);
+		const body = await readBody(operation, request);
+		if (!body.ok) return respond(body);
+		const given = { actor, params, query: query.value, body: body.value, request };
+		return answer(given as unknown as Call<Name>);
+	});
+}
+
+async function readBody({ body }: Operation, request: Request): Promise<Result<unknown>> {
+	if (body === undefined) return ok(undefined);
+	if (isBytes(body)) return readBytes(request, body.bytes);
+	const json = await readJson(request);
+	return json.ok ? parse(body, json.value) : json;
+}
+
+function isBytes(body: z.ZodType | BytesBody): body is BytesBody {
+	return !(body instanceof z.ZodType);
+}
