@@ -1,6 +1,7 @@
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import type { ReactNode } from "react";
+import { KeptWork } from "@/components/shell/kept-work";
 import { SelfProvider } from "@/components/shell/self-provider";
 import { Toaster } from "@/components/ui/toast";
 import { safeNext } from "@/lib/domain/safe-next";
@@ -22,6 +23,7 @@ export default async function DeskLayout(props: { children: ReactNode }) {
 				{everywhere.skip}
 			</a>
 			{props.children}
+			<KeptWork />
 			<Toaster label={everywhere.notifications} closeLabel={everywhere.close} />
 		</SelfProvider>
 	);

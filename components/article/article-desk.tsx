@@ -53,7 +53,12 @@ function DeskSheet({ desk }: { desk: Desk }) {
 		<div className="min-w-0 bg-sheet">
 			{/* Over the text, so that the words being read do not move. */}
 			<div className="sticky top-bar z-20 h-0">
-				<UnsentNotice entries={shown.entries} store={desk.store} onResolve={desk.settle} />
+				<UnsentNotice
+					entries={shown.entries}
+					isKept={shown.isKept}
+					store={desk.store}
+					onResolve={desk.settle}
+				/>
 			</div>
 			<DeskText
 				sheet={desk.sheet}

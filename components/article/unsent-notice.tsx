@@ -24,11 +24,14 @@ export function UnsentNotice(props: UnsentProps) {
 interface UnsentProps {
 	readonly entries: readonly OutboxEntry[];
 	readonly store: DeskStore;
+	/** Whether this device keeps them when the window is closed. */
+	readonly isKept: boolean;
 	/** Shows both sides of a change that somebody else's change stands against. */
 	readonly onResolve: (entry: OutboxEntry) => void;
 }
 
-function KeptNotice({ entries, store }: UnsentProps) {
+function KeptNotice(props: UnsentProps) {
+	const { entries, store } = props;
 	const { unsent } = useMessages().desk;
 	const isSignedOut = entries.some(({ failure }) => failure?.code === "signed-out");
 	return (
@@ -49,7 +52,8 @@ function KeptNotice({ entries, store }: UnsentProps) {
 				</span>
 			}
 		>
-			{isSignedOut ? unsent.signedOut : unsent.kept(entries.length)}
+			{isSignedOut ? unsent.signedOut : unsent.kept(entries.length)}{" "}
+			{!props.isKept && unsent.windowed}
 		</Notice>
 	);
 }

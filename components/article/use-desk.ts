@@ -1,30 +1,19 @@
 "use client";
 
 import { useEffect, useMemo, useState, useSyncExternalStore } from "react";
-import { uuidv7 } from "uuidv7";
 import { withdrawOffers } from "@/components/ui/toast";
-import { api } from "@/lib/desk/api";
-import type { DeskPorts, DeskSnapshot, DeskStore } from "@/lib/desk/desk-store";
+import { deskPorts } from "@/lib/desk/desk-ports";
+import type { DeskSnapshot, DeskStore } from "@/lib/desk/desk-store";
 import { openDesk } from "@/lib/desk/open-desk";
 import type { DeskView } from "@/lib/domain/desk";
 import type { PersonView } from "@/lib/domain/people";
-
-const ports: DeskPorts = {
-	api,
-	now: () => new Date().toISOString(),
-	newId: uuidv7,
-	later: (milliseconds, run) => {
-		const timer = setTimeout(run, milliseconds);
-		return () => clearTimeout(timer);
-	},
-};
 
 /** The desk of one version for the member who is signed in, and what it shows now. */
 export function useDesk(
 	view: DeskView,
 	self: PersonView,
 ): { readonly store: DeskStore; readonly shown: DeskSnapshot } {
-	const [store] = useState(() => openDesk(view, self, ports));
+	const [store] = useState(() => openDesk(view, self, deskPorts));
 	const shown = useSyncExternalStore(store.subscribe, store.snapshot, store.snapshot);
 	const [isReopened] = useState(() => store.snapshot().confirmed !== view);
 	useEffect(() => {

@@ -1,6 +1,6 @@
 "use client";
 
-import { CircleAlert, CircleCheck, HardDrive, LoaderCircle } from "lucide-react";
+import { AppWindow, CircleAlert, CircleCheck, HardDrive, LoaderCircle } from "lucide-react";
 import { useMessages } from "@/components/language/language-provider";
 import { classNames } from "@/components/ui/class-names";
 
@@ -8,6 +8,7 @@ const looks = {
 	saved: { tone: "text-good", Sign: CircleCheck },
 	saving: { tone: "text-ink-2", Sign: LoaderCircle },
 	kept: { tone: "text-attention", Sign: HardDrive },
+	windowed: { tone: "text-attention", Sign: AppWindow },
 	failed: { tone: "text-danger", Sign: CircleAlert },
 } as const;
 

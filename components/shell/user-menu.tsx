@@ -1,13 +1,16 @@
 "use client";
 
 import { ChevronDown, LogOut } from "lucide-react";
+import { useState } from "react";
 import { useMessages } from "@/components/language/language-provider";
 import { Avatar } from "@/components/ui/avatar";
 import { Menu, MenuChoice, MenuItem, MenuSeparator } from "@/components/ui/menu";
 import { toast } from "@/components/ui/toast";
+import { findUnsent, leaveUnasked, type Unsent } from "@/lib/desk/open-desk";
 import { signOut } from "@/lib/desk/session";
 import { languageNames, languages, themes } from "@/lib/domain/languages";
 import type { SelfView } from "@/lib/domain/member";
+import { LeaveDialog } from "./leave-dialog";
 import { usePreferences } from "./use-preferences";
 
 /** Who is signed in, the language and the look they read in, and the way out. */
@@ -15,44 +18,55 @@ export function UserMenu(props: { self: SelfView }) {
 	const { self } = props;
 	const { everywhere, failures, vocabulary } = useMessages();
 	const preferences = usePreferences(self);
+	const [unsent, setUnsent] = useState<Unsent | null>(null);
+	const ask = async () => {
+		const found = await findUnsent(self.id);
+		if (found.count > 0) setUnsent(found);
+		else await leave();
+	};
 	const leave = async () => {
 		const result = await signOut();
-		if (result.ok) window.location.assign("/sign-in");
-		else toast({ words: failures.code[result.failure.code], tone: "danger" });
+		if (result.ok) {
+			leaveUnasked();
+			window.location.assign("/sign-in");
+		} else toast({ words: failures.code[result.failure.code], tone: "danger" });
 	};
 	return (
-		<Menu
-			align="end"
-			trigger={<UserButton name={self.name} label={everywhere.account(self.name)} />}
-		>
-			<div className="max-w-64 px-2 pt-1.5 pb-2">
-				<p className="font-medium text-pretty-safe">{self.name}</p>
-				<p className="text-xs text-ink-2 text-pretty-safe">
-					{vocabulary.role[self.role]} · {self.email}
-				</p>
-			</div>
-			<MenuSeparator />
-			<MenuChoice
-				label={everywhere.language}
-				value={preferences.language}
-				options={languageNames.map((value) => ({ value, label: languages[value].name }))}
-				onValue={(language) => void preferences.chooseLanguage(language)}
-			/>
-			<MenuSeparator />
-			<MenuChoice
-				label={everywhere.theme}
-				value={preferences.theme}
-				options={themes.map((value) => ({ value, label: everywhere.themes[value] }))}
-				onValue={(theme) => void preferences.chooseTheme(theme)}
-			/>
-			<MenuSeparator />
-			<MenuItem
-				icon={<LogOut aria-hidden="true" className="size-4" />}
-				onSelect={() => void leave()}
+		<>
+			<LeaveDialog unsent={unsent} onClose={() => setUnsent(null)} onLeave={() => void leave()} />
+			<Menu
+				align="end"
+				trigger={<UserButton name={self.name} label={everywhere.account(self.name)} />}
 			>
-				{everywhere.signOut}
-			</MenuItem>
-		</Menu>
+				<div className="max-w-64 px-2 pt-1.5 pb-2">
+					<p className="font-medium text-pretty-safe">{self.name}</p>
+					<p className="text-xs text-ink-2 text-pretty-safe">
+						{vocabulary.role[self.role]} · {self.email}
+					</p>
+				</div>
+				<MenuSeparator />
+				<MenuChoice
+					label={everywhere.language}
+					value={preferences.language}
+					options={languageNames.map((value) => ({ value, label: languages[value].name }))}
+					onValue={(language) => void preferences.chooseLanguage(language)}
+				/>
+				<MenuSeparator />
+				<MenuChoice
+					label={everywhere.theme}
+					value={preferences.theme}
+					options={themes.map((value) => ({ value, label: everywhere.themes[value] }))}
+					onValue={(theme) => void preferences.chooseTheme(theme)}
+				/>
+				<MenuSeparator />
+				<MenuItem
+					icon={<LogOut aria-hidden="true" className="size-4" />}
+					onSelect={() => void ask()}
+				>
+					{everywhere.signOut}
+				</MenuItem>
+			</Menu>
+		</>
 	);
 }
 

@@ -16,7 +16,7 @@ import { SpecimenRow, SpecimenSection } from "./specimen-section";
 
 const noticeTones = ["info", "good", "attention", "danger"] as const;
 const pillTones = ["plain", "good", "attention", "danger"] as const;
-const saveStates = ["saved", "saving", "kept", "failed"] as const;
+const saveStates = ["saved", "saving", "kept", "windowed", "failed"] as const;
 const names = ["Nora Belkacem", "Luc Morin", "Sana Adler", "Åke", "José María López"] as const;
 
 /** What a screen tells: how things stand, how far they are, that there is nothing. */

@@ -17,6 +17,8 @@ export interface DeskState {
 	readonly undo: UndoStack;
 	/** How many writes the server has taken, to tell whether a reading is older than the last one. */
 	readonly settled: number;
+	/** Whether this device keeps what is unsent when the window is closed. */
+	readonly isKept: boolean;
 }
 
 /** What can happen to a desk. */
@@ -34,11 +36,20 @@ export type DeskEvent =
 	| { readonly kind: "discarded"; readonly opId: string }
 	/** The member wants their change over the newest revision; it becomes another write. */
 	| { readonly kind: "rebased"; readonly opId: string; readonly newOpId: string }
-	| { readonly kind: "refreshed"; readonly view: DeskView };
+	| { readonly kind: "refreshed"; readonly view: DeskView }
+	/** Work of the member that an earlier window left unsent. */
+	| { readonly kind: "recalled"; readonly entries: readonly OutboxEntry[] }
+	| { readonly kind: "keeping"; readonly isKept: boolean };
 
 /** A desk as it was read, with nothing under way. */
 export function deskStateOf(view: DeskView): DeskState {
-	return { confirmed: contentsOf(view), entries: [], undo: emptyUndoStack, settled: 0 };
+	return {
+		confirmed: contentsOf(view),
+		entries: [],
+		undo: emptyUndoStack,
+		settled: 0,
+		isKept: false,
+	};
 }
 
 /** What the screen shows: what the server has, and all that is on its way done to it. */
@@ -68,7 +79,23 @@ export function reduceDesk(state: DeskState, event: DeskEvent): DeskState {
 			return rebase(state, event.opId, event.newOpId);
 		case "refreshed":
 			return { ...state, confirmed: { view: event.view, removed: stillAway(state, event.view) } };
+		case "recalled":
+			return { ...state, entries: recalled(state, event.entries) };
+		case "keeping":
+			return state.isKept === event.isKept ? state : { ...state, isKept: event.isKept };
 	}
+}
+
+/** Older work before newer; what was under way when its window went is sent again, as it was. */
+function recalled({ entries }: DeskState, found: readonly OutboxEntry[]): readonly OutboxEntry[] {
+	const known = new Set(entries.map(({ opId }) => opId));
+	const older = found
+		.filter(({ opId }) => !known.has(opId))
+		.map(
+			(entry): OutboxEntry =>
+				entry.status === "refused" ? entry : { ...entry, status: "waiting", attempts: 0 },
+		);
+	return older.length === 0 ? entries : [...older, ...entries];
 }
 
 function changeEntry(state: DeskState, opId: string, change: Partial<OutboxEntry>): DeskState {

@@ -56,6 +56,8 @@ describe("a server out of reach", () => {
 		newsroom.failures.push({ code: "busy" }, { code: "busy" });
 		store.perform([place("a")]);
 		await settle();
+		expect(store.snapshot().saveState).toBe("windowed");
+		store.setKept(true);
 		expect(store.snapshot().saveState).toBe("kept");
 		expect([await pass(), await pass()]).toEqual([500, 1000]);
 		expect(new Set(newsroom.calls.map(({ opId, body }) => JSON.stringify([opId, body]))).size).toBe(

@@ -30,6 +30,8 @@ export interface DeskSnapshot extends DeskContents {
 	readonly confirmed: DeskView;
 	readonly entries: readonly OutboxEntry[];
 	readonly saveState: SaveState;
+	/** Whether this device keeps what is unsent when the window is closed. */
+	readonly isKept: boolean;
 	readonly canUndo: boolean;
 	readonly canRedo: boolean;
 }
@@ -48,6 +50,10 @@ export interface DeskStore {
 	readonly discard: (opId: string) => void;
 	/** Makes a change that was refused as stale again, over what the server has now. */
 	readonly applyAgain: (opId: string) => void;
+	/** Takes over what an earlier window of the member left unsent, and sends it. */
+	readonly recall: (entries: readonly OutboxEntry[]) => void;
+	/** Learns whether this device keeps what is unsent. */
+	readonly setKept: (isKept: boolean) => void;
 	/** Reads anew what the server has. */
 	readonly refresh: () => Promise<void>;
 	readonly close: () => void;
@@ -61,7 +67,9 @@ export function createDeskStore(view: DeskView, self: PersonView, ports: DeskPor
 	const listeners = new Set<() => void>();
 
 	function dispatch(event: DeskEvent): void {
-		state = reduceDesk(state, event);
+		const next = reduceDesk(state, event);
+		if (next === state) return;
+		state = next;
 		shown = snapshotOf(state);
 		for (const listener of listeners) listener();
 	}
@@ -139,6 +147,11 @@ export function createDeskStore(view: DeskView, self: PersonView, ports: DeskPor
 			dispatch({ kind: "rebased", opId, newOpId: ports.newId() });
 			outbox.pump();
 		},
+		recall: (entries) => {
+			dispatch({ kind: "recalled", entries });
+			outbox.pump();
+		},
+		setKept: (isKept) => dispatch({ kind: "keeping", isKept }),
 		refresh,
 		close: outbox.close,
 	};
@@ -149,7 +162,8 @@ function snapshotOf(state: DeskState): DeskSnapshot {
 		...shownContents(state),
 		confirmed: state.confirmed.view,
 		entries: state.entries,
-		saveState: saveStateOf(state.entries),
+		saveState: saveStateOf(state.entries, state.isKept),
+		isKept: state.isKept,
 		canUndo: state.undo.past.length > 0,
 		canRedo: state.undo.future.length > 0,
 	};

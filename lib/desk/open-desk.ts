@@ -1,6 +1,9 @@
+import { uuidv7 } from "uuidv7";
 import type { DeskView } from "@/lib/domain/desk";
 import type { PersonView } from "@/lib/domain/people";
 import { createDeskStore, type DeskPorts, type DeskStore } from "./desk-store";
+import { type DeskKey, type KeptDesk, type KeptWork, openKeptWork } from "./kept-work";
+import { thisWindow } from "./this-window";
 
 /**
  * The desks opened in this window, by member and version: who comes back to an article finds their
@@ -8,23 +11,89 @@ import { createDeskStore, type DeskPorts, type DeskStore } from "./desk-store";
  */
 const opened = new Map<string, DeskStore>();
 
-/** The desk of this version for this member: the one already at work in this window, or a new one. */
+/** What this browser keeps; null where it keeps nothing. */
+let kept: Promise<KeptWork | null> | null = null;
+
+/**
+ * The desk of this version for this member: the one already at work in this window, or a new one, which takes over
+ * what earlier windows left unsent. What is unsent is kept on this device until the server has it.
+ */
 export function openDesk(view: DeskView, self: PersonView, ports: DeskPorts): DeskStore {
-	const key = `${self.id} ${view.version.id}`;
-	const known = opened.get(key);
+	const desk = { memberId: self.id, articleId: view.article.id, versionId: view.version.id };
+	const known = opened.get(nameOf(desk));
 	if (known !== undefined) return known;
 	const store = createDeskStore(view, self, ports);
 	if (typeof window === "undefined") return store;
 	if (opened.size === 0) watchWindow();
-	opened.set(key, store);
+	opened.set(nameOf(desk), store);
+	void keepAndRecall(desk, store);
 	return store;
+}
+
+/** Articles with work of a member that no window looks after: left by windows that are gone. */
+export async function listKeptDesks(memberId: string): Promise<readonly KeptDesk[]> {
+	const desks = (await (await keptWork())?.list(memberId)) ?? [];
+	return desks.filter((desk) => !opened.has(nameOf(desk)));
+}
+
+/** Work of a member that is not on the server. */
+export interface Unsent {
+	/** How many changes. */
+	readonly count: number;
+	/** Whether all of it outlives this window. */
+	readonly isKept: boolean;
+}
+
+/** What of a member's work is on this device and not on the server. */
+export async function findUnsent(memberId: string): Promise<Unsent> {
+	const elsewhere = await listKeptDesks(memberId);
+	const here = [...opened]
+		.filter(([name]) => name.startsWith(memberId))
+		.map(([, store]) => store.snapshot())
+		.filter(({ entries }) => entries.length > 0);
+	return {
+		count:
+			elsewhere.reduce((sum, { count }) => sum + count, 0) +
+			here.reduce((sum, { entries }) => sum + entries.length, 0),
+		isKept: here.every(({ isKept }) => isKept),
+	};
+}
+
+/** Lets the window be left with unsent work without asking: the member has been asked. */
+export function leaveUnasked(): void {
+	asks = false;
+}
+
+let asks = true;
+
+async function keepAndRecall(desk: DeskKey, store: DeskStore): Promise<void> {
+	const work = await keptWork();
+	if (work === null) return;
+	const keep = () =>
+		work.keep(desk, store.snapshot().entries).then(
+			() => store.setKept(true),
+			() => store.setKept(false),
+		);
+	const left = await work.recall(desk).catch(() => []);
+	store.recall(left);
+	store.subscribe(() => void keep());
+	await keep();
+}
+
+function keptWork(): Promise<KeptWork | null> {
+	kept ??= openKeptWork(thisWindow(uuidv7())).catch(() => null);
+	return kept;
+}
+
+function nameOf({ memberId, versionId }: DeskKey): string {
+	return `${memberId} ${versionId}`;
 }
 
 /** Asks before the window is closed while anything has not reached the server, and sends it when there is a network again. */
 function watchWindow(): void {
 	window.addEventListener("beforeunload", (event) => {
 		const isUnsent = [...opened.values()].some((store) => store.snapshot().saveState !== "saved");
-		if (isUnsent) event.preventDefault();
+		if (isUnsent && asks) event.preventDefault();
 	});
 	window.addEventListener("online", () => {
 		for (const store of opened.values()) store.retry();

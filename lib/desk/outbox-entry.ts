@@ -22,15 +22,17 @@ export interface OutboxEntry {
 }
 
 /** What the page says about unsent work; true at every moment. */
-export type SaveState = "saved" | "saving" | "kept" | "failed";
+export type SaveState = "saved" | "saving" | "kept" | "windowed" | "failed";
 
 /**
  * `failed` when the server refused something that waits for the member, `kept` when the server
- * could not be reached or does not know the member any more, `saving` while anything is unsent.
+ * could not be reached or does not know the member any more (`windowed` where this device keeps nothing when
+ * the window is closed), `saving` while anything is unsent.
  */
-export function saveStateOf(entries: readonly OutboxEntry[]): SaveState {
+export function saveStateOf(entries: readonly OutboxEntry[], isKept: boolean): SaveState {
 	if (entries.some(({ status }) => status === "refused")) return "failed";
-	if (entries.some(({ status, attempts }) => status === "postponed" || attempts > 0)) return "kept";
+	if (entries.some(({ status, attempts }) => status === "postponed" || attempts > 0))
+		return isKept ? "kept" : "windowed";
 	return entries.length > 0 ? "saving" : "saved";
 }
 

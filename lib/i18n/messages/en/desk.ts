@@ -181,10 +181,11 @@ export const desk = {
 	unsent: {
 		kept: (n: number) =>
 			n === 1
-				? "The server does not answer. One change is kept in this window and will be sent as soon as it does."
-				: `The server does not answer. ${n} changes are kept in this window and will be sent as soon as it does.`,
+				? "The server does not answer. One change is kept on this device and will be sent as soon as it does."
+				: `The server does not answer. ${n} changes are kept on this device and will be sent as soon as it does.`,
+		windowed: "This browser keeps nothing: leave this window open until they are sent.",
 		signedOut:
-			"You are signed out. Your changes are kept in this window: sign in again in another tab, then try again.",
+			"You are signed out. Your changes are kept: sign in again in another tab, then try again.",
 		signIn: "Sign in in another tab",
 		retry: "Try again now",
 		refused: "Not saved",

@@ -35,8 +35,30 @@ export const everywhere = {
 	saveState: {
 		saved: "Saved",
 		saving: "Saving…",
-		kept: "Kept in this window",
+		kept: "Kept on this device",
+		windowed: "Kept in this window only",
 		failed: "Not saved",
+	},
+	unsent: {
+		sent: (n: number) =>
+			n === 1
+				? "One change that was kept on this device has been sent."
+				: `${n} changes that were kept on this device have been sent.`,
+		waiting: (n: number) =>
+			n === 1
+				? "One change on this device has not been sent."
+				: `${n} changes on this device have not been sent.`,
+		open: "Open the article",
+		leaveTitle: "Sign out with unsent work?",
+		leave: (n: number) =>
+			n === 1
+				? "One change is on this device only. It stays here for you, and is sent when you sign in again in this browser."
+				: `${n} changes are on this device only. They stay here for you, and are sent when you sign in again in this browser.`,
+		leaveLost: (n: number) =>
+			n === 1
+				? "One change is in this window only, and this browser keeps nothing: it is lost when you sign out."
+				: `${n} changes are in this window only, and this browser keeps nothing: they are lost when you sign out.`,
+		leaveAnyway: "Sign out all the same",
 	},
 	count: {
 		articles: (n: number) => `${n} ${n === 1 ? "article" : "articles"}`,

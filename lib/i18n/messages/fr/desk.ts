@@ -185,10 +185,12 @@ export const desk: Shape<typeof en> = {
 	unsent: {
 		kept: (n) =>
 			n < 2
-				? "Le serveur ne répond pas. Une modification est gardée dans cette fenêtre et partira dès qu’il répondra."
-				: `Le serveur ne répond pas. ${n} modifications sont gardées dans cette fenêtre et partiront dès qu’il répondra.`,
+				? "Le serveur ne répond pas. Une modification est gardée sur cet appareil et partira dès qu’il répondra."
+				: `Le serveur ne répond pas. ${n} modifications sont gardées sur cet appareil et partiront dès qu’il répondra.`,
+		windowed:
+			"Ce navigateur ne garde rien : laissez cette fenêtre ouverte jusqu’à ce qu’elles soient parties.",
 		signedOut:
-			"Votre session a pris fin. Vos modifications sont gardées dans cette fenêtre : reconnectez-vous dans un autre onglet, puis réessayez.",
+			"Votre session a pris fin. Vos modifications sont gardées : reconnectez-vous dans un autre onglet, puis réessayez.",
 		signIn: "Se reconnecter dans un autre onglet",
 		retry: "Réessayer maintenant",
 		refused: "Non enregistré",

@@ -36,8 +36,30 @@ export const everywhere: Shape<typeof en> = {
 	saveState: {
 		saved: "Enregistré",
 		saving: "Enregistrement…",
-		kept: "Gardé dans cette fenêtre",
+		kept: "Gardé sur cet appareil",
+		windowed: "Gardé dans cette seule fenêtre",
 		failed: "Non enregistré",
+	},
+	unsent: {
+		sent: (n) =>
+			n < 2
+				? "Une modification gardée sur cet appareil a été envoyée."
+				: `${n} modifications gardées sur cet appareil ont été envoyées.`,
+		waiting: (n) =>
+			n < 2
+				? "Une modification sur cet appareil n’a pas été envoyée."
+				: `${n} modifications sur cet appareil n’ont pas été envoyées.`,
+		open: "Ouvrir l’article",
+		leaveTitle: "Se déconnecter sans avoir tout envoyé ?",
+		leave: (n) =>
+			n < 2
+				? "Une modification n’est que sur cet appareil. Elle y reste pour vous et partira quand vous vous reconnecterez dans ce navigateur."
+				: `${n} modifications ne sont que sur cet appareil. Elles y restent pour vous et partiront quand vous vous reconnecterez dans ce navigateur.`,
+		leaveLost: (n) =>
+			n < 2
+				? "Une modification n’est que dans cette fenêtre, et ce navigateur ne garde rien : elle sera perdue si vous vous déconnectez."
+				: `${n} modifications ne sont que dans cette fenêtre, et ce navigateur ne garde rien : elles seront perdues si vous vous déconnectez.`,
+		leaveAnyway: "Se déconnecter quand même",
 	},
 	count: {
 		articles: (n) => `${n} ${n < 2 ? "article" : "articles"}`,
