@@ -18,6 +18,7 @@ const inDossier: Readonly<Partial<Record<Permission, Who>>> = {
 	"review.list": "all",
 	"article.read": "all",
 	"article.export": "all",
+	"dossier.export": "all",
 	"article.import": "all",
 	"article.edit": "all",
 	"article.remove": "lead",

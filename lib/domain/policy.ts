@@ -89,6 +89,7 @@ export const policy = {
 	"membership.restore": byAuthorOrLead,
 	"decision.make": byReviewer,
 	"article.export": inDossier,
+	"dossier.export": inDossier,
 	"article.read": inDossier,
 	"dossier.read": inDossier,
 	"event.list": inDossier,

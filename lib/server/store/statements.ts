@@ -3,7 +3,10 @@ import type { Granted, Scope } from "@/lib/domain/proof";
 import type { Db, Tx } from "./client";
 import { passageInclude, visibleLayers } from "./passages";
 
-type Reader = Granted<"article.read" | "dossier.read" | "review.list" | "article.export", unknown>;
+type Reader = Granted<
+	"article.read" | "dossier.read" | "review.list" | "article.export" | "dossier.export",
+	unknown
+>;
 type Titles = readonly { readonly language: string; readonly title: string }[];
 
 /** A statement's head, deleted or not. */
@@ -80,10 +83,22 @@ export async function restoreStatement(
 	return count === 1;
 }
 
-/** The living statements of a dossier with their living memberships, passages quoted. */
-export async function listStatementRows(db: Db, granted: Reader, dossierId: string) {
+/**
+ * The living statements of a dossier with their living memberships, passages quoted; or those of them alone that
+ * have a passage in one article.
+ */
+export async function listStatementRows(
+	db: Db,
+	granted: Reader,
+	where: { dossierId: string; articleId?: string },
+) {
+	const { dossierId, articleId } = where;
+	const withPassage =
+		articleId === undefined
+			? {}
+			: { memberships: { some: { deletedAt: null, annotation: { articleId, deletedAt: null } } } };
 	return db.statement.findMany({
-		where: { dossierId, deletedAt: null },
+		where: { dossierId, deletedAt: null, ...withPassage },
 		include: {
 			titles: true,
 			author: { select: { id: true, name: true } },

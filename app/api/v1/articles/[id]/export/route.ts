@@ -1,8 +1,8 @@
-import { exportQuerySchema } from "@/lib/exports/export-query";
+import { articleExportQuerySchema } from "@/lib/exports/export-query";
 import { defineDownload } from "@/lib/server/door/route";
 import { exportArticle } from "@/lib/server/exports/export-article";
 
 export const GET = defineDownload({
-	query: exportQuerySchema,
+	query: articleExportQuerySchema,
 	call: ({ actor, params, query }) => exportArticle(actor, params.id ?? "", query),
 });
