@@ -51,13 +51,10 @@ describe("a download", () => {
 });
 
 describe("nameIn", () => {
-	it.each([
-		"plain.csv",
-		'with "quotes".csv',
-		"L’accord – nié.csv",
-		"日本語 🇫🇷.zip",
-		"a;b=c.csv",
-	])("reads %j as it was written", (name) => {
-		expect(nameIn(contentDisposition(name))).toBe(name);
-	});
+	it.each(["plain.csv", 'with "quotes".csv', "L’accord – nié.csv", "日本語 🇫🇷.zip", "a;b=c.csv"])(
+		"reads %j as it was written",
+		(name) => {
+			expect(nameIn(contentDisposition(name))).toBe(name);
+		},
+	);
 });
