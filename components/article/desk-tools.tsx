@@ -1,14 +1,13 @@
 "use client";
 
-import { Columns2, Download, Ellipsis, Keyboard, Redo2, Undo2 } from "lucide-react";
+import { Columns2, Ellipsis, Keyboard, Redo2, Undo2 } from "lucide-react";
+import { ExportButton } from "@/components/exports/export-button";
 import { useMessages } from "@/components/language/language-provider";
 import { SaveState } from "@/components/shell/save-state";
-import { Button, ButtonLink, IconButton } from "@/components/ui/button";
-import { Menu, MenuItem, MenuLabel, MenuSeparator } from "@/components/ui/menu";
+import { ButtonLink, IconButton } from "@/components/ui/button";
+import { Menu, MenuItem, MenuSeparator } from "@/components/ui/menu";
 import type { DeskSnapshot, DeskStore } from "@/lib/desk/desk-store";
 import { shortcuts } from "@/lib/desk/shortcuts";
-import { exportFormatNames } from "@/lib/domain/export-format-names";
-import { marksFilterNames } from "@/lib/domain/marks-filters";
 import { keyWords } from "./key-words";
 import { compareAddress } from "./links-section";
 
@@ -54,40 +53,9 @@ export function DeskTools(props: {
 			>
 				{desk.compare}
 			</ButtonLink>
-			<ExportMenu articleId={shown.view.article.id} />
+			<ExportButton scope="article" id={shown.view.article.id} />
 			<MoreMenu {...props} />
 		</div>
-	);
-}
-
-function ExportMenu(props: { articleId: string }) {
-	const { desk, exports } = useMessages();
-	return (
-		<Menu
-			align="end"
-			trigger={
-				<Button icon={<Download aria-hidden="true" className="size-4" />}>
-					<span className="max-sm:sr-only">{desk.exportButton}</span>
-				</Button>
-			}
-		>
-			{marksFilterNames.map((marks) => (
-				<div key={marks}>
-					<MenuLabel>{exports.marks[marks].name}</MenuLabel>
-					{exportFormatNames.map((format) => (
-						<MenuItem
-							key={format}
-							onSelect={() => {
-								const query = `format=${format}&marks=${marks}`;
-								window.location.assign(`/api/v1/articles/${props.articleId}/export?${query}`);
-							}}
-						>
-							{exports.format[format].name}
-						</MenuItem>
-					))}
-				</div>
-			))}
-		</Menu>
 	);
 }
 

@@ -44,6 +44,7 @@ export const eventTypes = {
 	"dossier.member_added": { subject: "member", v: 1, stream: "dossier" },
 	"dossier.member_removed": { subject: "member", v: 1, stream: "dossier" },
 	"dossier.entered": { subject: "member", v: 1, stream: "dossier" },
+	"dossier.exported": { subject: "dossier", v: 1, stream: "dossier" },
 	"article.imported": { subject: "article", v: 1, stream: "dossier" },
 	"article.edited": { subject: "article", v: 1, stream: "dossier" },
 	"article.removed": { subject: "article", v: 1, stream: "dossier" },

@@ -117,6 +117,7 @@ export const policy = {
 	"membership.restore": byAuthorOrLead,
 	"decision.make": byReviewer,
 	"article.export": readers,
+	"dossier.export": readers,
 	"article.read": readers,
 	"dossier.read": readers,
 	"event.list": readers,

@@ -40,7 +40,7 @@ export const houseErrands = {
 	"member.add": "add a member at the command line of the machine",
 	demo: "fill an empty newsroom with the demo and reset its passwords",
 	doctor: "read everything to check the invariants",
-	health: "see whether the database answers",
+	health: "see whether the database answers and has its migrations",
 } as const;
 
 export type HouseErrand = keyof typeof houseErrands;

@@ -35,6 +35,8 @@ export interface Config {
 	/** The role that migrates an external PostgreSQL; `databaseUrl` when not separated. */
 	readonly databaseMigrationUrl: string | null;
 	readonly dataDir: string;
+	/** Below how many free bytes at the data directory the newsroom is not ready. */
+	readonly leastFreeBytes: number;
 	/** Whether it is the demonstration. */
 	readonly newsroom: Newsroom;
 	readonly setup: UnattendedSetup | null;
@@ -75,6 +77,7 @@ export const variables = {
 		secret: true,
 	},
 	RECOUPE_DATA_DIR: { example: "RECOUPE_DATA_DIR=/var/lib/recoupe", secret: false },
+	RECOUPE_MIN_FREE_MB: { example: "RECOUPE_MIN_FREE_MB=1024", secret: false },
 	RECOUPE_SETUP_EMAIL: { example: "RECOUPE_SETUP_EMAIL=desk@example.org", secret: false },
 	RECOUPE_SETUP_PASSWORD: {
 		example: "RECOUPE_SETUP_PASSWORD_FILE=/run/secrets/setup-password",
@@ -127,6 +130,11 @@ const portNumber = z
 	.regex(/^\d{1,5}$/, { error: "is not a whole number" })
 	.transform(Number)
 	.pipe(z.int().min(1, { error: "is below 1" }).max(65_535, { error: "is above 65535" }));
+
+const megabytes = z
+	.string()
+	.regex(/^\d{1,9}$/, { error: "is not a whole number of megabytes" })
+	.transform(Number);
 
 const hostName = z
 	.string()
@@ -290,6 +298,7 @@ export function readConfig(
 		appUrl: readAppUrl(reading, host, port),
 		...readDatabase(reading),
 		dataDir: readDataDir(reading, facts, newsroom),
+		leastFreeBytes: (reading.value("RECOUPE_MIN_FREE_MB", megabytes) ?? 256) * 1024 * 1024,
 		newsroom,
 		setup: readSetup(reading),
 		nextauthSecret: reading.value("NEXTAUTH_SECRET", signingSecret),

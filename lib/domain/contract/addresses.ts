@@ -10,6 +10,7 @@ export const addresses = {
 	placeDossierMember: "PUT /dossiers/{id}/members/{memberId}",
 	removeDossierMember: "DELETE /dossiers/{id}/members/{memberId}",
 	listCandidates: "GET /dossiers/{id}/candidates",
+	exportDossier: "GET /dossiers/{id}/export",
 	listArticles: "GET /dossiers/{id}/articles",
 	draftImport: "POST /dossiers/{id}/drafts",
 	readArticle: "GET /articles/{id}",

@@ -7,6 +7,7 @@ import {
 	placeDossierMemberSchema,
 	placeDossierSchema,
 } from "../dossier";
+import { dossierExportQuerySchema } from "../export-query";
 import { pageQuerySchema, pageSchema } from "../page";
 import { dossierMemberViewSchema, personViewSchema } from "../people";
 import { eventsQuerySchema, reviewQuerySchema } from "../queries";
@@ -53,6 +54,13 @@ export const dossierOperations = {
 		summary: "The members of the newsroom whom a lead can still put into a dossier.",
 		permission: "dossier.member.add",
 		answer: z.array(personViewSchema),
+	},
+	exportDossier: {
+		summary: "A dossier with all of its articles as a file.",
+		permission: "dossier.export",
+		query: dossierExportQuerySchema,
+		answer: { files: ["application/zip", "text/csv"] },
+		limit: "export",
 	},
 	listReview: {
 		summary:

@@ -10,7 +10,7 @@ import { toSpeakerView } from "@/lib/server/speakers/to-speaker-view";
 import { readStatements } from "@/lib/server/statements/list-statements";
 import { listAnnotationRows } from "@/lib/server/store/annotations";
 import { findArticleWithVersion } from "@/lib/server/store/articles";
-import { database } from "@/lib/server/store/client";
+import { type Db, database } from "@/lib/server/store/client";
 import { findDossierWithMembers } from "@/lib/server/store/dossiers";
 import { listLinkRows } from "@/lib/server/store/links";
 import { listSpeakerRows } from "@/lib/server/store/speakers";
@@ -57,8 +57,8 @@ export async function readMarks(
 	articleId: string,
 	versionId: string,
 	dossierId: string,
+	db: Db = database(),
 ): Promise<Pick<DeskView, "annotations" | "links">> {
-	const db = database();
 	const [annotations, links] = await Promise.all([
 		listAnnotationRows(db, granted, articleId, versionId),
 		listLinkRows(db, granted, { dossierId, articleId }),

@@ -19,6 +19,7 @@ import { readDossier } from "@/lib/server/dossiers/read-dossier";
 import { removeDossierMember } from "@/lib/server/dossiers/remove-dossier-member";
 import { listEvents } from "@/lib/server/events/list-events";
 import { exportArticle } from "@/lib/server/exports/export-article";
+import { exportDossier } from "@/lib/server/exports/export-dossier";
 import { pagePassages } from "@/lib/server/links/page-passages";
 import { placeLink } from "@/lib/server/links/place-link";
 import { removeLink } from "@/lib/server/links/remove-link";
@@ -65,6 +66,8 @@ async function fill(newsroom: Newsroom, lead: TestActor) {
 type Filled = Awaited<ReturnType<typeof fill>>;
 type Call = (actor: Actor, ids: Filled) => Promise<Result<unknown>>;
 
+const query = { marks: "all", separator: "comma" } as const;
+
 const known = {
 	title: "x",
 	outlet: null,
@@ -89,9 +92,13 @@ const calls: Readonly<Record<string, Call>> = {
 	"list the history": (actor, { dossierId }) => listEvents(actor, dossierId, null),
 	"list members to add": (actor, { dossierId }) => listNewsroomMembers(actor, dossierId),
 	"export as HTML": (actor, { article }) =>
-		exportArticle(actor, article.id, { format: "html", marks: "all" }),
+		exportArticle(actor, article.id, { format: "html", marks: "all", separator: "comma" }),
 	"export as JSON-LD": (actor, { article }) =>
-		exportArticle(actor, article.id, { format: "jsonld", marks: "approved" }),
+		exportArticle(actor, article.id, { format: "jsonld", marks: "approved", separator: "comma" }),
+	"export a dossier as a table": (actor, { dossierId }) =>
+		exportDossier(actor, dossierId, { ...query, format: "annotations-csv" }),
+	"export a dossier as an archive": (actor, { dossierId }) =>
+		exportDossier(actor, dossierId, { ...query, format: "zip" }),
 	"draft an import": (actor, { dossierId }) =>
 		draftImport(actor, dossierId, {
 			bytes: new TextEncoder().encode("secret"),

@@ -99,6 +99,16 @@ function toReceipt(
 	};
 }
 
+/** The number of a dossier's last event. */
+export async function findLastSeq(
+	db: Db,
+	_proof: Granted<"article.export" | "dossier.export", unknown>,
+	dossierId: string,
+): Promise<number> {
+	const stream = await db.stream.findUnique({ where: { id: dossierId }, select: { seq: true } });
+	return stream?.seq ?? 0;
+}
+
 /** A page of a dossier's events, newest first, numbers below `before`. */
 export async function listDossierEvents(
 	db: Db,

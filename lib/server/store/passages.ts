@@ -4,7 +4,12 @@ import type { Db } from "./client";
 import type { Prisma } from "./generated/client";
 
 type DossierReader = Granted<
-	"dossier.read" | "article.read" | "review.list" | "event.list" | "article.export",
+	| "dossier.read"
+	| "article.read"
+	| "review.list"
+	| "event.list"
+	| "article.export"
+	| "dossier.export",
 	unknown
 >;
 

@@ -26,6 +26,7 @@ export const activity = {
 		"dossier.edited": "{who} changed the title or the summary of the dossier",
 		"dossier.member_added": "{who} made {what} a {place} of the dossier",
 		"dossier.member_removed": "{who} took {what} out of the dossier",
+		"dossier.exported": "{who} exported the dossier[ as {format}]",
 		"dossier.entered": "{who} entered the dossier as an administrator",
 		"article.imported": "{who} imported {what}",
 		"article.edited": "{who} changed the particulars of {what}[: {fields}]",

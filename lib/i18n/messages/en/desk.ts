@@ -143,7 +143,6 @@ export const desk = {
 		none: "No statement with these words.",
 	},
 	compare: "Compare",
-	exportButton: "Export",
 	undo: "Undo",
 	redo: "Redo",
 	more: "More actions",

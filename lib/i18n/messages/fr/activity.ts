@@ -23,6 +23,7 @@ export const activity: Shape<typeof en> = {
 		"dossier.edited": "{who} a modifié le titre ou le résumé du dossier",
 		"dossier.member_added": "{who} a admis {what} comme {place} du dossier",
 		"dossier.member_removed": "{who} a retiré {what} du dossier",
+		"dossier.exported": "{who} a exporté le dossier[ en {format}]",
 		"dossier.entered": "{who} a ouvert le dossier au titre de l’administration",
 		"article.imported": "{who} a importé {what}",
 		"article.edited": "{who} a mis à jour {what}[ : {fields}]",

@@ -147,7 +147,6 @@ export const desk: Shape<typeof en> = {
 		none: "Aucun énoncé avec ces mots.",
 	},
 	compare: "Comparer",
-	exportButton: "Exporter",
 	undo: "Défaire",
 	redo: "Refaire",
 	more: "Autres actions",
