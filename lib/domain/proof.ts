@@ -35,6 +35,7 @@ export const houseErrands = {
 	"member.add": "add a member at the command line of the machine",
 	demo: "fill an empty newsroom with the demo and reset its passwords",
 	doctor: "read everything to check the invariants",
+	"search.index": "make the entries of the search again when their rules have changed",
 	health: "see whether the database answers",
 } as const;
 
