@@ -302,14 +302,9 @@ test("what is changed is found by its new words and not by the old", async ({ ne
 	);
 	const edited = { opId: uuidv7(), revision: 1 };
 	const known = { outlet: "La Sonde", author: "Odile Phénix", published: null, address: null };
-	const work = {
-		language: "fr",
-		credits: [],
-		state: "todo",
-		assigneeId: null,
-		dueOn: null,
-	} as const;
-	take(await editArticle(lead, article.id, { ...edited, title: "Phénix", ...known, ...work }));
+	const work = { language: "fr", state: "todo", assigneeId: null, dueOn: null } as const;
+	const phenix = { ...edited, title: "Phénix", ...known, ...work, credits: [] };
+	take(await editArticle(lead, article.id, phenix));
 	const named = { dossierId, name: "Phénix", aliases: [], outletId: null };
 	take(await placeSpeaker(lead, speakerId, { ...edited, opId: uuidv7(), ...named }));
 	const titles = { fr: "Un phénix" };

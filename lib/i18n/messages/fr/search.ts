@@ -1,0 +1,48 @@
+import type { Shape } from "../../shape";
+import type { search as en } from "../en/search";
+
+export const search: Shape<typeof en> = {
+	title: "Recherche",
+	titleOf: (query) => `« ${query} », recherche`,
+	placeholder: "Rechercher…",
+	placeholderHere: "Rechercher dans ce dossier…",
+	field: "Mots à chercher",
+	submit: "Rechercher",
+	inDossier: (title) => `Dans le dossier « ${title} »`,
+	everywhere: "Dans tous vos dossiers",
+	widen: "Chercher dans tous vos dossiers",
+	kindLabel: "Où chercher",
+	allKinds: "Tout",
+	kind: {
+		statement: "Énoncés",
+		article: "Titres, auteurs, médias",
+		speaker: "Locuteurs",
+		annotation: "Passages étiquetés",
+		note: "Notes",
+		text: "Textes",
+	},
+	how: "Toutes les formes d’un mot sont trouvées, avec ou sans accents. Tous les mots doivent figurer dans le même passage.",
+	howPhrase: "« mots exacts »",
+	howPhraseMeans: "ces mots dans cet ordre",
+	howMinus: "-mot",
+	howMinusMeans: "sans ce mot",
+	found: (n) => `${n} ${n < 2 ? "résultat" : "résultats"}`,
+	foundFirst: (n) => `Les ${n} premiers résultats`,
+	foundMore: (n) => `${n} ${n < 2 ? "autre résultat" : "autres résultats"}`,
+	next: "Résultats suivants",
+	first: "Revenir aux premiers résultats",
+	nothing: "Aucun résultat",
+	nothingNext: "Essayez avec moins de mots, ou sous une autre forme.",
+	nothingOfKind: "Ces mots se trouvent peut-être ailleurs.",
+	start: "Que cherchez-vous ?",
+	startNext:
+		"La recherche porte sur les articles, les passages étiquetés, les notes, les locuteurs et les énoncés des dossiers où vous travaillez.",
+	tooLong: "C’est trop long à chercher",
+	tooLongNext: (units, words) =>
+		`Une recherche compte au plus ${units} caractères et ${words} mots.`,
+	wrong: "Cette adresse ne mène à aucune recherche",
+	wrongNext: "Une partie n’est pas telle que Recoupe l’écrit. Relancez la recherche d’ici.",
+	passages: (n) => `${n} ${n < 2 ? "passage" : "passages"}`,
+	noPassages: "aucun passage pour l’instant",
+	noteOn: "Note sur un passage",
+};
