@@ -13,11 +13,10 @@ export function foundLines(text: string, spans: readonly Span[]): FoundLine[] {
 		const from = start;
 		const to = from + line.length;
 		start = to + 1;
-		const inside = spans.filter((span) => span.start < to && span.end > from);
-		const cut = inside.map((span) => ({
+		const cut = spans.map((span) => ({
 			start: Math.max(span.start, from) - from,
 			end: Math.min(span.end, to) - from,
 		}));
-		return { text: line, spans: cut };
+		return { text: line, spans: cut.filter((span) => span.start < span.end) };
 	});
 }

@@ -45,7 +45,7 @@ function StatementHit({ hit }: { hit: HitOf<"statement"> }) {
 	return (
 		<WayThere hit={hit}>
 			{foundLines(hit.text, hit.highlights).map((line, n) => (
-				<span key={hit.languages[n]} lang={hit.languages[n]} className="block">
+				<span key={hit.languages[n]} lang={hit.languages[n]} className="block not-first:mt-1">
 					<FoundWords {...line} />
 				</span>
 			))}

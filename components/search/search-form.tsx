@@ -49,7 +49,11 @@ export function SearchForm(props: {
 				<span className="min-w-0 text-pretty-safe">
 					{dossier === null ? search.everywhere : search.inDossier(dossier.title)}
 				</span>
-				{dossier !== null && <Link href={wide}>{search.widen}</Link>}
+				{dossier !== null && (
+					<Link href={wide} className="underline">
+						{search.widen}
+					</Link>
+				)}
 			</p>
 			<Help />
 		</div>

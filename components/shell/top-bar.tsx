@@ -54,7 +54,7 @@ export function TopBar(props: {
 				)}
 			</nav>
 			{self !== null && props.search !== null && (
-				<BarSearch dossierId={props.search?.dossierId ?? null} />
+				<BarSearch dossierId={props.search?.dossierId ?? null} beside={props.end !== undefined} />
 			)}
 			{props.end}
 			{self !== null && <UserMenu self={self} />}

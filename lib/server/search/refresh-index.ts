@@ -9,18 +9,20 @@ import { listIndexedThings } from "./indexed-things";
 
 /**
  * Makes all search entries again when they were made by other rules, or never: to be called with nobody at work, after
- * the migrations. Says whether it did. What is interrupted is done whole at the next call.
+ * the migrations. Answers of how many things it made them. What is interrupted is done whole at the next call.
  */
-export async function refreshSearchIndex(): Promise<boolean> {
+export async function refreshSearchIndex(): Promise<number> {
 	const proof = houseErrand("search.index");
-	if ((await findSearchRules(database(), proof)) === lexemeRules) return false;
+	if ((await findSearchRules(database(), proof)) === lexemeRules) return 0;
+	let count = 0;
 	for await (const { subjects, rows } of listIndexedThings(proof)) {
 		const saved = await transact(async (tx) => {
 			await saveSearchRows(tx, proof, subjects, rows);
 			return ok(null);
 		});
+		count += subjects.length;
 		if (!saved.ok) throw new Error(`the search entries could not be made: ${saved.failure.code}`);
 	}
 	await saveSearchRules(database(), proof, lexemeRules);
-	return true;
+	return count;
 }

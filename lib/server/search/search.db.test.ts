@@ -548,9 +548,9 @@ test("DI-23: entries that older rules made are made again, whole", async ({ news
 	await newsroom.database.owner.query('DELETE FROM "SearchEntry"');
 	await newsroom.database.owner.query('DELETE FROM "SearchRules"');
 	expect(await look(lead, "wyverne")).toEqual(nothing);
-	expect(await refreshSearchIndex()).toBe(true);
+	expect(await refreshSearchIndex()).toBeGreaterThan(searchKinds.length);
 	expect((await newsroom.snapshot()).SearchEntry).toBe(before);
-	expect(await refreshSearchIndex()).toBe(false);
+	expect(await refreshSearchIndex()).toBe(0);
 	expect(await kindsOf(lead, "wyverne")).toEqual([...searchKinds]);
 });
 
