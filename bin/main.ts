@@ -12,6 +12,7 @@ import { welcomeFirstRun } from "./first-run";
 import { type LaunchPlan, launch } from "./launch";
 import { migrateDatabase, type OpenDatabase, toServerConfig, withDatabase } from "./open-database";
 import { migrationFiles, programOfPackage } from "./project";
+import { refreshSearch } from "./refresh-search";
 
 /** What the commands end with. */
 export const exitCodes = { ok: 0, failed: 1, usage: 2 } as const;
@@ -131,7 +132,10 @@ function startPlan(): LaunchPlan {
 		web: nextWords("start", config),
 		mode: "production",
 		prepare: (signal) => ensureBuild({ say, signal }),
-		welcome: () => welcomeFirstRun(config),
+		welcome: async () => {
+			await refreshSearch(say);
+			return welcomeFirstRun(config);
+		},
 		say,
 	};
 }
@@ -144,7 +148,10 @@ function demoPlan(dev: boolean): LaunchPlan {
 		web: nextWords(dev ? "dev" : "start", config),
 		mode: dev ? "development" : "production",
 		prepare: (signal) => (dev ? ensureClient({ say, signal }) : ensureBuild({ say, signal })),
-		welcome: () => welcomeDemo(say),
+		welcome: async () => {
+			await refreshSearch(say);
+			return welcomeDemo(say);
+		},
 		say,
 	};
 }
@@ -154,8 +161,12 @@ function nextWords(command: "start" | "dev", { host, port }: Config): string[] {
 }
 
 async function migrateCommand(): Promise<void> {
-	await withDatabase(openConfig("main"), say, async (database) => {
+	const config = openConfig("main");
+	await ensureClient({ say });
+	await withDatabase(config, say, async (database) => {
 		const applied = await migrateDatabase(database, migrationFiles);
+		provideConfig(toServerConfig(config, database));
+		await refreshSearch(say);
 		for (const name of applied) say(`Applied ${name}.`);
 		say(
 			applied.length === 0
@@ -185,6 +196,7 @@ async function inNewsroom<T>(demo: boolean, work: () => Promise<T>): Promise<T> 
 	return withDatabase(config, say, async (database: OpenDatabase) => {
 		await migrateDatabase(database, migrationFiles);
 		provideConfig(toServerConfig(config, database));
+		await refreshSearch(say);
 		return work();
 	});
 }

@@ -14,6 +14,7 @@ import { useAsking } from "./use-asking";
 import { useArrival, useChosenMark } from "./use-chosen-mark";
 import { useDesk } from "./use-desk";
 import { quoteOf, useDeskActions } from "./use-desk-actions";
+import { useFoundWords } from "./use-found-words";
 import { useMarking } from "./use-marking";
 import { useVisibleMarks } from "./use-visible-marks";
 
@@ -37,6 +38,7 @@ export function useArticleDesk(initial: DeskView, self: PersonView) {
 		onPick: chosen.pick,
 	});
 	useArrival(selectedId, sheet, editing.editor !== null);
+	useFoundWords(editing, sheet);
 	const actions = useDeskActions(store);
 	const asking = useAsking();
 	const compareWith = selected === null ? null : farArticle(view, selected);

@@ -49,6 +49,7 @@ export function ReviewScreen(props: ReviewScreenProps) {
 				width="full"
 				path={[{ label: props.dossier.title, href: `/dossiers/${props.dossier.id}` }]}
 				here={review.title}
+				search={{ dossierId: props.dossier.id }}
 			>
 				<h1 className="sr-only">{review.title}</h1>
 				<div className="flex h-[calc(100dvh-var(--bar-height))] min-h-[28rem] flex-col overflow-hidden">

@@ -47,6 +47,7 @@ const screens: Readonly<Record<string, Screen>> = {
 		address: ({ dossier, article, other }) =>
 			`/dossiers/${dossier}/compare?left=${article}&right=${other}`,
 	},
+	search: { address: () => "/search?q=ministre+contrat" },
 	specimen: { address: () => "/specimen" },
 };
 

@@ -123,6 +123,7 @@ export const policy = {
 	"event.list": readers,
 	"review.list": readers,
 	"outlet.list": { ...everyMember, scope: "read" },
+	search: { ...everyMember, scope: "read" },
 	"self.read": { ...everyMember, scope: "read" },
 	"self.edit": { ...everyMember, scope: null },
 	"token.list": { ...everyMember, scope: "read" },

@@ -41,6 +41,7 @@ export const houseErrands = {
 	demo: "fill an empty newsroom with the demo and reset its passwords",
 	doctor: "read everything to check the invariants",
 	health: "see whether the database answers and has its migrations",
+	"search.index": "make the entries of the search again when their rules have changed",
 } as const;
 
 export type HouseErrand = keyof typeof houseErrands;

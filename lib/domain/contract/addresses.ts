@@ -53,6 +53,7 @@ export const addresses = {
 	makeDecision: "PUT /decisions/{id}",
 	listReview: "GET /dossiers/{id}/review",
 	listEvents: "GET /dossiers/{id}/events",
+	search: "GET /search",
 	readSelf: "GET /self",
 	editSelf: "PUT /self",
 	listTokens: "GET /tokens",

@@ -12,6 +12,7 @@ import {
 	updateArticle,
 } from "@/lib/server/store/articles";
 import { toArticleColumns } from "./article-columns";
+import { indexArticle } from "./index-article";
 
 /** Changes what is known about an article and where the work on it is; assignees are members of its dossier. */
 export function editArticle(
@@ -39,6 +40,7 @@ export function editArticle(
 			const dueOn = input.dueOn === null ? null : new Date(`${input.dueOn}T00:00:00Z`);
 			const next = { ...columns, id, revision, state, assigneeId, dueOn };
 			if (!(await updateArticle(tx, granted, next))) return fail("stale");
+			await indexArticle(tx, granted, { ...next, dossierId });
 			const codes = { changed: changedFields(granted.subject, next) };
 			return ok({ type: "article.edited", subjectId: id, revision: revision + 1, state, codes });
 		},

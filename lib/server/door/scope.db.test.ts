@@ -26,6 +26,7 @@ import { removeLink } from "@/lib/server/links/remove-link";
 import { restoreLink } from "@/lib/server/links/restore-link";
 import { listNewsroomMembers } from "@/lib/server/members/list-newsroom-members";
 import { listReview } from "@/lib/server/review/list-review";
+import { search } from "@/lib/server/search/search";
 import { placeSpeaker } from "@/lib/server/speakers/place-speaker";
 import { listStatements } from "@/lib/server/statements/list-statements";
 import { placeMembership } from "@/lib/server/statements/place-membership";
@@ -90,6 +91,7 @@ const calls: Readonly<Record<string, Call>> = {
 	"list what waits": (actor, { dossierId }) => listReview(actor, dossierId, "waiting"),
 	"list one's own": (actor, { dossierId }) => listReview(actor, dossierId, "mine"),
 	"list the history": (actor, { dossierId }) => listEvents(actor, dossierId, null),
+	search: (actor, { dossierId }) => search(actor, { q: "contrat", dossierId, limit: 20 }),
 	"list members to add": (actor, { dossierId }) => listNewsroomMembers(actor, dossierId),
 	"export as HTML": (actor, { article }) =>
 		exportArticle(actor, article.id, { format: "html", marks: "all", separator: "comma" }),

@@ -6,9 +6,11 @@ import type { PlaceStatement, StatementTitles } from "@/lib/domain/statement";
 import type { Receipt } from "@/lib/domain/write";
 import type { Actor } from "@/lib/server/door/actor";
 import { type Change, write } from "@/lib/server/door/write";
+import { statementRows } from "@/lib/server/search/search-rows";
 import type { Tx } from "@/lib/server/store/client";
 import { findDossier } from "@/lib/server/store/dossiers";
 import { saveRevision } from "@/lib/server/store/revisions";
+import { saveSearchRows } from "@/lib/server/store/search-index";
 import { saveStatement, updateStatement } from "@/lib/server/store/statements";
 import { openStatement, type StatementSubject } from "./open-statement";
 
@@ -84,13 +86,15 @@ async function finish(
 	at: Date,
 ): Promise<Result<Change>> {
 	const { id, dossierId, number, status } = statement;
-	const fields = { titles: titleRows(statement.titles) };
+	const titles = titleRows(statement.titles);
+	const { subjects, rows } = statementRows({ id, dossierId, titles });
+	await saveSearchRows(tx, granted, subjects, rows);
 	await saveRevision(tx, granted, {
 		kind: "statement",
 		subjectId: id,
 		number,
 		dossierId,
-		fields,
+		fields: { titles },
 		at,
 	});
 	return ok({ type, subjectId: id, revision: number, state: status });

@@ -59,6 +59,16 @@ export async function ensureOutlet(
 	return row.id;
 }
 
+/** What an outlet is called. */
+export async function findOutletName(
+	tx: Tx,
+	_proof: Granted<"article.import" | "article.edit", unknown>,
+	id: string,
+): Promise<string | null> {
+	const row = await tx.outlet.findUnique({ where: { id }, select: { name: true } });
+	return row?.name ?? null;
+}
+
 /** A new article with its first version. */
 export async function saveArticle(
 	tx: Tx,

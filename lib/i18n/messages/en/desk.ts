@@ -172,6 +172,7 @@ export const desk = {
 			undo: "Undo",
 			redo: "Redo",
 			compare: "Compare with another article",
+			search: "Search this dossier",
 			escape: "Let go of the selection",
 			help: "Show the keys",
 		},

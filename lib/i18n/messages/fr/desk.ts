@@ -176,6 +176,7 @@ export const desk: Shape<typeof en> = {
 			undo: "Défaire",
 			redo: "Refaire",
 			compare: "Comparer avec un autre article",
+			search: "Rechercher dans ce dossier",
 			escape: "Quitter la sélection",
 			help: "Montrer les touches",
 		},

@@ -8,6 +8,7 @@ export { exports } from "./exports";
 export { failures } from "./failures";
 export { imports } from "./imports";
 export { review } from "./review";
+export { search } from "./search";
 export { specimen } from "./specimen";
 export { statements } from "./statements";
 export { vocabulary } from "./vocabulary";
