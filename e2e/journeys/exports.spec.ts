@@ -36,9 +36,13 @@ test("a dossier is downloaded as an archive that is what it says, and as a table
 	await dialog.getByText(exports.separator.semicolon, { exact: true }).click();
 	const table = await saved(page);
 	expect(table.name).toMatch(/\.annotations\.csv$/);
-	const lines = parse(table.bytes, { bom: true, columns: true, delimiter: ";" });
+	const lines: { state: string }[] = parse(table.bytes, {
+		bom: true,
+		columns: true,
+		delimiter: ";",
+	});
 	expect(lines.length).toBeGreaterThan(100);
-	expect(new Set(lines.map((line: { state: string }) => line.state)).size).toBeGreaterThan(1);
+	expect(new Set(lines.map(({ state }) => state)).size).toBeGreaterThan(1);
 
 	await page.keyboard.press("Escape");
 	await page.goto(`${new URL(page.url()).pathname}/activity`);

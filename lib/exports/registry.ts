@@ -1,9 +1,11 @@
+import { setImmediate as breathe } from "node:timers/promises";
 import type { ExportFormatName } from "@/lib/domain/export-format-names";
 import { ok, type Result } from "@/lib/domain/result";
 import { annotationsCsvFormat } from "@/lib/exports/annotations-csv";
 import { checkRows } from "@/lib/exports/check-rows";
 import type { ExportFormat } from "@/lib/exports/export-format";
 import type { ExportSelection, ExportSource } from "@/lib/exports/export-source";
+import type { ExportedArticle } from "@/lib/exports/exported-article";
 import { toFileName } from "@/lib/exports/file-name";
 import { htmlFormat } from "@/lib/exports/html";
 import { linksCsvFormat } from "@/lib/exports/links-csv";
@@ -61,7 +63,7 @@ async function countChecked(
 	const once = onlyOnce();
 	const counts = { annotations: 0, links: 0 };
 	for await (const article of source.articles()) {
-		const checked = checkRows(selectMarks(article));
+		const checked = await select(article);
 		if (!checked.ok) return checked;
 		counts.annotations += checked.value.annotations.length;
 		counts.links += once.links(checked.value).length;
@@ -75,8 +77,16 @@ function toSelection(source: ExportSource): ExportSelection {
 
 async function* checkedArticles(source: ExportSource): AsyncIterable<SelectedArticle> {
 	for await (const article of source.articles()) {
-		const checked = checkRows(selectMarks(article));
+		const checked = await select(article);
 		if (!checked.ok) throw new Error(`rows changed on the way: ${checked.failure.ids}`);
 		yield checked.value;
 	}
+}
+
+/** The marks of an article selected and checked, other work of the process having its turn in between. */
+async function select(article: ExportedArticle): Promise<Result<SelectedArticle>> {
+	await breathe();
+	const selected = selectMarks(article);
+	await breathe();
+	return checkRows(selected);
 }

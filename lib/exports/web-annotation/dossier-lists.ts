@@ -24,9 +24,12 @@ export function openLinkList(selection: ExportSelection): ListWriter {
 		first: { id: `${id}-page`, type: "AnnotationPage", startIndex: 0, items: [] },
 	};
 	const once = onlyOnce();
-	return openList(head, (article) =>
-		once.links(article).flatMap((link) => [quotedLinkNode(link), ...decisionNodes(link)]),
-	);
+	return openList(head, function* (article) {
+		for (const link of once.links(article)) {
+			yield quotedLinkNode(link);
+			yield* decisionNodes(link);
+		}
+	});
 }
 
 /** The statements of a dossier as one document: each with its memberships, their passages quoted. */
@@ -40,15 +43,23 @@ export function openStatementList(selection: ExportSelection): ListWriter {
 		"recoupe:statements": [],
 	};
 	const once = onlyOnce();
-	return openList(head, (article) => once.statements(article).map(wholeStatementNode));
+	return openList(head, function* (article) {
+		for (const statement of once.statements(article)) yield wholeStatementNode(statement);
+	});
 }
 
 function openList(
 	head: JsonNode,
-	nodesOf: (article: SelectedArticle) => readonly JsonNode[],
+	nodesOf: (article: SelectedArticle) => Iterable<JsonNode>,
 ): ListWriter {
 	const { opening, entry, closing } = openDocument(head);
-	return { opening, of: (article) => nodesOf(article).map(entry), closing };
+	return {
+		opening,
+		*of(article) {
+			for (const node of nodesOf(article)) yield entry(node);
+		},
+		closing,
+	};
 }
 
 function quotedLinkNode(link: LinkView): JsonNode {
