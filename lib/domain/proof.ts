@@ -41,6 +41,7 @@ export const houseErrands = {
 	demo: "fill an empty newsroom with the demo and reset its passwords",
 	doctor: "read everything to check the invariants",
 	health: "see whether the database answers",
+	live: "hear in which streams there are new events, to wake those who follow them",
 } as const;
 
 export type HouseErrand = keyof typeof houseErrands;

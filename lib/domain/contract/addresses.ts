@@ -52,6 +52,7 @@ export const addresses = {
 	makeDecision: "PUT /decisions/{id}",
 	listReview: "GET /dossiers/{id}/review",
 	listEvents: "GET /dossiers/{id}/events",
+	followEvents: "GET /dossiers/{id}/events/stream",
 	readSelf: "GET /self",
 	editSelf: "PUT /self",
 	listTokens: "GET /tokens",
