@@ -2,7 +2,8 @@
 
 import { Columns2, Download, Ellipsis, Keyboard, Redo2, Undo2 } from "lucide-react";
 import { useMessages } from "@/components/language/language-provider";
-import { SaveState } from "@/components/shell/save-state";
+import type { LiveState } from "@/components/live/use-live-events";
+import { SaveState, type SaveStateName } from "@/components/shell/save-state";
 import { Button, ButtonLink, IconButton } from "@/components/ui/button";
 import { Menu, MenuItem, MenuLabel, MenuSeparator } from "@/components/ui/menu";
 import type { DeskSnapshot, DeskStore } from "@/lib/desk/desk-store";
@@ -15,6 +16,7 @@ import { compareAddress } from "./links-section";
 /** What the bar over the desk holds at its end: the save state, undo and redo, compare, export, the keys. */
 export function DeskTools(props: {
 	shown: DeskSnapshot;
+	live: LiveState;
 	store: DeskStore;
 	/** The article to compare with: of the selected mark's first far end, or null to choose there. */
 	compareWith: string | null;
@@ -26,7 +28,7 @@ export function DeskTools(props: {
 	const hint = (key: string) => keyWords(key, messages);
 	return (
 		<div className="flex items-center gap-1.5 sm:gap-2">
-			<SaveState state={shown.saveState} count={shown.entries.length} />
+			<SaveState state={stateOf(props)} count={shown.entries.length} />
 			<span className="flex max-lg:hidden">
 				<IconButton
 					label={`${desk.undo} (${hint(shortcuts.undo.keys[0])})`}
@@ -58,6 +60,11 @@ export function DeskTools(props: {
 			<MoreMenu {...props} />
 		</div>
 	);
+}
+
+/** Work that is not saved comes first; with nothing to save, whether others' work arrives. */
+function stateOf({ shown, live }: { shown: DeskSnapshot; live: LiveState }): SaveStateName {
+	return shown.saveState === "saved" && live !== "live" ? live : shown.saveState;
 }
 
 function ExportMenu(props: { articleId: string }) {
