@@ -39,7 +39,7 @@ export const everywhere: Shape<typeof en> = {
 		kept: "Gardé dans cette fenêtre",
 		failed: "Non enregistré",
 		reconnecting: "Enregistré. Reconnexion…",
-		ended: "Enregistré. Plus à jour : recharger",
+		ended: "Enregistré. Page à recharger",
 	},
 	count: {
 		articles: (n) => `${n} ${n < 2 ? "article" : "articles"}`,
