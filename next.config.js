@@ -23,6 +23,9 @@ const apiHeaders = [
 	{ key: "Cache-Control", value: "private, no-store" },
 ];
 
+/** Streams are neither kept nor packed on their way: what is packed waits until there is more of it. */
+const streamHeaders = [{ key: "Cache-Control", value: "no-cache, no-transform" }];
+
 /** @type {import("next").NextConfig} */
 const config = {
 	agentRules: false,
@@ -30,6 +33,7 @@ const config = {
 		Promise.resolve([
 			{ source: "/:path*", headers },
 			{ source: "/api/:path*", headers: apiHeaders },
+			{ source: "/api/v1/dossiers/:id/events/stream", headers: streamHeaders },
 		]),
 	images: { unoptimized: true },
 	poweredByHeader: false,

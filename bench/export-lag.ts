@@ -1,5 +1,5 @@
 import { performance } from "node:perf_hooks";
-import { exportFormatNames } from "@/lib/exports/export-format-names";
+import { exportFormatNames } from "@/lib/domain/export-format-names";
 import { exportFile } from "@/lib/exports/registry";
 import { dossierForExport } from "@/lib/testing/article-for-export";
 import { largeArticle } from "@/lib/testing/large-article";

@@ -3,7 +3,8 @@
 import { Columns2, Ellipsis, Keyboard, Redo2, Undo2 } from "lucide-react";
 import { ExportButton } from "@/components/exports/export-button";
 import { useMessages } from "@/components/language/language-provider";
-import { SaveState } from "@/components/shell/save-state";
+import type { LiveState } from "@/components/live/use-live-events";
+import { SaveState, type SaveStateName } from "@/components/shell/save-state";
 import { ButtonLink, IconButton } from "@/components/ui/button";
 import { Menu, MenuItem, MenuSeparator } from "@/components/ui/menu";
 import type { DeskSnapshot, DeskStore } from "@/lib/desk/desk-store";
@@ -14,6 +15,7 @@ import { compareAddress } from "./links-section";
 /** What the bar over the desk holds at its end: the save state, undo and redo, compare, export, the keys. */
 export function DeskTools(props: {
 	shown: DeskSnapshot;
+	live: LiveState;
 	store: DeskStore;
 	/** The article to compare with: of the selected mark's first far end, or null to choose there. */
 	compareWith: string | null;
@@ -25,7 +27,7 @@ export function DeskTools(props: {
 	const hint = (key: string) => keyWords(key, messages);
 	return (
 		<div className="flex items-center gap-1.5 sm:gap-2">
-			<SaveState state={shown.saveState} count={shown.entries.length} />
+			<SaveState state={stateOf(props)} count={shown.entries.length} />
 			<span className="flex max-lg:hidden">
 				<IconButton
 					label={`${desk.undo} (${hint(shortcuts.undo.keys[0])})`}
@@ -57,6 +59,11 @@ export function DeskTools(props: {
 			<MoreMenu {...props} />
 		</div>
 	);
+}
+
+/** Work that is not saved comes first; with nothing to save, whether others' work arrives. */
+function stateOf({ shown, live }: { shown: DeskSnapshot; live: LiveState }): SaveStateName {
+	return shown.saveState === "saved" && live !== "live" ? live : shown.saveState;
 }
 
 /** On a narrow screen the tools that do not fit are behind three dots. */

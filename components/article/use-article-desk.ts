@@ -21,7 +21,7 @@ import { useVisibleMarks } from "./use-visible-marks";
 /** Everything the desk's parts show and tell, joined: its store, its text, what is selected and asked. */
 export function useArticleDesk(initial: DeskView, self: PersonView) {
 	const messages = useMessages();
-	const { store, shown } = useDesk(initial, self);
+	const { store, shown, live } = useDesk(initial, self);
 	const { view } = shown;
 	const sheet = useRef<HTMLDivElement>(null);
 	const chosen = useChosenMark(view, sheet);
@@ -55,6 +55,7 @@ export function useArticleDesk(initial: DeskView, self: PersonView) {
 		...useNote(selectedId),
 		store,
 		shown,
+		live,
 		actions,
 		editing,
 		sheet,

@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, it, type TestContext } from "vitest";
-import { csvSeparatorNames, csvSeparators } from "@/lib/exports/csv-separators";
+import { csvSeparatorNames, csvSeparators } from "@/lib/domain/csv-separators";
 import {
 	annotationOn,
 	articleForExport,

@@ -54,6 +54,7 @@ export const addresses = {
 	listReview: "GET /dossiers/{id}/review",
 	listEvents: "GET /dossiers/{id}/events",
 	search: "GET /search",
+	followEvents: "GET /dossiers/{id}/events/stream",
 	readSelf: "GET /self",
 	editSelf: "PUT /self",
 	listTokens: "GET /tokens",

@@ -7,6 +7,7 @@ import {
 	placeDossierMemberSchema,
 	placeDossierSchema,
 } from "../dossier";
+import { streamDataSchema, streamQuerySchema } from "../event-stream";
 import { dossierExportQuerySchema } from "../export-query";
 import { pageQuerySchema, pageSchema } from "../page";
 import { dossierMemberViewSchema, personViewSchema } from "../people";
@@ -74,5 +75,12 @@ export const dossierOperations = {
 		permission: "event.list",
 		query: eventsQuerySchema,
 		answer: eventPageSchema,
+	},
+	followEvents: {
+		summary:
+			"What happens in a dossier, as it happens, after a place in its history or from now on; ends when the member may not see it any more.",
+		permission: "event.list",
+		query: streamQuerySchema,
+		answer: { events: streamDataSchema },
 	},
 } as const satisfies Record<string, Operation>;

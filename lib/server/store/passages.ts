@@ -42,6 +42,9 @@ export function visibleLayers(granted: DossierReader) {
 	return { in: ["shared", granted.memberId] };
 }
 
+/** The layer that everybody in a dossier sees. */
+export const sharedLayer = { in: ["shared"] };
+
 /** The condition that a thing is one of these; none for null, which means all. */
 export function within(ids: readonly string[] | null) {
 	return ids === null ? {} : { id: { in: [...ids] } };

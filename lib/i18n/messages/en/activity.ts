@@ -11,6 +11,11 @@ export const activity = {
 	loading: "Loading…",
 	end: "This is where the dossier began.",
 	empty: "Nothing has happened yet.",
+	arrived: (n: number) => `${n} new ${n === 1 ? "entry" : "entries"}`,
+	live: {
+		reconnecting: "Reconnecting… New entries come as soon as the connection is back.",
+		ended: "New entries no longer arrive here. Reload the page.",
+	},
 	today: "Today",
 	yesterday: "Yesterday",
 	system: "Recoupe",

@@ -37,6 +37,8 @@ export const everywhere = {
 		saving: "Saving…",
 		kept: "Kept in this window",
 		failed: "Not saved",
+		reconnecting: "Saved. Reconnecting…",
+		ended: "Saved. No longer updated: reload",
 	},
 	count: {
 		articles: (n: number) => `${n} ${n === 1 ? "article" : "articles"}`,

@@ -8,6 +8,11 @@ export const activity: Shape<typeof en> = {
 	loading: "Chargement…",
 	end: "C’est ici que le dossier a commencé.",
 	empty: "Il ne s’est encore rien passé.",
+	arrived: (n) => `${n} ${n < 2 ? "nouvelle entrée" : "nouvelles entrées"}`,
+	live: {
+		reconnecting: "Reconnexion… Les nouvelles entrées arriveront dès que la connexion reviendra.",
+		ended: "Les nouvelles entrées n’arrivent plus ici. Rechargez la page.",
+	},
 	today: "Aujourd’hui",
 	yesterday: "Hier",
 	system: "Recoupe",

@@ -38,6 +38,8 @@ export const everywhere: Shape<typeof en> = {
 		saving: "Enregistrement…",
 		kept: "Gardé dans cette fenêtre",
 		failed: "Non enregistré",
+		reconnecting: "Enregistré. Reconnexion…",
+		ended: "Enregistré. Page à recharger",
 	},
 	count: {
 		articles: (n) => `${n} ${n < 2 ? "article" : "articles"}`,
