@@ -1,7 +1,6 @@
 import type { AnnotationView } from "@/lib/domain/annotation";
 import type { ArticleRow, VersionView } from "@/lib/domain/article";
 import type { LinkView } from "@/lib/domain/link";
-import type { MarksFilter } from "@/lib/domain/marks-filters";
 import type { SpeakerView } from "@/lib/domain/speaker";
 import type { StatementView } from "@/lib/domain/statement";
 import type { ExportHead } from "@/lib/exports/export-head";
