@@ -33,23 +33,48 @@ test.each(Object.keys(schemas))("%s is more than a name of itself, and compiles"
 	expect(ajv.compile({ $ref: `${document}#/components/schemas/${name}` })({ a: 1 })).toBe(false);
 });
 
-test("every schema of a parameter, a body or an answer compiles", () => {
+test("every schema of a parameter, a body or an answer compiles, and its example is one", () => {
 	const found = [...schemasIn(api, [])];
+	const examples = found.filter(({ example }) => example !== undefined);
 	expect(found.length).toBeGreaterThan(100);
-	for (const [path, schema] of found) {
+	expect(examples.length).toBeGreaterThan(50);
+	for (const { path, schema, example } of found) {
 		const text = JSON.stringify(schema).replaceAll('"#/', `"${document}#/`);
-		expect(() => ajv.compile(JSON.parse(text)), path.join(".")).not.toThrow();
+		const validate = ajv.compile(JSON.parse(text));
+		validate(example);
+		expect(example === undefined ? null : validate.errors, path).toBeNull();
 	}
 });
 
+test("whatever begins and ends somewhere says in which units", () => {
+	// A list of a note begins with a number, which is no place.
+	const { NoteNode: _, ...others } = schemas;
+	const places = [...fieldsIn(others)].filter(([name]) => name === "start" || name === "end");
+	expect(places.length).toBeGreaterThan(5);
+	for (const [, field] of places)
+		expect(field).toHaveProperty("description", expect.stringContaining("UTF-16"));
+});
+
+interface Found {
+	readonly path: string;
+	readonly schema: unknown;
+	readonly example: unknown;
+}
+
 /** The schemas of parameters, bodies and answers, each with where it is. */
-function* schemasIn(
-	value: unknown,
-	path: readonly string[],
-): Generator<[readonly string[], unknown]> {
+function* schemasIn(value: unknown, path = ""): Generator<Found> {
 	if (typeof value !== "object" || value === null) return;
+	const { schema, example }: { schema?: unknown; example?: unknown } = value;
+	if (schema !== undefined) yield { path, schema, example };
 	for (const [key, inner] of Object.entries(value)) {
-		if (key === "schema") yield [path, inner];
-		else if (key !== "example") yield* schemasIn(inner, [...path, key]);
+		if (key !== "example" && key !== "schemas") yield* schemasIn(inner, `${path}.${key}`);
 	}
+}
+
+/** Every described field of an object, however deep, by its name. */
+function* fieldsIn(value: unknown): Generator<readonly [string, unknown]> {
+	if (typeof value !== "object" || value === null) return;
+	const { properties }: { properties?: object } = value;
+	yield* Object.entries(properties ?? {});
+	for (const inner of Object.values(value)) yield* fieldsIn(inner);
 }

@@ -4,7 +4,7 @@ import { type PolicyRow, policy } from "../policy";
 import { problemSchema } from "../problem";
 import { rateLimits } from "../rate-limits";
 import { addressOf, type OperationName, operationNames } from "./addresses";
-import { examples } from "./examples";
+import { exampleOf } from "./examples";
 import { type Json, NamedSchemas } from "./named-schemas";
 import type { BytesBody, FileAnswer, Operation, StreamAnswer } from "./operation";
 import { operationOf } from "./operations";
@@ -137,24 +137,18 @@ function requestBody(name: OperationName, body: z.ZodType | BytesBody, named: Na
 		return { required: true, description, content: { "application/octet-stream": {} } };
 	}
 	const schema = named.convert(body, "input");
-	return {
-		required: true,
-		content: { "application/json": { schema, ...exampleOf(name, "body") } },
-	};
+	const { body: example } = exampleOf(name);
+	return { required: true, content: { "application/json": { schema, example } } };
 }
 
 function answerContent(name: OperationName, { answer }: Operation, named: NamedSchemas): Json {
 	if (isFile(answer)) return Object.fromEntries(answer.files.map((type) => [type, {}]));
 	if (isStream(answer)) {
-		return { "text/event-stream": { schema: named.convert(answer.events, "output") } };
+		const schema = named.convert(answer.events, "output");
+		return { "text/event-stream": { schema } };
 	}
 	const schema = named.convert(answer, "output");
-	return { "application/json": { schema, ...exampleOf(name, "answer") } };
-}
-
-function exampleOf(name: OperationName, part: "body" | "answer"): Json {
-	const example = examples[name]?.[part];
-	return example === undefined ? {} : { example };
+	return { "application/json": { schema, example: exampleOf(name).answer } };
 }
 
 function isFile(answer: Operation["answer"]): answer is FileAnswer {
