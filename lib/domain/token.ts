@@ -43,6 +43,15 @@ export const tokenViewSchema = z
 
 export type TokenView = View<typeof tokenViewSchema>;
 
+/** Whether a token can be used, or how it ended. */
+export type TokenState = "living" | "expired" | "revoked";
+
+/** The state of a token at a moment (ISO 8601, UTC, as it is written in the token). */
+export function tokenStateAt(token: TokenView, at: string): TokenState {
+	if (token.revokedAt !== null) return "revoked";
+	return token.expiresAt > at ? "living" : "expired";
+}
+
 const secretSchema = z
 	.string()
 	.regex(tokenPattern)

@@ -43,7 +43,8 @@ test("every passage in the examples is the text at its place", () => {
 });
 
 test("no id is used that the story does not name", () => {
-	const ids = JSON.stringify(all).match(/[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f-]{21}/g) ?? [];
+	const ids: readonly string[] =
+		JSON.stringify(all).match(/[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f-]{21}/g) ?? [];
 	const known: readonly string[] = Object.values(exampleIds);
 	expect(ids.filter((id) => !known.includes(id))).toEqual([]);
 	expect(new Set(known).size).toBe(known.length);

@@ -1,3 +1,4 @@
+export { account } from "./account";
 export { activity } from "./activity";
 export { compare } from "./compare";
 export { desk } from "./desk";
