@@ -33,7 +33,8 @@ export function AccountScreen(props: {
 					<h2 id="tokens" className="font-serif text-xl font-semibold">
 						{words.title}
 					</h2>
-					{tokens.length > 0 && <CreateToken />}
+					{/* Always the same one: what it shows must outlive the reading of a list that was empty. */}
+					<CreateToken />
 				</div>
 				<p className="max-w-prose text-pretty text-ink-2">
 					{words.intro}{" "}
@@ -42,9 +43,7 @@ export function AccountScreen(props: {
 					</Link>
 				</p>
 				{tokens.length === 0 ? (
-					<EmptyState title={words.empty.title} action={<CreateToken />}>
-						{words.empty.text}
-					</EmptyState>
+					<EmptyState title={words.empty.title}>{words.empty.text}</EmptyState>
 				) : (
 					<TokenList tokens={tokens} now={now} />
 				)}

@@ -8,7 +8,8 @@ export type Direction = "input" | "output";
 
 const jsonSchema = z.record(z.string(), z.unknown());
 const definedSchema = z.looseObject({ $defs: z.record(z.string(), jsonSchema).optional() });
-const place = "#/components/schemas/";
+/** Where the description keeps schemas that have a name. */
+export const schemaPlace = "#/components/schemas/";
 
 /**
  * Turns schemas into JSON Schema (2020-12) and gathers those that have a name of their own. One that reads
@@ -79,14 +80,16 @@ function referring(schema: Json, direction: Direction): Json {
 }
 
 function sharing(schema: Json, shared: ReadonlySet<string>): Json {
-	return withReferences(schema, place, (name) => (shared.has(name) ? outputName(name) : name));
+	return withReferences(schema, schemaPlace, (name) =>
+		shared.has(name) ? outputName(name) : name,
+	);
 }
 
 /** A schema whose references below `root` are to the components, by another name. */
 function withReferences(schema: Json, root: string, rename: (name: string) => string): Json {
 	const text = JSON.stringify(schema, (key, value: unknown) =>
 		key === "$ref" && typeof value === "string" && value.startsWith(root)
-			? `${place}${rename(value.slice(root.length))}`
+			? `${schemaPlace}${rename(value.slice(root.length))}`
 			: value,
 	);
 	return jsonSchema.parse(JSON.parse(text));

@@ -4,6 +4,7 @@ import { type PolicyRow, policy } from "../policy";
 import { problemSchema } from "../problem";
 import { rateLimits } from "../rate-limits";
 import { addressOf, type OperationName, operationNames } from "./addresses";
+import type { Example } from "./example-of";
 import { exampleOf } from "./examples";
 import { type Json, NamedSchemas } from "./named-schemas";
 import type { BytesBody, FileAnswer, Operation, StreamAnswer } from "./operation";
@@ -75,11 +76,13 @@ const securitySchemes = {
 function toOperation(name: OperationName, named: NamedSchemas): Json {
 	const operation = operationOf(name);
 	const { path } = addressOf(name);
-	const params = [...path.matchAll(/\{(\w+)\}/g)].map(([, param]) => ({
+	const example = exampleOf(name);
+	const params = [...path.matchAll(/\{(\w+)\}/g)].map(([, param = ""]) => ({
 		name: param,
 		in: "path",
 		required: true,
 		schema: named.convert(idSchema, "output"),
+		example: example.params?.[param],
 	}));
 	return {
 		operationId: name,
@@ -88,7 +91,7 @@ function toOperation(name: OperationName, named: NamedSchemas): Json {
 		tags: [nounOf(path)],
 		"x-permission": operation.permission,
 		security: securityOf(operation),
-		parameters: [...params, ...queryParameters(operation, named)],
+		parameters: [...params, ...queryParameters(operation, named, example)],
 		...(operation.body === undefined
 			? {}
 			: { requestBody: requestBody(name, operation.body, named) }),
@@ -120,7 +123,11 @@ function limitWords({ limit }: Operation): Json {
 	return { description: `A member may call it ${points} times in ${seconds} seconds.` };
 }
 
-function queryParameters({ query }: Operation, named: NamedSchemas): Json[] {
+function queryParameters(
+	{ query }: Operation,
+	named: NamedSchemas,
+	{ query: example = {} }: Example,
+): Json[] {
 	if (query === undefined) return [];
 	const { properties, required } = objectSchema.parse(named.convert(query, "input"));
 	return Object.entries(properties).map(([name, schema]) => ({
@@ -128,6 +135,7 @@ function queryParameters({ query }: Operation, named: NamedSchemas): Json[] {
 		in: "query",
 		required: required.includes(name),
 		schema,
+		...(example[name] === undefined ? {} : { example: example[name] }),
 	}));
 }
 
