@@ -14,7 +14,7 @@ const headers = [
 	{ key: "X-Frame-Options", value: "DENY" },
 ];
 
-/** What is below /api is read by programs or saved as a file: shown as a page it can do nothing, and nothing keeps it. */
+/** What is below /api, but for the page that describes it, is read by programs or saved as a file: shown as a page it can do nothing, and nothing keeps it. */
 const apiHeaders = [
 	{
 		key: "Content-Security-Policy",
@@ -32,7 +32,7 @@ const config = {
 	headers: () =>
 		Promise.resolve([
 			{ source: "/:path*", headers },
-			{ source: "/api/:path*", headers: apiHeaders },
+			{ source: "/api/:path((?!docs$).*)", headers: apiHeaders },
 			{ source: "/api/v1/dossiers/:id/events/stream", headers: streamHeaders },
 		]),
 	images: { unoptimized: true },

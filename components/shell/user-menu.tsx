@@ -1,9 +1,9 @@
 "use client";
 
-import { ChevronDown, LogOut } from "lucide-react";
+import { ChevronDown, KeyRound, LogOut } from "lucide-react";
 import { useMessages } from "@/components/language/language-provider";
 import { Avatar } from "@/components/ui/avatar";
-import { Menu, MenuChoice, MenuItem, MenuSeparator } from "@/components/ui/menu";
+import { Menu, MenuChoice, MenuItem, MenuLink, MenuSeparator } from "@/components/ui/menu";
 import { toast } from "@/components/ui/toast";
 import { signOut } from "@/lib/desk/session";
 import { languageNames, languages, themes } from "@/lib/domain/languages";
@@ -13,7 +13,7 @@ import { usePreferences } from "./use-preferences";
 /** Who is signed in, the language and the look they read in, and the way out. */
 export function UserMenu(props: { self: SelfView }) {
 	const { self } = props;
-	const { everywhere, failures, vocabulary } = useMessages();
+	const { account, everywhere, failures, vocabulary } = useMessages();
 	const preferences = usePreferences(self);
 	const leave = async () => {
 		const result = await signOut();
@@ -46,6 +46,9 @@ export function UserMenu(props: { self: SelfView }) {
 				onValue={(theme) => void preferences.chooseTheme(theme)}
 			/>
 			<MenuSeparator />
+			<MenuLink href="/account" icon={<KeyRound aria-hidden="true" className="size-4" />}>
+				{account.menu}
+			</MenuLink>
 			<MenuItem
 				icon={<LogOut aria-hidden="true" className="size-4" />}
 				onSelect={() => void leave()}

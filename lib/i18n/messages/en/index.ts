@@ -1,4 +1,6 @@
+export { account } from "./account";
 export { activity } from "./activity";
+export { api } from "./api";
 export { compare } from "./compare";
 export { desk } from "./desk";
 export { dossiers } from "./dossiers";

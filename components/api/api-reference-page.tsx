@@ -1,0 +1,78 @@
+import Link from "next/link";
+import type { ApiReference, NamedShape } from "@/lib/domain/contract/api-reference";
+import type { Messages } from "@/lib/i18n/messages";
+import { CodeBlock } from "./code-block";
+import { FieldDetails } from "./field-details";
+import { OperationDetails } from "./operation-details";
+import { OperationFilter } from "./operation-filter";
+import { shapeAnchor } from "./shape-words";
+
+type Words = Messages["api"];
+
+const slice = "text.encode('utf-16-le')[2 * start : 2 * end].decode('utf-16-le')";
+
+/** The whole description of the API: operations by what they are about, then the shapes they name. */
+export function ApiReferencePage(props: { reference: ApiReference; root: string; words: Words }) {
+	const { reference, root, words } = props;
+	const nouns = reference.nouns.map(({ name, operations }) => ({
+		name,
+		operations: operations.map((operation) => ({
+			id: operation.name,
+			method: operation.method,
+			path: operation.path,
+			summary: operation.summary,
+			details: <OperationDetails operation={operation} root={root} words={words} />,
+		})),
+	}));
+	return (
+		<div className="flex flex-col gap-8">
+			<div className="flex max-w-prose flex-col gap-3">
+				<h1 className="font-serif text-2xl font-semibold">{words.title}</h1>
+				<p className="text-pretty text-ink-2">{words.intro}</p>
+				<ul className="flex flex-wrap gap-x-5 gap-y-1">
+					<li>
+						<Link href="/account" className="text-accent underline">
+							{words.tokens}
+						</Link>
+					</li>
+					<li>
+						<a href="/api/v1/openapi.json" className="text-accent underline">
+							{words.document}
+						</a>
+					</li>
+				</ul>
+				<p className="text-pretty text-ink-2">{words.units}</p>
+				<CodeBlock label="Python">{slice}</CodeBlock>
+			</div>
+			<OperationFilter nouns={nouns} />
+			<section aria-labelledby="shapes" className="flex flex-col gap-4">
+				<div>
+					<h2 id="shapes" className="font-serif text-xl font-semibold">
+						{words.schemas}
+					</h2>
+					<p className="text-ink-2">{words.schemasIntro}</p>
+				</div>
+				{reference.schemas.map((schema) => (
+					<SchemaSection key={schema.name} schema={schema} words={words} />
+				))}
+			</section>
+		</div>
+	);
+}
+
+function SchemaSection({ schema, words }: { schema: NamedShape; words: Words }) {
+	return (
+		<section
+			id={shapeAnchor(schema.name)}
+			className="rounded-card border border-line bg-sheet px-3 py-3 sm:px-4"
+		>
+			<h3 className="font-mono text-sm font-semibold">{schema.name}</h3>
+			{schema.description !== null && (
+				<p lang="en" className="text-pretty text-ink-2">
+					{schema.description}
+				</p>
+			)}
+			<FieldDetails shape={schema.shape} words={words} />
+		</section>
+	);
+}
