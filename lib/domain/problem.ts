@@ -27,6 +27,11 @@ export const problemSchema = z
 		retryAfter: z.int().nonnegative().exactOptional(),
 		/** The revision the thing has now, for `stale`. */
 		revision: z.int().nonnegative().exactOptional(),
+		/** The thing as reading it answers now, for the `stale` of an edit whose writer may read it. */
+		current: z
+			.unknown()
+			.meta({ description: "For stale: the thing as reading it answers now." })
+			.exactOptional(),
 	})
 	.meta({
 		id: "Problem",
