@@ -37,6 +37,10 @@ export const problemSchema = z
 			.nonnegative()
 			.exactOptional()
 			.describe("The revision the thing has now, for stale."),
+		current: z
+			.unknown()
+			.exactOptional()
+			.describe("The thing as reading it answers now, for the stale of an edit."),
 	})
 	.meta({
 		id: "Problem",

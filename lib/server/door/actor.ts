@@ -42,17 +42,16 @@ export const currentActor = cache(async (): Promise<Actor> => {
 
 /** Who makes a request to the API: by `Authorization: Bearer`, and only without one by the session cookie. */
 export async function actorOf(request: Request): Promise<Actor> {
-	const authorization = request.headers.get("authorization");
-	return hasBearer(request) ? actorOfToken(authorization?.slice(bearer.length)) : currentActor();
-}
-
-/** Whether a request says who it is by a token: then no cookie counts. */
-export function hasBearer(request: Request): boolean {
 	const authorization = request.headers.get("authorization") ?? "";
-	return authorization.slice(0, bearer.length).toLowerCase() === bearer;
+	return hasBearer(request) ? actorOfToken(authorization.replace(bearer, "")) : currentActor();
 }
 
-const bearer = "bearer ";
+/** Whether a request says who it is by a token, be it an empty one: then no cookie counts. */
+export function hasBearer(request: Request): boolean {
+	return bearer.test(request.headers.get("authorization") ?? "");
+}
+
+const bearer = /^bearer(?: |$)/i;
 
 /** Who a session cookie belongs to; nobody for whatever is not the cookie of a living session. */
 export async function actorOfCookie(cookie: string | undefined): Promise<Actor> {
@@ -81,7 +80,7 @@ async function actorOfSession(id: string, isUse = true): Promise<Actor> {
 	return { kind: "member", scope: memberScope(session.member), credential };
 }
 
-async function actorOfToken(token = ""): Promise<Actor> {
+async function actorOfToken(token: string): Promise<Actor> {
 	return tokenPattern.test(token) ? actorOfTokenHash(sha256(token)) : nobody;
 }
 

@@ -4,12 +4,14 @@ import { fail, ok, type Result } from "@/lib/domain/result";
 import type { PlaceSpeaker } from "@/lib/domain/speaker";
 import type { Receipt } from "@/lib/domain/write";
 import type { Actor } from "@/lib/server/door/actor";
+import { withCurrent } from "@/lib/server/door/with-current";
 import { write } from "@/lib/server/door/write";
 import { speakerRows } from "@/lib/server/search/search-rows";
 import type { Tx } from "@/lib/server/store/client";
 import { findDossier } from "@/lib/server/store/dossiers";
 import { saveSearchRows } from "@/lib/server/store/search-index";
 import { findSpeaker, saveSpeaker, updateSpeaker } from "@/lib/server/store/speakers";
+import { readSpeaker } from "./read-speaker";
 
 /** Makes a speaker of a dossier, or, when a revision is named, changes one. */
 export function placeSpeaker(
@@ -39,9 +41,9 @@ function create(actor: Actor, id: string, input: PlaceSpeaker): Promise<Result<R
 	});
 }
 
-function edit(actor: Actor, id: string, input: PlaceSpeaker): Promise<Result<Receipt>> {
+async function edit(actor: Actor, id: string, input: PlaceSpeaker): Promise<Result<Receipt>> {
 	const { name, aliases, outletId } = input;
-	return write(actor, {
+	const written = await write(actor, {
 		permission: "speaker.edit",
 		opId: input.opId,
 		request: { id, ...input },
@@ -59,6 +61,7 @@ function edit(actor: Actor, id: string, input: PlaceSpeaker): Promise<Result<Rec
 			return ok({ type: "speaker.edited", subjectId: id, revision: revision + 1 });
 		},
 	});
+	return withCurrent(written, () => readSpeaker(actor, id));
 }
 
 async function indexSpeaker(
