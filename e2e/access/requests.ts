@@ -41,6 +41,13 @@ export const requests: Readonly<Record<string, Maker>> = {
 	listCandidates: inDossier,
 	listReview: inDossier,
 	listEvents: inDossier,
+	followEvents: inDossier,
+	exportDossier: ({ standing }) => ({
+		params: { id: standing.dossierId },
+		query: { format: "annotations-csv" },
+	}),
+	search: () => ({ query: { q: "quai" } }),
+	"search+dossier": ({ standing }) => ({ query: { q: "quai", dossierId: standing.dossierId } }),
 
 	listArticles: inDossier,
 	draftImport: ({ standing }) => ({
