@@ -6,6 +6,9 @@ import { type FollowEnd, type FollowState, followEvents } from "./follow-events"
 
 type Answer = (response: ServerResponse, request: IncomingMessage) => void;
 
+/** What comes true within a while, however busy the machine is. */
+const eventually = <T>(read: () => T) => expect.poll(read, { timeout: 10_000 });
+
 const ends: (() => void)[] = [];
 
 afterEach(() => {
@@ -93,7 +96,7 @@ describe("who follows", () => {
 			for (const byte of bytes) response.write(Buffer.from([byte]));
 		};
 		const { numbers, states, cursor } = await follow([dripping]);
-		await expect.poll(() => numbers).toEqual([1, 2, 3]);
+		await eventually(() => numbers).toEqual([1, 2, 3]);
 		expect(states).toEqual(["live"]);
 		expect(cursor()).toBe("c3");
 	});
@@ -113,7 +116,7 @@ describe("who follows", () => {
 				response.write(ready(`c${from}`) + told(...[1, 2, 3, 4, 5].filter((seq) => seq > from)));
 			};
 			const { numbers, states, stop } = await follow([first, rest]);
-			await expect.poll(() => numbers.length).toBe(5);
+			await eventually(() => numbers.length).toBe(5);
 			expect(numbers).toEqual([1, 2, 3, 4, 5]);
 			expect(states).toEqual(["live", "reconnecting", "live"]);
 			stop.abort();
@@ -128,7 +131,7 @@ describe("who follows", () => {
 			},
 			begin,
 		]);
-		await expect.poll(() => asked.map(({ after }) => after).slice(0, 2)).toEqual([null, "c7"]);
+		await eventually(() => asked.map(({ after }) => after).slice(0, 2)).toEqual([null, "c7"]);
 	});
 
 	test("takes silence for a cut, and a beat for a sign of life", async () => {
@@ -142,7 +145,7 @@ describe("who follows", () => {
 			ends.push(() => clearInterval(beats));
 		};
 		const { states, asked } = await follow([silent, beating], 500);
-		await expect.poll(() => states).toEqual(["live", "reconnecting", "live"]);
+		await eventually(() => states).toEqual(["live", "reconnecting", "live"]);
 		await new Promise((resolve) => setTimeout(resolve, 1500));
 		expect(asked).toHaveLength(2);
 	});
@@ -196,7 +199,7 @@ describe("who follows", () => {
 				response.write(ready("c0"));
 			},
 		]);
-		await expect.poll(() => states).toEqual(["live", "reconnecting", "live"]);
+		await eventually(() => states).toEqual(["live", "reconnecting", "live"]);
 	});
 
 	test("passes over what it does not know, and goes on after it", async () => {
@@ -207,14 +210,14 @@ describe("who follows", () => {
 				response.write(ready("c0") + told(1) + strange + said("else", {}));
 			},
 		]);
-		await expect.poll(cursor).toBe("c2");
+		await eventually(cursor).toBe("c2");
 		expect(numbers).toEqual([1]);
 	});
 
 	test("stops at once when it is told to, also in a pause", async () => {
 		for (const answer of [begin, refuse(503, { code: "busy", retryAfter: 60 })]) {
 			const { over, asked, stop, end } = await follow([answer]);
-			await expect.poll(() => asked.length).toBe(1);
+			await eventually(() => asked.length).toBe(1);
 			stop.abort();
 			await over;
 			expect(end()).toBe("stopped");
