@@ -34,7 +34,7 @@ export interface Granted<P extends Permission, Subject = null> {
 export const houseErrands = {
 	"session.read": "find who the present request's session belongs to",
 	"token.read": "find who the present request's token belongs to",
-	"token.create": "make or revoke a token at the command line of the machine",
+	"token.create": "make, list or revoke a token at the command line of the machine",
 	"sign-in": "check a password and open or end a session",
 	setup: "make the first administrator of an empty newsroom",
 	"member.add": "add a member at the command line of the machine",

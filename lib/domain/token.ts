@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { idSchema } from "./id";
+import { emailSchema } from "./member";
 import { momentSchema } from "./moment";
 import { tokenScopeNames } from "./token-scopes";
 import type { View } from "./view";
@@ -24,6 +25,13 @@ export const createTokenSchema = z.strictObject({
 	scopes: scopesSchema,
 	days: z.int().min(1).max(tokenLimits.days).describe("How many days it lasts."),
 });
+
+/** Makes a token of any member's, at the command line of the machine. */
+export const createTokenForSchema = createTokenSchema
+	.omit({ opId: true })
+	.extend({ email: emailSchema });
+
+export type CreateTokenFor = z.output<typeof createTokenForSchema>;
 
 export type CreateToken = z.output<typeof createTokenSchema>;
 
