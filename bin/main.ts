@@ -1,86 +1,99 @@
-import { Argument, Command, CommanderError, InvalidArgumentError, Option } from "commander";
+import { Argument, Command, CommanderError, Option } from "commander";
 import { languageNames } from "@/lib/domain/languages";
 import { roles } from "@/lib/domain/roles";
 import { provideConfig, readOwnConfig } from "@/lib/server/config";
-import { StartProblem } from "@/lib/server/postgres/start-problem";
+import { errorCode, StartProblem } from "@/lib/server/postgres/start-problem";
 import { type Config, describeProblems, type Newsroom } from "@/lib/server/read-config";
 import { addMember, checkMember } from "./add-member";
 import { ensureBuild, ensureClient } from "./build";
 import { checkNewsroom } from "./check-newsroom";
+import { describeClientCommands } from "./client/describe-commands";
+import {
+	defineCommand,
+	exitCodeHelp,
+	newsroomOption,
+	type Report,
+	toEmail,
+} from "./define-command";
 import { welcomeDemo } from "./demo-newsroom";
+import { describeTokenCommands } from "./describe-token-commands";
+import { exitCodes } from "./exit-codes";
 import { welcomeFirstRun } from "./first-run";
 import { type LaunchPlan, launch } from "./launch";
 import { migrateDatabase, type OpenDatabase, toServerConfig, withDatabase } from "./open-database";
 import { migrationFiles, programOfPackage } from "./project";
 import { refreshSearch } from "./refresh-search";
-
-/** What the commands end with. */
-export const exitCodes = { ok: 0, failed: 1, usage: 2 } as const;
-
-const exitCodeHelp = `
-Exit codes: ${exitCodes.ok} done, ${exitCodes.failed} failed or something was found, ${exitCodes.usage} called in a wrong way.
-Settings come from the environment; see the table in README.md.`;
+import { ownTerminal, type Terminal } from "./terminal";
 
 /** Runs one command of the command line and returns its exit code. */
-export async function main(words: readonly string[]): Promise<number> {
+export async function main(
+	words: readonly string[],
+	terminal: Terminal = ownTerminal(),
+): Promise<number> {
 	let code: number = exitCodes.ok;
-	const program = describeCommands((done) => {
+	const program = describeCommands(terminal, (done) => {
 		code = done;
 	});
 	try {
 		await program.parseAsync([...words], { from: "user" });
 		return code;
 	} catch (error) {
-		return explain(error);
+		return explain(error, terminal);
 	}
 }
 
-function explain(error: unknown): number {
+function explain(error: unknown, { tell }: Terminal): number {
 	if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.ok : exitCodes.usage;
-	if (error instanceof StartProblem) console.error(error.message);
+	// Whoever read the result has had enough of it.
+	if (errorCode(error) === "EPIPE") return exitCodes.ok;
+	if (error instanceof StartProblem) tell(error.message);
 	else console.error(error);
 	return exitCodes.failed;
 }
 
-type Report = (code: number) => void;
-
-function describeCommands(report: Report): Command {
+function describeCommands(terminal: Terminal, report: Report): Command {
 	const program = new Command("recoupe")
 		.description("Runs and looks after a newsroom of Recoupe.")
 		.exitOverride()
 		.showHelpAfterError()
+		.configureOutput({
+			writeOut: (words) => terminal.output.write(words),
+			writeErr: (words) => terminal.tell(words.trimEnd()),
+		})
 		.addHelpText("after", exitCodeHelp);
-	const define = (parent: Command, usage: string, about: string): Command =>
-		parent
-			.command(usage)
-			.description(about)
-			.exitOverride()
-			.showHelpAfterError()
-			.addHelpText("after", exitCodeHelp);
-	define(program, "start", "Start the newsroom and serve it until Ctrl-C.").action(async () =>
-		report(await launch(startPlan())),
+	defineCommand(program, "start", "Start the newsroom and serve it until Ctrl-C.").action(
+		async () => report(await launch(startPlan())),
 	);
-	define(program, "demo", "Start the demonstration newsroom, with new passwords at each start.")
+	defineCommand(
+		program,
+		"demo",
+		"Start the demonstration newsroom, with new passwords at each start.",
+	)
 		.option("--dev", "serve from the sources and follow their changes")
 		.action(async ({ dev }: { dev?: boolean }) => report(await launch(demoPlan(dev === true))));
-	define(program, "build", "Build what is served.").action(() => ensureBuild({ say, force: true }));
-	define(
+	defineCommand(program, "build", "Build what is served.").action(() =>
+		ensureBuild({ say, force: true }),
+	);
+	defineCommand(
 		program,
 		"migrate",
 		"Bring the database to this version and set the application's rights.",
 	).action(migrateCommand);
-	define(program, "doctor", "Check what must always hold in the database.")
+	defineCommand(program, "doctor", "Check what must always hold in the database.")
 		.addOption(newsroomOption())
 		.action(async ({ demo }: { demo?: boolean }) => report(await doctorCommand(demo === true)));
-	describeMemberCommands(define(program, "member", "Look after members."), define);
+	describeMemberCommands(defineCommand(program, "member", "Look after members."));
+	describeTokenCommands(program, terminal, (demo, work) => inNewsroom(demo, work, terminal.tell));
+	describeClientCommands(program, terminal, report);
 	return program;
 }
 
-function describeMemberCommands(
-	member: Command,
-	define: (parent: Command, usage: string, about: string) => Command,
-): void {
-	define(member, "add", "Add a member. Asks for the password, or makes one and shows it once.")
+function describeMemberCommands(member: Command): void {
+	defineCommand(
+		member,
+		"add",
+		"Add a member. Asks for the password, or makes one and shows it once.",
+	)
 		.addArgument(new Argument("<email>", "what the member signs in with").argParser(toEmail))
 		.requiredOption("--name <name>", "the name that others see")
 		.addOption(
@@ -102,15 +115,6 @@ interface MemberOptions {
 	readonly locale: string;
 	readonly passwordStdin?: boolean;
 	readonly demo?: boolean;
-}
-
-function newsroomOption(): Option {
-	return new Option("--demo", "on the demonstration newsroom");
-}
-
-function toEmail(text: string): string {
-	if (/^[^\s@]+@[^\s@]+$/.test(text)) return text;
-	throw new InvalidArgumentError(`“${text}” is not an e-mail address.`);
 }
 
 function say(line: string): void {
@@ -190,13 +194,17 @@ async function memberCommand(email: string, options: MemberOptions): Promise<voi
 }
 
 /** Runs `work` with the application's modules set to the database of a newsroom, migrated. */
-async function inNewsroom<T>(demo: boolean, work: () => Promise<T>): Promise<T> {
+async function inNewsroom<T>(
+	demo: boolean,
+	work: () => Promise<T>,
+	tell: (line: string) => void = say,
+): Promise<T> {
 	const config = openConfig(demo ? "demo" : "main");
-	await ensureClient({ say });
-	return withDatabase(config, say, async (database: OpenDatabase) => {
+	await ensureClient({ say: tell });
+	return withDatabase(config, tell, async (database: OpenDatabase) => {
 		await migrateDatabase(database, migrationFiles);
 		provideConfig(toServerConfig(config, database));
-		await refreshSearch(say);
+		await refreshSearch(tell);
 		return work();
 	});
 }

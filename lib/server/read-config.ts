@@ -84,6 +84,8 @@ export const variables = {
 		secret: true,
 	},
 	NEXTAUTH_SECRET: { example: "NEXTAUTH_SECRET=$(openssl rand -base64 32)", secret: true },
+	RECOUPE_URL: { example: "RECOUPE_URL=https://recoupe.example.org", secret: false },
+	RECOUPE_TOKEN: { example: "RECOUPE_TOKEN_FILE=/home/me/.recoupe-token", secret: true },
 } as const satisfies Record<string, { example: string; secret: boolean }>;
 
 type VariableName = keyof typeof variables;
@@ -108,7 +110,8 @@ export function defaultDataDir(facts: PlatformFacts, newsroom: Newsroom): string
 	return join(facts.home, ".local", "share", name);
 }
 
-const httpOrigin = z
+/** An address of http or https without a path, a query or a user. */
+export const httpOrigin = z
 	.url({ protocol: /^https?$/, error: "is not an http(s) address" })
 	.transform((text) => new URL(text))
 	.refine(
@@ -153,7 +156,7 @@ const setupPassword = z
 	.max(1000, { error: "is longer than 1000 characters" });
 
 /** Collects problems while the variables are read one by one, so that all are told at once. */
-class Reading {
+export class Reading {
 	readonly problems: ConfigProblem[] = [];
 	readonly #env: Environment;
 	readonly #facts: PlatformFacts;
@@ -228,7 +231,14 @@ function readSetup(reading: Reading): UnattendedSetup | null {
 	return email !== null && password !== null ? { email, password } : null;
 }
 
-function readAppUrl(reading: Reading, host: string, port: number): string {
+/** Where the newsroom of this configuration listens. */
+export function readListening(reading: Reading): Pick<Config, "port" | "host"> {
+	const port = reading.value("PORT", portNumber) ?? 3000;
+	return { port, host: reading.value("HOST", hostName) ?? "127.0.0.1" };
+}
+
+/** The address people use; while only this machine can reach it, it need not be set. */
+export function readAppUrl(reading: Reading, host: string, port: number): string {
 	const wasSet = reading.raw("APP_URL") !== null;
 	const given = reading.value("APP_URL", httpOrigin);
 	if (given !== null) return given;
@@ -260,7 +270,8 @@ function readDataDir(reading: Reading, facts: PlatformFacts, newsroom: Newsroom)
 	return usual ?? facts.folder;
 }
 
-function unknownNames(env: Environment): string[] {
+/** A warning for each variable that looks like one of ours and is none. */
+export function unknownNames(env: Environment): string[] {
 	const known = new Set<string>(
 		Object.entries(variables).flatMap(([name, { secret }]) =>
 			secret ? [name, `${name}_FILE`] : [name],
@@ -290,8 +301,7 @@ export function readConfig(
 	newsroom: Newsroom = "main",
 ): ConfigReading {
 	const reading = new Reading(env, facts);
-	const port = reading.value("PORT", portNumber) ?? 3000;
-	const host = reading.value("HOST", hostName) ?? "127.0.0.1";
+	const { port, host } = readListening(reading);
 	const config: Config = {
 		port,
 		host,
