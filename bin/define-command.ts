@@ -52,3 +52,13 @@ export function toNumberBetween(least: number, most: number): (text: string) => 
 		throw new InvalidArgumentError(`It is a whole number from ${least} to ${most}.`);
 	};
 }
+
+/** An option that may be given several times, each time with one of some words. */
+export function repeatableOption(flags: string, about: string, choices: readonly string[]): Option {
+	return new Option(flags, `${about} (choices: ${choices.join(", ")}; may be repeated)`).argParser(
+		(word: string, before: readonly string[] | undefined): readonly string[] => {
+			if (choices.includes(word)) return [...new Set([...(before ?? []), word])];
+			throw new InvalidArgumentError(`Allowed choices are ${choices.join(", ")}.`);
+		},
+	);
+}

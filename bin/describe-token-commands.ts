@@ -1,10 +1,11 @@
 import { Argument, type Command, Option } from "commander";
 import { tokenLimits } from "@/lib/domain/token";
-import { type TokenScope, tokenScopeNames } from "@/lib/domain/token-scopes";
+import { tokenScopeNames } from "@/lib/domain/token-scopes";
 import {
 	defineCommand,
 	jsonOption,
 	newsroomOption,
+	repeatableOption,
 	toEmail,
 	toId,
 	toNumberBetween,
@@ -55,9 +56,7 @@ function describeCreate(command: Command, terminal: Terminal, inNewsroom: InNews
 		.addOption(memberOption())
 		.requiredOption("--name <name>", "what it is called in lists")
 		.addOption(
-			new Option("--scope <scope...>", "what it allows; several may be given")
-				.choices(tokenScopeNames)
-				.makeOptionMandatory(),
+			repeatableOption("--scope <scope>", "what it allows", tokenScopeNames).makeOptionMandatory(),
 		)
 		.addOption(
 			new Option("--days <days>", "how long it works")
@@ -66,10 +65,9 @@ function describeCreate(command: Command, terminal: Terminal, inNewsroom: InNews
 		)
 		.addOption(jsonOption())
 		.addOption(newsroomOption())
-		.action(async ({ demo, scope, ...request }: Choice & TokenRequest) => {
+		.action(async ({ demo, ...request }: Choice & TokenRequest) => {
 			const { createToken } = await import("./machine-tokens");
-			const scopes: readonly TokenScope[] = [...new Set(scope)];
-			await inNewsroom(demo === true, () => createToken(terminal, { ...request, scope: scopes }));
+			await inNewsroom(demo === true, () => createToken(terminal, request));
 		});
 }
 

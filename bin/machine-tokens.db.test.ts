@@ -2,37 +2,29 @@ import { execFile } from "node:child_process";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { promisify } from "node:util";
 import { describe, expect } from "vitest";
 import { tokenLimits, tokenPattern } from "@/lib/domain/token";
-import { test as base, runCommand } from "@/lib/testing/command-line";
+import { test as base, type Ended, runCommand } from "@/lib/testing/command-line";
 import type { Newsroom } from "@/lib/testing/newsroom";
 
-/** Runs the program itself, on the database of the test. */
-type RunProgram = (...words: string[]) => Promise<{ code: number; out: string; told: string }>;
+/** Runs a command on the database of the test. */
+type AtMachine = (...words: string[]) => Promise<Ended>;
 
-const test = base.extend<{ program: RunProgram }>({
-	program: async ({ newsroom }, use) => {
-		const dataDir = await mkdtemp(join(tmpdir(), "recoupe-tokens-"));
-		const environment = {
-			NODE_ENV: "test" as const,
-			PATH: process.env.PATH ?? "",
+const test = base.extend<{ environment: Record<string, string>; atMachine: AtMachine }>({
+	environment: async ({ newsroom }, use) => {
+		const folder = await mkdtemp(join(tmpdir(), "recoupe-tokens-"));
+		await use({
 			DATABASE_URL: newsroom.database.url,
 			DATABASE_MIGRATION_URL: newsroom.database.ownerUrl,
-			RECOUPE_DATA_DIR: join(dataDir, "newsroom"),
-		};
-		await use((...words) => runProgram(words, environment));
-		await rm(dataDir, { recursive: true, force: true });
+			RECOUPE_DATA_DIR: join(folder, "newsroom"),
+		});
+		await rm(folder, { recursive: true, force: true });
+	},
+	atMachine: async ({ environment }, use) => {
+		await use((...words) => runCommand(environment, words));
 	},
 });
-
-function runProgram(words: readonly string[], env: NodeJS.ProcessEnv): ReturnType<RunProgram> {
-	const program = join(import.meta.dirname, "recoupe.js");
-	return new Promise((resolve) => {
-		execFile(process.execPath, [program, ...words], { env }, (error, out, told) =>
-			resolve({ code: error === null ? 0 : Number(error.code), out, told }),
-		);
-	});
-}
 
 async function addMember(newsroom: Newsroom): Promise<{ id: string; email: string }> {
 	const member = await newsroom.addMember("reviewer");
@@ -46,39 +38,39 @@ async function addMember(newsroom: Newsroom): Promise<{ id: string; email: strin
 test("a token that is made at the machine works until it is revoked there, and is kept nowhere", async ({
 	newsroom,
 	commandLine,
-	program,
+	atMachine,
 }) => {
 	const { email, id: memberId } = await addMember(newsroom);
 	const words = ["--member", email.toUpperCase(), "--name", "Nightly", "--scope", "read"];
-	const made = await program("token", "create", ...words, "--scope", "annotate", "--days", "3");
+	const made = await atMachine("token", "create", ...words, "--scope", "annotate", "--days", "3");
 	expect([made.code, made.told]).toEqual([
 		0,
 		expect.stringContaining("for read, annotate, until 20"),
 	]);
-	const token = made.out.trimEnd();
+	const [token = ""] = made.lines;
 	expect(token).toMatch(tokenPattern);
 	expect(made.told).not.toContain(token);
 	expect((await commandLine.run(token, ["dossier", "list"])).code).toBe(0);
 
-	const listed = await program("token", "list", "--member", email, "--json");
-	const [view] = JSON.parse(listed.out);
+	const listed = await atMachine("token", "list", "--member", email, "--json");
+	const [view] = JSON.parse(listed.lines.join());
 	expect(view).toMatchObject({ name: "Nightly", scopes: ["read", "annotate"], revokedAt: null });
 	const days = (Date.parse(view.expiresAt) - Date.parse(view.createdAt)) / 86_400_000;
 	expect(days).toBe(3);
 	const { rows } = await newsroom.database.owner.query('SELECT * FROM "ApiToken"');
 	expect(JSON.stringify([rows, listed])).not.toContain(token.slice(8));
 
-	const revoked = await program("token", "revoke", view.id);
-	expect([revoked.code, revoked.out]).toEqual([
+	const revoked = await atMachine("token", "revoke", view.id);
+	expect([revoked.code, revoked.lines]).toEqual([
 		0,
-		`Revoked the token “Nightly” of ${email}. It does not work any more.\n`,
+		[`Revoked the token “Nightly” of ${email}. It does not work any more.`],
 	]);
 	expect((await commandLine.run(token, ["dossier", "list"])).code).toBe(1);
-	const again = await program("token", "revoke", view.id, "--json");
-	expect(JSON.parse(again.out)).toMatchObject({ id: view.id, email, again: true });
-	const inWords = await program("token", "list", "--member", email);
-	expect(inWords.out).toMatch(
-		/^\S+ {2}rcp_\S{4}… {2}read,annotate {2}revoked \S+ {2}used \S+ {2}Nightly\n$/,
+	const again = await atMachine("token", "revoke", view.id, "--json");
+	expect(again.json()).toMatchObject([{ id: view.id, email, again: true }]);
+	const inWords = await atMachine("token", "list", "--member", email);
+	expect(inWords.lines.join("\n")).toMatch(
+		/^\S+ {2}rcp_\S{4}… {2}read,annotate {2}revoked \S+ {2}used \S+ {2}Nightly$/,
 	);
 
 	const events = await newsroom.database.owner.query(
@@ -91,9 +83,23 @@ test("a token that is made at the machine works until it is revoked there, and i
 		{ type: "token.created", actorId: null, member: memberId },
 		{ type: "token.revoked", actorId: null, member: memberId },
 	]);
+});
+
+test("the program prints the token and nothing else where a script takes it", async ({
+	newsroom,
+	environment,
+}) => {
+	const { email } = await addMember(newsroom);
+	const words = ["token", "create", "--member", email, "--name", "Script", "--scope", "read"];
+	const env = { NODE_ENV: "test" as const, PATH: process.env.PATH ?? "", ...environment };
+	const run = promisify(execFile);
+	const program = join(import.meta.dirname, "recoupe.js");
+	const { stdout, stderr } = await run(process.execPath, [program, ...words], { env });
+	expect(stdout).toMatch(/^rcp_\S{43}\n$/);
+	expect(stderr).toContain("The token, shown only here:");
 }, 120_000);
 
-test("what cannot be is said, and makes nothing", async ({ newsroom, program }) => {
+test("what cannot be is said, and makes nothing", async ({ newsroom, atMachine }) => {
 	const { email, id } = await addMember(newsroom);
 	await newsroom.database.owner.query(
 		`INSERT INTO "ApiToken" ("id", "memberId", "name", "hash", "hint", "scopes", "createdAt", "expiresAt")
@@ -102,22 +108,22 @@ test("what cannot be is said, and makes nothing", async ({ newsroom, program }) 
 		[id, tokenLimits.living],
 	);
 	const rest = ["--name", "Nightly", "--scope", "read"];
-	const unknown = await program("token", "create", "--member", "nobody@example.org", ...rest);
-	expect([unknown.code, unknown.out, unknown.told]).toEqual([
+	const unknown = await atMachine("token", "create", "--member", "nobody@example.org", ...rest);
+	expect([unknown.code, unknown.lines, unknown.told]).toEqual([
 		1,
-		"",
+		[],
 		"nobody@example.org is no member’s address.\n",
 	]);
-	const many = await program("token", "create", "--member", email, ...rest);
+	const many = await atMachine("token", "create", "--member", email, ...rest);
 	expect([many.code, many.told]).toEqual([1, expect.stringContaining("has 50 tokens that work")]);
-	const gone = await program("token", "revoke", "01900000-0000-7000-8000-00000000ffff");
+	const gone = await atMachine("token", "revoke", "01900000-0000-7000-8000-00000000ffff");
 	expect([gone.code, gone.told]).toEqual([1, expect.stringContaining("There is no token")]);
 	const count = await newsroom.database.owner.query(
 		'SELECT count(*)::int AS n FROM "ApiToken" WHERE "memberId" = $1',
 		[id],
 	);
 	expect(count.rows).toEqual([{ n: tokenLimits.living }]);
-}, 120_000);
+});
 
 describe("what is called in a wrong way ends with 2", () => {
 	const create = ["token", "create", "--member", "a@b.example", "--name", "n"];

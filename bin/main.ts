@@ -1,9 +1,15 @@
 import { Argument, Command, CommanderError, Option } from "commander";
 import { languageNames } from "@/lib/domain/languages";
 import { roles } from "@/lib/domain/roles";
-import { provideConfig, readOwnConfig } from "@/lib/server/config";
+import { platformFacts, provideConfig } from "@/lib/server/config";
 import { errorCode, StartProblem } from "@/lib/server/postgres/start-problem";
-import { type Config, describeProblems, type Newsroom } from "@/lib/server/read-config";
+import {
+	type Config,
+	describeProblems,
+	type Environment,
+	type Newsroom,
+	readConfig,
+} from "@/lib/server/read-config";
 import { addMember, checkMember } from "./add-member";
 import { ensureBuild, ensureClient } from "./build";
 import { checkNewsroom } from "./check-newsroom";
@@ -83,7 +89,7 @@ function describeCommands(terminal: Terminal, report: Report): Command {
 		.addOption(newsroomOption())
 		.action(async ({ demo }: { demo?: boolean }) => report(await doctorCommand(demo === true)));
 	describeMemberCommands(defineCommand(program, "member", "Look after members."));
-	describeTokenCommands(program, terminal, (demo, work) => inNewsroom(demo, work, terminal.tell));
+	describeTokenCommands(program, terminal, (demo, work) => inNewsroom(demo, work, terminal));
 	describeClientCommands(program, terminal, report);
 	return program;
 }
@@ -121,8 +127,8 @@ function say(line: string): void {
 	console.log(line);
 }
 
-function openConfig(newsroom: Newsroom): Config {
-	const reading = readOwnConfig(newsroom);
+function openConfig(newsroom: Newsroom, environment: Environment = process.env): Config {
+	const reading = readConfig(environment, platformFacts(), newsroom);
 	for (const warning of reading.warnings) console.error(`Warning: ${warning}`);
 	if (reading.ok) return reading.config;
 	throw new StartProblem(describeProblems(reading.problems));
@@ -197,9 +203,9 @@ async function memberCommand(email: string, options: MemberOptions): Promise<voi
 async function inNewsroom<T>(
 	demo: boolean,
 	work: () => Promise<T>,
-	tell: (line: string) => void = say,
+	{ environment, tell }: Pick<Terminal, "environment" | "tell"> = sayingTerminal,
 ): Promise<T> {
-	const config = openConfig(demo ? "demo" : "main");
+	const config = openConfig(demo ? "demo" : "main", environment);
 	await ensureClient({ say: tell });
 	return withDatabase(config, tell, async (database: OpenDatabase) => {
 		await migrateDatabase(database, migrationFiles);
@@ -208,3 +214,6 @@ async function inNewsroom<T>(
 		return work();
 	});
 }
+
+/** For commands whose result is what they say. */
+const sayingTerminal = { environment: process.env, tell: say };

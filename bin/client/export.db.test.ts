@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { describe, expect } from "vitest";
 import { test as base, runCommand } from "@/lib/testing/command-line";
 import { type Newsroom, take } from "@/lib/testing/newsroom";
+import { readZip } from "@/lib/testing/read-zip";
 
 const test = base.extend<{ folder: string }>({
 	// biome-ignore lint/correctness/noEmptyPattern: vitest reads the names of fixtures from the pattern
@@ -89,6 +90,32 @@ test("writes to the standard output on “-”", async ({ newsroom, commandLine 
 	const { code, lines, told } = await commandLine.run(token, words);
 	expect([code, told]).toEqual([0, ""]);
 	expect([lines[0], lines.at(-1)]).toEqual(["<!doctype html>", "</html>"]);
+});
+
+test("fetches a dossier as an archive and as tables, approved marks or all", async ({
+	newsroom,
+	commandLine,
+	folder,
+}) => {
+	const { lead, dossier, approved, waiting } = await openArticle(newsroom);
+	const token = await commandLine.tokenOf(lead, "read");
+	const fetchAs = async (format: string, ...more: string[]) => {
+		const out = join(folder, format);
+		const words = ["export", "--dossier", dossier, "--format", format, "--out", out, ...more];
+		const { code, told } = await commandLine.run(token, words);
+		expect([code, told]).toEqual([0, expect.stringMatching(/^Wrote \d+ bytes to:\n$/)]);
+		return readFile(out);
+	};
+	const table = String(await fetchAs("annotations-csv"));
+	expect([table.includes(approved), table.includes(waiting)]).toEqual([true, false]);
+	const all = String(
+		await fetchAs("annotations-csv", "--marks", "all", "--separator", "semicolon"),
+	);
+	expect([all.includes(approved), all.includes(waiting)]).toEqual([true, true]);
+	expect(all.split("\r\n")[0]?.split(";").length).toBe(table.split("\r\n")[0]?.split(",").length);
+	expect(String(await fetchAs("links-csv"))).toMatch(/\r\n$/);
+	const files = await readZip(await fetchAs("zip"));
+	expect([...files.keys()]).toContain("manifest.json");
 });
 
 describe("what goes wrong leaves nothing behind, and ends with 1", () => {
@@ -207,6 +234,10 @@ test("what is called in a wrong way ends with 2", async ({ commandLine }) => {
 		["export", "--article", id, "--format", "pdf"],
 		["export", "--article", "1", "--format", "html"],
 		["export", "--article", id, "--format", "html", "--marks", "rejected"],
+		["export", "--article", id, "--format", "zip"],
+		["export", "--dossier", id, "--format", "html"],
+		["export", "--dossier", id, "--article", id, "--format", "links-csv"],
+		["export", "--format", "links-csv"],
 	];
 	for (const words of wrong) {
 		const { code, lines } = await commandLine.run(token, words);

@@ -6,6 +6,7 @@ import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { addressOf, type OperationName, operationNames } from "@/lib/domain/contract/addresses";
 import type { Handler } from "@/lib/server/door/route";
+import { newsroomHub } from "@/lib/server/live/newsroom-hub";
 
 const apiFolder = join(import.meta.dirname, "../../app/api/v1");
 
@@ -19,6 +20,8 @@ export interface ApiServer {
 	before: (name: OperationName) => Promise<void> | void;
 	/** Runs when an operation has been done and its answer is not sent yet; throwing cuts the connection. */
 	after: (name: OperationName) => Promise<void> | void;
+	/** Cuts every connection there is. */
+	readonly cut: () => void;
 	readonly close: () => Promise<void>;
 }
 
@@ -37,7 +40,9 @@ export async function serveApi(): Promise<ApiServer> {
 		calls: [],
 		before: () => undefined,
 		after: () => undefined,
+		cut: () => server.closeAllConnections(),
 		close: async () => {
+			newsroomHub().closeAll();
 			server.closeAllConnections();
 			await new Promise((resolve) => server.close(resolve));
 		},

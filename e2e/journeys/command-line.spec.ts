@@ -1,0 +1,202 @@
+import { mkdtemp, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { parse } from "csv-parse/sync";
+import { uuidv7 } from "uuidv7";
+import type { ArticleRow } from "@/lib/domain/article";
+import type { DeskView } from "@/lib/domain/desk";
+import type { PersonView } from "@/lib/domain/people";
+import { readCorpus } from "@/lib/testing/given-folders";
+import { makeToken, start, startRecoupe } from "../fixtures/command-line";
+import type { Demo } from "../fixtures/demo";
+import { test as base, expect } from "../fixtures/test";
+
+const test = base.extend<{ folder: string }>({
+	// biome-ignore lint/correctness/noEmptyPattern: Playwright reads fixtures' names from the pattern
+	folder: async ({}, use) => {
+		const folder = await mkdtemp(join(tmpdir(), "recoupe-command-line-"));
+		await use(folder);
+		await rm(folder, { recursive: true });
+	},
+});
+
+const readme = join(import.meta.dirname, "../../README.md");
+
+/** The script as it stands in the README. */
+async function readScript(): Promise<string> {
+	const [, script = ""] = /^```sh\n(#!\/bin\/sh\n[\s\S]*?)^```$/m.exec(
+		await readFile(readme, "utf8"),
+	) ?? [""];
+	return script;
+}
+
+/** Writes the given articles into a folder, or invented ones where none are given; says how many. */
+async function writeTexts(folder: string, count: number): Promise<number> {
+	const invented = Array.from({ length: count }, (_, n) => ({
+		name: `texte-${n}.txt`,
+		bytes: `Le bac numéro ${n} reste à quai\n\nLa compagnie dément l’avoir vendu. Le bac ${n} est à quai.\n`,
+	}));
+	const files = readCorpus() ?? invented;
+	for (const { name, bytes } of files) await writeFile(join(folder, name), bytes);
+	return files.length;
+}
+
+/** Calls the API with a token. */
+async function call<T>(
+	demo: Demo,
+	token: string,
+	method: string,
+	path: string,
+	body?: object,
+): Promise<T> {
+	const answer = await fetch(`${demo.url}/api/v1${path}`, {
+		method,
+		headers: { authorization: `Bearer ${token}`, "content-type": "application/json" },
+		...(body === undefined ? {} : { body: JSON.stringify(body) }),
+	});
+	const words = await answer.text();
+	expect(answer.status, words).toBe(200);
+	return JSON.parse(words);
+}
+
+/** Makes a dossier of the reviewer’s with the administrator in it, who can review there. */
+async function openDossier(demo: Demo, title: string): Promise<string> {
+	const token = await makeToken(demo, "reviewer", "read", "admin");
+	const environment = { RECOUPE_URL: demo.url, RECOUPE_TOKEN: token };
+	const made = await startRecoupe(["dossier", "create", title], environment).ended;
+	expect(made).toMatchObject({ code: 0, told: `Made the dossier “${title}”. Its id:\n` });
+	const dossier = made.out.trim();
+	const people = await call<PersonView[]>(demo, token, "GET", `/dossiers/${dossier}/candidates`);
+	const admin = await call<{ id: string }>(
+		demo,
+		await makeToken(demo, "admin", "read"),
+		"GET",
+		"/self",
+	);
+	expect(people.map(({ id }) => id)).toContain(admin.id);
+	const body = { opId: uuidv7(), lead: false };
+	await call(demo, token, "PUT", `/dossiers/${dossier}/members/${admin.id}`, body);
+	return dossier;
+}
+
+async function articlesOf(demo: Demo, token: string, dossier: string): Promise<ArticleRow[]> {
+	const path = `/dossiers/${dossier}/articles?limit=200`;
+	return (await call<{ list: ArticleRow[] }>(demo, token, "GET", path)).list;
+}
+
+/** Tags the first words of an article; gives the mark. */
+async function mark(demo: Demo, token: string, article: string, length: number) {
+	const { version } = await call<DeskView>(demo, token, "GET", `/articles/${article}/desk`);
+	const { start: from } = version.blocks.find((block) => block.start < block.end) ?? { start: 0 };
+	const quote = version.text.slice(from, from + length);
+	const id = uuidv7();
+	await call(demo, token, "PUT", `/annotations/${id}`, {
+		...{ opId: uuidv7(), revision: null, articleId: article, versionId: version.id },
+		...{ tag: "claim", certainty: "unspecified", quoteType: null, checkWorthiness: null },
+		...{ speakerIds: [], note: null },
+		pieces: [{ role: "body", start: from, end: from + length, quote }],
+	});
+	return { id, quote };
+}
+
+test("the script of the README imports a folder and fetches what is approved, night after night, by a token alone", async ({
+	demo,
+	folder,
+}) => {
+	const script = await readScript();
+	expect(script.trimEnd().split("\n").length).toBeLessThanOrEqual(10);
+	const dossier = await openDossier(demo, "Toutes les nuits");
+	const texts = await writeTexts(folder, 4);
+	const token = await makeToken(demo, "reviewer", "read", "annotate");
+	const [program, tokenFile] = [join(folder, "nightly.sh"), join(folder, ".token")];
+	await writeFile(program, script);
+	await writeFile(tokenFile, `${token}\n`, { mode: 0o600 });
+	const environment = { RECOUPE_URL: demo.url, RECOUPE_TOKEN_FILE: tokenFile };
+	const run = () => start("sh", [program, dossier, folder], environment).ended;
+	const csv = join(folder, "approved.csv");
+	const readRows = async (): Promise<Record<string, string>[]> =>
+		parse(await readFile(csv), { bom: true, columns: true });
+
+	const first = await run();
+	expect(first, first.told).toMatchObject({ code: 0 });
+	expect(first.told).toContain(`${texts} imported, 0 already there, 0 failed.`);
+	expect(first.out).toContain("0 marks wait");
+	expect(await readRows()).toEqual([]);
+	expect((await stat(csv)).size).toBeGreaterThan(100);
+
+	const articles = await articlesOf(demo, token, dossier);
+	expect(articles.length).toBe(texts);
+	const approved = await mark(demo, token, articles[0]?.id ?? "", 8);
+	const waiting = await mark(demo, token, articles[1]?.id ?? "", 8);
+	await call(demo, await makeToken(demo, "admin", "review"), "PUT", `/decisions/${uuidv7()}`, {
+		...{ opId: uuidv7(), kind: "annotation", subjectId: approved.id, revision: 1 },
+		...{ outcome: "approved", reason: null, words: "" },
+	});
+
+	const second = await run();
+	expect(second, second.told).toMatchObject({ code: 0 });
+	expect(second.told).toContain(`0 imported, ${texts} already there, 0 failed.`);
+	expect(second.out).toMatch(/\b1 marks wait/);
+	expect(await readFile(join(folder, "waiting.list"), "utf8")).toContain(waiting.id);
+	const rows = await readRows();
+	expect(rows.length).toBe(1);
+	expect(Object.values(rows[0] ?? {})).toEqual(
+		expect.arrayContaining([approved.id, approved.quote]),
+	);
+	expect((await articlesOf(demo, token, dossier)).length).toBe(texts);
+});
+
+test("Ctrl-C ends an import cleanly, and the same command goes on", async ({ demo, folder }) => {
+	const dossier = await openDossier(demo, "Interrompu");
+	const texts = 8;
+	for (let n = 0; n < texts; n += 1) {
+		await writeFile(join(folder, `${n}.txt`), `Bac ${n}\n\nLe bac ${n} ne part pas.\n`);
+	}
+	const token = await makeToken(demo, "second-checker", "annotate");
+	const reviewer = await makeToken(demo, "reviewer", "read", "annotate");
+	const foreign = { RECOUPE_URL: demo.url, RECOUPE_TOKEN: token };
+	const words = ["import", "--dossier", dossier, "--json", folder];
+	const refused = await startRecoupe(words, foreign).ended;
+	expect(refused).toMatchObject({ code: 1, out: "" });
+
+	const environment = { RECOUPE_URL: demo.url, RECOUPE_TOKEN: reviewer };
+	const first = startRecoupe(words, environment);
+	await first.lines(2);
+	first.interrupt();
+	const ended = await first.ended;
+	expect(ended.code).toBe(1);
+	expect(ended.told).toMatch(/Stopped\.\n\d imported, 0 already there, 0 failed, \d not reached/);
+	const done = ended.out.trimEnd().split("\n").length;
+	expect(done).toBeLessThan(texts);
+	expect((await articlesOf(demo, reviewer, dossier)).length).toBe(done);
+	const second = await startRecoupe(words, environment).ended;
+	expect(second.code).toBe(0);
+	expect(second.told).toContain(`${texts - done} imported, ${done} already there, 0 failed.`);
+	expect((await articlesOf(demo, reviewer, dossier)).length).toBe(texts);
+});
+
+test("a follower at the command line sees what is done within a second, and ends with the place it came to", async ({
+	demo,
+	folder,
+}) => {
+	const dossier = await openDossier(demo, "Suivi");
+	await writeFile(join(folder, "a.txt"), "Un bac\n\nLe bac reste à quai.\n");
+	const token = await makeToken(demo, "reviewer", "read", "annotate");
+	const environment = { RECOUPE_URL: demo.url, RECOUPE_TOKEN: token };
+	await startRecoupe(["import", "--dossier", dossier, folder], environment).ended;
+	const [article] = await articlesOf(demo, token, dossier);
+	const words = ["events", "follow", "--dossier", dossier, "--json"];
+	const follower = startRecoupe(words, environment);
+	await follower.told("Following;");
+	const { id } = await mark(demo, token, article?.id ?? "", 6);
+	const since = Date.now();
+	const [line = ""] = await follower.lines(1);
+	const seconds = (Date.now() - since) / 1000;
+	test.info().annotations.push({ type: "seconds until heard", description: String(seconds) });
+	expect(seconds).toBeLessThan(1);
+	expect(JSON.parse(line)).toMatchObject({ type: "annotation.placed", subjectId: id });
+	follower.interrupt();
+	const { code, told } = await follower.ended;
+	expect([code, told]).toEqual([0, expect.stringMatching(/Last cursor: \S+/)]);
+	expect(JSON.parse(line).cursor).toBe(/Last cursor: (\S+)/.exec(told)?.[1]);
+});
