@@ -3,12 +3,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parse } from "csv-parse/sync";
 import { uuidv7 } from "uuidv7";
-import type { ArticleRow } from "@/lib/domain/article";
-import type { DeskView } from "@/lib/domain/desk";
-import type { PersonView } from "@/lib/domain/people";
+import type { ArticleRow, VersionView } from "@/lib/domain/article";
 import { readCorpus } from "@/lib/testing/given-folders";
 import { makeToken, start, startRecoupe } from "../fixtures/command-line";
 import type { Demo } from "../fixtures/demo";
+import { type Credentials, NewsroomApi } from "../fixtures/newsroom-api";
 import { test as base, expect } from "../fixtures/test";
 
 const test = base.extend<{ folder: string }>({
@@ -41,22 +40,9 @@ async function writeTexts(folder: string, count: number): Promise<number> {
 	return files.length;
 }
 
-/** Calls the API with a token. */
-async function call<T>(
-	demo: Demo,
-	token: string,
-	method: string,
-	path: string,
-	body?: object,
-): Promise<T> {
-	const answer = await fetch(`${demo.url}/api/v1${path}`, {
-		method,
-		headers: { authorization: `Bearer ${token}`, "content-type": "application/json" },
-		...(body === undefined ? {} : { body: JSON.stringify(body) }),
-	});
-	const words = await answer.text();
-	expect(answer.status, words).toBe(200);
-	return JSON.parse(words);
+/** The credentials of whoever has a token. */
+function bearer(token: string): Credentials {
+	return { authorization: `Bearer ${token}` };
 }
 
 /** Makes a dossier of the reviewer’s with the administrator in it, who can review there. */
@@ -66,37 +52,50 @@ async function openDossier(demo: Demo, title: string): Promise<string> {
 	const made = await startRecoupe(["dossier", "create", title], environment).ended;
 	expect(made).toMatchObject({ code: 0, told: `Made the dossier “${title}”. Its id:\n` });
 	const dossier = made.out.trim();
-	const people = await call<PersonView[]>(demo, token, "GET", `/dossiers/${dossier}/candidates`);
-	const admin = await call<{ id: string }>(
-		demo,
-		await makeToken(demo, "admin", "read"),
-		"GET",
-		"/self",
-	);
-	expect(people.map(({ id }) => id)).toContain(admin.id);
+	const api = new NewsroomApi(demo.url);
+	const admin = bearer(await makeToken(demo, "admin", "read"));
+	const { id } = await api.take({ operation: "readSelf" }, admin);
+	const params = { id: dossier, memberId: String(id) };
 	const body = { opId: uuidv7(), lead: false };
-	await call(demo, token, "PUT", `/dossiers/${dossier}/members/${admin.id}`, body);
+	await api.take({ operation: "placeDossierMember", params, body }, bearer(token));
 	return dossier;
 }
 
 async function articlesOf(demo: Demo, token: string, dossier: string): Promise<ArticleRow[]> {
-	const path = `/dossiers/${dossier}/articles?limit=200`;
-	return (await call<{ list: ArticleRow[] }>(demo, token, "GET", path)).list;
+	const request = {
+		operation: "listArticles",
+		params: { id: dossier },
+		query: { limit: "200" },
+	} as const;
+	const { list } = await new NewsroomApi(demo.url).take(request, bearer(token));
+	return list as ArticleRow[];
 }
 
 /** Tags the first words of an article; gives the mark. */
 async function mark(demo: Demo, token: string, article: string, length: number) {
-	const { version } = await call<DeskView>(demo, token, "GET", `/articles/${article}/desk`);
+	const api = new NewsroomApi(demo.url);
+	const desk = await api.take({ operation: "readDesk", params: { id: article } }, bearer(token));
+	const version = desk.version as VersionView;
 	const { start: from } = version.blocks.find((block) => block.start < block.end) ?? { start: 0 };
 	const quote = version.text.slice(from, from + length);
 	const id = uuidv7();
-	await call(demo, token, "PUT", `/annotations/${id}`, {
+	const body = {
 		...{ opId: uuidv7(), revision: null, articleId: article, versionId: version.id },
 		...{ tag: "claim", certainty: "unspecified", quoteType: null, checkWorthiness: null },
 		...{ speakerIds: [], note: null },
 		pieces: [{ role: "body", start: from, end: from + length, quote }],
-	});
+	};
+	await api.take({ operation: "placeAnnotation", params: { id }, body }, bearer(token));
 	return { id, quote };
+}
+
+/** Approves a mark as the administrator. */
+async function approve(demo: Demo, annotation: string): Promise<void> {
+	const subject = { kind: "annotation", subjectId: annotation, revision: 1 };
+	const body = { opId: uuidv7(), ...subject, outcome: "approved", reason: null, words: "" };
+	const admin = bearer(await makeToken(demo, "admin", "review"));
+	const request = { operation: "makeDecision", params: { id: uuidv7() }, body } as const;
+	await new NewsroomApi(demo.url).take(request, admin);
 }
 
 test("the script of the README imports a folder and fetches what is approved, night after night, by a token alone", async ({
@@ -128,10 +127,7 @@ test("the script of the README imports a folder and fetches what is approved, ni
 	expect(articles.length).toBe(texts);
 	const approved = await mark(demo, token, articles[0]?.id ?? "", 8);
 	const waiting = await mark(demo, token, articles[1]?.id ?? "", 8);
-	await call(demo, await makeToken(demo, "admin", "review"), "PUT", `/decisions/${uuidv7()}`, {
-		...{ opId: uuidv7(), kind: "annotation", subjectId: approved.id, revision: 1 },
-		...{ outcome: "approved", reason: null, words: "" },
-	});
+	await approve(demo, approved.id);
 
 	const second = await run();
 	expect(second, second.told).toMatchObject({ code: 0 });
