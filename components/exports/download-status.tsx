@@ -18,16 +18,23 @@ export function DownloadStatus({ state }: { state: DownloadState }) {
 						? exports.preparing
 						: exports.received(formatKilobytes(state.received, language)))}
 			</div>
-			{state.kind === "saved" && (
-				<Notice tone="good" live>
-					<p className="break-words">{exports.saved(state.name)}</p>
-				</Notice>
-			)}
-			<FailureNotice failure={state.kind === "failed" ? state.failure : null}>
-				{state.kind === "failed" && state.failure.code === "internal" && (
-					<p>{exports.refused(state.failure.ids?.length ?? 0)}</p>
+			<div key={state.kind} ref={state.kind === "idle" ? null : bringIntoSight}>
+				{state.kind === "saved" && (
+					<Notice tone="good" live>
+						<p className="break-words">{exports.saved(state.name)}</p>
+					</Notice>
 				)}
-			</FailureNotice>
+				<FailureNotice failure={state.kind === "failed" ? state.failure : null}>
+					{state.kind === "failed" && state.failure.code === "internal" && (
+						<p>{exports.refused(state.failure.ids?.length ?? 0)}</p>
+					)}
+				</FailureNotice>
+			</div>
 		</>
 	);
+}
+
+// On a small screen the end of the form is below the edge of the dialog when the button is pressed.
+function bringIntoSight(place: HTMLElement | null): void {
+	place?.scrollIntoView({ block: "nearest" });
 }

@@ -57,6 +57,7 @@ test("an export that fails is said in the dialog and can be tried again", async 
 	watch,
 }) => {
 	watch.allow(/500 \(Internal Server Error\)|net::ERR_FAILED|Failed to load resource/);
+	await page.setViewportSize({ width: 360, height: 640 });
 	await signIn(page, "checker");
 	await openDossier(page);
 	const { exports, failures } = await wordsOn(page);
@@ -69,6 +70,7 @@ test("an export that fails is said in the dialog and can be tried again", async 
 	);
 	await download.click();
 	await expect(dialog.getByRole("alert")).toContainText(exports.refused(2));
+	await expect(dialog.getByRole("alert")).toBeInViewport();
 
 	await page.unroute(/\/export\?/);
 	await page.route(/\/export\?/, (route) => route.abort());
