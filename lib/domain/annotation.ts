@@ -37,7 +37,8 @@ export const annotationContentSchema = z.strictObject({
 	certainty: z.enum(certainties),
 	quoteType: z.enum(quoteTypes).nullable(),
 	checkWorthiness: z.enum(checkWorthinessLevels).nullable(),
-	note: noteSchema.nullable(),
+	// What is looked at before its shape would make it one that need not be there.
+	note: noteSchema.nullable().nonoptional(),
 });
 
 export type AnnotationContent = View<typeof annotationContentSchema>;

@@ -12,7 +12,15 @@ export const streamReadySchema = z.strictObject({ cursor: z.string() });
 export const streamEndedSchema = z.strictObject({ reason: z.enum(streamEndReasons) });
 
 /** `GET /api/v1/dossiers/{id}/events/stream?after=…`; the header `Last-Event-ID` says the same and goes first. */
-export const streamQuerySchema = z.strictObject({ after: z.string().max(100).optional() });
+export const streamQuerySchema = z.strictObject({
+	after: z
+		.string()
+		.max(100)
+		.optional()
+		.describe(
+			"The cursor after which to begin: the id of the last event that was read. From now on when it is not said.",
+		),
+});
 
 /** The `data` of everything that a stream says: of `ready`, of each `event`, of `ended`. */
 export const streamDataSchema = z.union([streamReadySchema, eventViewSchema, streamEndedSchema]);

@@ -29,17 +29,27 @@ const kindSchema = z.enum(searchKinds);
  * to statements worded in it (speakers have none). `cursor` is what an earlier page gave as `next`.
  */
 export const searchQuerySchema = z.strictObject({
-	q: z.string().max(searchLimits.units),
-	dossierId: idSchema.optional(),
+	q: z
+		.string()
+		.max(searchLimits.units)
+		.describe("Words; an exact phrase stands in quotation marks."),
+	dossierId: idSchema.optional().describe("All dossiers the member is in when it is not said."),
 	kind: z
 		.string()
 		.max(100)
 		.transform((words) => words.split(","))
 		.pipe(z.array(kindSchema).min(1))
-		.optional(),
+		.optional()
+		.describe(
+			`What is searched, with commas: ${searchKinds.join(", ")}. Everything when it is not said.`,
+		),
 	tag: z.enum(tagNames).optional(),
 	language: z.enum(articleLanguages).optional(),
-	cursor: z.string().max(200).optional(),
+	cursor: z
+		.string()
+		.max(200)
+		.optional()
+		.describe("Where to go on: what an earlier page gave as next."),
 	limit: z
 		.string()
 		.regex(/^[1-9]\d{0,2}$/)
@@ -50,8 +60,11 @@ export const searchQuerySchema = z.strictObject({
 
 export type SearchQuery = z.output<typeof searchQuerySchema>;
 
-/** A stretch of a hit's `text`, UTF-16 units; sorted, and none overlaps another. */
-const highlightSchema = z.strictObject({ start: z.int().nonnegative(), end: z.int().positive() });
+/** A stretch of a hit's `text`; sorted, and none overlaps another. */
+const highlightSchema = z.strictObject({
+	start: z.int().nonnegative().describe("Where it begins in the hit’s text, in UTF-16 code units."),
+	end: z.int().positive().describe("Where it ends, exclusive, in UTF-16 code units."),
+});
 
 const dossierSchema = z.strictObject({ id: idSchema, title: z.string() });
 
@@ -85,33 +98,44 @@ const ofPassage = {
  * of an article's newest version, which has it from `start` to `end`. Of what is longer than 250 words, `text` is the
  * part that was found.
  */
-export const searchHitSchema = z.discriminatedUnion("kind", [
-	z.strictObject({
-		kind: z.literal("statement"),
-		...found,
-		statementId: idSchema,
-		languages: z.array(z.enum(languageNames)),
-	}),
-	z.strictObject({ kind: z.literal("article"), ...found, article: articleSchema }),
-	z.strictObject({
-		kind: z.literal("speaker"),
-		...found,
-		speakerId: idSchema,
-		/** How many living passages that the member sees are theirs, and the oldest of them. */
-		passages: z.int().nonnegative(),
-		passage: z.strictObject({ articleId: idSchema, annotationId: idSchema }).nullable(),
-	}),
-	z.strictObject({ kind: z.literal("annotation"), ...ofPassage }),
-	z.strictObject({ kind: z.literal("note"), ...ofPassage }),
-	z.strictObject({
-		kind: z.literal("text"),
-		...found,
-		article: articleSchema,
-		versionId: idSchema,
-		start: z.int().nonnegative(),
-		end: z.int().positive(),
-	}),
-]);
+export const searchHitSchema = z
+	.discriminatedUnion("kind", [
+		z.strictObject({
+			kind: z.literal("statement"),
+			...found,
+			statementId: idSchema,
+			languages: z.array(z.enum(languageNames)),
+		}),
+		z.strictObject({ kind: z.literal("article"), ...found, article: articleSchema }),
+		z.strictObject({
+			kind: z.literal("speaker"),
+			...found,
+			speakerId: idSchema,
+			passages: z
+				.int()
+				.nonnegative()
+				.describe("How many living passages that the member sees are theirs."),
+			/** The oldest of them. */
+			passage: z.strictObject({ articleId: idSchema, annotationId: idSchema }).nullable(),
+		}),
+		z.strictObject({ kind: z.literal("annotation"), ...ofPassage }),
+		z.strictObject({ kind: z.literal("note"), ...ofPassage }),
+		z.strictObject({
+			kind: z.literal("text"),
+			...found,
+			article: articleSchema,
+			versionId: idSchema,
+			start: z
+				.int()
+				.nonnegative()
+				.describe("Where the paragraph begins in the version’s text, in UTF-16 code units."),
+			end: z.int().positive().describe("Where it ends, exclusive, in UTF-16 code units."),
+		}),
+	])
+	.meta({
+		id: "SearchHit",
+		description: "One thing that was found: its words, with what matched in them marked.",
+	});
 
 export type SearchHit = View<typeof searchHitSchema>;
 

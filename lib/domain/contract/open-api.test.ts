@@ -1,7 +1,12 @@
 import { Validator } from "@seriousme/openapi-schema-validator";
 import { Ajv2020 } from "ajv/dist/2020";
 import { expect, test } from "vitest";
+import { z } from "zod";
+import { operationNames } from "./addresses";
+import { exampleOf } from "./examples";
+import { readShape } from "./json-shape";
 import { describeApi } from "./open-api";
+import { operationOf } from "./operations";
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -49,11 +54,33 @@ test("every schema of a parameter, a body or an answer compiles, and its example
 test("whatever begins and ends somewhere says in which units", () => {
 	// A list of a note begins with a number, which is no place.
 	const { NoteNode: _, ...others } = schemas;
-	const places = [...fieldsIn(others)].filter(([name]) => name === "start" || name === "end");
+	const places = [...fieldsIn({ ...api, components: { schemas: others } })].filter(
+		([name]) => name === "start" || name === "end",
+	);
 	expect(places.length).toBeGreaterThan(5);
 	for (const [, field] of places)
 		expect(field).toHaveProperty("description", expect.stringContaining("UTF-16"));
 });
+
+test.each(operationNames)(
+	"%s takes a body without what need not be there, and only that",
+	(name) => {
+		const { body } = operationOf(name);
+		if (!(body instanceof z.ZodType)) return;
+		const example = exampleOf(name).body as Json;
+		const shape = readShape(z.toJSONSchema(body, { io: "input" }) as Record<string, unknown>);
+		const variants = shape.is === "choice" ? shape.of : [shape];
+		const fields = variants.flatMap((variant) => (variant.is === "object" ? [variant.fields] : []));
+		const fitting = fields.find((list) =>
+			Object.keys(example).every((key) => list.some((field) => field.name === key)),
+		);
+		for (const { name: field, required } of fitting ?? []) {
+			const { [field]: left, ...rest } = example;
+			expect([field, body.safeParse(rest).success]).toEqual([field, !required]);
+		}
+		expect(fitting?.length).toBeGreaterThan(0);
+	},
+);
 
 interface Found {
 	readonly path: string;

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { failureStatus } from "../failure-codes";
 import { idSchema } from "../id";
 import { type PolicyRow, policy } from "../policy";
 import { problemSchema } from "../problem";
@@ -39,7 +40,8 @@ export function describeApi(about: { readonly address: string; readonly version:
 			schemas,
 			responses: {
 				Problem: {
-					description: "A failure, by its stable code.",
+					description: "A failure, by its stable code, which has one status.",
+					"x-status": failureStatus,
 					content: { "application/problem+json": { schema: document.problem } },
 				},
 			},
