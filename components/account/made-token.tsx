@@ -39,9 +39,8 @@ export function MadeToken({ token }: { token: string }) {
 			<p className="text-pretty text-ink-2">{words.keep}</p>
 			<div className="flex min-w-0 flex-col gap-1.5">
 				<p className="text-label font-medium">{words.example}</p>
-				<code className="block rounded-card border border-line bg-rail px-2.5 py-2 text-xs break-all">
-					curl -H &quot;Authorization: Bearer $RECOUPE_TOKEN&quot; {window.location.origin}
-					/api/v1/dossiers
+				<code className="block rounded-card border border-line bg-rail px-2.5 py-2 text-xs break-words whitespace-pre-wrap">
+					{`RECOUPE_URL=${window.location.origin} npx recoupe dossier list`}
 				</code>
 			</div>
 		</div>

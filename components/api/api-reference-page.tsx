@@ -1,5 +1,7 @@
 import Link from "next/link";
+import { DataTable } from "@/components/ui/data-table";
 import type { ApiReference, NamedShape } from "@/lib/domain/contract/api-reference";
+import { failureCodes, failureStatus } from "@/lib/domain/failure-codes";
 import type { Messages } from "@/lib/i18n/messages";
 import { CodeBlock } from "./code-block";
 import { FieldDetails } from "./field-details";
@@ -12,7 +14,12 @@ type Words = Messages["api"];
 const slice = "text.encode('utf-16-le')[2 * start : 2 * end].decode('utf-16-le')";
 
 /** The whole description of the API: operations by what they are about, then the shapes they name. */
-export function ApiReferencePage(props: { reference: ApiReference; root: string; words: Words }) {
+export function ApiReferencePage(props: {
+	reference: ApiReference;
+	root: string;
+	words: Words;
+	failures: Messages["failures"]["code"];
+}) {
 	const { reference, root, words } = props;
 	const nouns = reference.nouns.map(({ name, operations }) => ({
 		name,
@@ -56,7 +63,40 @@ export function ApiReferencePage(props: { reference: ApiReference; root: string;
 					<SchemaSection key={schema.name} schema={schema} words={words} />
 				))}
 			</section>
+			<FailureTable words={words} codes={props.failures} />
 		</div>
+	);
+}
+
+/** Every way to fail, its status, and what people are told. */
+function FailureTable({ words, codes }: { words: Words; codes: Messages["failures"]["code"] }) {
+	return (
+		<section aria-labelledby="failures" className="flex flex-col gap-3">
+			<h2 id="failures" className="font-serif text-xl font-semibold">
+				{words.failures}
+			</h2>
+			<p className="text-ink-2">{words.failuresIntro}</p>
+			<DataTable caption={words.failures}>
+				<thead>
+					<tr>
+						<th scope="col">{words.code}</th>
+						<th scope="col">{words.status}</th>
+						<th scope="col">{words.meaning}</th>
+					</tr>
+				</thead>
+				<tbody>
+					{failureCodes.map((code) => (
+						<tr key={code}>
+							<th scope="row">
+								<code className="font-mono text-label">{code}</code>
+							</th>
+							<td>{failureStatus[code]}</td>
+							<td>{codes[code]}</td>
+						</tr>
+					))}
+				</tbody>
+			</DataTable>
+		</section>
 	);
 }
 

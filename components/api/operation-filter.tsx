@@ -45,7 +45,7 @@ export function OperationFilter({ nouns }: { nouns: readonly Noun[] }) {
 					onChange={(event) => setAsked(event.target.value)}
 				/>
 				<p role="status" className="text-label text-ink-2 sm:pb-6">
-					{count === 0 ? words.nothingFound : words.found(String(count))}
+					{count === 0 ? words.nothingFound : words.found(count)}
 				</p>
 			</search>
 			<nav aria-label={words.nouns}>

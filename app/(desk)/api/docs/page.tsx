@@ -18,13 +18,14 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ApiDocsPage() {
 	const document = shown(await readOpenApi(await currentActor()));
 	const { language } = await readerPreferences();
-	const words = messagesFor(language).api;
+	const { api: words, failures } = messagesFor(language);
 	return (
 		<Page here={words.title}>
 			<ApiReferencePage
 				reference={readReference(document)}
 				root={`${config().appUrl}/api/v1`}
 				words={words}
+				failures={failures.code}
 			/>
 		</Page>
 	);

@@ -65,7 +65,7 @@ export const account = {
 		copied: "Copied",
 		byHand: "The browser does not allow it. Select the token and copy it by hand.",
 		keep: "Keep it as you keep a password. If it gets out, revoke it here.",
-		example: "At the command line, with the token in RECOUPE_TOKEN:",
+		example: "At the command line, with the token in the variable RECOUPE_TOKEN:",
 		done: "I have copied it",
 	},
 	lost: {

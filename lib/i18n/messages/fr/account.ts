@@ -63,7 +63,7 @@ export const account: Shape<typeof en> = {
 		copied: "Copié",
 		byHand: "Le navigateur ne le permet pas. Sélectionnez le jeton et copiez-le à la main.",
 		keep: "Gardez-le comme un mot de passe. S’il fuite, révoquez-le ici.",
-		example: "En ligne de commande, le jeton étant dans RECOUPE_TOKEN :",
+		example: "En ligne de commande, le jeton étant dans la variable RECOUPE_TOKEN :",
 		done: "Je l’ai copié",
 	},
 	lost: {
