@@ -1,9 +1,10 @@
 "use client";
 
-import { type ReactNode, useEffect, useState } from "react";
+import { type ReactNode, useState } from "react";
 import { useMessages } from "@/components/language/language-provider";
 import { TextField } from "@/components/ui/text-field";
 import { matches } from "./matches";
+import { useOpened } from "./use-opened";
 
 interface Shown {
 	readonly id: string;
@@ -32,7 +33,7 @@ export function OperationFilter({ nouns }: { nouns: readonly Noun[] }) {
 		}))
 		.filter(({ operations }) => operations.length > 0);
 	const count = left.reduce((sum, { operations }) => sum + operations.length, 0);
-	useEffect(openNamed, []);
+	const [opened, setOpen] = useOpened();
 	return (
 		<div className="flex flex-col gap-6">
 			<search className="flex flex-wrap items-end gap-x-4 gap-y-2">
@@ -60,35 +61,44 @@ export function OperationFilter({ nouns }: { nouns: readonly Noun[] }) {
 				</ul>
 			</nav>
 			{left.map((noun) => (
-				<NounSection key={noun.name} noun={noun} />
+				<NounSection key={noun.name} noun={noun} opened={opened} setOpen={setOpen} />
 			))}
 		</div>
 	);
 }
 
-function NounSection({ noun }: { noun: Noun }) {
-	const id = anchorOf(noun.name);
+function NounSection(props: {
+	noun: Noun;
+	opened: ReadonlySet<string>;
+	setOpen: (id: string, isOpen: boolean) => void;
+}) {
+	const { noun, opened, setOpen } = props;
+	const heading = anchorOf(noun.name);
 	return (
-		<section aria-labelledby={id} className="flex flex-col gap-2">
-			<h2 id={id} className="font-serif text-xl font-semibold">
+		<section aria-labelledby={heading} className="flex flex-col gap-2">
+			<h2 id={heading} className="font-serif text-xl font-semibold">
 				{noun.name}
 			</h2>
 			{noun.operations.map((operation) => (
 				<details
 					key={operation.id}
 					id={operation.id}
+					open={opened.has(operation.id)}
+					onToggle={(event) => setOpen(operation.id, event.currentTarget.open)}
 					className="min-w-0 rounded-card border border-line bg-sheet"
 				>
 					<OperationLine operation={operation} />
-					<div className="border-t border-line px-3 py-3 sm:px-4">
-						<a
-							href={`#${operation.id}`}
-							className="mb-3 inline-block font-mono text-label text-accent"
-						>
-							#{operation.id}
-						</a>
-						{operation.details}
-					</div>
+					{opened.has(operation.id) && (
+						<div className="border-t border-line px-3 py-3 sm:px-4">
+							<a
+								href={`#${operation.id}`}
+								className="mb-3 inline-block font-mono text-label text-accent"
+							>
+								#{operation.id}
+							</a>
+							{operation.details}
+						</div>
+					)}
 				</details>
 			))}
 		</section>
@@ -111,17 +121,4 @@ function OperationLine({ operation }: { operation: Shown }) {
 
 function anchorOf(noun: string): string {
 	return `about-${noun}`;
-}
-
-/** Opens what the address names, now and whenever it names something else. */
-function openNamed(): () => void {
-	const open = () => {
-		const named = document.getElementById(decodeURIComponent(window.location.hash.slice(1)));
-		if (!(named instanceof HTMLDetailsElement)) return;
-		named.open = true;
-		named.scrollIntoView();
-	};
-	open();
-	window.addEventListener("hashchange", open);
-	return () => window.removeEventListener("hashchange", open);
 }

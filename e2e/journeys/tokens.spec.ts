@@ -37,7 +37,7 @@ test("a member makes a token, uses it, and revokes it", async ({
 
 	await dialog.getByRole("button", { name: words.account.made.done }).click();
 	await expect(dialog).toBeHidden();
-	const row = page.getByRole("listitem").filter({ hasText: name });
+	const row = rowsOf(page, words, name);
 	await expect(row).toContainText(words.account.tokens.state.living);
 	await expectNoTrace(page, demo, token);
 
@@ -119,7 +119,7 @@ test("a token whose answer was lost is said to be, and replaced by one that is n
 	await expect(dialog.getByRole("textbox", { name: account.made.label })).toHaveValue(tokenPattern);
 	await dialog.getByRole("button", { name: account.made.done }).click();
 
-	const rows = page.getByRole("listitem").filter({ hasText: name });
+	const rows = rowsOf(page, words, name);
 	await expect(rows).toHaveCount(2);
 	const { living, revoked } = account.tokens.state;
 	await expect(rows.filter({ hasText: living })).toHaveCount(1);
@@ -143,7 +143,7 @@ test("what was not answered is in the list when the form is left", async ({
 	await dialog.getByRole("button", { name: words.account.create.submit }).click();
 	await expect(dialog.getByRole("alert")).toBeVisible();
 	await page.keyboard.press("Escape");
-	const row = page.getByRole("listitem").filter({ hasText: name });
+	const row = rowsOf(page, words, name);
 	await expect(row).toContainText(words.account.tokens.never);
 });
 
@@ -220,6 +220,12 @@ async function fillIn(page: Page, { account }: Messages, name: string) {
 	const dialog = page.getByRole("dialog");
 	await dialog.getByRole("textbox", { name: exactly(account.create.name) }).fill(name);
 	return dialog;
+}
+
+/** The tokens of this name in the list. */
+function rowsOf(page: Page, { account }: Messages, name: string) {
+	const list = page.getByRole("list", { name: account.tokens.list });
+	return list.getByRole("listitem").filter({ hasText: name });
 }
 
 async function readAs(program: APIRequestContext, token: string) {
