@@ -51,14 +51,11 @@ test("RL-05, IN-23: generated requests, right and wrong, are answered by the con
 /** Requests of every operation, right and wrong, made of ids that there are. */
 async function anyRequest(scene: Scene, foreign: Scene): Promise<fc.Arbitrary<Asked>> {
 	const living = livingValues(scene, foreign);
-	const rows: fc.Arbitrary<ApiRequest>[] = [];
-	for (const { name, operation } of accessRows) {
+	const bases = accessRows.map(async ({ name, operation }): Promise<ApiRequest> => {
 		if (!isOperationName(operation)) throw new Error(`no operation: ${operation}`);
-		for (let n = 0; n < 2; n += 1) {
-			const base = await requests[name]?.(scene, scene.people.lead);
-			rows.push(around({ operation, ...base }, living));
-		}
-	}
+		return { operation, ...(await requests[name]?.(scene, scene.people.lead)) };
+	});
+	const rows = (await Promise.all(bases)).map((base) => around(base, living));
 	const by = fc.constantFrom<RoleKey>("lead", "lead", "checker", "stranger");
 	return fc.record({ request: fc.oneof(...rows), by });
 }
