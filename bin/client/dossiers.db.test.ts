@@ -1,8 +1,11 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { describe, expect } from "vitest";
+import { describe, expect, vi } from "vitest";
 import { createTokenFor } from "@/lib/server/tokens/create-token-for";
 import { runCommand, test } from "@/lib/testing/command-line";
+
+// The first command of a file loads the whole application.
+vi.setConfig({ testTimeout: 90_000 });
 
 const strange = `rcp_${"x".repeat(43)}`;
 

@@ -1,10 +1,13 @@
 import { mkdir, mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { describe, expect } from "vitest";
+import { describe, expect, vi } from "vitest";
 import { rateLimits } from "@/lib/domain/rate-limits";
 import { test as base } from "@/lib/testing/command-line";
 import type { Newsroom, TestActor } from "@/lib/testing/newsroom";
+
+// The first command of a file loads the whole application.
+vi.setConfig({ testTimeout: 90_000 });
 
 const test = base.extend<{ folder: string }>({
 	// biome-ignore lint/correctness/noEmptyPattern: vitest reads the names of fixtures from the pattern
@@ -276,5 +279,5 @@ describe("an import that is interrupted", () => {
 		expect(told).toMatch(
 			/Nothing answers at .*\n1 imported, 0 already there, 0 failed, 2 not reached\./,
 		);
-	}, 60_000);
+	});
 });
