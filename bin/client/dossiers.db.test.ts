@@ -24,7 +24,7 @@ test("lists the dossiers of the member, in words and as JSON", async ({
 	const words = await commandLine.run(token, ["dossier", "list"]);
 	expect(words.code).toBe(0);
 	expect(words.lines).toHaveLength(1);
-	expect(words.lines[0]).toMatch(new RegExp(`^${id} +1 articles +0 marks +0 waiting +Le port$`));
+	expect(words.lines[0]).toMatch(new RegExp(`^${id} +1 article +0 marks +0 waiting +Le port$`));
 	const programs = await commandLine.run(token, ["dossier", "list", "--json"]);
 	expect(programs.json()).toEqual([
 		[expect.objectContaining({ id, title: "Le port", articles: 1, leads: true })],

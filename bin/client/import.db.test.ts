@@ -60,7 +60,7 @@ test("imports the texts of a folder, in order, and a repeat makes nothing twice"
 	const words = ["import", "--dossier", dossier, folder, paths[0] ?? ""];
 	const first = await commandLine.run(token, words);
 	expect(first.told).toBe(
-		"1 files of other kinds are passed over.\n4 imported, 0 already there, 0 failed.\n",
+		"Passed over: 1 file of other kinds.\n4 imported, 0 already there, 0 failed.\n",
 	);
 	expect(first.code).toBe(0);
 	expect(first.lines.map((line) => line.split("  ")[0])).toEqual(Array(4).fill("imported"));
