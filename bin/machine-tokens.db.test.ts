@@ -3,10 +3,13 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { describe, expect } from "vitest";
+import { describe, expect, vi } from "vitest";
 import { tokenLimits, tokenPattern } from "@/lib/domain/token";
 import { test as base, type Ended, runCommand } from "@/lib/testing/command-line";
 import type { Newsroom } from "@/lib/testing/newsroom";
+
+// The first command of a file loads the whole application.
+vi.setConfig({ testTimeout: 90_000 });
 
 /** Runs a command on the database of the test. */
 type AtMachine = (...words: string[]) => Promise<Ended>;
@@ -97,7 +100,7 @@ test("the program prints the token and nothing else where a script takes it", as
 	const { stdout, stderr } = await run(process.execPath, [program, ...words], { env });
 	expect(stdout).toMatch(/^rcp_\S{43}\n$/);
 	expect(stderr).toContain("The token, shown only here:");
-}, 120_000);
+});
 
 test("what cannot be is said, and makes nothing", async ({ newsroom, atMachine }) => {
 	const { email, id } = await addMember(newsroom);

@@ -27,7 +27,7 @@ export function ownTerminal(): Terminal {
 	const { stdout, stderr } = process;
 	const progress = createProgress(stderr);
 	// A reader that has gone is told to whoever writes; without a listener it would end the process in the middle.
-	stdout.on("error", () => undefined);
+	if (stdout.listenerCount("error") === 0) stdout.on("error", () => undefined);
 	return {
 		environment: process.env,
 		print: (line) => {

@@ -1,7 +1,10 @@
-import { expect } from "vitest";
+import { expect, vi } from "vitest";
 import { annotationViewSchema } from "@/lib/domain/annotation";
 import { test } from "@/lib/testing/command-line";
 import { type Newsroom, take } from "@/lib/testing/newsroom";
+
+// The first command of a file loads the whole application.
+vi.setConfig({ testTimeout: 90_000 });
 
 /** A dossier with two articles and three marks, one of them approved. */
 async function openMarks(newsroom: Newsroom) {

@@ -1,8 +1,11 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { describe, expect } from "vitest";
+import { describe, expect, vi } from "vitest";
 import { createTokenFor } from "@/lib/server/tokens/create-token-for";
 import { runCommand, test } from "@/lib/testing/command-line";
+
+// The first command of a file loads the whole application.
+vi.setConfig({ testTimeout: 90_000 });
 
 const strange = `rcp_${"x".repeat(43)}`;
 
@@ -21,7 +24,7 @@ test("lists the dossiers of the member, in words and as JSON", async ({
 	const words = await commandLine.run(token, ["dossier", "list"]);
 	expect(words.code).toBe(0);
 	expect(words.lines).toHaveLength(1);
-	expect(words.lines[0]).toMatch(new RegExp(`^${id} +1 articles +0 marks +0 waiting +Le port$`));
+	expect(words.lines[0]).toMatch(new RegExp(`^${id} +1 article +0 marks +0 waiting +Le port$`));
 	const programs = await commandLine.run(token, ["dossier", "list", "--json"]);
 	expect(programs.json()).toEqual([
 		[expect.objectContaining({ id, title: "Le port", articles: 1, leads: true })],

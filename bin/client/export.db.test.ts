@@ -3,10 +3,13 @@ import { createServer, type RequestListener } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { describe, expect } from "vitest";
+import { describe, expect, vi } from "vitest";
 import { test as base, runCommand } from "@/lib/testing/command-line";
 import { type Newsroom, take } from "@/lib/testing/newsroom";
 import { readZip } from "@/lib/testing/read-zip";
+
+// The first command of a file loads the whole application.
+vi.setConfig({ testTimeout: 90_000 });
 
 const test = base.extend<{ folder: string }>({
 	// biome-ignore lint/correctness/noEmptyPattern: vitest reads the names of fixtures from the pattern

@@ -1,10 +1,13 @@
 import { uuidv7 } from "uuidv7";
-import { expect } from "vitest";
+import { expect, vi } from "vitest";
 import { eventViewSchema } from "@/lib/domain/events";
 import { removeDossierMember } from "@/lib/server/dossiers/remove-dossier-member";
 import { type CommandLine, test } from "@/lib/testing/command-line";
 import type { ListeningTerminal } from "@/lib/testing/listening-terminal";
 import { type Newsroom, type TestActor, take } from "@/lib/testing/newsroom";
+
+// The first command of a file loads the whole application.
+vi.setConfig({ testTimeout: 90_000 });
 
 /** A follower of a dossier, in the process of the test. */
 async function follow(commandLine: CommandLine, member: TestActor, ...words: string[]) {
@@ -123,7 +126,7 @@ test("ends with 1 when access ends: out of the dossier, or the token revoked", a
 		1,
 		expect.stringContaining("does not take this token"),
 	]);
-}, 60_000);
+});
 
 test("what cannot be followed is said at once", async ({ newsroom, commandLine }) => {
 	const { lead, dossier } = await openDossier(newsroom);

@@ -3,6 +3,7 @@ import { StartProblem } from "@/lib/server/postgres/start-problem";
 import { exitCodes } from "../exit-codes";
 import { inLine, type Terminal } from "../terminal";
 import { connect, type RemoteNewsroom } from "./connect";
+import { countOf } from "./count-of";
 import { findFiles } from "./find-files";
 import { type ImportOutcome, type ImportPlace, importFile } from "./import-file";
 
@@ -28,7 +29,7 @@ export async function importFiles(terminal: Terminal, request: ImportRequest): P
 	const { files, missing, passedOver } = await findFiles(request.names);
 	if (missing.length > 0) throw new StartProblem(`There is no ${missing.join(", no ")}.`);
 	if (files.length === 0) throw new StartProblem("There is no text file to import there.");
-	if (passedOver > 0) terminal.tell(`${passedOver} files of other kinds are passed over.`);
+	if (passedOver > 0) terminal.tell(`Passed over: ${countOf(passedOver, "file")} of other kinds.`);
 	const stop = terminal.listenForStop(() => process.exit(exitCodes.failed));
 	try {
 		const { signal } = stop;

@@ -1,10 +1,13 @@
 import { mkdir, mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { describe, expect } from "vitest";
+import { describe, expect, vi } from "vitest";
 import { rateLimits } from "@/lib/domain/rate-limits";
 import { test as base } from "@/lib/testing/command-line";
 import type { Newsroom, TestActor } from "@/lib/testing/newsroom";
+
+// The first command of a file loads the whole application.
+vi.setConfig({ testTimeout: 90_000 });
 
 const test = base.extend<{ folder: string }>({
 	// biome-ignore lint/correctness/noEmptyPattern: vitest reads the names of fixtures from the pattern
@@ -57,7 +60,7 @@ test("imports the texts of a folder, in order, and a repeat makes nothing twice"
 	const words = ["import", "--dossier", dossier, folder, paths[0] ?? ""];
 	const first = await commandLine.run(token, words);
 	expect(first.told).toBe(
-		"1 files of other kinds are passed over.\n4 imported, 0 already there, 0 failed.\n",
+		"Passed over: 1 file of other kinds.\n4 imported, 0 already there, 0 failed.\n",
 	);
 	expect(first.code).toBe(0);
 	expect(first.lines.map((line) => line.split("  ")[0])).toEqual(Array(4).fill("imported"));
@@ -276,5 +279,5 @@ describe("an import that is interrupted", () => {
 		expect(told).toMatch(
 			/Nothing answers at .*\n1 imported, 0 already there, 0 failed, 2 not reached\./,
 		);
-	}, 60_000);
+	});
 });

@@ -4,6 +4,7 @@ import { exitCodes } from "../exit-codes";
 import type { Terminal } from "../terminal";
 import { toColumns } from "./columns";
 import { connect, take } from "./connect";
+import { countOf } from "./count-of";
 
 /** Prints the dossiers that the member is in. */
 export async function listDossiers(
@@ -21,7 +22,13 @@ export async function listDossiers(
 		return exitCodes.ok;
 	}
 	const rows = dossiers.map(({ id, title, articles, annotations, waiting }) => [
-		...[id, `${articles} articles`, `${annotations} marks`, `${waiting} waiting`, title],
+		...[
+			id,
+			countOf(articles, "article"),
+			countOf(annotations, "mark"),
+			`${waiting} waiting`,
+			title,
+		],
 	]);
 	for (const line of toColumns(rows)) await terminal.print(line);
 	if (rows.length === 0) terminal.tell("The member whose token this is is in no dossier.");

@@ -1,9 +1,12 @@
-import { expect } from "vitest";
+import { expect, vi } from "vitest";
 import { searchHitSchema } from "@/lib/domain/search";
 import { test } from "@/lib/testing/command-line";
 import { createListeningTerminal } from "@/lib/testing/listening-terminal";
 import type { Newsroom } from "@/lib/testing/newsroom";
 import { main } from "../main";
+
+// The first command of a file loads the whole application.
+vi.setConfig({ testTimeout: 90_000 });
 
 /** Two dossiers of a member with a text each, and one of somebody else’s. */
 async function openTexts(newsroom: Newsroom) {
