@@ -17,7 +17,12 @@ const guide = readFileSync(join(import.meta.dirname, "../../../docs/api.md"), "u
 function rowsUnder(head: string): string[][] {
 	const lines = guide.slice(guide.indexOf(`| ${head} |`)).split("\n");
 	const end = lines.findIndex((line) => !line.startsWith("|"));
-	return lines.slice(2, end).map((line) => line.split("|").slice(1, -1).map((cell) => cell.trim()));
+	return lines.slice(2, end).map((line) =>
+		line
+			.split("|")
+			.slice(1, -1)
+			.map((cell) => cell.trim()),
+	);
 }
 
 describe("docs/api.md", () => {
