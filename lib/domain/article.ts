@@ -40,6 +40,9 @@ export const importArticleSchema = z.strictObject({
 
 export type ImportArticle = z.output<typeof importArticleSchema>;
 
+/** A day that PostgreSQL has too: there is no year 0. */
+const daySchema = z.iso.date().refine((day) => day >= "0001-01-01", "date");
+
 /** Changes what is known about an article, and where the work on it is. */
 export const editArticleSchema = z.strictObject({
 	opId: writeFields.opId,
@@ -47,7 +50,7 @@ export const editArticleSchema = z.strictObject({
 	...articleFields,
 	state: z.enum(articleStates),
 	assigneeId: idSchema.nullable(),
-	dueOn: z.iso.date().nullable(),
+	dueOn: daySchema.nullable(),
 });
 
 export type EditArticle = z.output<typeof editArticleSchema>;

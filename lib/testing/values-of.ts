@@ -55,12 +55,21 @@ export function valuesOf(schema: z.ZodType, living: LivingValues): fc.Arbitrary<
 
 const deepest = 6;
 
+const dates = fc.date({
+	min: new Date("0000-01-01"),
+	max: new Date("9999-12-31"),
+	noInvalidDate: true,
+});
+
 /** Strings of the formats that the contract names. */
 const formats: Readonly<Record<string, fc.Arbitrary<string>>> = {
 	uri: fc.webUrl(),
-	date: fc.date({ noInvalidDate: true }).map((date) => date.toISOString().slice(0, 10)),
-	"date-time": fc.date({ noInvalidDate: true }).map((date) => date.toISOString()),
+	date: dates.map((date) => date.toISOString().slice(0, 10)),
+	"date-time": dates.map((date) => date.toISOString()),
 };
+
+/** Where numbers stop being those of a column, or whole. */
+const edges = [2 ** 31 - 1, 2 ** 31, Number.MAX_SAFE_INTEGER];
 
 class Values {
 	constructor(
@@ -104,7 +113,7 @@ class Values {
 			case "string":
 				return wordsOf(schema);
 			case "integer":
-				return fc.integer({ min: Math.max(min, -1000), max: Math.min(max, 1000) });
+				return toInteger(min, max);
 			case "number":
 				return fc.double({ noNaN: true, noDefaultInfinity: true });
 			case "boolean":
@@ -131,6 +140,16 @@ class Values {
 		const maxLength = depth > deepest ? minItems : Math.max(minItems, Math.min(maxItems, 4));
 		return fc.array(inner, { minLength: minItems, maxLength });
 	}
+}
+
+function toInteger(min: number, max: number): fc.Arbitrary<number> {
+	const usual = fc.integer({ min: Math.max(min, -1000), max: Math.min(max, 1000) });
+	const within = edges.filter((edge) => edge >= min && edge <= max);
+	if (within.length === 0) return usual;
+	return fc.oneof(
+		{ weight: 4, arbitrary: usual },
+		{ weight: 1, arbitrary: fc.constantFrom(...within) },
+	);
 }
 
 function wordsOf({ pattern, format = "", minLength = 0, maxLength = 60 }: Schema) {
