@@ -22,12 +22,15 @@ export interface Terminal {
 /** How long the progress of something is not mentioned again where there is no screen. */
 const quietMilliseconds = 5000;
 
+/** The width of a screen that does not tell its own. */
+const usualColumns = 80;
+
 /** The terminal of this process: results on the standard output, everything else on the standard error. */
 export function ownTerminal(): Terminal {
 	const { stdout, stderr } = process;
 	const progress = createProgress(stderr);
 	// A reader that has gone is told to whoever writes; without a listener it would end the process in the middle.
-	if (stdout.listenerCount("error") === 0) stdout.on("error", () => undefined);
+	stdout.off("error", leaveToWriter).on("error", leaveToWriter);
 	return {
 		environment: process.env,
 		print: (line) => {
@@ -50,6 +53,10 @@ export function inLine(words: string): string {
 	return words.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, " ").replace(/\p{Bidi_Control}/gu, "");
 }
 
+function leaveToWriter(): void {
+	// Whoever writes gets the same error.
+}
+
 function writeTo(stream: Writable, text: string): Promise<void> {
 	return new Promise((resolve, reject) => {
 		stream.write(text, (error) => (error ? reject(error) : resolve()));
@@ -58,14 +65,15 @@ function writeTo(stream: Writable, text: string): Promise<void> {
 
 function createProgress(stream: NodeJS.WriteStream) {
 	let isShown = false;
-	let since = Number.NEGATIVE_INFINITY;
+	let since = performance.now();
 	const clear = (): void => {
 		if (isShown) stream.write("\r\u001b[K");
 		isShown = false;
 	};
 	const show = (words: string): void => {
 		if (stream.isTTY) {
-			stream.write(`\r\u001b[K${[...words].slice(0, stream.columns - 1).join("")}`);
+			const width = (stream.columns || usualColumns) - 1;
+			stream.write(`\r\u001b[K${[...words].slice(0, width).join("")}`);
 			isShown = true;
 		} else if (performance.now() - since >= quietMilliseconds) {
 			since = performance.now();

@@ -1,3 +1,6 @@
+import { spawn } from "node:child_process";
+import { join } from "node:path";
+import { text } from "node:stream/consumers";
 import { expect, vi } from "vitest";
 import { annotationViewSchema } from "@/lib/domain/annotation";
 import { test } from "@/lib/testing/command-line";
@@ -64,6 +67,26 @@ test("pages through all of them", async ({ newsroom, commandLine }) => {
 	const { lines } = await commandLine.run(token, ["annotations", "list", "--dossier", dossier]);
 	expect(new Set(lines.map((line) => line.split(" ")[0])).size).toBe(205);
 	expect(commandLine.server.calls.length - before).toBe(2);
+});
+
+test("ends quietly when whoever reads the list has had enough of it", async ({
+	newsroom,
+	commandLine,
+}) => {
+	const { lead, dossier } = await openMarks(newsroom);
+	const env = {
+		NODE_ENV: "test" as const,
+		PATH: process.env.PATH ?? "",
+		RECOUPE_URL: commandLine.server.address,
+		RECOUPE_TOKEN: await commandLine.tokenOf(lead, "read"),
+	};
+	const words = ["annotations", "list", "--dossier", dossier];
+	const program = join(import.meta.dirname, "../recoupe.js");
+	const child = spawn(process.execPath, [program, ...words], { env });
+	child.stdout.destroy();
+	const told = text(child.stderr);
+	const code = await new Promise((resolve) => child.once("exit", resolve));
+	expect([code, await told]).toEqual([0, ""]);
 });
 
 test("a foreign dossier and a wrong filter are said", async ({ newsroom, commandLine }) => {

@@ -72,11 +72,16 @@ function toExcerpt({ text, highlights }: SearchHit, emphasize: (words: string) =
 	let [excerpt, at] = [start === 0 ? "" : "… ", start];
 	for (const found of highlights) {
 		if (found.start < at || found.end > end) continue;
-		excerpt += inLine(text.slice(at, found.start));
-		excerpt += emphasize(inLine(text.slice(found.start, found.end)));
+		excerpt += onOneLine(text.slice(at, found.start));
+		excerpt += emphasize(onOneLine(text.slice(found.start, found.end)));
 		at = found.end;
 	}
-	return `${excerpt}${inLine(text.slice(at, end))}${end === text.length ? "" : " …"}`;
+	return `${excerpt}${onOneLine(text.slice(at, end))}${end === text.length ? "" : " …"}`;
+}
+
+/** Texts that have several lines have a name or a wording on each. */
+function onOneLine(words: string): string {
+	return inLine(words.replaceAll("\n", " / "));
 }
 
 function idOf(hit: SearchHit): string {

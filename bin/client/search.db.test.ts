@@ -1,8 +1,10 @@
+import { uuidv7 } from "uuidv7";
 import { expect, vi } from "vitest";
 import { searchHitSchema } from "@/lib/domain/search";
+import { placeStatement } from "@/lib/server/statements/place-statement";
 import { test } from "@/lib/testing/command-line";
 import { createListeningTerminal } from "@/lib/testing/listening-terminal";
-import type { Newsroom } from "@/lib/testing/newsroom";
+import { type Newsroom, take } from "@/lib/testing/newsroom";
 import { main } from "../main";
 
 // The first command of a file loads the whole application.
@@ -75,6 +77,19 @@ test("what is found stands out on a screen, in the middle of its words", async (
 	expect(await main(["search", "remorqueurs"], screen)).toBe(0);
 	expect(terminal.lines()[0]).toMatch(
 		/^text {8}… .{20,60}Le <remorqueur> est reparti\. .{100,200} …$/,
+	);
+});
+
+test("the wordings of a statement are told apart", async ({ newsroom, commandLine }) => {
+	const lead = await newsroom.addMember("reviewer");
+	const dossier = await newsroom.openDossier(lead);
+	const titles = { fr: "Le remorqueur est vendu", en: "The tug was sold" };
+	const body = { opId: uuidv7(), revision: null, dossierId: dossier, titles };
+	take(await placeStatement(lead, uuidv7(), body));
+	const token = await commandLine.tokenOf(lead, "read");
+	const { lines } = await commandLine.run(token, ["search", "remorqueur"]);
+	expect(lines[0]).toMatch(
+		/^statement {3}(Le remorqueur est vendu \/ The tug was sold|The tug was sold \/ Le remorqueur est vendu)$/,
 	);
 });
 
