@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
 import { parse } from "csv-parse/sync";
+import { uuidv7 } from "uuidv7";
 import { readZip } from "@/lib/testing/read-zip";
 import { expect, test } from "../fixtures/test";
 import { wordsOn } from "../fixtures/words";
@@ -51,6 +52,13 @@ test("a dossier is downloaded as an archive that is what it says, and as a table
 	await expect(page.getByText(said).first()).toBeVisible();
 });
 
+const problem = {
+	type: "urn:recoupe:problem:internal",
+	title: "Something broke.",
+	status: 500,
+	code: "internal",
+} as const;
+
 test("an export that fails is said in the dialog and can be tried again", async ({
 	page,
 	signIn,
@@ -66,7 +74,11 @@ test("an export that fails is said in the dialog and can be tried again", async 
 	const download = dialog.getByRole("button", { name: exports.download });
 
 	await page.route(/\/export\?/, (route) =>
-		route.fulfill({ status: 500, json: { code: "internal", ids: ["1", "2"] } }),
+		route.fulfill({
+			status: 500,
+			contentType: "application/problem+json",
+			json: { ...problem, ids: [uuidv7(), uuidv7()] },
+		}),
 	);
 	await download.click();
 	await expect(dialog.getByRole("alert")).toContainText(exports.refused(2));
