@@ -8,6 +8,7 @@ import { FieldDetails } from "./field-details";
 import { OperationDetails } from "./operation-details";
 import { OperationFilter } from "./operation-filter";
 import { shapeAnchor } from "./shape-words";
+import { Sheet } from "./sheet";
 
 type Words = Messages["api"];
 
@@ -52,7 +53,7 @@ export function ApiReferencePage(props: {
 				<CodeBlock label="Python">{slice}</CodeBlock>
 			</div>
 			<OperationFilter nouns={nouns} />
-			<section aria-labelledby="shapes" className="flex flex-col gap-4">
+			<section aria-labelledby="shapes" className="flex flex-col gap-2">
 				<div>
 					<h2 id="shapes" className="font-serif text-xl font-semibold">
 						{words.schemas}
@@ -60,7 +61,7 @@ export function ApiReferencePage(props: {
 					<p className="text-ink-2">{words.schemasIntro}</p>
 				</div>
 				{reference.schemas.map((schema) => (
-					<SchemaSection key={schema.name} schema={schema} words={words} />
+					<SchemaSheet key={schema.name} schema={schema} words={words} />
 				))}
 			</section>
 			<FailureTable words={words} codes={props.failures} />
@@ -100,19 +101,20 @@ function FailureTable({ words, codes }: { words: Words; codes: Messages["failure
 	);
 }
 
-function SchemaSection({ schema, words }: { schema: NamedShape; words: Words }) {
-	return (
-		<section
-			id={shapeAnchor(schema.name)}
-			className="rounded-card border border-line bg-sheet px-3 py-3 sm:px-4"
-		>
-			<h3 className="font-mono text-sm font-semibold">{schema.name}</h3>
+function SchemaSheet({ schema, words }: { schema: NamedShape; words: Words }) {
+	const head = (
+		<>
+			<h3 className="ml-1 inline font-mono text-label font-semibold">{schema.name}</h3>
 			{schema.description !== null && (
-				<p lang="en" className="text-pretty text-ink-2">
+				<span lang="en" className="block pl-4 text-pretty text-ink-2">
 					{schema.description}
-				</p>
+				</span>
 			)}
+		</>
+	);
+	return (
+		<Sheet id={shapeAnchor(schema.name)} head={head}>
 			<FieldDetails shape={schema.shape} words={words} />
-		</section>
+		</Sheet>
 	);
 }

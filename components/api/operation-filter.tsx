@@ -4,7 +4,7 @@ import { type ReactNode, useState } from "react";
 import { useMessages } from "@/components/language/language-provider";
 import { TextField } from "@/components/ui/text-field";
 import { matches } from "./matches";
-import { useOpened } from "./use-opened";
+import { Sheet } from "./sheet";
 
 interface Shown {
 	readonly id: string;
@@ -33,7 +33,6 @@ export function OperationFilter({ nouns }: { nouns: readonly Noun[] }) {
 		}))
 		.filter(({ operations }) => operations.length > 0);
 	const count = left.reduce((sum, { operations }) => sum + operations.length, 0);
-	const [opened, setOpen] = useOpened();
 	return (
 		<div className="flex flex-col gap-6">
 			<search className="flex flex-wrap items-end gap-x-4 gap-y-2">
@@ -61,18 +60,13 @@ export function OperationFilter({ nouns }: { nouns: readonly Noun[] }) {
 				</ul>
 			</nav>
 			{left.map((noun) => (
-				<NounSection key={noun.name} noun={noun} opened={opened} setOpen={setOpen} />
+				<NounSection key={noun.name} noun={noun} />
 			))}
 		</div>
 	);
 }
 
-function NounSection(props: {
-	noun: Noun;
-	opened: ReadonlySet<string>;
-	setOpen: (id: string, isOpen: boolean) => void;
-}) {
-	const { noun, opened, setOpen } = props;
+function NounSection({ noun }: { noun: Noun }) {
 	const heading = anchorOf(noun.name);
 	return (
 		<section aria-labelledby={heading} className="flex flex-col gap-2">
@@ -80,42 +74,31 @@ function NounSection(props: {
 				{noun.name}
 			</h2>
 			{noun.operations.map((operation) => (
-				<details
-					key={operation.id}
-					id={operation.id}
-					open={opened.has(operation.id)}
-					onToggle={(event) => setOpen(operation.id, event.currentTarget.open)}
-					className="min-w-0 rounded-card border border-line bg-sheet"
-				>
-					<OperationLine operation={operation} />
-					{opened.has(operation.id) && (
-						<div className="border-t border-line px-3 py-3 sm:px-4">
-							<a
-								href={`#${operation.id}`}
-								className="mb-3 inline-block font-mono text-label text-accent"
-							>
-								#{operation.id}
-							</a>
-							{operation.details}
-						</div>
-					)}
-				</details>
+				<Sheet key={operation.id} id={operation.id} head={<OperationHead operation={operation} />}>
+					<a
+						href={`#${operation.id}`}
+						className="mb-3 inline-block font-mono text-label text-accent"
+					>
+						#{operation.id}
+					</a>
+					{operation.details}
+				</Sheet>
 			))}
 		</section>
 	);
 }
 
-function OperationLine({ operation }: { operation: Shown }) {
+function OperationHead({ operation }: { operation: Shown }) {
 	const { method, path, summary } = operation;
 	return (
-		<summary className="px-3 py-2.5 hover:bg-hover sm:px-4">
+		<>
 			<h3 className="ml-1 inline font-mono text-label break-all">
 				<span className="font-semibold">{method}</span> {path}
 			</h3>
 			<span lang="en" className="block pl-4 text-pretty text-ink-2">
 				{summary}
 			</span>
-		</summary>
+		</>
 	);
 }
 
