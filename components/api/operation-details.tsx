@@ -52,11 +52,14 @@ function Who({ operation, words }: { operation: OperationEntry; words: Words }) 
 		<ul className="flex flex-col gap-1 text-label">
 			{permissions.map((permission) => (
 				<li key={permission} className="text-pretty-safe">
-					<code className="font-mono">{permission}</code>: {permissionWords(permission, words)}
+					<code className="font-mono">{permission}</code>
+					{words.colon}
+					{permissionWords(permission, words)}
 				</li>
 			))}
 			<li>
-				{words.token}:{" "}
+				{words.token}
+				{words.colon}
 				{scopes.length === 0 ? words.tokenNever : words.tokenScope(scopes.join(", "))}
 			</li>
 		</ul>

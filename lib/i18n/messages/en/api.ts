@@ -22,6 +22,8 @@ export const api = {
 	code: "Code",
 	status: "Status",
 	meaning: "Meaning",
+	/** Between a name and what is said of it. */
+	colon: ": ",
 	who: "Who may",
 	whoever: (rules: string) => `whoever ${rules}`,
 	and: " and ",

@@ -22,6 +22,7 @@ export const api: Shape<typeof en> = {
 	code: "Code",
 	status: "Statut",
 	meaning: "Sens",
+	colon: " : ",
 	who: "Qui le peut",
 	whoever: (rules) => `toute personne qui ${rules}`,
 	and: " et ",
