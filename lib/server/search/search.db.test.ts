@@ -375,13 +375,6 @@ describe("AZ-14: what a member may not see is not found, counted, paged or named
 			},
 			still: [],
 		},
-		"a disabled member": {
-			hide: ({ newsroom, lead }) =>
-				newsroom.database.owner.query('UPDATE "Member" SET "disabledAt" = now() WHERE "id" = $1', [
-					lead.scope.memberId,
-				]),
-			still: [],
-		},
 	};
 	interface Hidden extends Awaited<ReturnType<typeof fill>> {
 		readonly newsroom: Newsroom;
@@ -405,6 +398,21 @@ describe("AZ-14: what a member may not see is not found, counted, paged or named
 		const place = { q: word, dossierId: filled.dossierId, limit: 20 };
 		expect(codeOf(await search(other, place))).toBe("not-found");
 		expect(codeOf(await search(nobody, { q: word, limit: 20 }))).toBe("signed-out");
+	});
+
+	test("a member who was disabled finds nothing, in the dossier or out of it", async ({
+		newsroom,
+	}) => {
+		const { lead } = await open(newsroom);
+		const { dossierId } = await fill(newsroom, lead, "licorne");
+		await newsroom.database.owner.query(
+			'UPDATE "Member" SET "disabledAt" = now() WHERE "id" = $1',
+			[lead.scope.memberId],
+		);
+		for (const place of [{}, { dossierId }]) {
+			const found = await search(lead, searchQuerySchema.parse({ q: "licorne", ...place }));
+			expect(codeOf(found)).toBe("signed-out");
+		}
 	});
 
 	test("a speaker’s passages are counted as far as they are seen", async ({ newsroom }) => {
