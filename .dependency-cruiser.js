@@ -48,7 +48,7 @@ const rooms = {
 	"components-ui": { may: ["components-ui", "i18n"] },
 	components: { may: ["components", "components-ui", "desk", ...pure] },
 	app: { may: ["app", "components", "components-ui", "desk", ...useCases] },
-	bin: { may: ["bin", "postgres", "prisma", ...useCases] },
+	bin: { may: ["bin", "desk", "postgres", "prisma", ...useCases] },
 	prisma: { may: ["prisma", ...useCases] },
 	e2e: { may: ["e2e", "testing", "domain", "i18n"] },
 	bench: { may: ["bench", "testing", ...pure] },

@@ -14,7 +14,7 @@ const headers = [
 	{ key: "X-Frame-Options", value: "DENY" },
 ];
 
-/** What is below /api is read by programs or saved as a file: shown as a page it can do nothing, and nothing keeps it. */
+/** What is below /api, but for the page that describes it, is read by programs or saved as a file: shown as a page it can do nothing, and nothing keeps it. */
 const apiHeaders = [
 	{
 		key: "Content-Security-Policy",
@@ -23,13 +23,17 @@ const apiHeaders = [
 	{ key: "Cache-Control", value: "private, no-store" },
 ];
 
+/** Streams are neither kept nor packed on their way: what is packed waits until there is more of it. */
+const streamHeaders = [{ key: "Cache-Control", value: "no-cache, no-transform" }];
+
 /** @type {import("next").NextConfig} */
 const config = {
 	agentRules: false,
 	headers: () =>
 		Promise.resolve([
 			{ source: "/:path*", headers },
-			{ source: "/api/:path*", headers: apiHeaders },
+			{ source: "/api/:path((?!docs$).*)", headers: apiHeaders },
+			{ source: "/api/v1/dossiers/:id/events/stream", headers: streamHeaders },
 		]),
 	images: { unoptimized: true },
 	poweredByHeader: false,

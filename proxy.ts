@@ -19,10 +19,10 @@ export function proxy(request: NextRequest): NextResponse {
 }
 
 /**
- * Pages, those that are not found among them. Uploads must not pass through here (what is below /api has the policy of
- * next.config.js), and static files need no nonce.
+ * Pages, those that are not found among them. Uploads must not pass through here (what is below /api, but for the one
+ * page there, has the policy of next.config.js), and static files need no nonce.
  */
-export const config = { matcher: ["/((?!api/|_next/static/|icon\\.svg$).*)"] };
+export const config = { matcher: ["/((?!api/|_next/static/|icon\\.svg$).*)", "/api/docs"] };
 
 function contentSecurityPolicy(nonce: string): string {
 	const development = isDevelopment();

@@ -85,7 +85,11 @@ async function serve(
 	const web = startWebServer(words, webEnvironment(server, mode));
 	undo.push(() => stopWeb(web, say));
 	force.unshift(web.kill);
-	await waitForAnswer(`${localAddress(config.host, config.port)}/api/health`, web, stop.signal);
+	await waitForAnswer(
+		`${localAddress(config.host, config.port)}/api/health/live`,
+		web,
+		stop.signal,
+	);
 	if (!stop.signal.aborted)
 		for (const line of [`Recoupe is ready at ${config.appUrl}`, ...lines]) say(line);
 	const end = await Promise.race([

@@ -1,85 +1,105 @@
-import { Argument, Command, CommanderError, InvalidArgumentError, Option } from "commander";
+import { Argument, Command, CommanderError, Option } from "commander";
 import { languageNames } from "@/lib/domain/languages";
 import { roles } from "@/lib/domain/roles";
-import { provideConfig, readOwnConfig } from "@/lib/server/config";
-import { StartProblem } from "@/lib/server/postgres/start-problem";
-import { type Config, describeProblems, type Newsroom } from "@/lib/server/read-config";
+import { platformFacts, provideConfig } from "@/lib/server/config";
+import { errorCode, StartProblem } from "@/lib/server/postgres/start-problem";
+import {
+	type Config,
+	describeProblems,
+	type Environment,
+	type Newsroom,
+	readConfig,
+} from "@/lib/server/read-config";
 import { addMember, checkMember } from "./add-member";
 import { ensureBuild, ensureClient } from "./build";
 import { checkNewsroom } from "./check-newsroom";
+import { describeClientCommands } from "./client/describe-commands";
+import {
+	defineCommand,
+	exitCodeHelp,
+	newsroomOption,
+	type Report,
+	toEmail,
+} from "./define-command";
 import { welcomeDemo } from "./demo-newsroom";
+import { describeTokenCommands } from "./describe-token-commands";
+import { exitCodes } from "./exit-codes";
 import { welcomeFirstRun } from "./first-run";
 import { type LaunchPlan, launch } from "./launch";
 import { migrateDatabase, type OpenDatabase, toServerConfig, withDatabase } from "./open-database";
 import { migrationFiles, programOfPackage } from "./project";
-
-/** What the commands end with. */
-export const exitCodes = { ok: 0, failed: 1, usage: 2 } as const;
-
-const exitCodeHelp = `
-Exit codes: ${exitCodes.ok} done, ${exitCodes.failed} failed or something was found, ${exitCodes.usage} called in a wrong way.
-Settings come from the environment; see the table in README.md.`;
+import { refreshSearch } from "./refresh-search";
+import { ownTerminal, type Terminal } from "./terminal";
 
 /** Runs one command of the command line and returns its exit code. */
-export async function main(words: readonly string[]): Promise<number> {
+export async function main(
+	words: readonly string[],
+	terminal: Terminal = ownTerminal(),
+): Promise<number> {
 	let code: number = exitCodes.ok;
-	const program = describeCommands((done) => {
+	const program = describeCommands(terminal, (done) => {
 		code = done;
 	});
 	try {
 		await program.parseAsync([...words], { from: "user" });
 		return code;
 	} catch (error) {
-		return explain(error);
+		return explain(error, terminal);
 	}
 }
 
-function explain(error: unknown): number {
+function explain(error: unknown, { tell }: Terminal): number {
 	if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.ok : exitCodes.usage;
-	if (error instanceof StartProblem) console.error(error.message);
+	// Whoever read the result has had enough of it.
+	if (errorCode(error) === "EPIPE") return exitCodes.ok;
+	if (error instanceof StartProblem) tell(error.message);
 	else console.error(error);
 	return exitCodes.failed;
 }
 
-type Report = (code: number) => void;
-
-function describeCommands(report: Report): Command {
+function describeCommands(terminal: Terminal, report: Report): Command {
 	const program = new Command("recoupe")
 		.description("Runs and looks after a newsroom of Recoupe.")
 		.exitOverride()
 		.showHelpAfterError()
+		.configureOutput({
+			writeOut: (words) => terminal.output.write(words),
+			writeErr: (words) => terminal.tell(words.trimEnd()),
+		})
 		.addHelpText("after", exitCodeHelp);
-	const define = (parent: Command, usage: string, about: string): Command =>
-		parent
-			.command(usage)
-			.description(about)
-			.exitOverride()
-			.showHelpAfterError()
-			.addHelpText("after", exitCodeHelp);
-	define(program, "start", "Start the newsroom and serve it until Ctrl-C.").action(async () =>
-		report(await launch(startPlan())),
+	defineCommand(program, "start", "Start the newsroom and serve it until Ctrl-C.").action(
+		async () => report(await launch(startPlan())),
 	);
-	define(program, "demo", "Start the demonstration newsroom, with new passwords at each start.")
+	defineCommand(
+		program,
+		"demo",
+		"Start the demonstration newsroom, with new passwords at each start.",
+	)
 		.option("--dev", "serve from the sources and follow their changes")
 		.action(async ({ dev }: { dev?: boolean }) => report(await launch(demoPlan(dev === true))));
-	define(program, "build", "Build what is served.").action(() => ensureBuild({ say, force: true }));
-	define(
+	defineCommand(program, "build", "Build what is served.").action(() =>
+		ensureBuild({ say, force: true }),
+	);
+	defineCommand(
 		program,
 		"migrate",
 		"Bring the database to this version and set the application's rights.",
 	).action(migrateCommand);
-	define(program, "doctor", "Check what must always hold in the database.")
+	defineCommand(program, "doctor", "Check what must always hold in the database.")
 		.addOption(newsroomOption())
 		.action(async ({ demo }: { demo?: boolean }) => report(await doctorCommand(demo === true)));
-	describeMemberCommands(define(program, "member", "Look after members."), define);
+	describeMemberCommands(defineCommand(program, "member", "Look after members."));
+	describeTokenCommands(program, terminal, (demo, work) => inNewsroom(demo, work, terminal));
+	describeClientCommands(program, terminal, report);
 	return program;
 }
 
-function describeMemberCommands(
-	member: Command,
-	define: (parent: Command, usage: string, about: string) => Command,
-): void {
-	define(member, "add", "Add a member. Asks for the password, or makes one and shows it once.")
+function describeMemberCommands(member: Command): void {
+	defineCommand(
+		member,
+		"add",
+		"Add a member. Asks for the password, or makes one and shows it once.",
+	)
 		.addArgument(new Argument("<email>", "what the member signs in with").argParser(toEmail))
 		.requiredOption("--name <name>", "the name that others see")
 		.addOption(
@@ -103,21 +123,12 @@ interface MemberOptions {
 	readonly demo?: boolean;
 }
 
-function newsroomOption(): Option {
-	return new Option("--demo", "on the demonstration newsroom");
-}
-
-function toEmail(text: string): string {
-	if (/^[^\s@]+@[^\s@]+$/.test(text)) return text;
-	throw new InvalidArgumentError(`“${text}” is not an e-mail address.`);
-}
-
 function say(line: string): void {
 	console.log(line);
 }
 
-function openConfig(newsroom: Newsroom): Config {
-	const reading = readOwnConfig(newsroom);
+function openConfig(newsroom: Newsroom, environment: Environment = process.env): Config {
+	const reading = readConfig(environment, platformFacts(), newsroom);
 	for (const warning of reading.warnings) console.error(`Warning: ${warning}`);
 	if (reading.ok) return reading.config;
 	throw new StartProblem(describeProblems(reading.problems));
@@ -131,7 +142,10 @@ function startPlan(): LaunchPlan {
 		web: nextWords("start", config),
 		mode: "production",
 		prepare: (signal) => ensureBuild({ say, signal }),
-		welcome: () => welcomeFirstRun(config),
+		welcome: async () => {
+			await refreshSearch(say);
+			return welcomeFirstRun(config);
+		},
 		say,
 	};
 }
@@ -144,7 +158,10 @@ function demoPlan(dev: boolean): LaunchPlan {
 		web: nextWords(dev ? "dev" : "start", config),
 		mode: dev ? "development" : "production",
 		prepare: (signal) => (dev ? ensureClient({ say, signal }) : ensureBuild({ say, signal })),
-		welcome: () => welcomeDemo(say),
+		welcome: async () => {
+			await refreshSearch(say);
+			return welcomeDemo(say);
+		},
 		say,
 	};
 }
@@ -154,8 +171,12 @@ function nextWords(command: "start" | "dev", { host, port }: Config): string[] {
 }
 
 async function migrateCommand(): Promise<void> {
-	await withDatabase(openConfig("main"), say, async (database) => {
+	const config = openConfig("main");
+	await ensureClient({ say });
+	await withDatabase(config, say, async (database) => {
 		const applied = await migrateDatabase(database, migrationFiles);
+		provideConfig(toServerConfig(config, database));
+		await refreshSearch(say);
 		for (const name of applied) say(`Applied ${name}.`);
 		say(
 			applied.length === 0
@@ -179,12 +200,20 @@ async function memberCommand(email: string, options: MemberOptions): Promise<voi
 }
 
 /** Runs `work` with the application's modules set to the database of a newsroom, migrated. */
-async function inNewsroom<T>(demo: boolean, work: () => Promise<T>): Promise<T> {
-	const config = openConfig(demo ? "demo" : "main");
-	await ensureClient({ say });
-	return withDatabase(config, say, async (database: OpenDatabase) => {
+async function inNewsroom<T>(
+	demo: boolean,
+	work: () => Promise<T>,
+	{ environment, tell }: Pick<Terminal, "environment" | "tell"> = sayingTerminal,
+): Promise<T> {
+	const config = openConfig(demo ? "demo" : "main", environment);
+	await ensureClient({ say: tell });
+	return withDatabase(config, tell, async (database: OpenDatabase) => {
 		await migrateDatabase(database, migrationFiles);
 		provideConfig(toServerConfig(config, database));
+		await refreshSearch(tell);
 		return work();
 	});
 }
+
+/** For commands whose result is what they say. */
+const sayingTerminal = { environment: process.env, tell: say };

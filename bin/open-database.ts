@@ -12,6 +12,7 @@ import { type MigrationPlan, migrate } from "@/lib/server/postgres/migrate";
 import { errorCode, StartProblem } from "@/lib/server/postgres/start-problem";
 import { openSecrets } from "@/lib/server/postgres/stored-secrets";
 import type { Config } from "@/lib/server/read-config";
+import { migrationFiles } from "./project";
 
 /** A database to work with, and the secrets that belong to it. */
 export interface OpenDatabase {
@@ -78,7 +79,12 @@ export async function migrateDatabase(
 export function toServerConfig(config: Config, database: OpenDatabase): ServerConfig {
 	const { appUrl, nextauthSecret } = database;
 	const specimen = config.newsroom === "demo";
-	return { appUrl: config.appUrl, databaseUrl: appUrl, nextauthSecret, specimen };
+	const { dataDir, leastFreeBytes } = config;
+	const { migrationsDir } = migrationFiles;
+	return {
+		...{ appUrl: config.appUrl, databaseUrl: appUrl, nextauthSecret, specimen },
+		...{ dataDir, migrationsDir, leastFreeBytes },
+	};
 }
 
 function toOpen(

@@ -2,7 +2,8 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { describe, expect, test, vi } from "vitest";
 import { variables } from "@/lib/server/read-config";
-import { exitCodes, main } from "../main";
+import { exitCodes } from "../exit-codes";
+import { main } from "../main";
 import { listSourceFiles } from "./source-files.js";
 
 const root = join(import.meta.dirname, "../..");

@@ -10,7 +10,7 @@ import type { EventView } from "@/lib/domain/events";
 import { formatPublished, localeOf } from "@/lib/i18n/format";
 import { dayIn, groupByDay } from "./event-days";
 import { EventSentence } from "./event-sentence";
-import { useOlderEvents } from "./use-older-events";
+import { useEvents } from "./use-events";
 import { useZone } from "./use-zone";
 
 /** The history of a dossier, newest first, by day in the reader's zone; older entries on demand. */
@@ -23,7 +23,7 @@ export function ActivityList(props: {
 	const { dossierId, now } = props;
 	const words = useMessages().activity;
 	const zone = useZone();
-	const { events, hasMore, isPending, failure, showOlder } = useOlderEvents(
+	const { events, arrived, live, hasMore, isPending, failure, showOlder } = useEvents(
 		dossierId,
 		props.newest,
 	);
@@ -31,7 +31,13 @@ export function ActivityList(props: {
 	return (
 		<div className="flex max-w-3xl flex-col gap-6">
 			<h2 className="sr-only">{words.title}</h2>
-			<p className="text-ink-2">{words.intro}</p>
+			<div>
+				<p className="text-ink-2">{words.intro}</p>
+				<div role="status">
+					{arrived > 0 && <span className="sr-only">{words.arrived(arrived)}</span>}
+					{live !== "live" && <p className="pt-2 text-label text-attention">{words.live[live]}</p>}
+				</div>
+			</div>
 			{groupByDay(events, zone).map(({ day, events: onDay }) => (
 				<section key={day} aria-labelledby={`day-${day}`} className="flex flex-col gap-2">
 					<DayHeading day={day} today={dayIn(now, zone)} />

@@ -33,7 +33,13 @@ function DeskAtWork(props: { desk: DeskView; self: PersonView }) {
 	const path = [{ label: view.dossier.title, href: `/dossiers/${view.dossier.id}` }];
 	const tools = <DeskTools {...desk} onHelp={() => desk.open("help")} />;
 	return (
-		<Page width="full" path={path} here={view.article.title} end={tools}>
+		<Page
+			width="full"
+			path={path}
+			here={view.article.title}
+			search={{ dossierId: view.dossier.id }}
+			end={tools}
+		>
 			<div className="grid grid-cols-[minmax(0,1fr)] min-[1100px]:grid-cols-[232px_minmax(0,1fr)_356px]">
 				<DeskRail articles={view.articles} currentId={view.article.id} />
 				<DeskSheet desk={desk} />

@@ -1,20 +1,21 @@
 "use client";
 
-import { Columns2, Download, Ellipsis, Keyboard, Redo2, Undo2 } from "lucide-react";
+import { Columns2, Ellipsis, Keyboard, Redo2, Undo2 } from "lucide-react";
+import { ExportButton } from "@/components/exports/export-button";
 import { useMessages } from "@/components/language/language-provider";
-import { SaveState } from "@/components/shell/save-state";
-import { Button, ButtonLink, IconButton } from "@/components/ui/button";
-import { Menu, MenuItem, MenuLabel, MenuSeparator } from "@/components/ui/menu";
+import type { LiveState } from "@/components/live/use-live-events";
+import { SaveState, type SaveStateName } from "@/components/shell/save-state";
+import { ButtonLink, IconButton } from "@/components/ui/button";
+import { Menu, MenuItem, MenuSeparator } from "@/components/ui/menu";
 import type { DeskSnapshot, DeskStore } from "@/lib/desk/desk-store";
 import { shortcuts } from "@/lib/desk/shortcuts";
-import { exportFormatNames } from "@/lib/domain/export-format-names";
-import { marksFilterNames } from "@/lib/domain/marks-filters";
 import { keyWords } from "./key-words";
 import { compareAddress } from "./links-section";
 
 /** What the bar over the desk holds at its end: the save state, undo and redo, compare, export, the keys. */
 export function DeskTools(props: {
 	shown: DeskSnapshot;
+	live: LiveState;
 	store: DeskStore;
 	/** The article to compare with: of the selected mark's first far end, or null to choose there. */
 	compareWith: string | null;
@@ -26,7 +27,7 @@ export function DeskTools(props: {
 	const hint = (key: string) => keyWords(key, messages);
 	return (
 		<div className="flex items-center gap-1.5 sm:gap-2">
-			<SaveState state={shown.saveState} count={shown.entries.length} />
+			<SaveState state={stateOf(props)} count={shown.entries.length} />
 			<span className="flex max-lg:hidden">
 				<IconButton
 					label={`${desk.undo} (${hint(shortcuts.undo.keys[0])})`}
@@ -54,41 +55,15 @@ export function DeskTools(props: {
 			>
 				{desk.compare}
 			</ButtonLink>
-			<ExportMenu articleId={shown.view.article.id} />
+			<ExportButton scope="article" id={shown.view.article.id} />
 			<MoreMenu {...props} />
 		</div>
 	);
 }
 
-function ExportMenu(props: { articleId: string }) {
-	const { desk, exports } = useMessages();
-	return (
-		<Menu
-			align="end"
-			trigger={
-				<Button icon={<Download aria-hidden="true" className="size-4" />}>
-					<span className="max-sm:sr-only">{desk.exportButton}</span>
-				</Button>
-			}
-		>
-			{marksFilterNames.map((marks) => (
-				<div key={marks}>
-					<MenuLabel>{exports.marks[marks].name}</MenuLabel>
-					{exportFormatNames.map((format) => (
-						<MenuItem
-							key={format}
-							onSelect={() => {
-								const query = `format=${format}&marks=${marks}`;
-								window.location.assign(`/api/v1/articles/${props.articleId}/export?${query}`);
-							}}
-						>
-							{exports.format[format].name}
-						</MenuItem>
-					))}
-				</div>
-			))}
-		</Menu>
-	);
+/** Work that is not saved comes first; with nothing to save, whether others' work arrives. */
+function stateOf({ shown, live }: { shown: DeskSnapshot; live: LiveState }): SaveStateName {
+	return shown.saveState === "saved" && live !== "live" ? live : shown.saveState;
 }
 
 /** On a narrow screen the tools that do not fit are behind three dots. */

@@ -78,8 +78,9 @@ export function Inspector(props: InspectorContext & { annotation: AnnotationView
 					<NoteField
 						key={id}
 						note={annotation.note}
+						revision={annotation.revision}
 						autoFocus={props.isNoteOpen}
-						onSave={(note) => actions.edit(id, { note })}
+						onSave={(note, saw) => actions.note(id, note, saw)}
 					/>
 				</section>
 			)}

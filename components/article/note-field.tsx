@@ -40,9 +40,12 @@ const extensions = [
 /** A note in rich text; saves by itself on leaving it, or after a pause in typing. */
 export function NoteField(props: {
 	note: Note | null;
+	/** The revision that has this note. */
+	revision: number;
 	/** Takes the caret as soon as it is there. */
 	autoFocus: boolean;
-	onSave: (note: Note | null) => void;
+	/** Told what was written, and over which revision. */
+	onSave: (note: Note | null, saw: number) => void;
 }) {
 	const { desk } = useMessages();
 	const editor = useEditor({
@@ -69,7 +72,7 @@ export function NoteField(props: {
 			},
 		},
 	});
-	const isRefused = useSaving(editor, props.note, props.onSave);
+	const isRefused = useSaving(editor, props);
 	return (
 		<div className="rounded-card border border-line-3 bg-sheet focus-within:outline-2 focus-within:outline-offset-1 focus-within:outline-focus">
 			<NoteTools editor={editor} />
@@ -84,26 +87,32 @@ export function NoteField(props: {
 }
 
 /**
- * Saves what was written once typing rests or the note is left; takes over what others wrote meanwhile.
+ * Saves what was written once typing rests or the note is left; takes over what others wrote meanwhile, unless something
+ * is being written: that is then saved over the revision it was begun over, and refused if another's note came between.
  * Answers whether what stands there cannot be saved.
  */
 function useSaving(
 	editor: Editor | null,
-	note: Note | null,
-	onSave: (note: Note | null) => void,
+	{ note, revision, onSave }: Pick<Parameters<typeof NoteField>[0], "note" | "revision" | "onSave">,
 ): boolean {
 	const [isRefused, setRefused] = useState(false);
 	const save = useRef(onSave);
 	const saved = useRef(JSON.stringify(note));
+	const saw = useRef(revision);
 	useEffect(() => {
 		save.current = onSave;
 	});
 	useEffect(() => {
+		if (editor === null) return;
 		const text = JSON.stringify(note);
-		if (editor === null || text === saved.current) return;
-		saved.current = text;
-		if (!editor.isFocused) editor.commands.setContent(contentOf(note), { emitUpdate: false });
-	}, [editor, note]);
+		if (text !== saved.current) {
+			const isWriting = JSON.stringify(noteOf(editor)) !== saved.current;
+			if (editor.isFocused && isWriting) return;
+			saved.current = text;
+			editor.commands.setContent(contentOf(note), { emitUpdate: false });
+		}
+		saw.current = revision;
+	}, [editor, note, revision]);
 	useEffect(() => {
 		if (editor === null) return;
 		let timer: ReturnType<typeof setTimeout> | undefined;
@@ -115,7 +124,7 @@ function useSaving(
 			const text = JSON.stringify(written);
 			if (text === saved.current) return;
 			saved.current = text;
-			save.current(written);
+			save.current(written, saw.current);
 		};
 		const wait = () => {
 			clearTimeout(timer);

@@ -14,13 +14,14 @@ import { useAsking } from "./use-asking";
 import { useArrival, useChosenMark } from "./use-chosen-mark";
 import { useDesk } from "./use-desk";
 import { quoteOf, useDeskActions } from "./use-desk-actions";
+import { useFoundWords } from "./use-found-words";
 import { useMarking } from "./use-marking";
 import { useVisibleMarks } from "./use-visible-marks";
 
 /** Everything the desk's parts show and tell, joined: its store, its text, what is selected and asked. */
 export function useArticleDesk(initial: DeskView, self: PersonView) {
 	const messages = useMessages();
-	const { store, shown } = useDesk(initial, self);
+	const { store, shown, live } = useDesk(initial, self);
 	const { view } = shown;
 	const sheet = useRef<HTMLDivElement>(null);
 	const chosen = useChosenMark(view, sheet);
@@ -37,6 +38,7 @@ export function useArticleDesk(initial: DeskView, self: PersonView) {
 		onPick: chosen.pick,
 	});
 	useArrival(selectedId, sheet, editing.editor !== null);
+	useFoundWords(editing, sheet);
 	const actions = useDeskActions(store);
 	const asking = useAsking();
 	const compareWith = selected === null ? null : farArticle(view, selected);
@@ -53,6 +55,7 @@ export function useArticleDesk(initial: DeskView, self: PersonView) {
 		...useNote(selectedId),
 		store,
 		shown,
+		live,
 		actions,
 		editing,
 		sheet,

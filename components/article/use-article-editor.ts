@@ -11,6 +11,7 @@ import { annotationPlugin, annotationsOf } from "@/lib/editor/annotation-plugin"
 import { articleExtensions } from "@/lib/editor/article-extensions";
 import { selectMark, showMarks, takeShownSelection } from "@/lib/editor/commands";
 import type { EditorMark } from "@/lib/editor/editor-mark";
+import { foundWordsPlugin } from "@/lib/editor/found-words";
 import { positionsOf, toOffset, toRange } from "@/lib/editor/positions";
 import { readingProps } from "@/lib/editor/reading-props";
 import { selectedSpan } from "@/lib/editor/selected-span";
@@ -108,7 +109,10 @@ export function placeOfSpan(
 function setUpOf(version: VersionView) {
 	const annotations = Extension.create({
 		name: "annotations",
-		addProseMirrorPlugins: () => [annotationPlugin(positionsOf(version.blocks))],
+		addProseMirrorPlugins: () => [
+			annotationPlugin(positionsOf(version.blocks)),
+			foundWordsPlugin(),
+		],
 	});
 	return {
 		extensions: [...articleExtensions, annotations],

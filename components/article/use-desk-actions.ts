@@ -26,6 +26,8 @@ export interface DeskActions {
 	/** Marks words; gives the new annotation's id, or null when the words cannot be marked. */
 	readonly mark: (tag: Tag, span: Span) => string | null;
 	readonly edit: (id: string, changes: Partial<AnnotationContent>) => void;
+	/** Changes a note that was begun over the revision `saw`. */
+	readonly note: (id: string, note: AnnotationContent["note"], saw: number) => void;
 	/** Changes a tag and removes the links it no longer allows. */
 	readonly retag: (id: string, tag: Tag) => void;
 	readonly addWords: (annotation: AnnotationView, role: PieceRole, span: Span) => void;
@@ -57,15 +59,19 @@ export function useDeskActions(store: DeskStore): DeskActions {
 
 type AnnotationActions = Pick<
 	DeskActions,
-	"mark" | "edit" | "retag" | "addWords" | "replaceBody" | "moveEdge" | "createSpeaker"
+	"mark" | "edit" | "note" | "retag" | "addWords" | "replaceBody" | "moveEdge" | "createSpeaker"
 >;
 
 function annotationActions(store: DeskStore, messages: Messages): AnnotationActions {
 	const view = () => store.snapshot().view;
-	const edit = (id: string, changes: Partial<AnnotationContent>, removeLinks = false) => {
+	const edit = (
+		id: string,
+		changes: Partial<AnnotationContent>,
+		{ removeLinks = false, saw }: { readonly removeLinks?: boolean; readonly saw?: number } = {},
+	) => {
 		const now = findAnnotation(view(), id);
 		if (now === null || isUnchanged(now, changes)) return;
-		store.perform([{ kind: "edit-annotation", id, changes, removeLinks }]);
+		store.perform([{ kind: "edit-annotation", id, changes, removeLinks }], saw);
 	};
 	const putPieces = (id: string, pieces: Result<readonly Piece[]>) => {
 		if (pieces.ok) edit(id, { pieces: [...pieces.value] });
@@ -83,7 +89,8 @@ function annotationActions(store: DeskStore, messages: Messages): AnnotationActi
 			return id;
 		},
 		edit: (id, changes) => edit(id, changes),
-		retag: (id, tag) => edit(id, { tag }, true),
+		note: (id, note, saw) => edit(id, { note }, { saw }),
+		retag: (id, tag) => edit(id, { tag }, { removeLinks: true }),
 		addWords: ({ id, pieces }, role, span) =>
 			putPieces(id, addWords(view().version.text, pieces, role, span)),
 		replaceBody: ({ id, pieces }, span) =>

@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useRef } from "react";
+import { isElsewhere } from "@/components/shell/is-elsewhere";
 import { type Asked, askedBy } from "@/lib/desk/shortcuts";
 
 /**
@@ -23,13 +24,4 @@ export function useDeskKeys(act: (asked: Asked) => boolean): void {
 		document.addEventListener("keydown", hear);
 		return () => document.removeEventListener("keydown", hear);
 	}, []);
-}
-
-function isElsewhere(target: EventTarget | null): boolean {
-	if (!(target instanceof Element)) return false;
-	return (
-		target.closest(
-			'input, textarea, select, [role="dialog"], [role="menu"], [contenteditable="true"]:not([aria-readonly="true"])',
-		) !== null
-	);
 }

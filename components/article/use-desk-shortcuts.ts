@@ -1,6 +1,7 @@
 "use client";
 
 import { markBeside } from "@/components/compare/pairing";
+import { focusSearch } from "@/components/search/focus-search";
 import type { Shortcut } from "@/lib/desk/shortcuts";
 import { dropSelection, goToMark } from "@/lib/editor/commands";
 import { focusInspector } from "./inspector";
@@ -31,6 +32,7 @@ const acts: Record<Shortcut, (desk: Desk) => boolean> = {
 	undo: (desk) => always(desk.store.undo),
 	redo: (desk) => always(desk.store.redo),
 	compare: (desk) => always(desk.compare),
+	search: focusSearch,
 	help: (desk) => always(() => desk.open("help")),
 	escape: (desk) => {
 		if (desk.editing.run(dropSelection)) return true;

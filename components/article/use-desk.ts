@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useMemo, useState, useSyncExternalStore } from "react";
+import { type LiveState, useLiveEvents } from "@/components/live/use-live-events";
 import { withdrawOffers } from "@/components/ui/toast";
 import { deskPorts } from "@/lib/desk/desk-ports";
 import type { DeskSnapshot, DeskStore } from "@/lib/desk/desk-store";
@@ -12,14 +13,15 @@ import type { PersonView } from "@/lib/domain/people";
 export function useDesk(
 	view: DeskView,
 	self: PersonView,
-): { readonly store: DeskStore; readonly shown: DeskSnapshot } {
+): { readonly store: DeskStore; readonly shown: DeskSnapshot; readonly live: LiveState } {
 	const [store] = useState(() => openDesk(view, self, deskPorts));
 	const shown = useSyncExternalStore(store.subscribe, store.snapshot, store.snapshot);
 	const [isReopened] = useState(() => store.snapshot().confirmed !== view);
 	useEffect(() => {
 		if (isReopened) void store.refresh();
 	}, [store, isReopened]);
-	return { store: useMemo(() => withdrawing(store), [store]), shown };
+	const live = useLiveEvents(view.dossier.id, view.cursor, store.hear);
+	return { store: useMemo(() => withdrawing(store), [store]), shown, live };
 }
 
 /** A store whose undo and redo take away the offers to take back what they have just moved over. */

@@ -29,7 +29,7 @@ export function CompareScreen({ dossier, articles, desks }: CompareScreenProps) 
 	const path = [{ label: dossier.title, href: `/dossiers/${dossier.id}` }];
 	if (left === null || right === null)
 		return (
-			<Page path={path} here={compare.title}>
+			<Page path={path} here={compare.title} search={{ dossierId: dossier.id }}>
 				<h1 className="sr-only">{compare.title}</h1>
 				{articles.length < 2 ? (
 					<EmptyState

@@ -60,6 +60,7 @@ export function Comparison(props: { path: readonly Crumb[]; desks: Desks; choice
 			width="full"
 			path={props.path}
 			here={compare.title}
+			search={{ dossierId: dossier.id }}
 			end={<SaveState state={writes.saveState} />}
 		>
 			<h1 className="sr-only">{compare.title}</h1>

@@ -1,6 +1,7 @@
 "use client";
 
 import { usePathname } from "next/navigation";
+import { ExportButton } from "@/components/exports/export-button";
 import { useMessages } from "@/components/language/language-provider";
 import { type TabLink, TabLinks } from "@/components/ui/tab-links";
 import type { DossierCard } from "@/lib/domain/dossier";
@@ -20,9 +21,12 @@ export function DossierHeader({ dossier }: { dossier: DossierCard }) {
 	const current = tabs.findLast(({ href }) => pathname.startsWith(href))?.href ?? root;
 	return (
 		<header className="flex flex-col gap-2">
-			<h1 className="font-serif text-2xl leading-tight font-semibold text-balance">
-				{dossier.title}
-			</h1>
+			<div className="flex items-start justify-between gap-3">
+				<h1 className="min-w-0 font-serif text-2xl leading-tight font-semibold text-balance">
+					{dossier.title}
+				</h1>
+				<ExportButton scope="dossier" id={dossier.id} />
+			</div>
 			{dossier.summary !== "" && (
 				<p className="max-w-3xl text-pretty text-ink-2">{dossier.summary}</p>
 			)}

@@ -3,6 +3,7 @@
 import { type ReactNode, useState } from "react";
 import { useHotkeys } from "react-hotkeys-hook";
 import { useMessages } from "@/components/language/language-provider";
+import type { LivePlace } from "@/components/live/use-live-changes";
 import { Button } from "@/components/ui/button";
 import { ChoiceField } from "@/components/ui/choice-field";
 import { classNames } from "@/components/ui/class-names";
@@ -27,11 +28,12 @@ type Sheet = (typeof sheets)[number];
  */
 export function QueueScreen(props: {
 	waiting: readonly ReviewEntry[];
+	live: LivePlace;
 	now: string;
 	switcher: ReactNode;
 }) {
 	const { review } = useMessages();
-	const queue = useQueue(props.waiting);
+	const queue = useQueue(props.waiting, props.live);
 	const [sheet, setSheet] = useState<Sheet>("queue");
 	const [asking, setAsking] = useState<SentBack | null>(null);
 	const { current } = queue;

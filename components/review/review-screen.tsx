@@ -3,6 +3,7 @@
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { useState } from "react";
 import { useMessages } from "@/components/language/language-provider";
+import { LiveRefresh } from "@/components/live/live-refresh";
 import { Page } from "@/components/shell/page";
 import { useSelf } from "@/components/shell/self-provider";
 import { ChoiceField } from "@/components/ui/choice-field";
@@ -19,6 +20,8 @@ export interface ReviewScreenProps {
 	readonly dossier: Pick<DossierCard, "id" | "title">;
 	readonly waiting: readonly ReviewEntry[];
 	readonly mine: readonly ReviewEntry[];
+	/** From where the lists may be out of date. */
+	readonly cursor: string;
 	/** ISO 8601, UTC; what "ago" counts from. */
 	readonly now: string;
 }
@@ -33,6 +36,7 @@ export function ReviewScreen(props: ReviewScreenProps) {
 	const { words, change } = useAddress();
 	const [client] = useState(() => new QueryClient());
 	const first = self !== null && hasRole(self.role, "reviewer") ? "waiting" : "mine";
+	const live = { dossierId: props.dossier.id, cursor: props.cursor };
 	const view = views.find((one) => one === words.get("view")) ?? first;
 	const switcher = (
 		<ChoiceField
@@ -49,13 +53,15 @@ export function ReviewScreen(props: ReviewScreenProps) {
 				width="full"
 				path={[{ label: props.dossier.title, href: `/dossiers/${props.dossier.id}` }]}
 				here={review.title}
+				search={{ dossierId: props.dossier.id }}
 			>
 				<h1 className="sr-only">{review.title}</h1>
 				<div className="flex h-[calc(100dvh-var(--bar-height))] min-h-[28rem] flex-col overflow-hidden">
 					{view === "waiting" ? (
-						<QueueScreen waiting={props.waiting} now={props.now} switcher={switcher} />
+						<QueueScreen waiting={props.waiting} live={live} now={props.now} switcher={switcher} />
 					) : (
 						<>
+							<LiveRefresh {...live} />
 							<div className="border-b border-line px-4 py-2.5">{switcher}</div>
 							<div className="min-h-0 flex-1 overflow-y-auto">
 								<MineList entries={props.mine} now={props.now} />

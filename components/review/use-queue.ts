@@ -1,6 +1,8 @@
 "use client";
 
 import { useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { type LivePlace, useLiveChanges } from "@/components/live/use-live-changes";
 import { useRefresh } from "@/components/shell/use-refresh";
 import type { ReviewEntry } from "@/lib/domain/decision";
 import type { Outcome } from "@/lib/domain/review";
@@ -24,21 +26,31 @@ export type QueueView = QueueFilter | typeof decidedNow;
 
 /**
  * The queue as the screen goes through it: what is listed, what is open, and the decisions. The
- * filter and the open entry are in the address.
+ * filter and the open entry are in the address. What others do changes the lists and not what is open: the reviewer
+ * decides about what they have read, or is told that it has changed.
  */
-export function useQueue(waiting: readonly ReviewEntry[]) {
+export function useQueue(waiting: readonly ReviewEntry[], live: LivePlace) {
 	const queries = useQueryClient();
 	const [readAgain, isRefreshing] = useRefresh();
 	const { words, change } = useAddress();
+	const [held, setHeld] = useState<ReviewEntry | null>(null);
 	const refresh = () => {
 		readAgain();
 		void queries.invalidateQueries({ queryKey: deskKey });
 	};
 	const open = (entry: ReviewEntry | null) => change({ item: entry && subjectOf(entry).id });
-	const decisions = useDecisions((entry) => {
-		open(entryAfter(listed, subjectOf(entry).id));
-		refresh();
-	}, refresh);
+	const release = () => setHeld(null);
+	const decisions = useDecisions(
+		(entry) => {
+			release();
+			open(entryAfter(listed, subjectOf(entry).id));
+			refresh();
+		},
+		() => {
+			release();
+			refresh();
+		},
+	);
 
 	const filter = parseQueueView(words.get("filter"));
 	const undecided = withoutDecided(waiting, decisions.decided);
@@ -47,12 +59,22 @@ export function useQueue(waiting: readonly ReviewEntry[]) {
 			? decisions.decided
 			: undecided.filter((entry) => matchesFilter(entry, filter));
 	const asked = words.get("item");
-	const current = listed.find((entry) => subjectOf(entry).id === asked) ?? listed[0] ?? null;
+	const isHeldOpen = held !== null && (asked === null || subjectOf(held).id === asked);
+	const current = isHeldOpen
+		? held
+		: (listed.find((entry) => subjectOf(entry).id === asked) ?? listed[0] ?? null);
+
+	useLiveChanges(live, isRefreshing || decisions.saving.kind === "saving", () => {
+		setHeld(current);
+		if (current !== null) open(current);
+		refresh();
+	});
 
 	const show = (entry: ReviewEntry | null) => {
 		// What is open is what the decision under way is about.
 		if (decisions.saving.kind === "saving") return;
 		decisions.settle();
+		release();
 		open(entry);
 	};
 	return {
@@ -68,7 +90,10 @@ export function useQueue(waiting: readonly ReviewEntry[]) {
 		show,
 		move: (step: -1 | 1) =>
 			show(entryBeside(listed, current === null ? null : subjectOf(current).id, step)),
-		narrow: (next: QueueView) => change({ filter: next === "all" ? null : next, item: null }),
+		narrow: (next: QueueView) => {
+			release();
+			change({ filter: next === "all" ? null : next, item: null });
+		},
 		decide: (outcome: Outcome, grounds: Grounds | null) =>
 			current === null ? Promise.resolve() : decisions.decide(current, outcome, grounds),
 	};

@@ -14,14 +14,17 @@ export function Page(props: {
 	here?: string;
 	end?: ReactNode;
 	width?: keyof typeof widths;
+	/** The dossier that the search in the bar is about; null on the screen that has a search of its own. */
+	search?: { readonly dossierId: string } | null;
 	children: ReactNode;
 }) {
-	const { path, here, end, width = "wide" } = props;
+	const { path, here, end, search, width = "wide" } = props;
 	return (
 		<>
 			<TopBar
 				{...(path === undefined ? {} : { path })}
 				{...(here === undefined ? {} : { here })}
+				{...(search === undefined ? {} : { search })}
 				end={end}
 			/>
 			<main

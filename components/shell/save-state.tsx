@@ -1,6 +1,14 @@
 "use client";
 
-import { AppWindow, CircleAlert, CircleCheck, HardDrive, LoaderCircle } from "lucide-react";
+import {
+	AppWindow,
+	CircleAlert,
+	CircleCheck,
+	HardDrive,
+	LoaderCircle,
+	Unplug,
+	WifiOff,
+} from "lucide-react";
 import { useMessages } from "@/components/language/language-provider";
 import { classNames } from "@/components/ui/class-names";
 
@@ -10,9 +18,14 @@ const looks = {
 	kept: { tone: "text-attention", Sign: HardDrive },
 	windowed: { tone: "text-attention", Sign: AppWindow },
 	failed: { tone: "text-danger", Sign: CircleAlert },
+	reconnecting: { tone: "text-attention", Sign: WifiOff },
+	ended: { tone: "text-attention", Sign: Unplug },
 } as const;
 
-/** Where the last change is: saved, on its way, kept here only, or refused. */
+/**
+ * Where the last change is: saved, on its way, kept here only, or refused. With everything saved, that what others do does
+ * not arrive: for the moment, or not before the page is opened again.
+ */
 export type SaveStateName = keyof typeof looks;
 
 /** Tells where the last change is; `count` is how many are not saved yet. */

@@ -3,6 +3,7 @@
 import Link from "next/link";
 import { Fragment, type ReactNode } from "react";
 import { useMessages } from "@/components/language/language-provider";
+import { BarSearch } from "@/components/search/bar-search";
 import { useSelf } from "./self-provider";
 import { UserMenu } from "./user-menu";
 
@@ -13,10 +14,16 @@ export interface Crumb {
 }
 
 /**
- * The bar over every screen of the newsroom: its name, the way here, at the right what the screen
+ * The bar over every screen of the newsroom: its name, the way here, at the right the search, what the screen
  * puts there (its save state, its actions) and who is signed in. Stands once on a screen, first.
  */
-export function TopBar(props: { path?: readonly Crumb[]; here?: string; end?: ReactNode }) {
+export function TopBar(props: {
+	path?: readonly Crumb[];
+	here?: string;
+	/** The dossier that is searched, all without one; null for no search here. */
+	search?: { readonly dossierId: string } | null;
+	end?: ReactNode;
+}) {
 	const { everywhere } = useMessages();
 	const self = useSelf();
 	return (
@@ -46,6 +53,9 @@ export function TopBar(props: { path?: readonly Crumb[]; here?: string; end?: Re
 					</>
 				)}
 			</nav>
+			{self !== null && props.search !== null && (
+				<BarSearch dossierId={props.search?.dossierId ?? null} beside={props.end !== undefined} />
+			)}
 			{props.end}
 			{self !== null && <UserMenu self={self} />}
 		</header>

@@ -1,10 +1,10 @@
 "use client";
 
-import { ChevronDown, LogOut } from "lucide-react";
+import { ChevronDown, KeyRound, LogOut } from "lucide-react";
 import { useState } from "react";
 import { useMessages } from "@/components/language/language-provider";
 import { Avatar } from "@/components/ui/avatar";
-import { Menu, MenuChoice, MenuItem, MenuSeparator } from "@/components/ui/menu";
+import { Menu, MenuChoice, MenuItem, MenuLink, MenuSeparator } from "@/components/ui/menu";
 import { toast } from "@/components/ui/toast";
 import { findUnsent, leaveUnasked, type Unsent } from "@/lib/desk/open-desk";
 import { signOut } from "@/lib/desk/session";
@@ -16,7 +16,7 @@ import { usePreferences } from "./use-preferences";
 /** Who is signed in, the language and the look they read in, and the way out. */
 export function UserMenu(props: { self: SelfView }) {
 	const { self } = props;
-	const { everywhere, failures, vocabulary } = useMessages();
+	const { account, everywhere, failures, vocabulary } = useMessages();
 	const preferences = usePreferences(self);
 	const [unsent, setUnsent] = useState<Unsent | null>(null);
 	const ask = async () => {
@@ -59,6 +59,9 @@ export function UserMenu(props: { self: SelfView }) {
 					onValue={(theme) => void preferences.chooseTheme(theme)}
 				/>
 				<MenuSeparator />
+				<MenuLink href="/account" icon={<KeyRound aria-hidden="true" className="size-4" />}>
+					{account.menu}
+				</MenuLink>
 				<MenuItem
 					icon={<LogOut aria-hidden="true" className="size-4" />}
 					onSelect={() => void ask()}

@@ -10,7 +10,8 @@ const widths = { small: "max-w-md", medium: "max-w-xl", large: "max-w-3xl" } as 
 
 /**
  * A question or a form over the page. Focus goes in, stays in and comes back; Escape and the cross
- * close it. `footer` stands under what scrolls, its main action last.
+ * close it, and so does a press beside it unless it holds what cannot be shown again (`keep`). `footer` stands
+ * under what scrolls, its main action last.
  */
 export function Dialog(props: {
 	open: boolean;
@@ -20,6 +21,7 @@ export function Dialog(props: {
 	closeLabel: string;
 	footer?: ReactNode;
 	size?: keyof typeof widths;
+	keep?: boolean;
 	children?: ReactNode;
 }) {
 	const { description, size = "small" } = props;
@@ -31,6 +33,7 @@ export function Dialog(props: {
 				<Radix.Overlay className="fixed inset-0 z-40 bg-black/45" />
 				<Radix.Content
 					{...undescribed}
+					onInteractOutside={(event) => props.keep && event.preventDefault()}
 					onOpenAutoFocus={() => {
 						opener.current = document.activeElement;
 					}}

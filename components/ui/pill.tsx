@@ -1,3 +1,4 @@
+import Link from "next/link";
 import type { ComponentProps, ReactNode } from "react";
 import { classNames } from "./class-names";
 
@@ -35,6 +36,22 @@ export function PillButton({
 			{rest.children}
 			<Count count={count} />
 		</button>
+	);
+}
+
+/** A filter that is a place: a link, the present one marked. */
+export function PillLink(props: { href: string; isCurrent: boolean; children: ReactNode }) {
+	return (
+		<Link
+			href={props.href}
+			aria-current={props.isCurrent || undefined}
+			className={classNames(
+				shape,
+				"h-7 border-line-2 bg-sheet text-ink hover:bg-hover aria-[current=true]:border-ink aria-[current=true]:bg-ink aria-[current=true]:text-paper forced-colors:aria-[current=true]:border-4",
+			)}
+		>
+			{props.children}
+		</Link>
 	);
 }
 

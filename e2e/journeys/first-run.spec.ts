@@ -10,7 +10,7 @@ const test = base.extend<{ watch: Watch }>({
 	watch: async ({}, use) => {
 		const watch = createWatch();
 		await use(watch);
-		expect(watch.problems(), "errors in the console").toEqual([]);
+		expect(await watch.problems(), "errors in the console or of the contract").toEqual([]);
 	},
 	context: async ({ context, watch }, use) => {
 		await watch.follow(context);

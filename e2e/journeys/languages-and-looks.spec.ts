@@ -47,6 +47,9 @@ const screens: Readonly<Record<string, Screen>> = {
 		address: ({ dossier, article, other }) =>
 			`/dossiers/${dossier}/compare?left=${article}&right=${other}`,
 	},
+	account: { address: () => "/account" },
+	api: { address: () => "/api/docs#placeAnnotation" },
+	search: { address: () => "/search?q=ministre+contrat" },
 	specimen: { address: () => "/specimen" },
 };
 

@@ -425,19 +425,18 @@ test("the exports hold what is approved, word for word where they say it is", as
 	await signIn(page, "checker");
 	await page.goto(`/articles/${articleId}`);
 	const desk = await deskOn(page);
-	const { desk: deskWords, exports } = desk.words;
+	const { exports } = desk.words;
 	const view = await desk.read();
 	const approved = view.annotations.filter(({ state }) => state === "approved");
 	expect(approved.map((one) => quotesOf(one).join("")).sort()).toEqual([paid, signed].sort());
 
-	await page.getByRole("button", { name: deskWords.exportButton }).click();
+	await page.getByRole("button", { name: exports.title }).click();
 	await axe(page);
 	const jsonld = await savedFile(page, exports.format.jsonld.name);
 	const positions = checkPositions(JSON.parse(jsonld.text), view.version.text);
 	expect(positions.map(({ quote }) => quote).sort()).toEqual([paid, signed].sort());
 	expect(jsonld.name).toMatch(/\.jsonld$/);
 
-	await page.getByRole("button", { name: deskWords.exportButton }).click();
 	const html = await savedFile(page, exports.format.html.name);
 	expect(html.name).toMatch(/\.html$/);
 	const byDefault = await page.request.get(`/api/v1/articles/${articleId}/export?format=jsonld`);
@@ -461,10 +460,13 @@ test("the exports hold what is approved, word for word where they say it is", as
 	await axe(file);
 });
 
-/** A file that a choice of the export menu downloads. */
+/** A file that a choice in the dialog of exports downloads. */
 async function savedFile(page: Page, choice: string) {
-	const item = page.getByRole("menuitem", { name: choice }).first();
-	const [download] = await Promise.all([page.waitForEvent("download"), item.click()]);
+	const { exports } = await wordsOn(page);
+	const dialog = page.getByRole("dialog");
+	await dialog.getByRole("radio", { name: choice }).check();
+	const button = dialog.getByRole("button", { name: exports.download });
+	const [download] = await Promise.all([page.waitForEvent("download"), button.click()]);
 	const path = await download.path();
 	return { name: download.suggestedFilename(), text: await readFile(path, "utf8") };
 }

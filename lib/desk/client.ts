@@ -16,6 +16,8 @@ export interface Connection {
 	/** Sent with every request: a token’s `authorization` where there is no session. */
 	readonly headers?: Readonly<Record<string, string>>;
 	readonly fetch?: typeof fetch;
+	/** Told of each answer before its caller is; throws when it is not what the contract says. */
+	readonly check?: (name: OperationName, answer: unknown) => void;
 }
 
 /**
@@ -81,10 +83,36 @@ async function call(
 	name: OperationName,
 	request: Sent,
 ): Promise<Result<unknown>> {
+	const result = await answerTo(connection, name, request);
+	if (result.ok) connection.check?.(name, result.value);
+	return result;
+}
+
+async function answerTo(
+	connection: Connection,
+	name: OperationName,
+	request: Sent,
+): Promise<Result<unknown>> {
 	try {
 		const response = await send(connection, name, request);
 		const answer: unknown = await response.json();
 		return response.ok ? ok(answer) : { ok: false, failure: toFailure(answer) };
+	} catch {
+		return fail("busy");
+	}
+}
+
+/** Asks for a file: the response whose body it is, or the failure as every call has it. */
+export async function download(
+	connection: Connection,
+	name: OperationName,
+	request: Sent,
+	signal?: AbortSignal,
+): Promise<Result<Response>> {
+	try {
+		const response = await send(connection, name, request, signal);
+		if (response.ok) return ok(response);
+		return { ok: false, failure: toFailure(await response.json()) };
 	} catch {
 		return fail("busy");
 	}
@@ -98,21 +126,31 @@ export function toFailure(answer: unknown): Failure {
 }
 
 /** Every thing of a list, page after page; stops at the first failure. */
-export async function everyPage<Thing>(
-	read: (
-		cursor: string | undefined,
-	) => Promise<Result<{ readonly list: readonly Thing[]; readonly next: string | null }>>,
-): Promise<Result<readonly Thing[]>> {
+export async function everyPage<Thing>(read: ReadPage<Thing>): Promise<Result<readonly Thing[]>> {
 	const things: Thing[] = [];
+	for await (const page of eachPage(read)) {
+		if (!page.ok) return page;
+		things.push(...page.value);
+	}
+	return ok(things);
+}
+
+/** The pages of a list, one after the other as they are wanted; the last one is a failure when there was one. */
+export async function* eachPage<Thing>(
+	read: ReadPage<Thing>,
+): AsyncGenerator<Result<readonly Thing[]>> {
 	let cursor: string | undefined;
 	do {
 		const page = await read(cursor);
-		if (!page.ok) return page;
-		things.push(...page.value.list);
+		if (!page.ok) return yield page;
+		yield ok(page.value.list);
 		cursor = page.value.next ?? undefined;
 	} while (cursor !== undefined);
-	return ok(things);
 }
+
+type ReadPage<Thing> = (
+	cursor: string | undefined,
+) => Promise<Result<{ readonly list: readonly Thing[]; readonly next: string | null }>>;
 
 /** The server's answer is typed by the contract that both sides are compiled against. */
 function trusted<T>(answer: unknown): T {

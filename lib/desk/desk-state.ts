@@ -78,7 +78,7 @@ export function reduceDesk(state: DeskState, event: DeskEvent): DeskState {
 		case "rebased":
 			return rebase(state, event.opId, event.newOpId);
 		case "refreshed":
-			return { ...state, confirmed: { view: event.view, removed: stillAway(state, event.view) } };
+			return { ...state, confirmed: refreshed(state, event.view) };
 		case "recalled":
 			return { ...state, entries: recalled(state, event.entries) };
 		case "keeping":
@@ -166,6 +166,13 @@ function rebase(state: DeskState, opId: string, newOpId: string): DeskState {
 			: other;
 	});
 	return { ...state, entries };
+}
+
+function refreshed(state: DeskState, view: DeskView): DeskContents {
+	const { version } = state.confirmed.view;
+	// A version does not change: the same object, so that nobody sets the text anew.
+	const same = version.id === view.version.id ? { ...view, version } : view;
+	return { view: same, removed: stillAway(state, view) };
 }
 
 function stillAway({ confirmed }: DeskState, view: DeskView): DeskContents["removed"] {

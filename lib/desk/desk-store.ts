@@ -1,6 +1,8 @@
 import type { DeskView } from "@/lib/domain/desk";
+import type { EventView } from "@/lib/domain/events";
 import type { PersonView } from "@/lib/domain/people";
 import { applyOperation, type Doing } from "./apply-operation";
+import { createCatchUp, type Reading } from "./catch-up";
 import type { DeskContents } from "./desk-contents";
 import { changesCounts, type DeskOperation } from "./desk-operation";
 import {
@@ -12,7 +14,8 @@ import {
 } from "./desk-state";
 import { invertOperation, repeatOperation } from "./invert-operation";
 import { createOutbox, type OutboxPorts } from "./outbox";
-import { type OutboxEntry, type SaveState, saveStateOf } from "./outbox-entry";
+import { isUnderWay, type OutboxEntry, type SaveState, saveStateOf } from "./outbox-entry";
+import { createOwnWrites } from "./own-writes";
 import { revisionOf } from "./revisions";
 import { type Change, rememberChange, stepBack, stepForward, type UndoStack } from "./undo";
 
@@ -40,8 +43,11 @@ export interface DeskSnapshot extends DeskContents {
 export interface DeskStore {
 	readonly subscribe: (listener: () => void) => () => void;
 	readonly snapshot: () => DeskSnapshot;
-	/** Does operations in one go, as one step of undo. */
-	readonly perform: (operations: readonly DeskOperation[]) => void;
+	/**
+	 * Does operations in one go, as one step of undo. `saw` is the revision of their thing that the member saw where that
+	 * is not the newest: what took a while to write was begun before another's change came.
+	 */
+	readonly perform: (operations: readonly DeskOperation[], saw?: number) => void;
 	readonly undo: () => void;
 	readonly redo: () => void;
 	/** Tries again at once whatever has not reached the server, and the refused change of this id. */
@@ -56,6 +62,8 @@ export interface DeskStore {
 	readonly setKept: (isKept: boolean) => void;
 	/** Reads anew what the server has. */
 	readonly refresh: () => Promise<void>;
+	/** Takes note of what has happened in the dossier, and reads anew unless all of it was done here. */
+	readonly hear: (events: readonly EventView[]) => void;
 	readonly close: () => void;
 }
 
@@ -65,8 +73,11 @@ export function createDeskStore(view: DeskView, self: PersonView, ports: DeskPor
 	let shown = snapshotOf(state);
 	let isCounted = true;
 	const listeners = new Set<() => void>();
+	const ownWrites = createOwnWrites(self.id);
+	const catchUp = createCatchUp({ read: readAnew, later: ports.later });
 
 	function dispatch(event: DeskEvent): void {
+		if (event.kind === "settled") ownWrites.confirm(event.receipt.seq);
 		const next = reduceDesk(state, event);
 		if (next === state) return;
 		state = next;
@@ -80,22 +91,38 @@ export function createDeskStore(view: DeskView, self: PersonView, ports: DeskPor
 		if (changesCounts(entry.operation) && entry.status !== "postponed") isCounted = false;
 		const isStale = entry.status === "refused" && entry.failure?.code === "stale";
 		if (isStale || (!isCounted && state.entries.length === 0)) void refresh();
+		else catchUpWithOthers();
 	}
 
 	async function refresh(): Promise<void> {
-		const { settled } = state;
-		const answer = await ports.api.readDesk(view.article.id);
-		if (!answer.ok) return;
-		// What was read before a write was taken does not have it: the next answer reads again.
-		if (state.settled !== settled) return void (state.entries.length === 0 && refresh());
-		isCounted = true;
-		dispatch({ kind: "refreshed", view: answer.value });
+		// Otherwise the next answer reads again.
+		if ((await readAnew()) === "outdated" && state.entries.length === 0) await refresh();
 	}
 
-	function enqueue(change: Change, operations: readonly DeskOperation[], undo: UndoStack): void {
+	async function readAnew(): Promise<Reading> {
+		const { settled } = state;
+		const answer = await ports.api.readDesk(view.article.id);
+		if (!answer.ok) return "failed";
+		// What was read before a write was taken does not have it.
+		if (state.settled !== settled) return "outdated";
+		isCounted = true;
+		dispatch({ kind: "refreshed", view: answer.value });
+		return "done";
+	}
+
+	function catchUpWithOthers(): void {
+		if (ownWrites.takeForeign(state.entries.some(isUnderWay))) catchUp();
+	}
+
+	function enqueue(
+		change: Change,
+		operations: readonly DeskOperation[],
+		undo: UndoStack,
+		seen?: number,
+	): void {
 		const doing: Doing = { by: self, at: ports.now() };
 		const entries = operations.map((operation): OutboxEntry => {
-			const saw = revisionOf(state.confirmed, operation.id);
+			const saw = seen ?? revisionOf(state.confirmed, operation.id);
 			const start = { status: "waiting", attempts: 0, failure: null, request: null } as const;
 			return { opId: ports.newId(), changeId: change.id, operation, doing, saw, ...start };
 		});
@@ -103,7 +130,7 @@ export function createDeskStore(view: DeskView, self: PersonView, ports: DeskPor
 		outbox.pump();
 	}
 
-	function perform(operations: readonly DeskOperation[]): void {
+	function perform(operations: readonly DeskOperation[], saw?: number): void {
 		if (operations.length === 0) return;
 		const undo = invertAll(operations, shown, { by: self, at: ports.now() });
 		const change = { id: ports.newId(), undo, redo: operations.map(repeatOperation) };
@@ -111,6 +138,7 @@ export function createDeskStore(view: DeskView, self: PersonView, ports: DeskPor
 			change,
 			operations,
 			undo.length === 0 ? state.undo : rememberChange(state.undo, change),
+			saw,
 		);
 	}
 
@@ -153,6 +181,10 @@ export function createDeskStore(view: DeskView, self: PersonView, ports: DeskPor
 		},
 		setKept: (isKept) => dispatch({ kind: "keeping", isKept }),
 		refresh,
+		hear: (events) => {
+			ownWrites.hear(events);
+			catchUpWithOthers();
+		},
 		close: outbox.close,
 	};
 }

@@ -50,6 +50,11 @@ export function nextToSend(entries: readonly OutboxEntry[]): OutboxEntry | null 
 	return next !== undefined && next.status !== "sending" ? next : null;
 }
 
+/** Whether the server may have taken a write without its answer having arrived. */
+export function isUnderWay({ request, status }: OutboxEntry): boolean {
+	return request !== null && status !== "refused";
+}
+
 /** Whether another try of the same write can succeed without anybody doing anything. */
 export function isRetryable(code: FailureCode): boolean {
 	return retryable.has(code);

@@ -30,6 +30,7 @@ export const shortcuts = {
 	undo: { keys: ["Mod+z"], group: "page" },
 	redo: { keys: ["Mod+Shift+z", "Mod+y"], group: "page" },
 	compare: { keys: ["v"], group: "page" },
+	search: { keys: ["/"], group: "page" },
 	escape: { keys: ["Escape"], group: "page" },
 	help: { keys: ["?"], group: "page" },
 } as const satisfies Record<string, ShortcutRow>;
@@ -53,6 +54,7 @@ export const shortcutNames = [
 	"undo",
 	"redo",
 	"compare",
+	"search",
 	"escape",
 	"help",
 ] as const satisfies readonly Shortcut[];

@@ -37,7 +37,8 @@ export const annotationContentSchema = z.strictObject({
 	certainty: z.enum(certainties),
 	quoteType: z.enum(quoteTypes).nullable(),
 	checkWorthiness: z.enum(checkWorthinessLevels).nullable(),
-	note: noteSchema.nullable(),
+	// What is looked at before its shape would make it one that need not be there.
+	note: noteSchema.nullable().nonoptional(),
 });
 
 export type AnnotationContent = View<typeof annotationContentSchema>;
@@ -48,8 +49,10 @@ export const placeAnnotationSchema = z.strictObject({
 	...annotationContentSchema.shape,
 	articleId: idSchema,
 	versionId: idSchema,
-	/** Remove the links that the new tag no longer allows, instead of refusing it. */
-	removeLinks: z.boolean().default(false),
+	removeLinks: z
+		.boolean()
+		.default(false)
+		.describe("Remove the links that the new tag no longer allows, instead of refusing it."),
 });
 
 export type PlaceAnnotation = View<typeof placeAnnotationSchema>;
@@ -63,15 +66,19 @@ export const annotationViewSchema = z
 		versionId: idSchema,
 		origin: originSchema,
 		state: z.enum(reviewStateNames),
-		stale: z.boolean(),
+		stale: z.boolean().describe("Whether its words have changed since it was made."),
 		revision: z.int().positive(),
 		author: personViewSchema,
 		createdAt: momentSchema,
 		updatedAt: momentSchema,
-		/** The last decision about it, if it still stands or explains its state. */
-		decision: decisionViewSchema.nullable(),
-		/** Members who made a revision since its last approval: they cannot decide about it. */
-		editorIds: z.array(idSchema),
+		decision: decisionViewSchema
+			.nullable()
+			.describe("The last decision about it, if it still stands or explains its state."),
+		editorIds: z
+			.array(idSchema)
+			.describe(
+				"Members who made a revision since its last approval: they cannot decide about it.",
+			),
 	})
 	.meta({ id: "Annotation", description: "A tagged passage, in one version of its article." });
 

@@ -25,27 +25,32 @@ const articleFields = {
 
 /** Saves an imported article: the text is made again from the stored bytes, never sent back. */
 export const importArticleSchema = z.strictObject({
-	opId: idSchema,
+	opId: writeFields.opId,
 	dossierId: idSchema,
-	versionId: idSchema,
-	original: z.strictObject({
-		sha256: z.string().regex(/^[0-9a-f]{64}$/),
-		charset: z.string().max(40),
-		fileName: z.string().max(300).nullable(),
-	}),
+	versionId: idSchema.describe("Made by the writer for the article’s first version."),
+	original: z
+		.strictObject({
+			sha256: z.string().regex(/^[0-9a-f]{64}$/),
+			charset: z.string().max(40),
+			fileName: z.string().max(300).nullable(),
+		})
+		.describe("As the draft gave it: the text is made again from the bytes that were kept."),
 	...articleFields,
 });
 
 export type ImportArticle = z.output<typeof importArticleSchema>;
 
+/** A day that PostgreSQL has too: there is no year 0. */
+const daySchema = z.iso.date().refine((day) => day >= "0001-01-01", "date");
+
 /** Changes what is known about an article, and where the work on it is. */
 export const editArticleSchema = z.strictObject({
-	opId: idSchema,
-	revision: writeFields.revision.unwrap(),
+	opId: writeFields.opId,
+	revision: writeFields.revision.unwrap().describe("The revision that the writer saw."),
 	...articleFields,
 	state: z.enum(articleStates),
 	assigneeId: idSchema.nullable(),
-	dueOn: z.iso.date().nullable(),
+	dueOn: daySchema.nullable(),
 });
 
 export type EditArticle = z.output<typeof editArticleSchema>;
@@ -74,8 +79,9 @@ export const articleRowSchema = z
 		assignee: personViewSchema.nullable(),
 		dueOn: z.iso.date().nullable(),
 		revision: z.int().positive(),
-		/** How many annotations that are not deleted and not rejected it has, by tag. */
-		counts: z.record(z.enum(tagNames), z.int().nonnegative()),
+		counts: z
+			.record(z.enum(tagNames), z.int().nonnegative())
+			.describe("How many annotations it has by tag, without rejected ones."),
 		waiting: z.int().nonnegative(),
 	})
 	.meta({ id: "Article", description: "What is known about an article, without its text." });
@@ -87,8 +93,8 @@ export const versionViewSchema = z
 	.strictObject({
 		id: idSchema,
 		articleId: idSchema,
-		number: z.int().positive(),
-		text: z.string(),
+		number: z.int().positive().describe("1, 2, 3 … within the article."),
+		text: z.string().describe("Immutable. Offsets count its UTF-16 code units."),
 		blocks: z.array(blockSchema),
 		createdAt: momentSchema,
 	})

@@ -6,16 +6,20 @@ import { momentSchema } from "./moment";
 import { outcomeNames, outcomeRow, reasonNames, reviewKinds } from "./review";
 import { membershipViewSchema, statementTitlesSchema } from "./statement";
 import type { View } from "./view";
+import { writeFields } from "./write";
 
 /** A reviewer's decision of exactly the revision that was looked at. */
 export const makeDecisionSchema = z
 	.strictObject({
-		opId: idSchema,
+		opId: writeFields.opId,
 		kind: z.enum(reviewKinds),
 		subjectId: idSchema,
-		revision: z.int().positive(),
+		revision: z
+			.int()
+			.positive()
+			.describe("The revision that was looked at; a newer one is refused as stale."),
 		outcome: z.enum(outcomeNames),
-		reason: z.enum(reasonNames).nullable(),
+		reason: z.enum(reasonNames).nullable().describe("Required to reject and to send back."),
 		words: z.string().trim().max(2000),
 	})
 	.refine((decision) => !outcomeRow(decision.outcome).needsReason || decision.reason !== null, {

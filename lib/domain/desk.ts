@@ -25,6 +25,8 @@ export const deskViewSchema = z
 		members: z.array(dossierMemberViewSchema),
 		/** All articles of the dossier, oldest first, for the rail and for choosing what to compare. */
 		articles: z.array(articleRowSchema),
+		/** From where to follow the dossier's events: all of this is as new, or newer. */
+		cursor: z.string(),
 	})
 	.meta({ id: "Desk", description: "An article with everything that its desk shows." });
 
@@ -32,7 +34,12 @@ export type DeskView = View<typeof deskViewSchema>;
 
 /** A page of the history, newest first; `next` continues it, null at its end. */
 export const eventPageSchema = z
-	.strictObject({ events: z.array(eventViewSchema), next: z.string().nullable() })
+	.strictObject({
+		events: z.array(eventViewSchema),
+		next: z.string().nullable(),
+		/** From where to follow the events that come after this page's newest. */
+		cursor: z.string(),
+	})
 	.meta({
 		id: "EventPage",
 		description: "A page of the history, newest first; `next` continues it, null at its end.",

@@ -15,7 +15,10 @@ export const placeDossierSchema = z.strictObject({
 export type PlaceDossier = z.output<typeof placeDossierSchema>;
 
 /** Puts a member into a dossier, or changes whether they lead it. */
-export const placeDossierMemberSchema = z.strictObject({ opId: idSchema, lead: z.boolean() });
+export const placeDossierMemberSchema = z.strictObject({
+	opId: writeFields.opId,
+	lead: z.boolean(),
+});
 export type PlaceDossierMember = z.output<typeof placeDossierMemberSchema>;
 
 /** A dossier as a card shows it. */

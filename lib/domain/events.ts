@@ -28,6 +28,8 @@ interface EventRow {
 	readonly v: number;
 	/** Whether it is written to the newsroom's stream or to its dossier's. */
 	readonly stream: "newsroom" | "dossier";
+	/** Nothing of the dossier is other than before: only its history shows it. */
+	readonly historyOnly?: true;
 }
 
 /** Every type of event there is. */
@@ -44,11 +46,12 @@ export const eventTypes = {
 	"dossier.member_added": { subject: "member", v: 1, stream: "dossier" },
 	"dossier.member_removed": { subject: "member", v: 1, stream: "dossier" },
 	"dossier.entered": { subject: "member", v: 1, stream: "dossier" },
+	"dossier.exported": { subject: "dossier", v: 1, stream: "dossier" },
 	"article.imported": { subject: "article", v: 1, stream: "dossier" },
 	"article.edited": { subject: "article", v: 1, stream: "dossier" },
 	"article.removed": { subject: "article", v: 1, stream: "dossier" },
 	"article.restored": { subject: "article", v: 1, stream: "dossier" },
-	"article.exported": { subject: "article", v: 1, stream: "dossier" },
+	"article.exported": { subject: "article", v: 1, stream: "dossier", historyOnly: true },
 	"speaker.created": { subject: "speaker", v: 1, stream: "dossier" },
 	"speaker.edited": { subject: "speaker", v: 1, stream: "dossier" },
 	"annotation.placed": { subject: "annotation", v: 1, stream: "dossier" },
@@ -77,6 +80,12 @@ export type EventType = keyof typeof eventTypes;
 /** Whether a stored word is a type of event this version knows. */
 export function isEventType(type: string): type is EventType {
 	return Object.hasOwn(eventTypes, type);
+}
+
+/** Whether screens of a dossier have something else to show after an event of this type, its history aside. */
+export function altersDossier(type: EventType): boolean {
+	const row: EventRow = eventTypes[type];
+	return row.historyOnly !== true;
 }
 
 /**

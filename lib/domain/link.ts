@@ -32,8 +32,7 @@ export const passageViewSchema = z
 		state: z.enum(reviewStateNames),
 		stale: z.boolean(),
 		deleted: z.boolean(),
-		/** The words of its body pieces, in text order. */
-		quotes: z.array(z.string()),
+		quotes: z.array(z.string()).describe("The words of its body pieces, in text order."),
 		speakers: z.array(z.string()),
 	})
 	.meta({ id: "Passage", description: "An annotated passage, quoted away from its article." });
@@ -48,8 +47,7 @@ export const linkViewSchema = z
 		from: passageViewSchema,
 		to: passageViewSchema,
 		state: z.enum(reviewStateNames),
-		/** Its own flag, or that of an end. */
-		stale: z.boolean(),
+		stale: z.boolean().describe("Whether it is stale itself or an end of it is."),
 		revision: z.int().positive(),
 		author: personViewSchema,
 		createdAt: momentSchema,

@@ -3,6 +3,7 @@ import { idSchema } from "./id";
 import { languageNames, themes } from "./languages";
 import { roles } from "./roles";
 import type { View } from "./view";
+import { writeFields } from "./write";
 
 /** Passwords: length only, no rules of composition (OWASP ASVS 5.0, 6.2.1–6.2.9). */
 export const passwordSchema = z.string().min(12, "password-short").max(1000, "password-long");
@@ -40,7 +41,7 @@ export type AddMember = z.output<typeof addMemberSchema>;
 
 /** What members change about themselves. */
 export const editSelfSchema = z.strictObject({
-	opId: idSchema,
+	opId: writeFields.opId,
 	locale: z.enum(languageNames),
 	theme: z.enum(themes),
 });

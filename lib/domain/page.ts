@@ -8,13 +8,20 @@ export const pageLimits = { most: 200, usual: 50 } as const;
  * gave as `next`. Lists are in the order of their ids, so what is added meanwhile moves nothing.
  */
 export const pageFields = {
-	cursor: z.string().max(200).exactOptional(),
+	cursor: z
+		.string()
+		.max(200)
+		.exactOptional()
+		.describe("Where to go on: what an earlier page gave as next."),
 	limit: z
 		.string()
 		.regex(/^[1-9]\d{0,2}$/)
 		.transform(Number)
 		.pipe(z.int().min(1).max(pageLimits.most))
-		.exactOptional(),
+		.exactOptional()
+		.describe(
+			`How many at most: 1 to ${pageLimits.most}, ${pageLimits.usual} when it is not said.`,
+		),
 } as const;
 
 /** A query with nothing but a place in a list. */
@@ -22,9 +29,14 @@ export const pageQuerySchema = z.strictObject(pageFields);
 
 export type PageQuery = z.output<typeof pageQuerySchema>;
 
+const nextSchema = z
+	.string()
+	.nullable()
+	.describe("The cursor that continues the list; null at its end.");
+
 /** A page of a list of such things; `next` continues it and is null at its end. */
 export function pageSchema<Thing extends z.ZodType>(thing: Thing) {
-	return z.strictObject({ list: z.array(thing), next: z.string().nullable() });
+	return z.strictObject({ list: z.array(thing), next: nextSchema });
 }
 
 /** A page of a list. */

@@ -19,14 +19,28 @@ export const problemSchema = z
 		title: z.string(),
 		status: z.int().min(400).max(599),
 		code: codeSchema,
-		/** Which fields are wrong, for `invalid`. */
-		fields: z.array(fieldProblemSchema).exactOptional(),
-		/** Ids the failure is about: the links that forbid a tag, the twin of a link … */
-		ids: z.array(idSchema).exactOptional(),
-		/** Seconds after which another try makes sense, for `too-many` and `busy`. */
-		retryAfter: z.int().nonnegative().exactOptional(),
-		/** The revision the thing has now, for `stale`. */
-		revision: z.int().nonnegative().exactOptional(),
+		fields: z
+			.array(fieldProblemSchema)
+			.exactOptional()
+			.describe("Which fields are wrong, for invalid."),
+		ids: z
+			.array(idSchema)
+			.exactOptional()
+			.describe("What the failure is about: the links that forbid a tag, the twin of a link."),
+		retryAfter: z
+			.int()
+			.nonnegative()
+			.exactOptional()
+			.describe("Seconds after which another try makes sense, for too-many and busy."),
+		revision: z
+			.int()
+			.nonnegative()
+			.exactOptional()
+			.describe("The revision the thing has now, for stale."),
+		current: z
+			.unknown()
+			.exactOptional()
+			.describe("The thing as reading it answers now, for the stale of an edit."),
 	})
 	.meta({
 		id: "Problem",

@@ -34,13 +34,15 @@ export interface Granted<P extends Permission, Subject = null> {
 export const houseErrands = {
 	"session.read": "find who the present request's session belongs to",
 	"token.read": "find who the present request's token belongs to",
-	"token.create": "make or revoke a token at the command line of the machine",
+	"token.create": "make, list or revoke a token at the command line of the machine",
 	"sign-in": "check a password and open or end a session",
 	setup: "make the first administrator of an empty newsroom",
 	"member.add": "add a member at the command line of the machine",
 	demo: "fill an empty newsroom with the demo and reset its passwords",
 	doctor: "read everything to check the invariants",
-	health: "see whether the database answers",
+	health: "see whether the database answers and has its migrations",
+	"search.index": "make the entries of the search again when their rules have changed",
+	live: "hear in which streams there are new events, to wake those who follow them",
 } as const;
 
 export type HouseErrand = keyof typeof houseErrands;

@@ -14,7 +14,11 @@ export const uploadLimit = 25 * 1024 * 1024;
 /** `POST /api/v1/dossiers/{id}/drafts?fileName=…&charset=…` */
 export const draftQuerySchema = z.strictObject({
 	fileName: z.string().max(300).optional(),
-	charset: z.string().max(40).optional(),
+	charset: z
+		.string()
+		.max(40)
+		.optional()
+		.describe("The encoding of the bytes, where it is known better than by looking at them."),
 });
 
 /** `GET /api/v1/dossiers/{id}/review?list=…` */
@@ -25,7 +29,7 @@ export const reviewQuerySchema = z.strictObject({
 
 /** `GET /api/v1/dossiers/{id}/events?cursor=…`; the cursor is what an earlier page gave as `next`. */
 export const eventsQuerySchema = z.strictObject({
-	cursor: z.string().max(100).optional(),
+	cursor: z.string().max(100).optional().describe("What an earlier page gave as next."),
 });
 
 /** `GET /api/v1/dossiers/{id}/articles` */

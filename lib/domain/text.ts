@@ -14,11 +14,17 @@ export const blockKinds = [
 
 export type BlockKind = (typeof blockKinds)[number];
 
+const startSchema = z
+	.int()
+	.nonnegative()
+	.describe("Where it begins in the version’s text, in UTF-16 code units.");
+const endWords = "Where it ends, exclusive, in UTF-16 code units.";
+
 /** Inline looks that a source had; `start` and `end` are UTF-16 offsets in the canonical text. */
 export const inlineSchema = z.strictObject({
 	kind: z.enum(["strong", "emphasis", "link"]),
-	start: z.int().nonnegative(),
-	end: z.int().positive(),
+	start: startSchema,
+	end: z.int().positive().describe(endWords),
 	href: z.string().max(2000).optional(),
 });
 
@@ -29,8 +35,8 @@ export const inlineSchema = z.strictObject({
 export const blockSchema = z
 	.strictObject({
 		kind: z.enum(blockKinds),
-		start: z.int().nonnegative(),
-		end: z.int().nonnegative(),
+		start: startSchema,
+		end: z.int().nonnegative().describe(endWords),
 		inline: z.array(inlineSchema).default([]),
 	})
 	.meta({ id: "Block", description: "A stretch of an article's text, in UTF-16 units." });
@@ -56,10 +62,16 @@ export const textLimits = {
  */
 export const pieceSchema = z
 	.strictObject({
-		role: z.enum(pieceRoles),
-		start: z.int().nonnegative(),
-		end: z.int().positive(),
-		quote: z.string().min(1).max(textLimits.quoteUnits),
+		role: z
+			.enum(pieceRoles)
+			.describe("The passage itself, or the source or cue words of an attribution."),
+		start: startSchema,
+		end: z.int().positive().describe(endWords),
+		quote: z
+			.string()
+			.min(1)
+			.max(textLimits.quoteUnits)
+			.describe("The words between start and end, exactly; another quote is refused."),
 	})
 	.refine((piece) => piece.end - piece.start === piece.quote.length, { message: "length" })
 	.meta({

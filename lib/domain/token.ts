@@ -1,9 +1,10 @@
 import { z } from "zod";
 import { idSchema } from "./id";
+import { emailSchema } from "./member";
 import { momentSchema } from "./moment";
 import { tokenScopeNames } from "./token-scopes";
 import type { View } from "./view";
-import { receiptSchema } from "./write";
+import { receiptSchema, writeFields } from "./write";
 
 /** How long a token can last at most, in days, and how many living ones a member can have. */
 export const tokenLimits = { days: 366, living: 50 } as const;
@@ -19,12 +20,18 @@ const scopesSchema = z
 
 /** Makes a token of the signed-in member's own. */
 export const createTokenSchema = z.strictObject({
-	opId: idSchema,
+	opId: writeFields.opId,
 	name: z.string().trim().min(1).max(100),
 	scopes: scopesSchema,
-	/** How long it lasts. */
-	days: z.int().min(1).max(tokenLimits.days),
+	days: z.int().min(1).max(tokenLimits.days).describe("How many days it lasts."),
 });
+
+/** Makes a token of any member's, at the command line of the machine. */
+export const createTokenForSchema = createTokenSchema
+	.omit({ opId: true })
+	.extend({ email: emailSchema });
+
+export type CreateTokenFor = z.output<typeof createTokenForSchema>;
 
 export type CreateToken = z.output<typeof createTokenSchema>;
 
@@ -33,8 +40,7 @@ export const tokenViewSchema = z
 	.strictObject({
 		id: idSchema,
 		name: z.string(),
-		/** Its first characters, to tell it from others. */
-		hint: z.string(),
+		hint: z.string().describe("Its first characters, to tell it from others."),
 		scopes: scopesSchema,
 		createdAt: momentSchema,
 		expiresAt: momentSchema,
@@ -45,9 +51,24 @@ export const tokenViewSchema = z
 
 export type TokenView = View<typeof tokenViewSchema>;
 
+/** Whether a token can be used, or how it ended. */
+export type TokenState = "living" | "expired" | "revoked";
+
+/** The state of a token at a moment (ISO 8601, UTC, as it is written in the token). */
+export function tokenStateAt(token: TokenView, at: string): TokenState {
+	if (token.revokedAt !== null) return "revoked";
+	return token.expiresAt > at ? "living" : "expired";
+}
+
+const secretSchema = z
+	.string()
+	.regex(tokenPattern)
+	.nullable()
+	.describe("The token, in the first answer only: a repeat has null.");
+
 /** What making a token answers. The token is in the first answer only: a repeat has null. */
 export const createdTokenSchema = z
-	.strictObject({ ...receiptSchema.shape, token: z.string().regex(tokenPattern).nullable() })
+	.strictObject({ ...receiptSchema.shape, token: secretSchema })
 	.meta({ id: "CreatedToken" });
 
 export type CreatedToken = View<typeof createdTokenSchema>;

@@ -12,10 +12,8 @@ export const versionHeadSchema = z
 	.strictObject({
 		id: idSchema,
 		articleId: idSchema,
-		/** 1, 2, 3 … within the article. */
-		number: z.int().positive(),
-		/** SHA-256 of the bytes it was made from, hexadecimal. */
-		originalSha256: z.string(),
+		number: z.int().positive().describe("1, 2, 3 … within the article."),
+		originalSha256: z.string().describe("SHA-256 of the bytes it was made from, hexadecimal."),
 		charset: z.string(),
 		createdBy: personViewSchema,
 		createdAt: momentSchema,
@@ -24,11 +22,6 @@ export const versionHeadSchema = z
 
 export type VersionHead = View<typeof versionHeadSchema>;
 
-/**
- * A mark as short as it can be said: id, tag, state, whether it is stale, revision, its author’s place in
- * `authors`, and its pieces as role, start and end in UTF-16 units of the version’s text. Its words are
- * the text between.
- */
 const markSchema = z.tuple([
 	idSchema,
 	z.enum(tagNames),
@@ -44,7 +37,11 @@ export const versionMarksSchema = z
 	.strictObject({
 		versionId: idSchema,
 		authors: z.array(personViewSchema),
-		marks: z.array(markSchema),
+		marks: z
+			.array(markSchema)
+			.describe(
+				"Each as short as it can be said: id, tag, state, whether it is stale, revision, its author’s place in authors, and its pieces as role, start and end in UTF-16 code units of the version’s text.",
+			),
 	})
 	.meta({ id: "VersionMarks", description: "All marks of one version, in text order." });
 

@@ -8,27 +8,35 @@ import type { View } from "./view";
  * outcome; `revision` is the one the writer saw, or null when the thing is new.
  */
 export const writeFields = {
-	opId: idSchema,
-	revision: z.int().positive().nullable(),
+	opId: idSchema.describe(
+		"Made by the writer for this one write. A repeat with the same opId and the same words does nothing and answers the first outcome.",
+	),
+	revision: z
+		.int()
+		.positive()
+		.nullable()
+		.describe(
+			"The revision that the writer saw; null when the thing is new. An older one is refused as stale.",
+		),
 } as const;
 
 /** Removing or restoring a thing. */
-export const removeSchema = z.strictObject({ opId: idSchema });
+export const removeSchema = z.strictObject({ opId: writeFields.opId });
 
 /** What every write answers, first time and repeated: ids and numbers, no names. */
 export const receiptSchema = z
 	.strictObject({
 		opId: idSchema,
 		id: idSchema,
-		/** The revision the thing has after the write. */
-		revision: z.int().positive(),
-		/** Its state, status or null where the thing has none. */
-		state: z.string().nullable(),
+		revision: z.int().positive().describe("The revision the thing has after the write."),
+		state: z.string().nullable().describe("Its state or status; null where it has none."),
 		at: momentSchema,
-		/** The number of the write's event in its stream. */
-		seq: z.int().positive(),
-		/** Ids of other things the same write changed: the links removed with a passage … */
-		also: z.array(idSchema),
+		seq: z.int().positive().describe("The number of the write’s event in its stream."),
+		also: z
+			.array(idSchema)
+			.describe(
+				"Other things that the same write changed, such as the links removed with a passage.",
+			),
 	})
 	.meta({ id: "Receipt", description: "The outcome of a write, the same when it is repeated." });
 

@@ -15,6 +15,7 @@ export const carriedThings = [
 	"quoteType",
 	"checkWorthiness",
 	"notes",
+	"noteWords",
 	"links",
 	"farEnds",
 	"statements",

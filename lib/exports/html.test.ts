@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
 import type { ExportedArticle } from "@/lib/exports/exported-article";
-import { exportArticle } from "@/lib/exports/registry";
 import {
 	annotationOn,
 	articleForExport,
 	articleWithEverything,
 	blocksOf,
 	decisionFor,
+	exportArticle,
 	farPassage,
 	linkBetween,
 	membershipOf,

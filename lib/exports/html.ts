@@ -1,3 +1,4 @@
+import { eachArticle } from "@/lib/exports/each-article";
 import type { ExportFormat } from "@/lib/exports/export-format";
 import { articleText } from "@/lib/exports/html/article-text";
 import { fileContextOf } from "@/lib/exports/html/file-context";
@@ -28,10 +29,11 @@ export const htmlFormat = {
 		"original",
 		"history",
 	],
-	write: writePage,
+	write: eachArticle(writePage),
 } as const satisfies ExportFormat;
 
-function* writePage(selected: SelectedArticle): Iterable<string> {
+/** The page of one article. */
+export function* writePage(selected: SelectedArticle): Iterable<string> {
 	const { article } = selected;
 	const context = fileContextOf(selected);
 	const { file } = context.words.exports;

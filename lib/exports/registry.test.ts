@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { exportFormatNames } from "@/lib/domain/export-format-names";
 import type { ExportedArticle } from "@/lib/exports/exported-article";
-import { exportArticle } from "@/lib/exports/registry";
 import {
 	annotationOn,
 	articleForExport,
 	articleWithEverything,
+	exportArticle,
 	linkBetween,
 	passageOf,
 	pieceOf,
@@ -22,8 +22,8 @@ function withPiece(start: number, end: number, quote: string): ExportedArticle {
 }
 
 describe.each(exportFormatNames)("exportArticle to %s", (format) => {
-	it("fails naming a passage that is not its quote", () => {
-		const result = exportArticle(format, withPiece(3, 9, "absent"));
+	it("fails naming a passage that is not its quote", async () => {
+		const result = await exportArticle(format, withPiece(3, 9, "absent"));
 		expect(result).toEqual({
 			ok: false,
 			failure: {
@@ -34,41 +34,45 @@ describe.each(exportFormatNames)("exportArticle to %s", (format) => {
 		});
 	});
 
-	it("fails naming a passage that cuts a character in two", () => {
+	it("fails naming a passage that cuts a character in two", async () => {
 		const at = trapText.indexOf("𝒜");
-		const result = exportArticle(format, withPiece(at + 1, at + 3, trapText.slice(at + 1, at + 3)));
+		const result = await exportArticle(
+			format,
+			withPiece(at + 1, at + 3, trapText.slice(at + 1, at + 3)),
+		);
 		expect(result).toMatchObject({ ok: false, failure: { ids: [testId(12)] } });
 	});
 
-	it("fails naming a link whose near end quotes other words", () => {
+	it("fails naming a link whose near end quotes other words", async () => {
 		const links = [
 			linkBetween(201, "denies", passageOf(other), passageOf(good, { quotes: ["accords"] })),
 		];
 		const exported = articleForExport({ annotations: [good, other], links });
-		expect(exportArticle(format, exported)).toMatchObject({
+		expect(await exportArticle(format, exported)).toMatchObject({
 			ok: false,
 			failure: { ids: [testId(201)], fields: [{ code: "quote" }] },
 		});
 	});
 
-	it("fails when the blocks leave out words", () => {
+	it("fails when the blocks leave out words", async () => {
 		const { version } = articleForExport();
 		const exported = articleForExport({ version: { ...version, blocks: version.blocks.slice(1) } });
-		expect(exportArticle(format, exported)).toMatchObject({
+		expect(await exportArticle(format, exported)).toMatchObject({
 			ok: false,
 			failure: { ids: [version.id], fields: [{ code: "words-left-out" }] },
 		});
 	});
 
-	it("does not look at what the filter leaves out", () => {
+	it("does not look at what the filter leaves out", async () => {
 		const broken = withPiece(3, 9, "absent").annotations.map((one) =>
 			one.id === good.id ? one : { ...one, state: "proposed" as const },
 		);
-		expect(exportArticle(format, articleForExport({ annotations: broken })).ok).toBe(true);
+		const result = await exportArticle(format, articleForExport({ annotations: broken }));
+		expect(result.ok).toBe(true);
 	});
 
-	it("says what it holds", () => {
-		const result = exportArticle(format, articleWithEverything());
+	it("says what it holds", async () => {
+		const result = await exportArticle(format, articleWithEverything());
 		expect(result).toMatchObject({ ok: true, value: { annotations: 15, links: 2 } });
 	});
 });

@@ -19,8 +19,9 @@ export interface SelectedArticle extends ExportedArticle {
  */
 export function selectMarks(exported: ExportedArticle): SelectedArticle {
 	const { takes } = marksFilters[exported.marks];
-	const annotations = exported.annotations.filter(takes).sort(byPlace);
+	const annotations = inTextOrder(exported.annotations.filter(takes));
 	const taken = new Set(annotations.map(({ id }) => id));
+	const speaking = new Set(annotations.flatMap(({ speakerIds }) => speakerIds));
 	const isTaken = (end: PassageView) =>
 		end.articleId === exported.article.id
 			? taken.has(end.annotationId)
@@ -35,10 +36,8 @@ export function selectMarks(exported: ExportedArticle): SelectedArticle {
 				members: statement.members.filter((member) => takes(member) && isTaken(member.passage)),
 			}))
 			.filter((statement) => belongsTo(statement, exported.article.id)),
-		speakers: exported.speakers.filter(({ id }) =>
-			annotations.some((annotation) => annotation.speakerIds.includes(id)),
-		),
-		openIds: new Set(annotations.filter((one) => isOpen(one, exported.links)).map(({ id }) => id)),
+		speakers: exported.speakers.filter(({ id }) => speaking.has(id)),
+		openIds: openAmong(annotations, exported.links),
 	};
 }
 
@@ -49,11 +48,14 @@ export function bodyPieces(annotation: AnnotationView) {
 		.sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
-function byPlace(a: AnnotationView, b: AnnotationView): number {
-	const [first, second] = [bodyPieces(a)[0], bodyPieces(b)[0]];
-	const [startA, startB] = [first?.start ?? 0, second?.start ?? 0];
-	const [endA, endB] = [first?.end ?? 0, second?.end ?? 0];
-	return startA - startB || endB - endA || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+function inTextOrder(annotations: readonly AnnotationView[]): AnnotationView[] {
+	const places = annotations.map((annotation) => {
+		const [first] = bodyPieces(annotation);
+		return { annotation, start: first?.start ?? 0, end: first?.end ?? 0, id: annotation.id };
+	});
+	return places
+		.sort((a, b) => a.start - b.start || b.end - a.end || (a.id < b.id ? -1 : 1))
+		.map(({ annotation }) => annotation);
 }
 
 function belongsTo(statement: StatementView, articleId: string): boolean {
@@ -61,13 +63,15 @@ function belongsTo(statement: StatementView, articleId: string): boolean {
 }
 
 // Asked of the links before they are filtered: a link that waits for approval is an answer all the same.
-function isOpen(annotation: AnnotationView, links: readonly LinkView[]): boolean {
-	const { answersBy } = tagRow(annotation.tag);
-	if (answersBy === null) return false;
-	return !links.some(
-		(link) =>
-			link.type === answersBy &&
-			link.from.annotationId === annotation.id &&
-			reviewStateRow(link.state).shown,
-	);
+function openAmong(
+	annotations: readonly AnnotationView[],
+	links: readonly LinkView[],
+): ReadonlySet<string> {
+	const shown = links.filter(({ state }) => reviewStateRow(state).shown);
+	const answers = new Set(shown.map(({ type, from }) => `${type} ${from.annotationId}`));
+	const open = annotations.filter(({ id, tag }) => {
+		const { answersBy } = tagRow(tag);
+		return answersBy !== null && !answers.has(`${answersBy} ${id}`);
+	});
+	return new Set(open.map(({ id }) => id));
 }

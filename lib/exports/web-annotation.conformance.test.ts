@@ -2,9 +2,18 @@ import Ajv from "ajv-draft-04";
 import jsonld from "jsonld";
 import { describe, expect, it, type TestContext } from "vitest";
 import type { ExportedArticle } from "@/lib/exports/exported-article";
-import { exportArticle } from "@/lib/exports/registry";
-import { articleForExport, articleWithEverything, textOf } from "@/lib/testing/article-for-export";
+import { exportFile } from "@/lib/exports/registry";
+import {
+	articleForExport,
+	articleWithEverything,
+	bytesOf,
+	dossierForExport,
+	exportArticle,
+	textOf,
+} from "@/lib/testing/article-for-export";
+import { twoArticles } from "@/lib/testing/dossier-for-export";
 import { standardOf } from "@/lib/testing/given-folders";
+import { readZip } from "@/lib/testing/read-zip";
 
 // biome-ignore lint/suspicious/noExplicitAny: JSON as a reader of the file meets it
 type Parsed = any;
@@ -145,6 +154,35 @@ describe("an export, by its selectors", () => {
 		targets[0].selector.pop();
 		expect(unresolved(collection)).toHaveLength(2);
 	});
+});
+
+/** One of the lists of a dossier's archive, of two articles that are linked. */
+async function listed(path: string): Promise<Parsed> {
+	const { articles } = twoArticles();
+	const files = await readZip(await bytesOf(exportFile("zip", dossierForExport(articles))));
+	return JSON.parse(String(files.get(path)));
+}
+
+describe("the lists of a dossier", () => {
+	it("satisfy every must where they are annotations", async (context) => {
+		const links = await listed("links.jsonld");
+		expect(links.first.items).toHaveLength(4);
+		expect(unmet(context, "collections/collectionMusts.test", links)).toEqual([]);
+		expect(unmet(context, musts, ...links.first.items)).toEqual([]);
+		const statements = await listed("statements.jsonld");
+		const [statement] = statements["recoupe:statements"];
+		expect(statement["recoupe:membership"]).toHaveLength(2);
+		expect(unmet(context, musts, ...statement["recoupe:membership"])).toEqual([]);
+	});
+
+	it.for(["links.jsonld", "statements.jsonld"])(
+		"expand in safe mode: %s",
+		async (path, context) => {
+			const [expanded] = await expand(context, await listed(path));
+			expect(JSON.stringify(expanded)).not.toMatch(/"(?:recoupe|oa|schema|prov|cito):/);
+			expect(JSON.stringify(expanded)).toContain("urn:recoupe:quotes");
+		},
+	);
 });
 
 describe("an export, by JSON-LD", () => {

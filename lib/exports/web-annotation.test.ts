@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import type { ExportedArticle } from "@/lib/exports/exported-article";
-import { exportArticle } from "@/lib/exports/registry";
 import {
 	annotationOn,
 	articleForExport,
 	articleWithEverything,
+	exportArticle,
 	farPassage,
 	linkBetween,
 	passageOf,

@@ -1,16 +1,17 @@
 import type { PassageView } from "@/lib/domain/link";
-import type { DecisionView } from "@/lib/domain/people";
+import { eachArticle } from "@/lib/exports/each-article";
 import type { ExportFormat } from "@/lib/exports/export-format";
 import type { SelectedArticle } from "@/lib/exports/select-marks";
 import {
 	articleNode,
+	exportNode,
 	farPassageNode,
 	speakerNode,
 	statementNode,
 	versionNode,
 } from "@/lib/exports/web-annotation/context-nodes";
 import {
-	decisionNode,
+	decisionNodes,
 	linkNode,
 	membershipNode,
 	passageNode,
@@ -19,9 +20,8 @@ import { targetsIn } from "@/lib/exports/web-annotation/targets";
 import {
 	contexts,
 	type JsonNode,
+	openDocument,
 	ordered,
-	printJson,
-	term,
 	urnOf,
 } from "@/lib/exports/web-annotation/terms";
 
@@ -33,39 +33,27 @@ export const webAnnotationFormat = {
 	extension: "jsonld",
 	mediaType: 'application/ld+json; profile="http://www.w3.org/ns/anno.jsonld"',
 	cannotCarry: ["earlierDecisions", "otherVersions", "original", "history"],
-	write: writeCollection,
+	write: eachArticle(writeCollection),
 } as const satisfies ExportFormat;
 
-function* writeCollection(selected: SelectedArticle): Iterable<string> {
-	const head = printJson(collectionNode(selected));
-	// The page is the last entry of the collection and its items, still none, the last of the page.
-	const closing = "]\n\t}\n}";
-	yield head.slice(0, -closing.length);
-	let separator = "\n";
-	for (const node of annotationNodes(selected)) {
-		yield `${separator}${printJson(node).replace(/^/gm, "\t\t\t")}`;
-		separator = ",\n";
-	}
-	yield `\n\t\t${closing}\n`;
+/** The collection of one article. */
+export function* writeCollection(selected: SelectedArticle): Iterable<string> {
+	const { opening, entry, closing } = openDocument(collectionNode(selected));
+	yield opening;
+	for (const node of annotationNodes(selected)) yield entry(node);
+	yield closing;
 }
 
 function collectionNode(selected: SelectedArticle): JsonNode {
-	const { article, dossier, version } = selected;
+	const { article, version } = selected;
 	return {
 		"@context": contexts,
 		// One collection for an article's version, however often it is exported.
 		id: `${urnOf(version.id)}#marks-${selected.marks}`,
 		type: "AnnotationCollection",
 		label: article.title,
-		total: countOf(annotationNodes(selected)),
-		generated: selected.exportedAt,
-		generator: {
-			type: "Software",
-			name: "Recoupe",
-			"schema:softwareVersion": selected.softwareVersion,
-		},
-		"recoupe:marks": term("marks", selected.marks),
-		"recoupe:dossier": { id: urnOf(dossier.id), type: "recoupe:Dossier", label: dossier.title },
+		total: countNodes(selected),
+		...exportNode(selected),
 		"recoupe:article": articleNode(article),
 		"recoupe:version": versionNode(version, article),
 		"recoupe:speakers": ordered(selected.speakers.map(speakerNode)),
@@ -96,10 +84,6 @@ function* annotationNodes(selected: SelectedArticle): Iterable<JsonNode> {
 	}
 }
 
-function decisionNodes(thing: { id: string; decision: DecisionView | null }): JsonNode[] {
-	return thing.decision === null ? [] : [decisionNode(thing.decision, thing.id)];
-}
-
 function farPassages({ article, links, statements }: SelectedArticle): PassageView[] {
 	const passages = [
 		...links.flatMap(({ from, to }) => [from, to]),
@@ -108,8 +92,8 @@ function farPassages({ article, links, statements }: SelectedArticle): PassageVi
 	return [...new Map(passages.map((passage) => [passage.annotationId, passage])).values()];
 }
 
-function countOf(nodes: Iterable<JsonNode>): number {
-	let count = 0;
-	for (const _ of nodes) count += 1;
-	return count;
+// As many as `annotationNodes` gives, without making them.
+function countNodes({ annotations, links, statements }: SelectedArticle): number {
+	const things = [...annotations, ...links, ...statements.flatMap(({ members }) => members)];
+	return things.length + things.filter(({ decision }) => decision !== null).length;
 }

@@ -56,3 +56,10 @@ export function formatAgo(iso: string, now: string, language: Language): string 
 export function formatNumber(value: number, language: Language): string {
 	return new Intl.NumberFormat(localeOf[language]).format(value);
 }
+
+/** A size in kilobytes (of 1000 bytes), rounded up, with the language's unit: "1 240 ko". */
+export function formatKilobytes(bytes: number, language: Language): string {
+	return new Intl.NumberFormat(localeOf[language], { style: "unit", unit: "kilobyte" }).format(
+		Math.ceil(bytes / 1000),
+	);
+}

@@ -1,6 +1,7 @@
 import "server-only";
 import { readFileSync } from "node:fs";
 import { homedir } from "node:os";
+import { join } from "node:path";
 import {
 	type ConfigReading,
 	describeProblems,
@@ -17,6 +18,12 @@ export interface ServerConfig {
 	readonly nextauthSecret: string;
 	/** Whether the page that shows every part and state is served: in the demo and in development. */
 	readonly specimen: boolean;
+	/** Where the newsroom is kept. */
+	readonly dataDir: string;
+	/** The migrations that the database of this version has, one folder each. */
+	readonly migrationsDir: string;
+	/** How many bytes must be free where the newsroom is kept. */
+	readonly leastFreeBytes: number;
 }
 
 /** Whether this is a development server, as the framework decided when it started or built. */
@@ -79,6 +86,7 @@ export function webEnvironment(
 		NEXTAUTH_URL: server.appUrl,
 		APP_URL: server.appUrl,
 		RECOUPE_SPECIMEN: server.specimen ? "on" : "off",
+		RECOUPE_DATA_DIR: server.dataDir,
 		NEXT_TELEMETRY_DISABLED: "1",
 	};
 }
@@ -132,12 +140,16 @@ export function config(): ServerConfig {
 function readServerConfig(): ServerConfig {
 	const reading = readOwnConfig();
 	if (!reading.ok) throw new Error(describeProblems(reading.problems));
-	const { appUrl, databaseUrl: url, nextauthSecret } = reading.config;
+	const { appUrl, databaseUrl: url, nextauthSecret, dataDir, leastFreeBytes } = reading.config;
 	if (url === null || nextauthSecret === null) {
 		throw new Error(
 			"DATABASE_URL and NEXTAUTH_SECRET are not set. Start the server by `npx recoupe start`.",
 		);
 	}
 	const specimen = process.env.RECOUPE_SPECIMEN === "on";
-	return { appUrl, databaseUrl: url, nextauthSecret, specimen };
+	const migrationsDir = join(process.cwd(), "prisma", "migrations");
+	return {
+		...{ appUrl, databaseUrl: url, nextauthSecret, specimen },
+		...{ dataDir, migrationsDir, leastFreeBytes },
+	};
 }

@@ -50,9 +50,19 @@ describe("SC-02 configuration", () => {
 			databaseUrl: null,
 			databaseMigrationUrl: null,
 			dataDir: "/home/rim/.local/share/recoupe",
+			leastFreeBytes: 268_435_456,
 			setup: null,
 			newsroom: "main",
 			nextauthSecret: null,
+		});
+	});
+
+	test("takes the room that must be free in megabytes, none at all included", () => {
+		expect(configOf({ RECOUPE_MIN_FREE_MB: "1024" }).leastFreeBytes).toBe(1024 ** 3);
+		expect(configOf({ RECOUPE_MIN_FREE_MB: "0" }).leastFreeBytes).toBe(0);
+		expect(readConfig({ RECOUPE_MIN_FREE_MB: "1 GB" }, facts)).toMatchObject({
+			ok: false,
+			problems: [{ name: "RECOUPE_MIN_FREE_MB" }],
 		});
 	});
 

@@ -35,6 +35,8 @@ export interface Config {
 	/** The role that migrates an external PostgreSQL; `databaseUrl` when not separated. */
 	readonly databaseMigrationUrl: string | null;
 	readonly dataDir: string;
+	/** Below how many free bytes at the data directory the newsroom is not ready. */
+	readonly leastFreeBytes: number;
 	/** Whether it is the demonstration. */
 	readonly newsroom: Newsroom;
 	readonly setup: UnattendedSetup | null;
@@ -75,12 +77,15 @@ export const variables = {
 		secret: true,
 	},
 	RECOUPE_DATA_DIR: { example: "RECOUPE_DATA_DIR=/var/lib/recoupe", secret: false },
+	RECOUPE_MIN_FREE_MB: { example: "RECOUPE_MIN_FREE_MB=1024", secret: false },
 	RECOUPE_SETUP_EMAIL: { example: "RECOUPE_SETUP_EMAIL=desk@example.org", secret: false },
 	RECOUPE_SETUP_PASSWORD: {
 		example: "RECOUPE_SETUP_PASSWORD_FILE=/run/secrets/setup-password",
 		secret: true,
 	},
 	NEXTAUTH_SECRET: { example: "NEXTAUTH_SECRET=$(openssl rand -base64 32)", secret: true },
+	RECOUPE_URL: { example: "RECOUPE_URL=https://recoupe.example.org", secret: false },
+	RECOUPE_TOKEN: { example: "RECOUPE_TOKEN_FILE=/home/me/.recoupe-token", secret: true },
 } as const satisfies Record<string, { example: string; secret: boolean }>;
 
 type VariableName = keyof typeof variables;
@@ -105,7 +110,8 @@ export function defaultDataDir(facts: PlatformFacts, newsroom: Newsroom): string
 	return join(facts.home, ".local", "share", name);
 }
 
-const httpOrigin = z
+/** An address of http or https without a path, a query or a user. */
+export const httpOrigin = z
 	.url({ protocol: /^https?$/, error: "is not an http(s) address" })
 	.transform((text) => new URL(text))
 	.refine(
@@ -128,6 +134,11 @@ const portNumber = z
 	.transform(Number)
 	.pipe(z.int().min(1, { error: "is below 1" }).max(65_535, { error: "is above 65535" }));
 
+const megabytes = z
+	.string()
+	.regex(/^\d{1,9}$/, { error: "is not a whole number of megabytes" })
+	.transform(Number);
+
 const hostName = z
 	.string()
 	.regex(/^[A-Za-z0-9.:_[\]-]+$/, { error: "is not a host name or an address" });
@@ -145,7 +156,7 @@ const setupPassword = z
 	.max(1000, { error: "is longer than 1000 characters" });
 
 /** Collects problems while the variables are read one by one, so that all are told at once. */
-class Reading {
+export class Reading {
 	readonly problems: ConfigProblem[] = [];
 	readonly #env: Environment;
 	readonly #facts: PlatformFacts;
@@ -220,7 +231,14 @@ function readSetup(reading: Reading): UnattendedSetup | null {
 	return email !== null && password !== null ? { email, password } : null;
 }
 
-function readAppUrl(reading: Reading, host: string, port: number): string {
+/** Where the newsroom of this configuration listens. */
+export function readListening(reading: Reading): Pick<Config, "port" | "host"> {
+	const port = reading.value("PORT", portNumber) ?? 3000;
+	return { port, host: reading.value("HOST", hostName) ?? "127.0.0.1" };
+}
+
+/** The address people use; while only this machine can reach it, it need not be set. */
+export function readAppUrl(reading: Reading, host: string, port: number): string {
 	const wasSet = reading.raw("APP_URL") !== null;
 	const given = reading.value("APP_URL", httpOrigin);
 	if (given !== null) return given;
@@ -252,7 +270,8 @@ function readDataDir(reading: Reading, facts: PlatformFacts, newsroom: Newsroom)
 	return usual ?? facts.folder;
 }
 
-function unknownNames(env: Environment): string[] {
+/** A warning for each variable that looks like one of ours and is none. */
+export function unknownNames(env: Environment): string[] {
 	const known = new Set<string>(
 		Object.entries(variables).flatMap(([name, { secret }]) =>
 			secret ? [name, `${name}_FILE`] : [name],
@@ -282,14 +301,14 @@ export function readConfig(
 	newsroom: Newsroom = "main",
 ): ConfigReading {
 	const reading = new Reading(env, facts);
-	const port = reading.value("PORT", portNumber) ?? 3000;
-	const host = reading.value("HOST", hostName) ?? "127.0.0.1";
+	const { port, host } = readListening(reading);
 	const config: Config = {
 		port,
 		host,
 		appUrl: readAppUrl(reading, host, port),
 		...readDatabase(reading),
 		dataDir: readDataDir(reading, facts, newsroom),
+		leastFreeBytes: (reading.value("RECOUPE_MIN_FREE_MB", megabytes) ?? 256) * 1024 * 1024,
 		newsroom,
 		setup: readSetup(reading),
 		nextauthSecret: reading.value("NEXTAUTH_SECRET", signingSecret),

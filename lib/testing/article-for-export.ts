@@ -1,4 +1,5 @@
 import type { AnnotationView } from "@/lib/domain/annotation";
+import type { ExportFormatName } from "@/lib/domain/export-format-names";
 import type { LinkView, PassageView } from "@/lib/domain/link";
 import type { LinkType } from "@/lib/domain/link-types";
 import type { DecisionView } from "@/lib/domain/people";
@@ -6,8 +7,11 @@ import type { Result } from "@/lib/domain/result";
 import type { MembershipView, StatementView } from "@/lib/domain/statement";
 import type { Tag } from "@/lib/domain/tags";
 import type { Block, Piece, PieceRole } from "@/lib/domain/text";
+import type { ExportSource } from "@/lib/exports/export-source";
 import type { ExportedArticle } from "@/lib/exports/exported-article";
-import type { ExportedFile } from "@/lib/exports/registry";
+import { oneArticle } from "@/lib/exports/one-article";
+import { type ExportedFile, exportFile } from "@/lib/exports/registry";
+import { openMemorySpool } from "./memory-spool";
 
 /** An id that is the same in every run. */
 export function testId(n: number): string {
@@ -198,8 +202,6 @@ export function articleForExport(more: Partial<ExportedArticle> = {}): ExportedA
 			assignee: { id: testId(903), name: "Edwina Larkmoor" },
 			dueOn: "2026-03-31",
 			revision: 7,
-			counts: { claim: 0, denial: 0, attribution: 0 },
-			waiting: 0,
 		},
 		version: {
 			id: testId(2),
@@ -214,6 +216,8 @@ export function articleForExport(more: Partial<ExportedArticle> = {}): ExportedA
 		statements: [],
 		speakers: [],
 		marks: "approved",
+		separator: "comma",
+		address: "https://recoupe.example",
 		exportedAt: "2026-03-06T12:00:00.000Z",
 		softwareVersion: "9.9.9",
 		language: "fr",
@@ -256,7 +260,9 @@ export function articleWithEverything(more: Partial<ExportedArticle> = {}): Expo
 	return articleForExport({
 		annotations: [denial, claim, attribution, ...places],
 		links: [
-			linkBetween(201, "denies", passageOf(denial), far, { decision: decisionFor(702) }),
+			linkBetween(201, "denies", passageOf(denial, { speakers: ["Apolline Vaugramel"] }), far, {
+				decision: decisionFor(702),
+			}),
 			linkBetween(202, "attributes", passageOf(attribution), passageOf(claim)),
 		],
 		statements: [
@@ -310,11 +316,51 @@ const richNote: AnnotationView["note"] = {
 	},
 };
 
-/** The text of an export; throws if it failed. */
-export async function textOf(result: Result<ExportedFile>): Promise<string> {
+const surroundings = { lastEvent: () => Promise.resolve(7), openSpool: openMemorySpool };
+
+/** The export of one article in a format. */
+export function exportArticle(
+	format: ExportFormatName,
+	exported: ExportedArticle,
+): Promise<Result<ExportedFile>> {
+	return exportFile(format, oneArticle(exported, surroundings));
+}
+
+/** Several articles as a dossier, in that order; counts how often each is read. */
+export function dossierForExport(
+	articles: readonly ExportedArticle[],
+	more: Partial<ExportSource> = {},
+): ExportSource & { readonly reads: readonly number[] } {
+	const reads = articles.map(() => 0);
+	return {
+		...oneArticle(articles[0] ?? articleForExport(), surroundings),
+		named: { title: "Affaire Kestrane", outlet: null, published: null },
+		articles: async function* () {
+			for (const [n, article] of articles.entries()) {
+				reads[n] = (reads[n] ?? 0) + 1;
+				yield article;
+			}
+		},
+		reads,
+		...more,
+	};
+}
+
+/** The bytes of an export; throws if it failed. */
+export async function bytesOf(exporting: Promise<Result<ExportedFile>>): Promise<Uint8Array> {
+	const result = await exporting;
 	if (!result.ok) throw new Error(JSON.stringify(result.failure));
-	const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
-	let text = "";
-	for await (const chunk of result.value.chunks) text += decoder.decode(chunk, { stream: true });
-	return text + decoder.decode();
+	const chunks: Uint8Array[] = [];
+	for await (const chunk of result.value.chunks) chunks.push(chunk);
+	return Buffer.concat(chunks);
+}
+
+/** The text of an export; throws if it failed. */
+export async function textOf(exporting: Promise<Result<ExportedFile>>): Promise<string> {
+	return toText(await bytesOf(exporting));
+}
+
+/** Bytes as text, its byte order mark kept; throws if they are not UTF-8. */
+export function toText(bytes: Uint8Array): string {
+	return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
 }

@@ -33,6 +33,7 @@ export function emptyDesk(): DeskView {
 		speakers: [],
 		members: [],
 		articles: [article, articleRow("article-2", "Le contrat")],
+		cursor: "",
 	};
 }
 

@@ -1,3 +1,5 @@
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { uuidv7 } from "uuidv7";
 import type { PlaceAnnotation } from "@/lib/domain/annotation";
 import type { ImportArticle } from "@/lib/domain/article";
@@ -12,7 +14,7 @@ import type { TokenScope } from "@/lib/domain/token-scopes";
 import { placeAnnotation } from "@/lib/server/annotations/place-annotation";
 import { draftImport } from "@/lib/server/articles/draft-import";
 import { importArticle } from "@/lib/server/articles/import-article";
-import { provideConfig } from "@/lib/server/config";
+import { provideConfig, type ServerConfig } from "@/lib/server/config";
 import { makeDecision } from "@/lib/server/decisions/make-decision";
 import type { Actor } from "@/lib/server/door/actor";
 import { placeDossier } from "@/lib/server/dossiers/place-dossier";
@@ -44,6 +46,15 @@ export const testText = [
 
 /** The secret of sessions in tests. */
 export const testSecret = "a secret of tests that is long enough to be one";
+
+/** The configuration of a server process on a test database. */
+export function testConfig(databaseUrl: string): ServerConfig {
+	const migrationsDir = join(import.meta.dirname, "../../prisma/migrations");
+	return {
+		...{ appUrl: "http://localhost:3000", databaseUrl, nextauthSecret: testSecret },
+		...{ specimen: false, dataDir: tmpdir(), migrationsDir, leastFreeBytes: 0 },
+	};
+}
 
 /** A member as an actor, as a session of theirs read a moment ago would give it. */
 export function actorFor(
@@ -259,9 +270,7 @@ export function decisionBody(
 export const test = base.extend<{ newsroom: Newsroom }>({
 	newsroom: [
 		async ({ database }, use) => {
-			const appUrl = "http://localhost:3000";
-			const databaseUrl = database.url;
-			provideConfig({ appUrl, databaseUrl, nextauthSecret: testSecret, specimen: false });
+			provideConfig(testConfig(database.url));
 			await use(new Newsroom(database));
 			await closeDatabase();
 		},

@@ -31,6 +31,8 @@ export class PretendNewsroom {
 	#removed = new Set<string>();
 	/** What a fresh reading of the desk gives; out of reach while null. */
 	view: DeskView | null = null;
+	/** How often it was asked for. */
+	readings = 0;
 
 	readonly api: DeskApi = {
 		placeAnnotation: (id, body) => this.#place(id, body),
@@ -40,7 +42,12 @@ export class PretendNewsroom {
 		placeMembership: (id, body) => this.#place(id, body),
 		remove: (_noun, id, opId) => this.#take("remove", id, opId),
 		restore: (_noun, id, opId) => this.#take("restore", id, opId),
-		readDesk: () => Promise.resolve(this.view === null ? fail("busy") : ok(this.view)),
+		readDesk: async () => {
+			this.readings += 1;
+			const { view } = this;
+			await this.hold;
+			return view === null ? fail("busy") : ok(view);
+		},
 	};
 
 	#place(

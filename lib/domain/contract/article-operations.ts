@@ -1,6 +1,6 @@
 import { articleRowSchema, putArticleSchema, versionViewSchema } from "../article";
 import { deskViewSchema, importDraftSchema } from "../desk";
-import { exportQuerySchema } from "../export-query";
+import { articleExportQuerySchema } from "../export-query";
 import { pageQuerySchema, pageSchema } from "../page";
 import { articlesQuerySchema, draftQuerySchema, uploadLimit } from "../queries";
 import { versionHeadSchema, versionMarksSchema } from "../version";
@@ -54,8 +54,8 @@ export const articleOperations = {
 	exportArticle: {
 		summary: "An article with its marks as a file.",
 		permission: "article.export",
-		query: exportQuerySchema,
-		answer: { files: ["text/html", "application/ld+json"] },
+		query: articleExportQuerySchema,
+		answer: { files: ["text/html", "application/ld+json", "text/csv"] },
 		limit: "export",
 	},
 	listVersions: {

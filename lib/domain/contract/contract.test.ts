@@ -2,8 +2,15 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
+import { accessRows, columns, legend } from "@/e2e/access/expected-access";
 import { policy } from "@/lib/domain/policy";
-import { addresses, addressOf, operationNames } from "./addresses";
+import {
+	addresses,
+	addressOf,
+	isOperationName,
+	type OperationName,
+	operationNames,
+} from "./addresses";
 import { describeApi } from "./open-api";
 import { operationOf } from "./operations";
 
@@ -56,6 +63,35 @@ describe("the table of operations", () => {
 			expect(JSON.stringify(problem.error)).toMatch(/unrecognized_keys/);
 		}
 	});
+});
+
+describe("the table of who gets in", () => {
+	const rowsOf = (name: string) => accessRows.filter(({ operation }) => operation === name);
+
+	test("has rows for operations only, each once, its cells in the legend", () => {
+		expect(accessRows.filter(({ operation }) => !isOperationName(operation))).toEqual([]);
+		expect(new Set(accessRows.map(({ name }) => name)).size).toBe(accessRows.length);
+		const words = accessRows.flatMap((row) => columns.map((column) => row.cell(column)));
+		expect(words.filter((word) => !Object.hasOwn(legend, word))).toEqual([]);
+	});
+
+	test.each(operationNames)("AZ-01: has a row for each permission that %s asks for", (name) => {
+		const { permission } = operationOf(name);
+		expect(rowsOf(name).length).toBeGreaterThanOrEqual([permission].flat().length);
+	});
+
+	test("AZ-01: lets nobody in without an account, and strangers into no dossier", () => {
+		expect(accessRows.filter((row) => row.cell("nobody") !== "401")).toEqual([]);
+		const open = accessRows.filter((row) => ["200"].includes(row.cell("stranger")));
+		const names = new Set(open.map(({ operation }) => operation));
+		expect([...names].filter((name) => isOperationName(name) && isInDossier(name))).toEqual([]);
+	});
+
+	/** Whether the address names a thing that belongs to a dossier. */
+	function isInDossier(name: OperationName): boolean {
+		const { path } = addressOf(name);
+		return path.includes("{id}") && !/^\/(outlets|tokens)\//.test(path);
+	}
 });
 
 describe("the description of the API", () => {

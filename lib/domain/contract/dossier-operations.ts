@@ -7,6 +7,8 @@ import {
 	placeDossierMemberSchema,
 	placeDossierSchema,
 } from "../dossier";
+import { streamDataSchema, streamQuerySchema } from "../event-stream";
+import { dossierExportQuerySchema } from "../export-query";
 import { pageQuerySchema, pageSchema } from "../page";
 import { dossierMemberViewSchema, personViewSchema } from "../people";
 import { eventsQuerySchema, reviewQuerySchema } from "../queries";
@@ -54,6 +56,13 @@ export const dossierOperations = {
 		permission: "dossier.member.add",
 		answer: z.array(personViewSchema),
 	},
+	exportDossier: {
+		summary: "A dossier with all of its articles as a file.",
+		permission: "dossier.export",
+		query: dossierExportQuerySchema,
+		answer: { files: ["application/zip", "text/csv"] },
+		limit: "export",
+	},
 	listReview: {
 		summary:
 			"What waits for a decision, longest first, or one’s own things that were decided, newest first.",
@@ -66,5 +75,12 @@ export const dossierOperations = {
 		permission: "event.list",
 		query: eventsQuerySchema,
 		answer: eventPageSchema,
+	},
+	followEvents: {
+		summary:
+			"What happens in a dossier, as it happens, after a place in its history or from now on; ends when the member may not see it any more.",
+		permission: "event.list",
+		query: streamQuerySchema,
+		answer: { events: streamDataSchema },
 	},
 } as const satisfies Record<string, Operation>;

@@ -1,10 +1,21 @@
 import type { OperationName } from "./addresses";
+import type { Example, ExamplesOf } from "./example-of";
+import { annotationExamples } from "./examples/annotation-examples";
+import { articleExamples } from "./examples/article-examples";
+import { dossierExamples } from "./examples/dossier-examples";
+import { newsroomExamples } from "./examples/newsroom-examples";
+import { relationExamples } from "./examples/relation-examples";
 
-/** What an operation takes and answers, by example. */
-export interface Example {
-	readonly body?: unknown;
-	readonly answer?: unknown;
+/** An example of each operation; together they tell one invented story. */
+const examples: ExamplesOf<OperationName> = {
+	...dossierExamples,
+	...articleExamples,
+	...annotationExamples,
+	...relationExamples,
+	...newsroomExamples,
+};
+
+/** The example of an operation. */
+export function exampleOf(name: OperationName): Example {
+	return examples[name];
 }
-
-/** An example of each operation that has a body or a JSON answer; a test reads each by its schema. */
-export const examples: Readonly<Partial<Record<OperationName, Example>>> = {};

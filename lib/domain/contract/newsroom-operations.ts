@@ -2,6 +2,7 @@ import { z } from "zod";
 import { editSelfSchema, selfViewSchema } from "../member";
 import { outletViewSchema } from "../outlet";
 import { pageQuerySchema, pageSchema } from "../page";
+import { searchPageSchema, searchQuerySchema } from "../search";
 import { createdTokenSchema, createTokenSchema, tokenViewSchema } from "../token";
 import { receiptSchema, removeSchema } from "../write";
 import type { Operation } from "./operation";
@@ -18,6 +19,13 @@ export const newsroomOperations = {
 		summary: "An outlet.",
 		permission: "outlet.list",
 		answer: outletViewSchema,
+	},
+	search: {
+		summary: "What the member can find in their dossiers, the best first.",
+		permission: "search",
+		query: searchQuerySchema,
+		answer: searchPageSchema,
+		limit: "search",
 	},
 	readSelf: {
 		summary: "Who asks, with their preferences.",

@@ -1,14 +1,17 @@
 import { z } from "zod";
+import { failureStatus } from "../failure-codes";
+import { idSchema } from "../id";
+import { type PolicyRow, policy } from "../policy";
 import { problemSchema } from "../problem";
+import { rateLimits } from "../rate-limits";
 import { addressOf, type OperationName, operationNames } from "./addresses";
-import { examples } from "./examples";
+import type { Example } from "./example-of";
+import { exampleOf } from "./examples";
+import { type Json, NamedSchemas } from "./named-schemas";
 import type { BytesBody, FileAnswer, Operation, StreamAnswer } from "./operation";
 import { operationOf } from "./operations";
 
-type Json = Record<string, unknown>;
-
 const jsonSchema = z.record(z.string(), z.unknown());
-const definedSchema = z.looseObject({ $defs: z.record(z.string(), jsonSchema).optional() });
 const objectSchema = z.looseObject({
 	properties: z.record(z.string(), jsonSchema).default({}),
 	required: z.array(z.string()).default([]),
@@ -19,100 +22,143 @@ const objectSchema = z.looseObject({
  * it names. `address` is the newsroom’s, an origin.
  */
 export function describeApi(about: { readonly address: string; readonly version: string }): Json {
-	const parts = new Parts();
+	const named = new NamedSchemas();
 	const paths: Record<string, Json> = {};
 	for (const name of operationNames) {
 		const { method, path } = addressOf(name);
-		paths[path] = { ...paths[path], [method.toLowerCase()]: toOperation(name, parts) };
+		paths[path] = { ...paths[path], [method.toLowerCase()]: toOperation(name, named) };
 	}
-	const problem = parts.refer(problemSchema, "output");
+	const problem = named.convert(problemSchema, "output");
+	const { document, schemas } = named.settle({ paths, problem });
 	return {
 		openapi: "3.1.1",
-		info: {
-			title: "Recoupe",
-			version: about.version,
-			description:
-				"What the screens of Recoupe read and write. Ids are made by the caller (UUIDv7); a repeated opId answers the first outcome.",
-		},
+		info: { title: "Recoupe", version: about.version, description: introduction },
 		servers: [{ url: `${about.address}/api/v1` }],
 		security: [{ token: [] }, { session: [] }],
-		paths,
+		paths: document.paths,
 		components: {
-			schemas: parts.schemas(),
+			schemas,
 			responses: {
 				Problem: {
-					description: "A failure, by its stable code.",
-					content: { "application/problem+json": { schema: problem } },
+					description: "A failure, by its stable code, which has one status.",
+					"x-status": failureStatus,
+					content: { "application/problem+json": { schema: document.problem } },
 				},
 			},
-			securitySchemes: {
-				token: { type: "http", scheme: "bearer", bearerFormat: "rcp_" },
-				session: { type: "apiKey", in: "cookie", name: "recoupe-session" },
-			},
+			securitySchemes,
 		},
 	};
 }
 
-function toOperation(name: OperationName, parts: Parts): Json {
+const introduction = [
+	"What the screens of Recoupe read and write.",
+	"Ids are made by whoever creates the thing (UUID version 7), so that a request can be repeated.",
+	"A write carries an opId; a repeat with the same one answers the first outcome.",
+	"An edit names the revision it was made from; when the thing has moved on, the answer is 409, stale.",
+	"Fields that are not described here are refused.",
+	"Offsets in texts count UTF-16 code units, as JavaScript, Java and C# do. Where a language counts code points, as Python does, encode the text as UTF-16: text.encode('utf-16-le')[2 * start : 2 * end].decode('utf-16-le').",
+].join(" ");
+
+const securitySchemes = {
+	token: {
+		type: "http",
+		scheme: "bearer",
+		bearerFormat: "rcp_",
+		description: "A personal token. An operation names the scope that it needs.",
+	},
+	session: {
+		type: "apiKey",
+		in: "cookie",
+		name: "recoupe-session",
+		description:
+			"Whoever is signed in in a browser; writes must come from the newsroom’s own pages.",
+	},
+};
+
+function toOperation(name: OperationName, named: NamedSchemas): Json {
 	const operation = operationOf(name);
 	const { path } = addressOf(name);
-	const params = [...path.matchAll(/\{(\w+)\}/g)].map(([, param]) => ({
+	const example = exampleOf(name);
+	const params = [...path.matchAll(/\{(\w+)\}/g)].map(([, param = ""]) => ({
 		name: param,
 		in: "path",
 		required: true,
-		schema: { $ref: "#/components/schemas/Id" },
+		schema: named.convert(idSchema, "output"),
+		example: example.params?.[param],
 	}));
 	return {
 		operationId: name,
 		summary: operation.summary,
-		tags: [path.split("/")[1]],
+		...limitWords(operation),
+		tags: [nounOf(path)],
 		"x-permission": operation.permission,
-		parameters: [...params, ...queryParameters(operation, parts)],
+		security: securityOf(operation),
+		parameters: [...params, ...queryParameters(operation, named, example)],
 		...(operation.body === undefined
 			? {}
-			: { requestBody: requestBody(name, operation.body, parts) }),
+			: { requestBody: requestBody(name, operation.body, named) }),
 		responses: {
-			200: { description: operation.summary, content: answerContent(name, operation, parts) },
+			200: { description: operation.summary, content: answerContent(name, operation, named) },
 			default: { $ref: "#/components/responses/Problem" },
 		},
 	};
 }
 
-function queryParameters({ query }: Operation, parts: Parts): Json[] {
+/** What an operation is about: the list in a dossier, else what its path begins with. */
+function nounOf(path: string): string {
+	const [, first = "", , inDossier] = path.split("/");
+	return first === "dossiers" && inDossier !== undefined ? inDossier : first;
+}
+
+/** A token needs the scope of each permission; what has no scope takes a sign-in. */
+function securityOf({ permission }: Operation): Json[] {
+	const rows: readonly PolicyRow[] = [permission ?? []].flat().map((name) => policy[name]);
+	const scopes = rows.map(({ scope }) => scope);
+	const known = scopes.filter((scope) => scope !== null);
+	const session = { session: [] };
+	return known.length < scopes.length ? [session] : [{ token: [...new Set(known)] }, session];
+}
+
+function limitWords({ limit }: Operation): Json {
+	if (limit === undefined) return {};
+	const { points, seconds } = rateLimits[limit];
+	return { description: `A member may call it ${points} times in ${seconds} seconds.` };
+}
+
+function queryParameters(
+	{ query }: Operation,
+	named: NamedSchemas,
+	{ query: example = {} }: Example,
+): Json[] {
 	if (query === undefined) return [];
-	const { properties, required } = objectSchema.parse(parts.convert(query, "input"));
+	const { properties, required } = objectSchema.parse(named.convert(query, "input"));
 	return Object.entries(properties).map(([name, schema]) => ({
 		name,
 		in: "query",
 		required: required.includes(name),
 		schema,
+		...(example[name] === undefined ? {} : { example: example[name] }),
 	}));
 }
 
-function requestBody(name: OperationName, body: z.ZodType | BytesBody, parts: Parts): Json {
+function requestBody(name: OperationName, body: z.ZodType | BytesBody, named: NamedSchemas): Json {
 	if (!(body instanceof z.ZodType)) {
 		const description = `At most ${body.bytes} bytes.`;
 		return { required: true, description, content: { "application/octet-stream": {} } };
 	}
-	const schema = parts.refer(body, "input");
-	return {
-		required: true,
-		content: { "application/json": { schema, ...exampleOf(name, "body") } },
-	};
+	const schema = named.convert(body, "input");
+	const { body: example } = exampleOf(name);
+	return { required: true, content: { "application/json": { schema, example } } };
 }
 
-function answerContent(name: OperationName, { answer }: Operation, parts: Parts): Json {
+function answerContent(name: OperationName, { answer }: Operation, named: NamedSchemas): Json {
 	if (isFile(answer)) return Object.fromEntries(answer.files.map((type) => [type, {}]));
 	if (isStream(answer)) {
-		return { "text/event-stream": { schema: parts.refer(answer.events, "output") } };
+		const schema = named.convert(answer.events, "output");
+		return { "text/event-stream": { schema } };
 	}
-	const schema = parts.refer(answer, "output");
-	return { "application/json": { schema, ...exampleOf(name, "answer") } };
-}
-
-function exampleOf(name: OperationName, part: "body" | "answer"): Json {
-	const example = examples[name]?.[part];
-	return example === undefined ? {} : { example };
+	const schema = named.convert(answer, "output");
+	return { "application/json": { schema, example: exampleOf(name).answer } };
 }
 
 function isFile(answer: Operation["answer"]): answer is FileAnswer {
@@ -121,56 +167,4 @@ function isFile(answer: Operation["answer"]): answer is FileAnswer {
 
 function isStream(answer: Operation["answer"]): answer is StreamAnswer {
 	return "events" in answer;
-}
-
-/**
- * The schemas that have a name of their own, gathered while operations are described. One that reads
- * otherwise in a request than in an answer is there twice, as `Name` and `NameInput`.
- */
-class Parts {
-	readonly #known = new Map<string, Json>();
-
-	schemas(): Json {
-		return Object.fromEntries([...this.#known].sort(([a], [b]) => (a < b ? -1 : 1)));
-	}
-
-	/** A schema as JSON Schema (2020-12), the named ones in it as references. */
-	convert(schema: z.ZodType, io: "input" | "output"): Json {
-		const { $schema: _, $defs = {}, ...own } = definedSchema.parse(z.toJSONSchema(schema, { io }));
-		const names = new Map(Object.keys($defs).map((name) => [name, this.#nameOf(name, $defs, io)]));
-		for (const [name, definition] of Object.entries($defs)) {
-			this.#known.set(names.get(name) ?? name, renamed(definition, names));
-		}
-		return renamed(own, names);
-	}
-
-	/** The same; a reference where the whole schema has a name. */
-	refer(schema: z.ZodType, io: "input" | "output"): Json {
-		const name = schema.meta()?.id;
-		const converted = this.convert(schema, io);
-		if (typeof name !== "string") return converted;
-		const kept = this.#nameOf(name, { [name]: converted }, io);
-		this.#known.set(kept, converted);
-		return { $ref: `#/components/schemas/${kept}` };
-	}
-
-	#nameOf(name: string, $defs: Readonly<Record<string, Json>>, io: "input" | "output"): string {
-		const known = this.#known.get(name);
-		if (known === undefined || io === "output") return name;
-		const same = JSON.stringify(known) === JSON.stringify(renamed($defs[name] ?? {}, new Map()));
-		return same ? name : `${name}Input`;
-	}
-}
-
-/** A schema whose references to its own definitions go to the components. */
-function renamed(schema: Json, names: ReadonlyMap<string, string>): Json {
-	const text = JSON.stringify(schema, (key, value: unknown) =>
-		key === "id" && typeof value === "string" ? undefined : value,
-	);
-	return JSON.parse(
-		text.replace(
-			/"#\/\$defs\/([^"]+)"/g,
-			(_, name: string) => `"#/components/schemas/${names.get(name) ?? name}"`,
-		),
-	);
 }

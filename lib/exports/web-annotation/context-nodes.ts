@@ -1,15 +1,28 @@
-import type { ArticleRow, VersionView } from "@/lib/domain/article";
+import type { VersionView } from "@/lib/domain/article";
 import type { PassageView } from "@/lib/domain/link";
 import type { PublishedDate } from "@/lib/domain/published-date";
 import type { SpeakerView } from "@/lib/domain/speaker";
 import type { StatementView } from "@/lib/domain/statement";
 import type { Block } from "@/lib/domain/text";
+import type { ExportHead } from "@/lib/exports/export-head";
+import type { ExportedArticle } from "@/lib/exports/exported-article";
 import { personNode } from "@/lib/exports/web-annotation/marks";
 import { type JsonNode, ordered, term, urnOf } from "@/lib/exports/web-annotation/terms";
 import { codePointsOf } from "@/lib/text/code-points";
 
+/** What is exported, when, by what and from where: what every file says of itself. */
+export function exportNode(head: ExportHead): JsonNode {
+	const { dossier, exportedAt, marks, softwareVersion } = head;
+	return {
+		generated: exportedAt,
+		generator: { type: "Software", name: "Recoupe", "schema:softwareVersion": softwareVersion },
+		"recoupe:marks": term("marks", marks),
+		"recoupe:dossier": { id: urnOf(dossier.id), type: "recoupe:Dossier", label: dossier.title },
+	};
+}
+
 /** The article: what is known about it besides its text. */
-export function articleNode(article: ArticleRow): JsonNode {
+export function articleNode(article: ExportedArticle["article"]): JsonNode {
 	return {
 		id: urnOf(article.id),
 		type: ["recoupe:Article", "schema:NewsArticle"],
@@ -29,7 +42,7 @@ export function articleNode(article: ArticleRow): JsonNode {
 }
 
 /** The version with its canonical text, on which every selector of the file resolves; offsets in code points. */
-export function versionNode(version: VersionView, article: ArticleRow): JsonNode {
+export function versionNode(version: VersionView, article: ExportedArticle["article"]): JsonNode {
 	const { toCodePoint } = codePointsOf(version.text);
 	const place = ({ start, end }: Pick<Block, "start" | "end">) => ({
 		start: toCodePoint(start),

@@ -82,6 +82,11 @@ export function membershipNode(membership: MembershipView): JsonNode {
 	};
 }
 
+/** The last decision about any of them, where there is one. */
+export function decisionNodes(thing: { id: string; decision: DecisionView | null }): JsonNode[] {
+	return thing.decision === null ? [] : [decisionNode(thing.decision, thing.id)];
+}
+
 /** A decision about any of them: an annotation on an annotation, of the revision that was looked at. */
 export function decisionNode(decision: DecisionView, subjectId: string): JsonNode {
 	return {

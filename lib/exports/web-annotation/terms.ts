@@ -66,6 +66,31 @@ export function printJson(value: Json): string {
 	);
 }
 
+/** A document that is written entry by entry. */
+export interface OpenDocument {
+	readonly opening: string;
+	/** The next entry, with what parts it from the one before. */
+	entry(node: JsonNode): string;
+	readonly closing: string;
+}
+
+/** Opens a document at its last list, which is empty and the last thing in it: its entries come one by one. */
+export function openDocument(head: JsonNode): OpenDocument {
+	const text = printJson(head);
+	const at = text.lastIndexOf("[]") + 1;
+	const indent = /\n(\t*).*$/.exec(text.slice(0, at))?.[1] ?? "";
+	let separator = "\n";
+	return {
+		opening: text.slice(0, at),
+		entry: (node) => {
+			const before = separator;
+			separator = ",\n";
+			return `${before}${printJson(node).replace(/^/gm, `${indent}\t`)}`;
+		},
+		closing: `\n${indent}${text.slice(at)}\n`,
+	};
+}
+
 function toJson(value: unknown): Json {
 	if (Array.isArray(value)) return value.map(toJson);
 	if (typeof value === "object" && value !== null)

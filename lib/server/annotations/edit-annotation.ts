@@ -10,11 +10,13 @@ import { reviewStateNames, stateAfterEdit } from "@/lib/domain/review";
 import { type Tag, tagNames } from "@/lib/domain/tags";
 import type { Receipt } from "@/lib/domain/write";
 import type { Actor } from "@/lib/server/door/actor";
+import { withCurrent } from "@/lib/server/door/with-current";
 import { type Change, write } from "@/lib/server/door/write";
 import { updateAnnotation } from "@/lib/server/store/annotations";
 import type { Tx } from "@/lib/server/store/client";
 import { listLinksAt, removeLinks } from "@/lib/server/store/links";
 import { type AnnotationSubject, openAnnotation } from "./annotation-subject";
+import { readAnnotation } from "./read-annotation";
 import { contentOfRow } from "./to-annotation-view";
 import { checkPlace, toColumns, writeContent } from "./write-content";
 
@@ -25,14 +27,19 @@ type Editing = Granted<"annotation.edit", AnnotationSubject>;
  * Changes what an annotation says. `stale` when it has moved on from the revision named;
  * `links-forbid-tag` with their ids when the new tag is not allowed by its links.
  */
-export function editAnnotation(actor: Actor, id: string, input: Edit): Promise<Result<Receipt>> {
-	return write(actor, {
+export async function editAnnotation(
+	actor: Actor,
+	id: string,
+	input: Edit,
+): Promise<Result<Receipt>> {
+	const written = await write(actor, {
 		permission: "annotation.edit",
 		opId: input.opId,
 		request: { id, ...input },
 		open: (tx, scope) => openAnnotation(tx, scope, id),
 		work: (tx, granted, at) => edit(tx, granted, input, at),
 	});
+	return withCurrent(written, () => readAnnotation(actor, id));
 }
 
 async function edit(tx: Tx, granted: Editing, input: Edit, at: Date): Promise<Result<Change>> {

@@ -3,11 +3,13 @@ import type { AnnotationContent } from "@/lib/domain/annotation";
 import type { Granted } from "@/lib/domain/proof";
 import { fail, ok, type Result } from "@/lib/domain/result";
 import { textLimits } from "@/lib/domain/text";
+import { annotationRows } from "@/lib/server/search/search-rows";
 import { savePieces, saveSpeakersOf } from "@/lib/server/store/annotations";
 import { findVersionText } from "@/lib/server/store/articles";
 import type { Tx } from "@/lib/server/store/client";
 import { toJson } from "@/lib/server/store/json";
 import { saveRevision } from "@/lib/server/store/revisions";
+import { saveSearchRows } from "@/lib/server/store/search-index";
 import { checkPieces } from "@/lib/text/slice";
 
 type Placing = Granted<"annotation.place" | "annotation.edit", unknown>;
@@ -44,7 +46,7 @@ export function toColumns(content: AnnotationContent) {
 	return { tag, certainty, quoteType, checkWorthiness, note: note === null ? null : toJson(note) };
 }
 
-/** Writes pieces and speakers, and the revision that says what the annotation now is. */
+/** Writes pieces and speakers, what it is found by, and the revision that says what the annotation now is. */
 export async function writeContent(
 	tx: Tx,
 	granted: Placing,
@@ -56,6 +58,7 @@ export async function writeContent(
 	const { pieces, speakerIds } = content;
 	await savePieces(tx, granted, { annotationId: id, articleId, versionId, pieces });
 	await saveSpeakersOf(tx, granted, { id, dossierId }, speakerIds);
+	await indexContent(tx, granted, place, content);
 	const fields = toJson({ ...contentOf(content), articleId, versionId });
 	await saveRevision(tx, granted, {
 		kind: "annotation",
@@ -64,6 +67,17 @@ export async function writeContent(
 		fields,
 		...revision,
 	});
+}
+
+async function indexContent(
+	tx: Tx,
+	granted: Placing,
+	place: Place,
+	{ pieces, note }: AnnotationContent,
+): Promise<void> {
+	const quotes = pieces.flatMap(({ role, quote }) => (role === "body" ? [quote] : []));
+	const { subjects, rows } = annotationRows({ ...place, quotes, note });
+	await saveSearchRows(tx, granted, subjects, rows);
 }
 
 function contentOf(content: AnnotationContent): AnnotationContent {

@@ -4,6 +4,7 @@ import { canonicalJson } from "@/lib/domain/event-chain";
 import { fail, ok, type Result } from "@/lib/domain/result";
 import type { Receipt } from "@/lib/domain/write";
 import type { Actor } from "@/lib/server/door/actor";
+import { withCurrent } from "@/lib/server/door/with-current";
 import { write } from "@/lib/server/door/write";
 import {
 	type ArticleColumns,
@@ -12,14 +13,16 @@ import {
 	updateArticle,
 } from "@/lib/server/store/articles";
 import { toArticleColumns } from "./article-columns";
+import { indexArticle } from "./index-article";
+import { readArticle } from "./read-article";
 
 /** Changes what is known about an article and where the work on it is; assignees are members of its dossier. */
-export function editArticle(
+export async function editArticle(
 	actor: Actor,
 	id: string,
 	input: EditArticle,
 ): Promise<Result<Receipt>> {
-	return write(actor, {
+	const written = await write(actor, {
 		permission: "article.edit",
 		opId: input.opId,
 		request: { id, ...input },
@@ -39,10 +42,12 @@ export function editArticle(
 			const dueOn = input.dueOn === null ? null : new Date(`${input.dueOn}T00:00:00Z`);
 			const next = { ...columns, id, revision, state, assigneeId, dueOn };
 			if (!(await updateArticle(tx, granted, next))) return fail("stale");
+			await indexArticle(tx, granted, { ...next, dossierId });
 			const codes = { changed: changedFields(granted.subject, next) };
 			return ok({ type: "article.edited", subjectId: id, revision: revision + 1, state, codes });
 		},
 	});
+	return withCurrent(written, () => readArticle(actor, id));
 }
 
 type Known = ArticleColumns & {

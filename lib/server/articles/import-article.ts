@@ -11,6 +11,7 @@ import type { Tx } from "@/lib/server/store/client";
 import { findDossier } from "@/lib/server/store/dossiers";
 import { toJson } from "@/lib/server/store/json";
 import { toArticleColumns } from "./article-columns";
+import { indexArticle, indexText } from "./index-article";
 import { parseOriginal } from "./parse-original";
 
 /**
@@ -52,6 +53,8 @@ async function bringIn(
 	const article = { ...(await toArticleColumns(tx, granted, input)), id, dossierId, at };
 	const stored = toJson({ v: 1, blocks });
 	await saveArticle(tx, granted, article, { id: versionId, text, blocks: stored, sha256, charset });
+	await indexArticle(tx, granted, article);
+	await indexText(tx, granted, { id: versionId, dossierId, articleId: id, text, blocks });
 	const refs = { version: versionId };
 	return ok({ type: "article.imported", subjectId: id, revision: 1, state: "todo", refs });
 }

@@ -4,14 +4,16 @@ import { fail, ok, type Result } from "@/lib/domain/result";
 import { toAnnotationView } from "@/lib/server/annotations/to-annotation-view";
 import type { Actor } from "@/lib/server/door/actor";
 import { toMemberView } from "@/lib/server/dossiers/to-dossier-view";
+import { writeCursor } from "@/lib/server/events/event-cursor";
 import { toLinkView } from "@/lib/server/links/to-link-view";
 import { readReviewFacts } from "@/lib/server/review/review-facts";
 import { toSpeakerView } from "@/lib/server/speakers/to-speaker-view";
 import { readStatements } from "@/lib/server/statements/list-statements";
 import { listAnnotationRows } from "@/lib/server/store/annotations";
 import { findArticleWithVersion } from "@/lib/server/store/articles";
-import { database } from "@/lib/server/store/client";
+import { type Db, database } from "@/lib/server/store/client";
 import { findDossierWithMembers } from "@/lib/server/store/dossiers";
+import { findStreamHead } from "@/lib/server/store/events";
 import { listLinkRows } from "@/lib/server/store/links";
 import { listSpeakerRows } from "@/lib/server/store/speakers";
 import { readArticleRows } from "./list-articles";
@@ -25,6 +27,8 @@ export async function readDesk(actor: Actor, articleId: string): Promise<Result<
 	const granted = opened.value;
 	const { dossierId } = granted;
 	const db = database();
+	// Before everything else: what happens while the rest is read is followed from here, and not missed.
+	const head = await findStreamHead(db, granted, dossierId);
 	const [dossier, article, articles, speakers, statements] = await Promise.all([
 		findDossierWithMembers(db, granted, dossierId),
 		findArticleWithVersion(db, granted, articleId),
@@ -46,6 +50,7 @@ export async function readDesk(actor: Actor, articleId: string): Promise<Result<
 		speakers: speakers.map(toSpeakerView),
 		members: dossier.members.map(toMemberView),
 		articles,
+		cursor: writeCursor(head),
 	});
 }
 
@@ -57,8 +62,8 @@ export async function readMarks(
 	articleId: string,
 	versionId: string,
 	dossierId: string,
+	db: Db = database(),
 ): Promise<Pick<DeskView, "annotations" | "links">> {
-	const db = database();
 	const [annotations, links] = await Promise.all([
 		listAnnotationRows(db, granted, articleId, versionId),
 		listLinkRows(db, granted, { dossierId, articleId }),

@@ -47,6 +47,7 @@ const faults: Readonly<
 			),
 		finds: ({ claim, article }) => [
 			`${claim}: body piece 0 is not the text of version ${article.versionId}`,
+			`${claim}: what the search knows of this annotation is not what it says`,
 		],
 	},
 	"a piece that was moved": {
@@ -71,6 +72,7 @@ const faults: Readonly<
 			`${claim}: body piece 0 is not the text of version ${versionId}`,
 			`${denial}: body piece 0 is not the text of version ${versionId}`,
 			`${versionId}: its blocks`,
+			`${versionId}: what the search knows of this text is not what it says`,
 		],
 	},
 	"bytes that are not the original's": {
@@ -232,7 +234,52 @@ const faults: Readonly<
 				"StatementTitle",
 				`DELETE FROM "StatementTitle" WHERE "statementId" = '${of.statement}'`,
 			),
-		finds: ({ statement }) => [`${statement}: statement without a title`],
+		finds: ({ statement }) => [
+			`${statement}: statement without a title`,
+			`${statement}: what the search knows of this statement is not what it says`,
+		],
+	},
+	"a search entry with other words": {
+		plant: async ({ newsroom, statement }) => {
+			await newsroom.database.owner.query(
+				`UPDATE "SearchEntry" SET "words" = '''autre'':1' WHERE "subjectId" = $1`,
+				[statement],
+			);
+		},
+		finds: ({ statement }) => [
+			`${statement}: what the search knows of this statement is not what it says`,
+		],
+	},
+	"a passage that the search does not know": {
+		plant: async ({ newsroom, claim }) => {
+			await newsroom.database.owner.query('DELETE FROM "SearchEntry" WHERE "subjectId" = $1', [
+				claim,
+			]);
+		},
+		finds: ({ claim }) => [
+			`${claim}: what the search knows of this annotation is not what it says`,
+		],
+	},
+	"a text that is searched in another dossier": {
+		plant: async ({ newsroom, lead, article }) => {
+			const other = await newsroom.openDossier(lead);
+			await newsroom.database.owner.query(
+				'UPDATE "SearchEntry" SET "dossierId" = $1 WHERE "subjectId" = $2',
+				[other, article.versionId],
+			);
+		},
+		finds: ({ article: { versionId } }) => [
+			`${versionId}: what the search knows of this text is not what it says`,
+		],
+	},
+	"a search entry about nothing": {
+		plant: async ({ newsroom, claim, dossierId }) => {
+			await newsroom.database.owner.query(
+				`INSERT INTO "SearchEntry" VALUES ('speaker', $1, 0, $2, NULL, 0, 'x', '''x'':1')`,
+				[claim, dossierId],
+			);
+		},
+		finds: ({ claim }) => [`${claim}: the search knows a speaker that is not there`],
 	},
 };
 

@@ -4,6 +4,7 @@ import { type ChainedEvent, canonicalJson, findChainFault } from "@/lib/domain/e
 import { canLink, linkTypeNames, linkTypeRow } from "@/lib/domain/link-types";
 import { tagNames } from "@/lib/domain/tags";
 import { houseErrand } from "@/lib/server/door/house";
+import { checkSearchIndex } from "@/lib/server/search/check-index";
 import { database } from "@/lib/server/store/client";
 import { sha256 } from "@/lib/server/store/events";
 import {
@@ -22,7 +23,7 @@ const symmetric = linkTypeNames.filter((type) => linkTypeRow(type).symmetric);
 /**
  * Everything that must hold in a newsroom's database, checked by reading all of it: quotes are the
  * text at their offsets, blocks cover the text, originals hash to their key, histories are unbroken,
- * states come from decisions by somebody else. One English line for each thing that does not hold.
+ * states come from decisions by somebody else, things are found by the words they have. One English line for each thing that does not hold.
  */
 export async function checkInvariants(): Promise<readonly string[]> {
 	const proof = houseErrand("doctor");
@@ -36,7 +37,7 @@ export async function checkInvariants(): Promise<readonly string[]> {
 		...(await listTableFindings(database(), proof, symmetric)),
 		...(await listReviewFindings(database(), proof)),
 	];
-	problems.push(...(await checkLinks()));
+	problems.push(...(await checkLinks()), ...(await checkSearchIndex()));
 	return [...problems, ...findings.map(({ what, id }) => `${id}: ${what}`)];
 }
 

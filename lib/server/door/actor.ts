@@ -42,17 +42,16 @@ export const currentActor = cache(async (): Promise<Actor> => {
 
 /** Who makes a request to the API: by `Authorization: Bearer`, and only without one by the session cookie. */
 export async function actorOf(request: Request): Promise<Actor> {
-	const authorization = request.headers.get("authorization");
-	return hasBearer(request) ? actorOfToken(authorization?.slice(bearer.length)) : currentActor();
-}
-
-/** Whether a request says who it is by a token: then no cookie counts. */
-export function hasBearer(request: Request): boolean {
 	const authorization = request.headers.get("authorization") ?? "";
-	return authorization.slice(0, bearer.length).toLowerCase() === bearer;
+	return hasBearer(request) ? actorOfToken(authorization.replace(bearer, "")) : currentActor();
 }
 
-const bearer = "bearer ";
+/** Whether a request says who it is by a token, be it an empty one: then no cookie counts. */
+export function hasBearer(request: Request): boolean {
+	return bearer.test(request.headers.get("authorization") ?? "");
+}
+
+const bearer = /^bearer(?: |$)/i;
 
 /** Who a session cookie belongs to; nobody for whatever is not the cookie of a living session. */
 export async function actorOfCookie(cookie: string | undefined): Promise<Actor> {
@@ -60,33 +59,36 @@ export async function actorOfCookie(cookie: string | undefined): Promise<Actor> 
 	return id === null ? nobody : actorOfSession(id);
 }
 
-/** Who somebody is now who came a while ago: nobody, once what they came with has ended. */
+/**
+ * Who somebody is now who came a while ago: nobody, once what they came with has ended. That they are still there is no
+ * use of it: a screen that is left open does not keep a session alive.
+ */
 export function stillThere(actor: Actor): Promise<Actor> {
 	if (actor.kind === "nobody" || actor.credential.kind === "demo") return Promise.resolve(actor);
 	const { credential } = actor;
 	return credential.kind === "session"
-		? actorOfSession(credential.id)
-		: actorOfTokenHash(credential.hash);
+		? actorOfSession(credential.id, false)
+		: actorOfTokenHash(credential.hash, false);
 }
 
-async function actorOfSession(id: string): Promise<Actor> {
+async function actorOfSession(id: string, isUse = true): Promise<Actor> {
 	const session = await findLivingSession(database(), houseErrand("session.read"), id);
 	const now = new Date();
 	if (session === null || isSessionOver(session, now)) return nobody;
-	await touchSession(database(), houseErrand("session.read"), id, now);
+	if (isUse) await touchSession(database(), houseErrand("session.read"), id, now);
 	const credential = { kind: "session", id } as const;
 	return { kind: "member", scope: memberScope(session.member), credential };
 }
 
-async function actorOfToken(token = ""): Promise<Actor> {
+async function actorOfToken(token: string): Promise<Actor> {
 	return tokenPattern.test(token) ? actorOfTokenHash(sha256(token)) : nobody;
 }
 
-async function actorOfTokenHash(hash: string): Promise<Actor> {
+async function actorOfTokenHash(hash: string, isUse = true): Promise<Actor> {
 	const [errand, at] = [houseErrand("token.read"), new Date()];
 	const token = await findLivingToken(database(), errand, { hash, at });
 	if (token === null) return nobody;
-	await touchToken(database(), errand, token.id, at);
+	if (isUse) await touchToken(database(), errand, token.id, at);
 	const scopes = token.scopes.map((scope) => oneOf(tokenScopeNames, scope));
 	const credential = { kind: "token", hash } as const;
 	return { kind: "member", scope: memberScope(token.member, scopes), credential };

@@ -1,29 +1,8 @@
 import "server-only";
-import type { FailureCode } from "@/lib/domain/failure-codes";
+import { failureStatus } from "@/lib/domain/failure-codes";
 import type { Problem } from "@/lib/domain/problem";
 import type { Failure, Result } from "@/lib/domain/result";
 import { messagesFor } from "@/lib/i18n/messages";
-
-/** The one HTTP status of each failure. */
-export const statusOf: Record<FailureCode, number> = {
-	"signed-out": 401,
-	forbidden: 403,
-	"not-found": 404,
-	invalid: 400,
-	stale: 409,
-	conflict: 409,
-	"token-scope": 403,
-	"four-eyes": 403,
-	"link-not-allowed": 422,
-	"links-forbid-tag": 409,
-	"too-large": 413,
-	"too-many": 429,
-	"unsupported-media": 415,
-	"cross-origin": 403,
-	"method-not-allowed": 405,
-	busy: 503,
-	internal: 500,
-};
 
 const neverStored = { "cache-control": "private, no-store" };
 
@@ -36,7 +15,7 @@ export function respond(result: Result<unknown>): Response {
 
 /** A failure as `application/problem+json` (RFC 9457), its stable word in `code`. */
 export function respondProblem(failure: Failure): Response {
-	const status = statusOf[failure.code];
+	const status = failureStatus[failure.code];
 	const title = messagesFor("en").failures.code[failure.code];
 	const headers = new Headers({ ...neverStored, "content-type": "application/problem+json" });
 	if (failure.retryAfter !== undefined) headers.set("retry-after", String(failure.retryAfter));

@@ -19,12 +19,14 @@ import { readDossier } from "@/lib/server/dossiers/read-dossier";
 import { removeDossierMember } from "@/lib/server/dossiers/remove-dossier-member";
 import { listEvents } from "@/lib/server/events/list-events";
 import { exportArticle } from "@/lib/server/exports/export-article";
+import { exportDossier } from "@/lib/server/exports/export-dossier";
 import { pagePassages } from "@/lib/server/links/page-passages";
 import { placeLink } from "@/lib/server/links/place-link";
 import { removeLink } from "@/lib/server/links/remove-link";
 import { restoreLink } from "@/lib/server/links/restore-link";
 import { listNewsroomMembers } from "@/lib/server/members/list-newsroom-members";
 import { listReview } from "@/lib/server/review/list-review";
+import { search } from "@/lib/server/search/search";
 import { placeSpeaker } from "@/lib/server/speakers/place-speaker";
 import { listStatements } from "@/lib/server/statements/list-statements";
 import { placeMembership } from "@/lib/server/statements/place-membership";
@@ -65,6 +67,8 @@ async function fill(newsroom: Newsroom, lead: TestActor) {
 type Filled = Awaited<ReturnType<typeof fill>>;
 type Call = (actor: Actor, ids: Filled) => Promise<Result<unknown>>;
 
+const query = { marks: "all", separator: "comma" } as const;
+
 const known = {
 	title: "x",
 	outlet: null,
@@ -87,11 +91,16 @@ const calls: Readonly<Record<string, Call>> = {
 	"list what waits": (actor, { dossierId }) => listReview(actor, dossierId, "waiting"),
 	"list one's own": (actor, { dossierId }) => listReview(actor, dossierId, "mine"),
 	"list the history": (actor, { dossierId }) => listEvents(actor, dossierId, null),
+	search: (actor, { dossierId }) => search(actor, { q: "contrat", dossierId, limit: 20 }),
 	"list members to add": (actor, { dossierId }) => listNewsroomMembers(actor, dossierId),
 	"export as HTML": (actor, { article }) =>
-		exportArticle(actor, article.id, { format: "html", marks: "all" }),
+		exportArticle(actor, article.id, { format: "html", marks: "all", separator: "comma" }),
 	"export as JSON-LD": (actor, { article }) =>
-		exportArticle(actor, article.id, { format: "jsonld", marks: "approved" }),
+		exportArticle(actor, article.id, { format: "jsonld", marks: "approved", separator: "comma" }),
+	"export a dossier as a table": (actor, { dossierId }) =>
+		exportDossier(actor, dossierId, { ...query, format: "annotations-csv" }),
+	"export a dossier as an archive": (actor, { dossierId }) =>
+		exportDossier(actor, dossierId, { ...query, format: "zip" }),
 	"draft an import": (actor, { dossierId }) =>
 		draftImport(actor, dossierId, {
 			bytes: new TextEncoder().encode("secret"),

@@ -1,6 +1,7 @@
 import { uuidv7 } from "uuidv7";
 import { describe, expect } from "vitest";
 import { placeAnnotation } from "@/lib/server/annotations/place-annotation";
+import { readAnnotation } from "@/lib/server/annotations/read-annotation";
 import { checkInvariants } from "@/lib/server/doctor/check-invariants";
 import { placeDossier } from "@/lib/server/dossiers/place-dossier";
 import { editSelf } from "@/lib/server/members/edit-self";
@@ -139,7 +140,10 @@ describe("parallel writes", () => {
 		);
 		const all = await Promise.all(edits.map((edit) => placeAnnotation(lead, id, edit)));
 		const failures = all.flatMap((result) => (result.ok ? [] : [result.failure]));
-		expect(failures).toEqual(Array.from({ length: 49 }, () => ({ code: "stale", revision: 2 })));
+		const current = take(await readAnnotation(lead, id));
+		expect(current).toMatchObject({ id, revision: 2, certainty: "probable" });
+		const stale = { code: "stale", revision: 2, current };
+		expect(failures).toEqual(Array.from({ length: 49 }, () => stale));
 		expect(await count(newsroom, 'FROM "Revision" WHERE "subjectId" = $1', id)).toBe(2);
 	});
 });

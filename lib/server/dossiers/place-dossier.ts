@@ -3,8 +3,10 @@ import type { PlaceDossier } from "@/lib/domain/dossier";
 import { fail, ok, type Result } from "@/lib/domain/result";
 import type { Receipt } from "@/lib/domain/write";
 import type { Actor } from "@/lib/server/door/actor";
+import { withCurrent } from "@/lib/server/door/with-current";
 import { write } from "@/lib/server/door/write";
 import { findDossier, saveDossier, updateDossier } from "@/lib/server/store/dossiers";
+import { readDossier } from "./read-dossier";
 
 /** Makes a dossier, led by its maker, or, when a revision is named, changes its words. */
 export function placeDossier(
@@ -30,9 +32,9 @@ function create(actor: Actor, id: string, input: PlaceDossier): Promise<Result<R
 	});
 }
 
-function edit(actor: Actor, id: string, input: PlaceDossier): Promise<Result<Receipt>> {
+async function edit(actor: Actor, id: string, input: PlaceDossier): Promise<Result<Receipt>> {
 	const { title, summary } = input;
-	return write(actor, {
+	const written = await write(actor, {
 		permission: "dossier.edit",
 		opId: input.opId,
 		request: { id, ...input },
@@ -48,4 +50,5 @@ function edit(actor: Actor, id: string, input: PlaceDossier): Promise<Result<Rec
 			return ok({ type: "dossier.edited", subjectId: id, revision: revision + 1 });
 		},
 	});
+	return withCurrent(written, () => readDossier(actor, id));
 }

@@ -5,32 +5,10 @@ import { checkInvariants } from "@/lib/server/doctor/check-invariants";
 import { listDossiers } from "@/lib/server/dossiers/list-dossiers";
 import { signIn } from "@/lib/server/members/sign-in";
 import { listReview } from "@/lib/server/review/list-review";
-import {
-	actorFor,
-	codeOf,
-	type Newsroom,
-	type TestActor,
-	take,
-	test,
-} from "@/lib/testing/newsroom";
-import { resetDemoPasswords, seedDemo } from "@/prisma/seed";
+import { codeOf, type TestActor, take, test } from "@/lib/testing/newsroom";
+import { plantedDemo } from "@/lib/testing/planted-demo";
+import { resetDemoPasswords } from "@/prisma/seed";
 import { exportArticle } from "./export-article";
-
-let planted: Promise<TestActor> | null = null;
-
-/** The demo, planted once for all tests of the file, as its lead sees it. */
-function demo(newsroom: Newsroom): Promise<TestActor> {
-	planted ??= plant(newsroom);
-	return planted;
-}
-
-async function plant({ database }: Newsroom): Promise<TestActor> {
-	await seedDemo();
-	const { rows } = await database.owner.query(
-		'SELECT "memberId" AS id FROM "DossierMember" WHERE "lead"',
-	);
-	return actorFor({ id: rows[0].id, role: "reviewer" });
-}
 
 interface Target {
 	readonly source: string;
@@ -47,17 +25,19 @@ function* targetsOf(value: unknown): Generator<Target> {
 }
 
 async function fileOf(actor: TestActor, id: string, format: "html" | "jsonld") {
-	const response = take(await exportArticle(actor, id, { format, marks: "all" }));
+	const response = take(
+		await exportArticle(actor, id, { format, marks: "all", separator: "comma" }),
+	);
 	return { headers: response.headers, text: await response.text() };
 }
 
 test("the doctor finds nothing wrong with the demo", async ({ newsroom }) => {
-	await demo(newsroom);
+	await plantedDemo(newsroom);
 	expect(await checkInvariants()).toEqual([]);
 }, 120_000);
 
 test("the demo's members sign in with the passwords that were given out", async ({ newsroom }) => {
-	await demo(newsroom);
+	await plantedDemo(newsroom);
 	for (const { email, password } of await resetDemoPasswords()) {
 		expect(codeOf(await signIn(email, password, "here"))).toBe("ok");
 	}
@@ -66,7 +46,7 @@ test("the demo's members sign in with the passwords that were given out", async 
 test("IN-13: every quote in an article's JSON-LD is the text at its place", async ({
 	newsroom,
 }) => {
-	const lead = await demo(newsroom);
+	const { lead } = await plantedDemo(newsroom);
 	const [card] = take(await listDossiers(lead));
 	const articles = take(await listArticles(lead, card?.id ?? ""));
 	const texts = new Map<string, string[]>();
@@ -89,7 +69,7 @@ test("IN-13: every quote in an article's JSON-LD is the text at its place", asyn
 test("an export is a download that runs nothing, and an event that says what went out", async ({
 	newsroom,
 }) => {
-	const lead = await demo(newsroom);
+	const { lead } = await plantedDemo(newsroom);
 	const [card] = take(await listDossiers(lead));
 	const [article] = take(await listArticles(lead, card?.id ?? ""));
 	const id = article?.id ?? "";
@@ -115,7 +95,7 @@ test("an export is a download that runs nothing, and an event that says what wen
 }, 120_000);
 
 test("AZ-13: nothing that is read names an address or a hash of a member", async ({ newsroom }) => {
-	const lead = await demo(newsroom);
+	const { lead } = await plantedDemo(newsroom);
 	const cards = take(await listDossiers(lead));
 	const dossierId = cards[0]?.id ?? "";
 	const [article] = take(await listArticles(lead, dossierId));

@@ -1,15 +1,19 @@
 import "server-only";
-import contentDisposition from "content-disposition";
 import { uuidv7 } from "uuidv7";
-import type { ExportQuery } from "@/lib/domain/export-query";
-import { ok, type Result } from "@/lib/domain/result";
-import { exportArticle as writeFile } from "@/lib/exports/registry";
-import { readDesk } from "@/lib/server/articles/read-desk";
+import type { ArticleExportQuery } from "@/lib/domain/export-query";
+import { fail, ok, type Result } from "@/lib/domain/result";
+import { oneArticle } from "@/lib/exports/one-article";
+import { openArticle } from "@/lib/server/articles/open-article";
+import { config } from "@/lib/server/config";
 import type { Actor } from "@/lib/server/door/actor";
 import { write } from "@/lib/server/door/write";
-import { readSelf } from "@/lib/server/members/read-self";
-import { softwareVersion } from "@/lib/server/software-version";
 import { findArticlePlace } from "@/lib/server/store/articles";
+import { database } from "@/lib/server/store/client";
+import { findLastSeq } from "@/lib/server/store/events";
+import { openFileSpool } from "./open-file-spool";
+import { readExportedArticle } from "./read-exported-article";
+import { sendExport } from "./send-export";
+import { toExportHead } from "./to-export-head";
 
 /**
  * An article as a file to download, in the member's language; that it went out is an event. It fails
@@ -18,60 +22,35 @@ import { findArticlePlace } from "@/lib/server/store/articles";
 export async function exportArticle(
 	actor: Actor,
 	id: string,
-	{ format, marks }: ExportQuery,
+	query: ArticleExportQuery,
 ): Promise<Result<Response>> {
-	const [desk, self] = await Promise.all([readDesk(actor, id), readSelf(actor)]);
-	if (!desk.ok) return desk;
-	if (!self.ok) return self;
-	const file = writeFile(format, {
-		...desk.value,
-		marks,
-		exportedAt: new Date().toISOString(),
-		softwareVersion,
-		language: self.value.locale,
+	const opened = await openArticle(actor, "article.export", id);
+	if (!opened.ok) return opened;
+	const { dossierId } = opened.value;
+	const head = await toExportHead(actor, dossierId, query);
+	if (!head.ok) return head;
+	const article = await readExportedArticle(opened.value, id, head.value);
+	if (article === null) return fail("not-found");
+	const source = oneArticle(article, {
+		lastEvent: () => findLastSeq(database(), opened.value, dossierId),
+		openSpool: () => openFileSpool(config().dataDir),
 	});
-	if (!file.ok) return file;
-	const recorded = await recordExport(actor, id, { format, marks });
-	if (!recorded.ok) return recorded;
-	return ok(
-		new Response(toStream(file.value.chunks), {
-			headers: {
-				"content-type": file.value.mediaType,
-				"content-disposition": contentDisposition(file.value.name),
-				"cache-control": "private, no-store",
-				"content-security-policy": "sandbox; default-src 'none'; style-src 'unsafe-inline'",
-				"x-content-type-options": "nosniff",
-			},
-		}),
-	);
+	return sendExport(query.format, source, () => recordExport(actor, id, query));
 }
 
-function recordExport(actor: Actor, id: string, codes: { format: string; marks: string }) {
+function recordExport(actor: Actor, id: string, { format, marks }: ArticleExportQuery) {
 	return write(actor, {
 		permission: "article.export",
 		opId: uuidv7(),
-		request: { id, ...codes },
+		request: { id, format, marks },
 		open: async (tx, scope) => {
 			const subject = await findArticlePlace(tx, scope, id);
 			return subject && { dossierId: subject.dossierId, subject };
 		},
 		work: async (_tx, granted) => {
 			const { revision, state } = granted.subject;
+			const codes = { format, marks };
 			return ok({ type: "article.exported", subjectId: id, revision, state, codes });
-		},
-	});
-}
-
-function toStream(chunks: AsyncIterable<Uint8Array>): ReadableStream<Uint8Array> {
-	const source = chunks[Symbol.asyncIterator]();
-	return new ReadableStream({
-		async pull(controller) {
-			const next = await source.next();
-			if (next.done) controller.close();
-			else controller.enqueue(next.value);
-		},
-		async cancel() {
-			await source.return?.();
 		},
 	});
 }

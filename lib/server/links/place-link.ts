@@ -7,12 +7,14 @@ import { fail, ok, type Result } from "@/lib/domain/result";
 import { tagNames } from "@/lib/domain/tags";
 import type { Receipt } from "@/lib/domain/write";
 import type { Actor } from "@/lib/server/door/actor";
+import { withCurrent } from "@/lib/server/door/with-current";
 import { type Change, write } from "@/lib/server/door/write";
 import type { Tx } from "@/lib/server/store/client";
 import { findDossier } from "@/lib/server/store/dossiers";
 import { findEnds, findTwin, saveLink, updateLink } from "@/lib/server/store/links";
 import { saveRevision } from "@/lib/server/store/revisions";
 import { type LinkSubject, openLink } from "./link-subject";
+import { readLink } from "./read-link";
 
 type Placing = Granted<"link.place" | "link.edit", unknown>;
 
@@ -42,8 +44,8 @@ function place(actor: Actor, id: string, input: PlaceLink): Promise<Result<Recei
 	});
 }
 
-function edit(actor: Actor, id: string, input: PlaceLink): Promise<Result<Receipt>> {
-	return write(actor, {
+async function edit(actor: Actor, id: string, input: PlaceLink): Promise<Result<Receipt>> {
+	const written = await write(actor, {
 		permission: "link.edit",
 		opId: input.opId,
 		request: { id, ...input },
@@ -55,6 +57,7 @@ function edit(actor: Actor, id: string, input: PlaceLink): Promise<Result<Receip
 			return change(tx, granted, input, at);
 		},
 	});
+	return withCurrent(written, () => readLink(actor, id));
 }
 
 async function change(

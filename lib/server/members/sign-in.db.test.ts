@@ -6,7 +6,7 @@ import { provideConfig } from "@/lib/server/config";
 import { actorOfCookie, nobody } from "@/lib/server/door/actor";
 import { sessionLimits } from "@/lib/server/door/session-rules";
 import { closeDatabase } from "@/lib/server/store/client";
-import { codeOf, type Newsroom, take, test, testSecret } from "@/lib/testing/newsroom";
+import { codeOf, type Newsroom, take, test, testConfig, testSecret } from "@/lib/testing/newsroom";
 import { addMember } from "./add-member";
 import { canSetUp } from "./can-set-up";
 import { createFirstAdministrator } from "./create-first-administrator";
@@ -269,8 +269,8 @@ test("AU-27: an address that differs by case or form is the same member", async 
 test("the secret of sessions is that of the configuration", async ({ newsroom }) => {
 	const { token } = await enter();
 	const { url: databaseUrl } = newsroom.database;
-	const config = { appUrl: "http://localhost:3000", databaseUrl, specimen: false };
+	const config = testConfig(databaseUrl);
 	provideConfig({ ...config, nextauthSecret: "another secret that is long enough" });
 	expect(await actorOfCookie(token)).toEqual(nobody);
-	provideConfig({ ...config, nextauthSecret: testSecret });
+	provideConfig(config);
 });

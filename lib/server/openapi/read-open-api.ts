@@ -10,5 +10,9 @@ import { softwareVersion } from "@/lib/server/software-version";
 export async function readOpenApi(actor: Actor): Promise<Result<Record<string, unknown>>> {
 	const opened = await openNewsroom(actor, "self.read");
 	if (!opened.ok) return opened;
-	return ok(describeApi({ address: config().appUrl, version: softwareVersion }));
+	// Made once, as it takes a while: neither address nor version changes while the process lives.
+	description ??= describeApi({ address: config().appUrl, version: softwareVersion });
+	return ok(description);
 }
+
+let description: Record<string, unknown> | null = null;

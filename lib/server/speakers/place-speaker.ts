@@ -1,11 +1,17 @@
 import "server-only";
+import type { Granted } from "@/lib/domain/proof";
 import { fail, ok, type Result } from "@/lib/domain/result";
 import type { PlaceSpeaker } from "@/lib/domain/speaker";
 import type { Receipt } from "@/lib/domain/write";
 import type { Actor } from "@/lib/server/door/actor";
+import { withCurrent } from "@/lib/server/door/with-current";
 import { write } from "@/lib/server/door/write";
+import { speakerRows } from "@/lib/server/search/search-rows";
+import type { Tx } from "@/lib/server/store/client";
 import { findDossier } from "@/lib/server/store/dossiers";
+import { saveSearchRows } from "@/lib/server/store/search-index";
 import { findSpeaker, saveSpeaker, updateSpeaker } from "@/lib/server/store/speakers";
+import { readSpeaker } from "./read-speaker";
 
 /** Makes a speaker of a dossier, or, when a revision is named, changes one. */
 export function placeSpeaker(
@@ -27,15 +33,17 @@ function create(actor: Actor, id: string, input: PlaceSpeaker): Promise<Result<R
 			return dossier && { dossierId, subject: dossier };
 		},
 		work: async (tx, granted) => {
-			await saveSpeaker(tx, granted, { id, dossierId, name, aliases, outletId });
+			const speaker = { id, dossierId, name, aliases, outletId };
+			await saveSpeaker(tx, granted, speaker);
+			await indexSpeaker(tx, granted, speaker);
 			return ok({ type: "speaker.created", subjectId: id, revision: 1 });
 		},
 	});
 }
 
-function edit(actor: Actor, id: string, input: PlaceSpeaker): Promise<Result<Receipt>> {
+async function edit(actor: Actor, id: string, input: PlaceSpeaker): Promise<Result<Receipt>> {
 	const { name, aliases, outletId } = input;
-	return write(actor, {
+	const written = await write(actor, {
 		permission: "speaker.edit",
 		opId: input.opId,
 		request: { id, ...input },
@@ -49,7 +57,18 @@ function edit(actor: Actor, id: string, input: PlaceSpeaker): Promise<Result<Rec
 			if (revision !== input.revision) return fail("stale", { revision });
 			const saved = await updateSpeaker(tx, granted, { id, revision, name, aliases, outletId });
 			if (!saved) return fail("stale");
+			await indexSpeaker(tx, granted, { id, dossierId, name, aliases });
 			return ok({ type: "speaker.edited", subjectId: id, revision: revision + 1 });
 		},
 	});
+	return withCurrent(written, () => readSpeaker(actor, id));
+}
+
+async function indexSpeaker(
+	tx: Tx,
+	granted: Granted<"speaker.create" | "speaker.edit", unknown>,
+	speaker: Parameters<typeof speakerRows>[0],
+): Promise<void> {
+	const { subjects, rows } = speakerRows(speaker);
+	await saveSearchRows(tx, granted, subjects, rows);
 }

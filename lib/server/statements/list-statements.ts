@@ -5,8 +5,8 @@ import type { StatementView } from "@/lib/domain/statement";
 import type { Actor } from "@/lib/server/door/actor";
 import { openDossier } from "@/lib/server/door/grant";
 import { readReviewFacts } from "@/lib/server/review/review-facts";
-import { database } from "@/lib/server/store/client";
-import { listLinkRows } from "@/lib/server/store/links";
+import { type Db, database } from "@/lib/server/store/client";
+import { listLinkRows, listLinksBetween } from "@/lib/server/store/links";
 import { listStatementRows } from "@/lib/server/store/statements";
 import { toSourceLinks, toStatementView } from "./to-statement-view";
 
@@ -26,11 +26,34 @@ export async function readStatements(
 	ids: readonly string[] | null = null,
 ): Promise<StatementView[]> {
 	const [rows, links] = await Promise.all([
-		listStatementRows(database(), granted, dossierId, ids),
+		listStatementRows(database(), granted, { dossierId, ids }),
 		listLinkRows(database(), granted, { dossierId }),
 	]);
-	const memberIds = rows.flatMap((row) => row.memberships.map((member) => member.id));
-	const facts = await readReviewFacts(database(), granted, "membership", memberIds);
+	return toViews(database(), granted, rows, links);
+}
+
+/** The statements with a passage in one article, each with all its passages. */
+export async function readStatementsWith(
+	db: Db,
+	granted: Granted<"article.export" | "dossier.export", unknown>,
+	where: { readonly dossierId: string; readonly articleId: string },
+): Promise<StatementView[]> {
+	const rows = await listStatementRows(db, granted, where);
+	const articleIds = new Set(
+		rows.flatMap((row) => row.memberships.map(({ annotation }) => annotation.articleId)),
+	);
+	const links = await listLinksBetween(db, granted, where.dossierId, [...articleIds]);
+	return toViews(db, granted, rows, links);
+}
+
+async function toViews(
+	db: Db,
+	granted: Parameters<typeof readReviewFacts>[1],
+	rows: Awaited<ReturnType<typeof listStatementRows>>,
+	links: Parameters<typeof toSourceLinks>[0],
+): Promise<StatementView[]> {
+	const ids = rows.flatMap((row) => row.memberships.map((member) => member.id));
+	const facts = await readReviewFacts(db, granted, "membership", ids);
 	const sourceLinks = toSourceLinks(links);
 	return rows.map((row) => toStatementView(row, facts, sourceLinks));
 }

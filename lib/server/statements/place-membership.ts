@@ -4,11 +4,13 @@ import { fail, ok, type Result } from "@/lib/domain/result";
 import type { PlaceMembership } from "@/lib/domain/statement";
 import type { Receipt } from "@/lib/domain/write";
 import type { Actor } from "@/lib/server/door/actor";
+import { withCurrent } from "@/lib/server/door/with-current";
 import { type Change, write } from "@/lib/server/door/write";
 import type { Tx } from "@/lib/server/store/client";
 import { hasPassage, saveMembership, updateMembership } from "@/lib/server/store/memberships";
 import { saveRevision } from "@/lib/server/store/revisions";
 import { type MembershipSubject, openMembership, openStatement } from "./open-statement";
+import { readMembership } from "./read-membership";
 
 /**
  * Puts a passage into a statement, or, when a revision is named, changes its stance.
@@ -43,14 +45,15 @@ function place(actor: Actor, id: string, input: PlaceMembership): Promise<Result
 	});
 }
 
-function edit(actor: Actor, id: string, input: PlaceMembership): Promise<Result<Receipt>> {
-	return write(actor, {
+async function edit(actor: Actor, id: string, input: PlaceMembership): Promise<Result<Receipt>> {
+	const written = await write(actor, {
 		permission: "membership.edit",
 		opId: input.opId,
 		request: { id, ...input },
 		open: (tx, scope) => openMembership(tx, scope, id),
 		work: (tx, granted, at) => change(tx, granted, input, at),
 	});
+	return withCurrent(written, () => readMembership(actor, id));
 }
 
 async function change(

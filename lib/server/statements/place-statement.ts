@@ -5,12 +5,16 @@ import { fail, ok, type Result } from "@/lib/domain/result";
 import type { PlaceStatement, StatementTitles } from "@/lib/domain/statement";
 import type { Receipt } from "@/lib/domain/write";
 import type { Actor } from "@/lib/server/door/actor";
+import { withCurrent } from "@/lib/server/door/with-current";
 import { type Change, write } from "@/lib/server/door/write";
+import { statementRows } from "@/lib/server/search/search-rows";
 import type { Tx } from "@/lib/server/store/client";
 import { findDossier } from "@/lib/server/store/dossiers";
 import { saveRevision } from "@/lib/server/store/revisions";
+import { saveSearchRows } from "@/lib/server/store/search-index";
 import { saveStatement, updateStatement } from "@/lib/server/store/statements";
 import { openStatement, type StatementSubject } from "./open-statement";
+import { readStatement } from "./read-statement";
 
 /** Makes a statement in a dossier, or, when a revision is named, changes its wording. */
 export function placeStatement(
@@ -45,14 +49,15 @@ function create(actor: Actor, id: string, input: PlaceStatement): Promise<Result
 	});
 }
 
-function edit(actor: Actor, id: string, input: PlaceStatement): Promise<Result<Receipt>> {
-	return write(actor, {
+async function edit(actor: Actor, id: string, input: PlaceStatement): Promise<Result<Receipt>> {
+	const written = await write(actor, {
 		permission: "statement.edit",
 		opId: input.opId,
 		request: { id, ...input },
 		open: (tx, scope) => openStatement(tx, scope, id),
 		work: (tx, granted, at) => change(tx, granted, input, at),
 	});
+	return withCurrent(written, () => readStatement(actor, id));
 }
 
 async function change(
@@ -84,13 +89,15 @@ async function finish(
 	at: Date,
 ): Promise<Result<Change>> {
 	const { id, dossierId, number, status } = statement;
-	const fields = { titles: titleRows(statement.titles) };
+	const titles = titleRows(statement.titles);
+	const { subjects, rows } = statementRows({ id, dossierId, titles });
+	await saveSearchRows(tx, granted, subjects, rows);
 	await saveRevision(tx, granted, {
 		kind: "statement",
 		subjectId: id,
 		number,
 		dossierId,
-		fields,
+		fields: { titles },
 		at,
 	});
 	return ok({ type, subjectId: id, revision: number, state: status });

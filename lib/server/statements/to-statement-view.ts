@@ -17,13 +17,13 @@ import type {
 import { stances, statementStatuses } from "@/lib/domain/statements";
 import { toPassageView } from "@/lib/server/links/to-passage-view";
 import { type ReviewFacts, reviewFieldsOf } from "@/lib/server/review/review-facts";
-import type { listLinkRows } from "@/lib/server/store/links";
+import type { listLinksBetween } from "@/lib/server/store/links";
 import type { listStatementRows } from "@/lib/server/store/statements";
 import { foldText } from "@/lib/text/fold";
 
 type StatementRow = Awaited<ReturnType<typeof listStatementRows>>[number];
 type MembershipRow = StatementRow["memberships"][number];
-type LinkRow = Awaited<ReturnType<typeof listLinkRows>>[number];
+type LinkBetween = Awaited<ReturnType<typeof listLinksBetween>>[number];
 
 /** A statement as the screens see it, its independent sources counted from approved links. */
 export function toStatementView(
@@ -71,7 +71,7 @@ export function titlesOf(rows: readonly { language: string; title: string }[]): 
 }
 
 /** The approved links that make two articles one source. */
-export function toSourceLinks(rows: readonly LinkRow[]): SourceLink[] {
+export function toSourceLinks(rows: readonly LinkBetween[]): SourceLink[] {
 	return rows
 		.filter((row) => reviewStateRow(oneOf(reviewStateNames, row.state)).exported)
 		.filter((row) => linkTypeRow(oneOf(linkTypeNames, row.type)).joinsSources)

@@ -107,7 +107,7 @@ export async function saveSpeakersOf(
 /** The living annotations of an article in one version, in text order, with all they carry. */
 export async function listAnnotationRows(
 	db: Db,
-	granted: Granted<"article.read" | "article.export", unknown>,
+	granted: Granted<"article.read" | "article.export" | "dossier.export", unknown>,
 	articleId: string,
 	versionId: string,
 ) {

@@ -18,6 +18,11 @@ export interface ArticleColumns {
 	readonly credits: string[];
 }
 
+const articleOrder: Prisma.ArticleOrderByWithRelationInput[] = [
+	{ publishedValue: { sort: "asc", nulls: "last" } },
+	{ createdAt: "asc" },
+];
+
 /** Keeps bytes under their SHA-256; the same bytes are kept once. Answers the hash. */
 export async function saveOriginal(
 	db: Db,
@@ -52,6 +57,16 @@ export async function ensureOutlet(
 	await tx.outlet.createMany({ data: [{ id, name, folded }], skipDuplicates: true });
 	const row = await tx.outlet.findUniqueOrThrow({ where: { folded }, select: { id: true } });
 	return row.id;
+}
+
+/** What an outlet is called. */
+export async function findOutletName(
+	tx: Tx,
+	_proof: Granted<"article.import" | "article.edit", unknown>,
+	id: string,
+): Promise<string | null> {
+	const row = await tx.outlet.findUnique({ where: { id }, select: { name: true } });
+	return row?.name ?? null;
 }
 
 /** A new article with its first version. */
@@ -142,21 +157,35 @@ export async function restoreArticle(
 /** The articles of a dossier, all or those with these ids, oldest first, undated last. */
 export async function listArticleRows(
 	db: Db,
-	_proof: Granted<"dossier.read" | "article.read" | "article.export", unknown>,
+	_proof: Granted<"dossier.read" | "article.read" | "article.export" | "dossier.export", unknown>,
 	dossierId: string,
 	ids: readonly string[] | null = null,
 ) {
 	return db.article.findMany({
 		where: { dossierId, deletedAt: null, ...within(ids) },
 		include: { outlet: true, assignee: { select: { id: true, name: true } } },
-		orderBy: [{ publishedValue: { sort: "asc", nulls: "last" } }, { createdAt: "asc" }],
+		orderBy: articleOrder,
 	});
+}
+
+/** The ids of a dossier's articles, oldest first, undated last. */
+export async function listArticleIds(
+	db: Db,
+	_proof: Granted<"dossier.export", unknown>,
+	dossierId: string,
+): Promise<string[]> {
+	const rows = await db.article.findMany({
+		where: { dossierId, deletedAt: null },
+		select: { id: true },
+		orderBy: articleOrder,
+	});
+	return rows.map(({ id }) => id);
 }
 
 /** An article with its newest version. */
 export async function findArticleWithVersion(
 	db: Db,
-	_proof: Granted<"article.read" | "article.export", unknown>,
+	_proof: Granted<"article.read" | "article.export" | "dossier.export", unknown>,
 	id: string,
 ) {
 	return db.article.findFirst({
@@ -172,7 +201,7 @@ export async function findArticleWithVersion(
 /** How many living annotations that are not rejected each article of a dossier has, by tag and state. */
 export async function countByArticle(
 	db: Db,
-	granted: Granted<"dossier.read" | "article.read" | "article.export", unknown>,
+	granted: Granted<"dossier.read" | "article.read" | "article.export" | "dossier.export", unknown>,
 	dossierId: string,
 ) {
 	return db.annotation.groupBy({

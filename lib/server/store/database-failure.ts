@@ -29,6 +29,14 @@ const byState: Readonly<Record<string, FailureCode>> = {
 	"57P01": "busy",
 };
 
+/** What the adapter calls a database that cannot be spoken to; queries in SQL have no code for it. */
+const byKind: Readonly<Record<string, FailureCode>> = {
+	DatabaseNotReachable: "busy",
+	ConnectionClosed: "busy",
+	SocketTimeout: "busy",
+	TooManyConnections: "busy",
+};
+
 /** Checks that say more than that a value is wrong, by the name of their constraint. */
 const byConstraint: Readonly<Record<string, FailureCode>> = { Decision_four_eyes: "four-eyes" };
 
@@ -37,7 +45,8 @@ export function toDatabaseFailure(error: unknown): Failure | null {
 	const text = describe(error);
 	const [, state = ""] = /(?:originalCode|code)["'`:\s]+`?"?([0-9A-Z]{5})\b/.exec(text) ?? [];
 	const constraint = Object.keys(byConstraint).find((name) => text.includes(name)) ?? "";
-	const known = byState[state] ?? byConstraint[constraint];
+	const [, kind = ""] = /"kind":"(\w+)"/.exec(text) ?? [];
+	const known = byState[state] ?? byConstraint[constraint] ?? byKind[kind];
 	if (known !== undefined) return { code: known };
 	if (!(error instanceof Prisma.PrismaClientKnownRequestError)) return null;
 	const code = byPrismaCode[error.code];

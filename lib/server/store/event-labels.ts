@@ -11,19 +11,25 @@ export interface EventLabels {
 	readonly passages: ReadonlyMap<string, string>;
 }
 
-/** What the things of a dossier that events name are called, deleted ones included. */
+type Layers = ReturnType<typeof visibleLayers>;
+
+/**
+ * What the things of a dossier that events name are called, deleted ones included: those of the layers that the member
+ * sees, or of fewer.
+ */
 export async function findEventLabels(
 	db: Db,
 	granted: Granted<"event.list", unknown>,
 	dossierId: string,
 	ids: readonly string[],
+	layer: Layers = visibleLayers(granted),
 ): Promise<EventLabels> {
 	const named = { id: { in: [...new Set(ids)] }, dossierId };
-	const passageOf = await findPassagesOf(db, granted, named);
+	const passageOf = await findPassagesOf(db, { ...named, layer });
 	const within = { id: { in: [...named.id.in, ...passageOf.values()] }, dossierId };
 	const [annotations, articles, statements, speakers, members] = await Promise.all([
 		db.annotation.findMany({
-			where: { ...within, layer: visibleLayers(granted) },
+			where: { ...within, layer },
 			select: {
 				id: true,
 				articleId: true,
@@ -61,15 +67,11 @@ export async function findEventLabels(
 interface Named {
 	readonly id: { readonly in: string[] };
 	readonly dossierId: string;
+	readonly layer: Layers;
 }
 
 /** The passage that a link starts from or that a membership holds: what people call it by. */
-async function findPassagesOf(
-	db: Db,
-	granted: Granted<"event.list", unknown>,
-	named: Named,
-): Promise<ReadonlyMap<string, string>> {
-	const where = { ...named, layer: visibleLayers(granted) };
+async function findPassagesOf(db: Db, where: Named): Promise<ReadonlyMap<string, string>> {
 	const [links, memberships] = await Promise.all([
 		db.link.findMany({ where, select: { id: true, fromId: true } }),
 		db.membership.findMany({ where, select: { id: true, annotationId: true } }),

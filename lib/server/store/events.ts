@@ -20,7 +20,7 @@ export function sha256(bytes: string | Uint8Array): string {
 type Writer =
 	| Scope
 	| Granted<Permission, unknown>
-	| House<"setup" | "member.add" | "sign-in" | "demo">;
+	| House<"setup" | "member.add" | "token.create" | "sign-in" | "demo">;
 
 /** Makes the stream of a new dossier. */
 export async function openStream(tx: Tx, _proof: Writer, streamId: string): Promise<void> {
@@ -99,6 +99,16 @@ function toReceipt(
 	};
 }
 
+/** The number of a dossier's last event. */
+export async function findLastSeq(
+	db: Db,
+	_proof: Granted<"article.export" | "dossier.export", unknown>,
+	dossierId: string,
+): Promise<number> {
+	const stream = await db.stream.findUnique({ where: { id: dossierId }, select: { seq: true } });
+	return stream?.seq ?? 0;
+}
+
 /** A page of a dossier's events, newest first, numbers below `before`. */
 export async function listDossierEvents(
 	db: Db,
@@ -113,4 +123,42 @@ export async function listDossierEvents(
 		take: limit,
 		include: { payload: true, actor: { select: { id: true, name: true } } },
 	});
+}
+
+/** Events of a dossier in the order in which they happened: those after a number, up to another. */
+export async function listDossierEventsBetween(
+	db: Db,
+	_proof: Granted<"event.list", unknown>,
+	dossierId: string,
+	after: number,
+	upTo: number,
+) {
+	return db.event.findMany({
+		where: { streamId: dossierId, seq: { gt: after, lte: upTo } },
+		orderBy: { seq: "asc" },
+		include: { payload: true, actor: { select: { id: true, name: true } } },
+	});
+}
+
+/** The number of the last event of a dossier; 0 before the first. */
+export async function findStreamHead(
+	db: Db,
+	_proof: Granted<Permission, unknown>,
+	dossierId: string,
+): Promise<number> {
+	const row = await db.stream.findUnique({ where: { id: dossierId }, select: { seq: true } });
+	return row?.seq ?? 0;
+}
+
+/** The numbers of the last events of streams; a stream that is not there is left out. */
+export async function listStreamHeads(
+	db: Db,
+	_proof: House<"live">,
+	streamIds: readonly string[],
+): Promise<ReadonlyMap<string, number>> {
+	const rows = await db.stream.findMany({
+		where: { id: { in: [...streamIds] } },
+		select: { id: true, seq: true },
+	});
+	return new Map(rows.map(({ id, seq }) => [id, seq]));
 }

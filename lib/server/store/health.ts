@@ -13,3 +13,19 @@ export async function doesAnswer(db: Db, _proof: House<"health">): Promise<boole
 		return false;
 	}
 }
+
+/** The names of the migrations that the database has had whole; null when it does not answer. */
+export async function listAppliedMigrations(
+	db: Db,
+	_proof: House<"health">,
+): Promise<string[] | null> {
+	try {
+		const rows = await db.$queryRaw<{ name: string }[]>`
+			SELECT "migration_name" AS "name" FROM "_prisma_migrations"
+			WHERE "finished_at" IS NOT NULL AND "rolled_back_at" IS NULL`;
+		return rows.map(({ name }) => name);
+	} catch (error) {
+		if (toDatabaseFailure(error) === null) throw error;
+		return null;
+	}
+}

@@ -3,7 +3,10 @@ import type { Granted, Scope } from "@/lib/domain/proof";
 import type { Db, Tx } from "./client";
 import { passageInclude, visibleLayers, within } from "./passages";
 
-type Reader = Granted<"article.read" | "dossier.read" | "review.list" | "article.export", unknown>;
+type Reader = Granted<
+	"article.read" | "dossier.read" | "review.list" | "article.export" | "dossier.export",
+	unknown
+>;
 
 const linkInclude = {
 	from: { include: passageInclude },
@@ -191,6 +194,25 @@ export async function listLinkRows(
 		},
 		include: linkInclude,
 		orderBy: { createdAt: "asc" },
+	});
+}
+
+/** The living links between passages of these articles, without their words. */
+export async function listLinksBetween(
+	db: Db,
+	granted: Reader,
+	dossierId: string,
+	articleIds: readonly string[],
+) {
+	const end = { articleId: { in: [...articleIds] }, article: { deletedAt: null } };
+	return db.link.findMany({
+		where: { dossierId, deletedAt: null, layer: visibleLayers(granted), from: end, to: end },
+		select: {
+			type: true,
+			state: true,
+			from: { select: { articleId: true } },
+			to: { select: { articleId: true } },
+		},
 	});
 }
 

@@ -4,7 +4,12 @@ import type { Db } from "./client";
 import type { Prisma } from "./generated/client";
 
 type DossierReader = Granted<
-	"dossier.read" | "article.read" | "review.list" | "event.list" | "article.export",
+	| "dossier.read"
+	| "article.read"
+	| "review.list"
+	| "event.list"
+	| "article.export"
+	| "dossier.export",
 	unknown
 >;
 
@@ -36,6 +41,9 @@ export type PassageRow = Prisma.AnnotationGetPayload<{ include: typeof passageIn
 export function visibleLayers(granted: DossierReader) {
 	return { in: ["shared", granted.memberId] };
 }
+
+/** The layer that everybody in a dossier sees. */
+export const sharedLayer = { in: ["shared"] };
 
 /** The condition that a thing is one of these; none for null, which means all. */
 export function within(ids: readonly string[] | null) {

@@ -4,7 +4,12 @@ import type { RevisionKind } from "@/lib/domain/review";
 import type { Db } from "./client";
 
 type Reader = Granted<
-	"dossier.read" | "article.read" | "review.list" | "article.export" | "decision.make",
+	| "dossier.read"
+	| "article.read"
+	| "review.list"
+	| "article.export"
+	| "dossier.export"
+	| "decision.make",
 	unknown
 >;
 

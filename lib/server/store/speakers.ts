@@ -38,10 +38,24 @@ export async function updateSpeaker(
 	return count === 1;
 }
 
+/** The speakers whose words living marks of an article are, by name. */
+export async function listSpeakersIn(
+	db: Db,
+	_proof: Granted<"article.export" | "dossier.export", unknown>,
+	where: { dossierId: string; articleId: string },
+) {
+	const { dossierId, articleId } = where;
+	const annotations = { some: { annotation: { articleId, deletedAt: null } } };
+	return db.speaker.findMany({ where: { dossierId, annotations }, orderBy: { name: "asc" } });
+}
+
 /** The speakers of a dossier by name. */
 export async function listSpeakerRows(
 	db: Db,
-	_proof: Granted<"article.read" | "dossier.read" | "review.list" | "article.export", unknown>,
+	_proof: Granted<
+		"article.read" | "dossier.read" | "review.list" | "article.export" | "dossier.export",
+		unknown
+	>,
 	dossierId: string,
 	ids: readonly string[] | null = null,
 ) {

@@ -4,7 +4,10 @@ import type { Db, Tx } from "./client";
 import { membershipInclude } from "./memberships";
 import { visibleLayers, within } from "./passages";
 
-type Reader = Granted<"article.read" | "dossier.read" | "review.list" | "article.export", unknown>;
+type Reader = Granted<
+	"article.read" | "dossier.read" | "review.list" | "article.export" | "dossier.export",
+	unknown
+>;
 type Titles = readonly { readonly language: string; readonly title: string }[];
 
 /** A statement's head, deleted or not. */
@@ -81,15 +84,22 @@ export async function restoreStatement(
 	return count === 1;
 }
 
-/** The living statements of a dossier with their living memberships, passages quoted. */
+/**
+ * The living statements of a dossier with their living memberships, passages quoted; or those of them alone that
+ * have a passage in one article.
+ */
 export async function listStatementRows(
 	db: Db,
 	granted: Reader,
-	dossierId: string,
-	ids: readonly string[] | null = null,
+	where: { dossierId: string; articleId?: string; ids?: readonly string[] | null },
 ) {
+	const { dossierId, articleId, ids = null } = where;
+	const withPassage =
+		articleId === undefined
+			? {}
+			: { memberships: { some: { deletedAt: null, annotation: { articleId, deletedAt: null } } } };
 	return db.statement.findMany({
-		where: { dossierId, deletedAt: null, ...within(ids) },
+		where: { dossierId, deletedAt: null, ...withPassage, ...within(ids) },
 		include: {
 			titles: true,
 			author: { select: { id: true, name: true } },

@@ -3,6 +3,15 @@ import type { Failure, Result } from "@/lib/domain/result";
 import { database, type Tx } from "./client";
 import { toDatabaseFailure } from "./database-failure";
 
+/** Reads in one transaction: everything as it is at one moment, whatever others write meanwhile. */
+export function readAtOnce<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+	return database().$transaction(work, {
+		isolationLevel: "RepeatableRead",
+		maxWait: 10_000,
+		timeout: 20_000,
+	});
+}
+
 class RolledBack extends Error {
 	constructor(readonly failure: Failure) {
 		super(failure.code);

@@ -38,6 +38,8 @@ export const everywhere = {
 		kept: "Kept on this device",
 		windowed: "Kept in this window only",
 		failed: "Not saved",
+		reconnecting: "Saved. Reconnecting…",
+		ended: "Saved. No longer updated: reload",
 	},
 	unsent: {
 		sent: (n: number) =>

@@ -1,6 +1,7 @@
 /** Words of the exports: of their screen and of the files themselves. */
 export const exports = {
 	title: "Export",
+	heading: { article: "Export this article", dossier: "Export the dossier" },
 	formatLabel: "Format",
 	marksLabel: "Marks",
 	download: "Download",
@@ -15,6 +16,19 @@ export const exports = {
 			name: "Web Annotation (JSON-LD)",
 			purpose: "For archives and other tools; the format that keeps the most",
 		},
+		"annotations-csv": {
+			name: "Table of marks (CSV)",
+			purpose: "For spreadsheets and statistics; one line for each mark",
+		},
+		"links-csv": {
+			name: "Table of links (CSV)",
+			purpose: "For spreadsheets and network maps; one line for each link, both ends quoted",
+		},
+		zip: {
+			name: "Whole dossier (ZIP)",
+			purpose:
+				"For keeping and handing over; each article as a web page and as JSON-LD, the tables, the links and the statements, with a checksum for each file",
+		},
 	},
 	marks: {
 		approved: {
@@ -27,6 +41,18 @@ export const exports = {
 				"also what waits for review, was sent back or is stale, each said so; nothing rejected",
 		},
 	},
+	separatorLabel: "Between the cells",
+	separator: {
+		comma: "Comma (standard)",
+		semicolon: "Semicolon (Excel in French)",
+	},
+	preparing: "Reading and checking…",
+	received: (size: string) => `Received: ${size}`,
+	refused: (n: number) =>
+		n === 0
+			? "Nothing was exported."
+			: `Nothing was exported: ${n} ${n === 1 ? "passage or link does" : "passages or links do"} not match the text any more. Whoever runs Recoupe can find them with the doctor command.`,
+	saved: (name: string) => `Downloaded: ${name}`,
 	thing: {
 		text: "the text of the version, every word",
 		blocks: "headline, headings, quotes, captions and what else a block is",
@@ -40,6 +66,7 @@ export const exports = {
 		quoteType: "quote type",
 		checkWorthiness: "check-worthiness",
 		notes: "notes, with their formatting",
+		noteWords: "the words of notes",
 		links: "links, with their type and direction",
 		farEnds: "the far end of a link: quote, outlet and date",
 		statements: "statements, with the stance of each passage",

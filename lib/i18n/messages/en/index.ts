@@ -1,4 +1,6 @@
+export { account } from "./account";
 export { activity } from "./activity";
+export { api } from "./api";
 export { compare } from "./compare";
 export { desk } from "./desk";
 export { dossiers } from "./dossiers";
@@ -8,6 +10,7 @@ export { exports } from "./exports";
 export { failures } from "./failures";
 export { imports } from "./imports";
 export { review } from "./review";
+export { search } from "./search";
 export { specimen } from "./specimen";
 export { statements } from "./statements";
 export { vocabulary } from "./vocabulary";

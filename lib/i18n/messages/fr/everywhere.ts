@@ -39,6 +39,8 @@ export const everywhere: Shape<typeof en> = {
 		kept: "Gardé sur cet appareil",
 		windowed: "Gardé dans cette seule fenêtre",
 		failed: "Non enregistré",
+		reconnecting: "Enregistré. Reconnexion…",
+		ended: "Enregistré. Page à recharger",
 	},
 	unsent: {
 		sent: (n) =>

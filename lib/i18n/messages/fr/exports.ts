@@ -3,6 +3,7 @@ import type { exports as en } from "../en/exports";
 
 export const exports: Shape<typeof en> = {
 	title: "Exporter",
+	heading: { article: "Exporter cet article", dossier: "Exporter le dossier" },
 	formatLabel: "Format",
 	marksLabel: "Marques",
 	download: "Télécharger",
@@ -17,6 +18,19 @@ export const exports: Shape<typeof en> = {
 			name: "Web Annotation (JSON-LD)",
 			purpose: "Pour l’archive et d’autres outils ; le format qui garde le plus",
 		},
+		"annotations-csv": {
+			name: "Tableau des marques (CSV)",
+			purpose: "Pour le tableur et les statistiques ; une ligne par marque",
+		},
+		"links-csv": {
+			name: "Tableau des liens (CSV)",
+			purpose: "Pour le tableur et les cartes de réseau ; une ligne par lien, les deux bouts cités",
+		},
+		zip: {
+			name: "Dossier entier (ZIP)",
+			purpose:
+				"Pour conserver ou transmettre ; chaque article en page web et en JSON-LD, les tableaux, les liens et les énoncés, avec une somme de contrôle par fichier",
+		},
 	},
 	marks: {
 		approved: {
@@ -29,6 +43,18 @@ export const exports: Shape<typeof en> = {
 				"aussi ce qui attend la relecture, est à corriger ou périmé, chaque fois signalé ; rien de rejeté",
 		},
 	},
+	separatorLabel: "Entre les cellules",
+	separator: {
+		comma: "Virgule (norme)",
+		semicolon: "Point-virgule (Excel en français)",
+	},
+	preparing: "Lecture et vérification…",
+	received: (size) => `Reçu : ${size}`,
+	refused: (n) =>
+		n === 0
+			? "Rien n’a été exporté."
+			: `Rien n’a été exporté : ${n} ${n < 2 ? "passage ou lien ne correspond" : "passages ou liens ne correspondent"} plus au texte. La personne qui administre Recoupe peut les trouver avec la commande doctor.`,
+	saved: (name) => `Téléchargé : ${name}`,
 	thing: {
 		text: "le texte de la version, mot pour mot",
 		blocks: "titre, intertitres, citations, légendes et autres natures de bloc",
@@ -42,6 +68,7 @@ export const exports: Shape<typeof en> = {
 		quoteType: "le type de discours",
 		checkWorthiness: "l’intérêt à vérifier",
 		notes: "les notes, avec leur mise en forme",
+		noteWords: "les mots des notes",
 		links: "les liens, avec leur type et leur sens",
 		farEnds: "l’autre bout d’un lien : citation, média et date",
 		statements: "les énoncés, avec la position de chaque passage",

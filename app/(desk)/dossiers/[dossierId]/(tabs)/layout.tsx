@@ -18,7 +18,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function DossierLayout({ params, children }: Props) {
 	const dossier = await openDossier((await params).dossierId);
 	return (
-		<Page here={dossier.title}>
+		<Page here={dossier.title} search={{ dossierId: dossier.id }}>
 			<div className="flex flex-col gap-6">
 				<DossierHeader dossier={dossier} />
 				{children}

@@ -5,6 +5,7 @@ import type { Failure } from "@/lib/domain/result";
 import { messagesFor } from "@/lib/i18n/messages";
 import { currentActor } from "@/lib/server/door/actor";
 import { readDossier } from "@/lib/server/dossiers/read-dossier";
+import { readEventCursor } from "@/lib/server/events/read-event-cursor";
 import { readerPreferences } from "@/lib/server/members/reader-preferences";
 import { listReview } from "@/lib/server/review/list-review";
 
@@ -17,6 +18,8 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ReviewPage(props: { params: Promise<{ dossierId: string }> }) {
 	const { dossierId } = await props.params;
 	const actor = await currentActor();
+	const cursor = await readEventCursor(actor, dossierId);
+	if (!cursor.ok) return refuse(cursor.failure);
 	const [dossier, waiting, mine] = await Promise.all([
 		readDossier(actor, dossierId),
 		listReview(actor, dossierId, "waiting"),
@@ -30,6 +33,7 @@ export default async function ReviewPage(props: { params: Promise<{ dossierId: s
 			dossier={dossier.value}
 			waiting={waiting.value}
 			mine={mine.value}
+			cursor={cursor.value}
 			now={new Date().toISOString()}
 		/>
 	);

@@ -1,0 +1,3 @@
+import { respondLive } from "@/lib/server/health/respond-health";
+
+export const GET = respondLive;

@@ -1,0 +1,3 @@
+import { respondReady } from "@/lib/server/health/respond-health";
+
+export const GET = respondReady;

@@ -1,0 +1,32 @@
+"use client";
+
+import { useEffect, useRef, useState } from "react";
+import { altersDossier } from "@/lib/domain/events";
+import { useLiveEvents } from "./use-live-events";
+
+/** A dossier, and from where what the screen shows of it may be out of date. */
+export interface LivePlace {
+	readonly dossierId: string;
+	readonly cursor: string;
+}
+
+/** Calls `onChange` when something in a dossier has changed: once for all that comes while `isBusy`, after it. */
+export function useLiveChanges(
+	{ dossierId, cursor }: LivePlace,
+	isBusy: boolean,
+	onChange: () => void,
+): void {
+	const [isBehind, setBehind] = useState(false);
+	const run = useRef(onChange);
+	useEffect(() => {
+		run.current = onChange;
+	});
+	useLiveEvents(dossierId, cursor, (events) => {
+		if (events.some(({ type }) => altersDossier(type))) setBehind(true);
+	});
+	useEffect(() => {
+		if (!isBehind || isBusy) return;
+		setBehind(false);
+		run.current();
+	}, [isBehind, isBusy]);
+}

@@ -1,0 +1,57 @@
+import { expect } from "@playwright/test";
+import { uuidv7 } from "uuidv7";
+import type { ApiRequest } from "../fixtures/newsroom-api";
+import { addPerson, makeToken, type Person } from "./people";
+import { requests } from "./requests";
+import type { Scene } from "./scene";
+import { test } from "./test";
+
+/** How often a member may call what costs much, in a minute, and what spends of the same share. */
+const limits = [
+	{ name: "draftImport", allowed: 60, sharer: "draftImport" },
+	{ name: "exportArticle", allowed: 30, sharer: "exportDossier" },
+	{ name: "search", allowed: 300, sharer: "search" },
+] as const;
+
+for (const { name, allowed, sharer } of limits) {
+	test(`RL-06: ${name} is refused the ${allowed + 1}st time in a minute, by session and by token`, async ({
+		scene,
+	}) => {
+		const { api, people } = scene;
+		const member = await letIn(scene);
+		const { credentials } = await makeToken(api, member, ["read", "annotate"]);
+		const request: ApiRequest = { operation: name, ...(await requests[name]?.(scene, member)) };
+		const same: ApiRequest = { operation: sharer, ...(await requests[sharer]?.(scene, member)) };
+		const both = [member.session, credentials];
+		const from = Date.now();
+		for (let done = 0; done < allowed; done += 10) {
+			const some = Array.from({ length: 10 }, (_, n) => api.send(request, both[n % 2]));
+			const statuses = (await Promise.all(some)).map(({ status }) => status);
+			expect(statuses).toEqual(statuses.map(() => 200));
+		}
+		const refused = await Promise.all(
+			[request, same].flatMap((one) => both.map((way) => api.send(one, way))),
+		);
+		test.skip(Date.now() - from > 60_000, "skipped: this machine took longer than a minute");
+		for (const { headers, json } of refused) {
+			const problem = json();
+			expect(problem).toMatchObject({ status: 429, code: "too-many" });
+			const wait = Number(headers.get("retry-after"));
+			expect(wait).toBe(problem.retryAfter);
+			expect(wait).toBeGreaterThan(0);
+			expect(wait).toBeLessThanOrEqual(60);
+		}
+		expect((await api.send(request, people.checker.session)).status, "of another").toBe(200);
+		const other = { operation: "readArticle", params: { id: scene.standing.articleId } } as const;
+		expect((await api.send(other, member.session)).status, "of something else").toBe(200);
+	});
+}
+
+/** A member of the scene's dossier who has done nothing yet. */
+async function letIn({ api, demo, people, standing }: Scene): Promise<Person> {
+	const member = await addPerson(api, demo, "checker");
+	const params = { id: standing.dossierId, memberId: member.id };
+	const body = { opId: uuidv7(), lead: false };
+	await api.take({ operation: "placeDossierMember", params, body }, people.second.session);
+	return member;
+}

@@ -1,0 +1,171 @@
+import { uuidv7 } from "uuidv7";
+import type { ApiRequest } from "../fixtures/newsroom-api";
+import { makeToken, type Person } from "./people";
+import { articleFields, type Scene } from "./scene";
+
+type Call = Omit<ApiRequest, "operation">;
+
+/** Makes a request that succeeds for whoever may make it, on a thing of its own where it changes one. */
+type Maker = (scene: Scene, caller: Person) => Call | Promise<Call>;
+
+const inDossier: Maker = ({ standing }) => ({ params: { id: standing.dossierId } });
+const ofArticle: Maker = ({ standing }) => ({ params: { id: standing.articleId } });
+const ofVersion: Maker = ({ standing }) => ({ params: { id: standing.versionId } });
+const ofNobody: Maker = () => ({});
+
+/** A request for every row of the table of access, by the row's name. */
+export const requests: Readonly<Record<string, Maker>> = {
+	listDossiers: ofNobody,
+	readDossier: inDossier,
+	placeDossier: () => ({
+		params: { id: uuidv7() },
+		body: { opId: uuidv7(), revision: null, title: "Le quai", summary: "" },
+	}),
+	"placeDossier+edit": async (scene) => ({
+		params: { id: await scene.openDossier() },
+		body: { opId: uuidv7(), revision: 1, title: "Le quai", summary: "Deux sources" },
+	}),
+	listDossierMembers: inDossier,
+	placeDossierMember: async (scene) => ({
+		params: { id: await scene.openDossier(), memberId: scene.people.stranger.id },
+		body: { opId: uuidv7(), lead: false },
+	}),
+	"placeDossierMember+self": async (scene, caller) => ({
+		params: { id: await scene.openDossier(), memberId: caller.id },
+		body: { opId: uuidv7(), lead: false },
+	}),
+	removeDossierMember: async (scene) => ({
+		params: { id: await scene.openDossier(), memberId: scene.people.author.id },
+		query: { opId: uuidv7() },
+	}),
+	listCandidates: inDossier,
+	listReview: inDossier,
+	listEvents: inDossier,
+	followEvents: inDossier,
+	exportDossier: ({ standing }) => ({
+		params: { id: standing.dossierId },
+		query: { format: "annotations-csv" },
+	}),
+	search: () => ({ query: { q: "quai" } }),
+	"search+dossier": ({ standing }) => ({ query: { q: "quai", dossierId: standing.dossierId } }),
+
+	listArticles: inDossier,
+	draftImport: ({ standing }) => ({
+		params: { id: standing.dossierId },
+		query: { fileName: "le-quai.txt" },
+		body: new TextEncoder().encode("Le quai\n\nRien n’est prêt."),
+	}),
+	readArticle: ofArticle,
+	putArticle: (scene) => ({ params: { id: uuidv7() }, body: scene.articleBody() }),
+	"putArticle+edit": async (scene) => {
+		const work = { state: "in_progress", assigneeId: scene.people.checker.id, dueOn: "2026-04-01" };
+		const body = { opId: uuidv7(), revision: 1, ...articleFields, ...work };
+		return { params: { id: await scene.article() }, body };
+	},
+	removeArticle: async (scene) => removing(await scene.article()),
+	restoreArticle: async (scene) =>
+		restoring(await scene.removed("removeArticle", await scene.article())),
+	readDesk: ofArticle,
+	exportArticle: (scene) => ({
+		params: { id: scene.standing.articleId },
+		query: { format: "jsonld", marks: "all" },
+	}),
+	listVersions: ofArticle,
+	readVersion: ofVersion,
+	readVersionMarks: ofVersion,
+
+	listPassages: inDossier,
+	listAnnotations: inDossier,
+	readAnnotation: ({ standing }) => ({ params: { id: standing.annotationId } }),
+	placeAnnotation: (scene) => ({ params: { id: uuidv7() }, body: scene.markBody() }),
+	"placeAnnotation+edit": async (scene) => {
+		const edit = { revision: 1, certainty: "probable" };
+		return { params: { id: await scene.mark() }, body: { ...scene.markBody(), ...edit } };
+	},
+	removeAnnotation: async (scene) => removing(await scene.mark()),
+	restoreAnnotation: async (scene) =>
+		restoring(await scene.removed("removeAnnotation", await scene.mark())),
+
+	listLinks: inDossier,
+	readLink: ({ standing }) => ({ params: { id: standing.linkId } }),
+	placeLink: async (scene) => ({ params: { id: uuidv7() }, body: await scene.linkBody() }),
+	"placeLink+edit": async (scene) => {
+		const { id, body } = await scene.link();
+		return { params: { id }, body: { ...body, opId: uuidv7(), revision: 1, type: "quotes" } };
+	},
+	removeLink: async (scene) => removing((await scene.link()).id),
+	restoreLink: async (scene) =>
+		restoring(await scene.removed("removeLink", (await scene.link()).id)),
+
+	listStatements: inDossier,
+	readStatement: ({ standing }) => ({ params: { id: standing.statementId } }),
+	placeStatement: (scene) => ({ params: { id: uuidv7() }, body: scene.statementBody() }),
+	"placeStatement+edit": async (scene) => {
+		const edit = { revision: 1, titles: { fr: "Le contrat n’est pas signé" } };
+		return { params: { id: await scene.statement() }, body: { ...scene.statementBody(), ...edit } };
+	},
+	removeStatement: async (scene) => removing(await scene.statement()),
+	restoreStatement: async (scene) =>
+		restoring(await scene.removed("removeStatement", await scene.statement())),
+
+	listMemberships: inDossier,
+	readMembership: ({ standing }) => ({ params: { id: standing.membershipId } }),
+	placeMembership: async (scene) => ({
+		params: { id: uuidv7() },
+		body: await scene.membershipBody(),
+	}),
+	"placeMembership+edit": async (scene) => {
+		const { id, body } = await scene.membership();
+		return { params: { id }, body: { ...body, opId: uuidv7(), revision: 1, stance: "reports" } };
+	},
+	removeMembership: async (scene) => removing((await scene.membership()).id),
+	restoreMembership: async (scene) =>
+		restoring(await scene.removed("removeMembership", (await scene.membership()).id)),
+
+	listSpeakers: inDossier,
+	readSpeaker: ({ standing }) => ({ params: { id: standing.speakerId } }),
+	placeSpeaker: (scene) => ({ params: { id: uuidv7() }, body: scene.speakerBody() }),
+	"placeSpeaker+edit": async (scene) => ({
+		params: { id: await scene.speaker() },
+		body: { ...scene.speakerBody(), revision: 1, name: "La ministre des Ports" },
+	}),
+
+	listOutlets: ofNobody,
+	readOutlet: ({ standing }) => ({ params: { id: standing.outletId } }),
+
+	listDecisions: inDossier,
+	readDecision: ({ standing }) => ({ params: { id: standing.decisionId } }),
+	makeDecision: async (scene) => deciding(scene, "annotation", await scene.mark()),
+	"makeDecision+leads": async (scene) => deciding(scene, "annotation", await scene.mark("lead")),
+	"makeDecision+link": async (scene) => deciding(scene, "link", (await scene.link()).id),
+	"makeDecision+membership": async (scene) =>
+		deciding(scene, "membership", (await scene.membership()).id),
+
+	readSelf: ofNobody,
+	editSelf: () => ({ body: { opId: uuidv7(), locale: "en", theme: "dark" } }),
+	listTokens: ofNobody,
+	createToken: () => ({
+		params: { id: uuidv7() },
+		body: { opId: uuidv7(), name: "Veille", scopes: ["read"], days: 1 },
+	}),
+	revokeToken: async ({ api }, caller) => removing((await makeToken(api, caller, ["read"])).id),
+	"revokeToken+foreign": async ({ api, people }) =>
+		removing((await makeToken(api, people.second, ["read"])).id),
+
+	readOpenApi: ofNobody,
+};
+
+/** The rows whose request names what is the caller’s own. */
+export const personalRows: readonly string[] = ["placeDossierMember+self", "revokeToken"];
+
+function removing(id: string): Call {
+	return { params: { id }, query: { opId: uuidv7() } };
+}
+
+function restoring(id: string): Call {
+	return { params: { id }, body: { opId: uuidv7() } };
+}
+
+function deciding(scene: Scene, kind: "annotation" | "link" | "membership", id: string): Call {
+	return { params: { id: uuidv7() }, body: scene.decisionBody(kind, id) };
+}

@@ -1,0 +1,244 @@
+import { uuidv7 } from "uuidv7";
+import type { ReviewKind } from "@/lib/domain/review";
+import type { Tag } from "@/lib/domain/tags";
+import type { Demo } from "../fixtures/demo";
+import { NewsroomApi } from "../fixtures/newsroom-api";
+import { addPerson, type Person } from "./people";
+
+/** The members of a scene, by what they are to its dossier. */
+export const roles = {
+	stranger: "checker",
+	checker: "checker",
+	author: "checker",
+	reviewer: "reviewer",
+	lead: "reviewer",
+	administrator: "admin",
+	/** Leads too, so that the lead can be taken out, and makes what nobody else is to have made. */
+	second: "reviewer",
+} as const;
+
+export type RoleKey = keyof typeof roles;
+
+const inside: readonly RoleKey[] = ["checker", "author", "reviewer", "lead"];
+
+/** The text of the article of a scene. */
+export const sceneText = [
+	"Le port dément tout contrat",
+	"« Le contrat est signé », a annoncé samedi la ministre des Ports. La société parle d’un malentendu.",
+	"La société dément avoir signé quoi que ce soit. Selon deux sources portuaires, rien n’est prêt.",
+].join("\n\n");
+
+const quotes = { claim: "Le contrat est signé", denial: "La société dément", attribution: "Selon" };
+
+/** What a dossier of a scene has at first. */
+export interface Standing {
+	readonly dossierId: string;
+	readonly articleId: string;
+	readonly versionId: string;
+	readonly text: string;
+	readonly original: Readonly<Record<string, unknown>>;
+	readonly annotationId: string;
+	readonly linkId: string;
+	readonly statementId: string;
+	readonly membershipId: string;
+	readonly speakerId: string;
+	readonly outletId: string;
+	readonly decisionId: string;
+}
+
+/** A dossier with one of everything, its members, and ways to make more; all of it over the API. */
+export class Scene {
+	standing: Standing = {} as Standing;
+
+	private constructor(
+		readonly demo: Demo,
+		readonly api: NewsroomApi,
+		readonly people: Readonly<Record<RoleKey, Person>>,
+	) {}
+
+	/** Sets a new scene in the demo newsroom. */
+	static async set(demo: Demo, api = new NewsroomApi(demo.url)): Promise<Scene> {
+		const people = {} as Record<RoleKey, Person>;
+		for (const key of Object.keys(roles) as RoleKey[]) {
+			people[key] = await addPerson(api, demo, roles[key]);
+		}
+		const scene = new Scene(demo, api, people);
+		scene.standing = await scene.#fill();
+		return scene;
+	}
+
+	/** A dossier with the members of the scene in it. */
+	async openDossier(): Promise<string> {
+		const id = uuidv7();
+		const body = { ...fresh(), title: "Le port", summary: "" };
+		await this.#take("second", "placeDossier", { id }, body);
+		for (const key of inside) {
+			const memberId = this.people[key].id;
+			const place = { opId: uuidv7(), lead: key === "lead" };
+			await this.#take("second", "placeDossierMember", { id, memberId }, place);
+		}
+		return id;
+	}
+
+	/** The body that saves an article from bytes that the scene has kept. */
+	articleBody(dossierId = this.standing.dossierId, original = this.standing.original) {
+		return { opId: uuidv7(), dossierId, versionId: uuidv7(), original, ...articleFields };
+	}
+
+	/** An article, made by the author. */
+	async article(dossierId = this.standing.dossierId): Promise<string> {
+		return this.#make("author", "putArticle", this.articleBody(dossierId));
+	}
+
+	/** The body that tags a passage. */
+	markBody(tag: Tag = "claim") {
+		const { articleId, versionId, text } = this.standing;
+		const quote = quotes[tag];
+		const start = text.indexOf(quote);
+		const pieces = [{ role: "body", start, end: start + quote.length, quote }];
+		return { ...fresh(), articleId, versionId, tag, pieces, ...markFields };
+	}
+
+	/** A tagged passage. */
+	mark(by: RoleKey = "author", tag: Tag = "claim"): Promise<string> {
+		return this.#make(by, "placeAnnotation", this.markBody(tag));
+	}
+
+	/** The body that links two passages made for it. */
+	async linkBody() {
+		const [fromId, toId] = [await this.mark("author", "denial"), await this.mark()];
+		return { ...fresh(), dossierId: this.standing.dossierId, fromId, toId, type: "denies" };
+	}
+
+	/** A link, with the body that made it. */
+	async link() {
+		const body = await this.linkBody();
+		return { id: await this.#make("author", "placeLink", body), body };
+	}
+
+	/** The body that makes a statement. */
+	statementBody() {
+		const titles = { fr: "Le contrat est signé" };
+		return { ...fresh(), dossierId: this.standing.dossierId, titles };
+	}
+
+	/** A statement. */
+	statement(): Promise<string> {
+		return this.#make("author", "placeStatement", this.statementBody());
+	}
+
+	/** The body that puts a passage made for it into the statement of the scene. */
+	async membershipBody() {
+		const { statementId } = this.standing;
+		return { ...fresh(), statementId, annotationId: await this.mark(), stance: "asserts" };
+	}
+
+	/** A membership, with the body that made it. */
+	async membership() {
+		const body = await this.membershipBody();
+		return { id: await this.#make("author", "placeMembership", body), body };
+	}
+
+	/** The body that makes a speaker. */
+	speakerBody() {
+		const fields = { name: "La ministre", aliases: ["La ministre des Ports"], outletId: null };
+		return { ...fresh(), dossierId: this.standing.dossierId, ...fields };
+	}
+
+	/** A speaker. */
+	speaker(): Promise<string> {
+		return this.#make("author", "placeSpeaker", this.speakerBody());
+	}
+
+	/** The body that approves the first revision of a thing. */
+	decisionBody(kind: ReviewKind, subjectId: string) {
+		const words = { reason: null, words: "" };
+		return { opId: uuidv7(), kind, subjectId, revision: 1, outcome: "approved", ...words };
+	}
+
+	/** A thing that was just removed by the lead. */
+	async removed(operation: RemovingOperation, id: string): Promise<string> {
+		const query = { opId: uuidv7() };
+		await this.api.take({ operation, params: { id }, query }, this.people.lead.session);
+		return id;
+	}
+
+	async #fill(): Promise<Standing> {
+		const dossierId = await this.openDossier();
+		const { session } = this.people.author;
+		const draft = await this.api.take(
+			{
+				operation: "draftImport",
+				params: { id: dossierId },
+				query: { fileName: "le-port.txt" },
+				body: new TextEncoder().encode(sceneText),
+			},
+			session,
+		);
+		const original = draft.original as Standing["original"];
+		const body = this.articleBody(dossierId, original);
+		const articleId = await this.#make("author", "putArticle", body);
+		const outlets = await this.api.take({ operation: "listOutlets" }, session);
+		const [outlet] = outlets.list as { id: string }[];
+		const { versionId } = body;
+		const text = String(draft.text);
+		const so = { dossierId, articleId, versionId, text, original, outletId: outlet?.id ?? "" };
+		this.standing = { ...this.standing, ...so };
+		return { ...so, ...(await this.#fillArticle()) };
+	}
+
+	async #fillArticle() {
+		const annotationId = await this.mark();
+		const { id: linkId } = await this.link();
+		const statementId = await this.statement();
+		this.standing = { ...this.standing, statementId };
+		const { id: membershipId } = await this.membership();
+		const speakerId = await this.speaker();
+		const decided = this.decisionBody("annotation", annotationId);
+		const decisionId = uuidv7();
+		await this.#take("reviewer", "makeDecision", { id: decisionId }, decided);
+		return { annotationId, linkId, statementId, membershipId, speakerId, decisionId };
+	}
+
+	async #make(by: RoleKey, operation: PlacingOperation, body: object): Promise<string> {
+		const id = uuidv7();
+		await this.#take(by, operation, { id }, body);
+		return id;
+	}
+
+	#take(by: RoleKey, operation: PlacingOperation, params: Record<string, string>, body: object) {
+		return this.api.take({ operation, params, body }, this.people[by].session);
+	}
+}
+
+type PlacingOperation =
+	| `place${"Dossier" | "DossierMember" | "Annotation" | "Link" | "Statement"}`
+	| `place${"Membership" | "Speaker"}`
+	| "putArticle"
+	| "makeDecision";
+
+type RemovingOperation = `remove${"Annotation" | "Article" | "Link" | "Statement" | "Membership"}`;
+
+/** The write fields of something new. */
+function fresh() {
+	return { opId: uuidv7(), revision: null };
+}
+
+const markFields = {
+	speakerIds: [],
+	certainty: "unspecified",
+	quoteType: null,
+	checkWorthiness: null,
+	note: null,
+} as const;
+
+/** What is known about the article of a scene. */
+export const articleFields = {
+	title: "Le port dément tout contrat",
+	outlet: "Le Fanal",
+	author: null,
+	published: { value: "2026-03-04", precision: "day", zone: "Europe/Paris" },
+	address: null,
+	language: "fr",
+	credits: [],
+} as const;

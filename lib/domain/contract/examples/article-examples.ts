@@ -1,0 +1,97 @@
+import type { articleOperations } from "../article-operations";
+import type { ExamplesOf } from "../example-of";
+import { dossierCard } from "./dossier-examples";
+import { article, original, version } from "./example-article";
+import { exampleIds } from "./example-ids";
+import { annotation, link, speaker, statement } from "./example-marks";
+import { edwina, members, receiptOf } from "./example-people";
+
+const params = { id: exampleIds.denyingArticle } as const;
+const versionParams = { id: exampleIds.denyingVersion } as const;
+const { op: opId } = exampleIds;
+const { title, outlet, author, published, address, language, credits } = article;
+const known = { title, outlet, author, published, address, language, credits };
+
+export const articleExamples: ExamplesOf<keyof typeof articleOperations> = {
+	listArticles: {
+		params: { id: exampleIds.dossier },
+		answer: { list: [article], next: null },
+	},
+	draftImport: {
+		params: { id: exampleIds.dossier },
+		answer: {
+			...known,
+			original,
+			text: version.text,
+			blocks: version.blocks,
+			notices: [{ code: "line-endings", count: 9 }],
+			twins: [],
+		},
+	},
+	readArticle: { params, answer: article },
+	putArticle: {
+		params,
+		body: {
+			opId,
+			dossierId: exampleIds.dossier,
+			versionId: exampleIds.denyingVersion,
+			original,
+			...known,
+		},
+		answer: receiptOf(exampleIds.denyingArticle, 1),
+	},
+	removeArticle: { params, query: { opId }, answer: receiptOf(exampleIds.denyingArticle, 3) },
+	restoreArticle: { params, body: { opId }, answer: receiptOf(exampleIds.denyingArticle, 3) },
+	readDesk: {
+		params,
+		answer: {
+			dossier: { id: dossierCard.id, title: dossierCard.title, leads: dossierCard.leads },
+			article,
+			version,
+			annotations: [annotation],
+			links: [link],
+			statements: [statement],
+			speakers: [speaker],
+			members,
+			articles: [article],
+			cursor: "ZTIxMQ",
+		},
+	},
+	exportArticle: { params, query: { format: "jsonld", marks: "approved" } },
+	listVersions: {
+		params,
+		answer: {
+			list: [
+				{
+					id: version.id,
+					articleId: article.id,
+					number: 1,
+					originalSha256: original.sha256,
+					charset: original.charset,
+					createdBy: edwina,
+					createdAt: version.createdAt,
+				},
+			],
+			next: null,
+		},
+	},
+	readVersion: { params: versionParams, answer: version },
+	readVersionMarks: {
+		params: versionParams,
+		answer: {
+			versionId: version.id,
+			authors: [edwina],
+			marks: [
+				[
+					annotation.id,
+					annotation.tag,
+					annotation.state,
+					annotation.stale,
+					annotation.revision,
+					0,
+					annotation.pieces.map(({ role, start, end }) => [role, start, end] as const),
+				],
+			],
+		},
+	},
+};

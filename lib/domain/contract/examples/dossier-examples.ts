@@ -1,0 +1,105 @@
+import type { DossierCard } from "../../dossier";
+import type { EventView } from "../../events";
+import type { dossierOperations } from "../dossier-operations";
+import type { ExamplesOf } from "../example-of";
+import { exampleIds } from "./example-ids";
+import { annotation, denying, link } from "./example-marks";
+import { basile, edwina, imogen, members, receiptOf } from "./example-people";
+
+const words = {
+	title: "The Kestrane affair: who will come at sea?",
+	summary: "Did the Ombrines hand their sea rescue to a private company?",
+} as const;
+
+/** The dossier with its counts. */
+export const dossierCard: DossierCard = {
+	id: exampleIds.dossier,
+	...words,
+	revision: 2,
+	articles: 11,
+	annotations: 94,
+	waiting: 17,
+	openDenials: 2,
+	lastActivity: "2026-03-05T10:21:07.312Z",
+	leads: false,
+};
+
+const decided = {
+	seq: 211,
+	type: "annotation.decided",
+	actor: basile,
+	at: "2026-03-05T10:48:02.064Z",
+	subjectId: annotation.id,
+	refs: { article: annotation.articleId, decision: exampleIds.decision },
+	codes: { outcome: "approved" },
+	also: [],
+	label: denying.quotes[0] ?? null,
+	articleId: annotation.articleId,
+	passageId: annotation.id,
+} as const satisfies EventView;
+
+const linked = {
+	seq: 210,
+	type: "link.placed",
+	actor: edwina,
+	at: "2026-03-05T10:21:07.312Z",
+	subjectId: link.id,
+	refs: { from: annotation.id, to: exampleIds.claim },
+	codes: { type: "denies" },
+	also: [],
+	label: denying.quotes[0] ?? null,
+	articleId: annotation.articleId,
+	passageId: annotation.id,
+} as const satisfies EventView;
+
+const params = { id: exampleIds.dossier } as const;
+const memberParams = { ...params, memberId: exampleIds.edwina } as const;
+const { op: opId } = exampleIds;
+
+export const dossierExamples: ExamplesOf<keyof typeof dossierOperations> = {
+	listDossiers: { answer: { list: [dossierCard], next: null } },
+	readDossier: { params, answer: { ...dossierCard, members } },
+	placeDossier: {
+		params,
+		body: { opId, revision: null, ...words },
+		answer: receiptOf(exampleIds.dossier, 1),
+	},
+	listDossierMembers: { params, answer: members },
+	placeDossierMember: {
+		params: memberParams,
+		body: { opId, lead: false },
+		answer: receiptOf(exampleIds.edwina, 1),
+	},
+	removeDossierMember: {
+		params: memberParams,
+		query: { opId },
+		answer: receiptOf(exampleIds.edwina, 1),
+	},
+	listCandidates: { params, answer: [imogen] },
+	listReview: {
+		params,
+		answer: {
+			list: [
+				{
+					kind: "annotation",
+					mayDecide: "yes",
+					since: annotation.updatedAt,
+					passage: denying,
+					annotation,
+					links: [link],
+				},
+			],
+			next: null,
+		},
+	},
+	listEvents: {
+		params,
+		answer: {
+			events: [decided, linked],
+			next: "ZTIxMA",
+			cursor: "ZTIxMQ",
+		},
+	},
+	exportDossier: { params, query: { format: "annotations-csv", marks: "approved" } },
+	followEvents: { params, answer: linked },
+};

@@ -1,0 +1,21 @@
+/** The ids of the story that the examples tell; all invented. */
+export const exampleIds = {
+	op: "019cbc9a-41f0-7c3e-9d52-6b1f0a7e2c48",
+	dossier: "019cac2e-8b40-7f16-a3d9-52c8e0b7146a",
+	edwina: "019c9f10-2a00-7b84-8e61-0d9f3c5a7b12",
+	basile: "019c9f10-2a01-7d52-b7c4-91e6a08f3d25",
+	imogen: "019c9f10-2a02-7a39-95f8-3b7c1e64d0a8",
+	denyingArticle: "019cbc81-9e50-7e07-8c3b-a45d1f92b6e0",
+	denyingVersion: "019cbc81-9e51-7915-a06e-d73c8b10f254",
+	sayingArticle: "019cac40-57c8-7c6a-b1f5-08d2e9a47c3d",
+	denial: "019cbc97-20d8-7d8b-93a4-e7f1056c2b9d",
+	claim: "019cac9d-0c10-7b41-8fd2-4c6a9e03715b",
+	link: "019cbc9a-4188-7a5f-b8e3-17d0c94f6a2e",
+	statement: "019cace3-77b0-7f90-a5c1-d26b8e4f0379",
+	membership: "019cbc9c-b3e8-7268-8d47-f05a1c9e6b83",
+	company: "019cac52-e0f8-7c17-9be0-62f4d8a1057c",
+	hallowfirth: "019cbc81-9e4f-7ab3-84d6-2e09f5c7b18a",
+	galverne: "019cac40-57c7-7816-bd05-9c3e6a1f48d7",
+	decision: "019cbcb2-5d90-7f23-9a6e-c14b70d8e59f",
+	token: "019cbd04-1e38-7ba6-b2c9-805f6d3e71a4",
+} as const;

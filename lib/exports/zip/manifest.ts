@@ -1,0 +1,64 @@
+import { createHash } from "node:crypto";
+import type { ExportSelection } from "@/lib/exports/export-source";
+import { toChunks } from "@/lib/exports/to-chunks";
+import type { ArchivedFile } from "@/lib/exports/zip/archive";
+
+/**
+ * These files and, last, `manifest.json`, which says what is exported and lists each of them with its size and
+ * SHA-256, taken from the bytes as they went by. Two numbers of events tell whether the dossier was changed while it
+ * was written: they differ then.
+ */
+export async function* withManifest(
+	selection: ExportSelection,
+	files: AsyncIterable<ArchivedFile>,
+): AsyncIterable<ArchivedFile> {
+	const eventAtStart = await selection.lastEvent();
+	const listed: ListedFile[] = [];
+	for await (const { path, mediaType, chunks } of files) {
+		const tally = new Tally();
+		yield { path, mediaType, chunks: tally.follow(chunks) };
+		listed.push({ path, mediaType, ...tally.total() });
+	}
+	const { dossier, exportedAt, softwareVersion, marks, separator } = selection;
+	const manifest = {
+		dossier,
+		exportedAt,
+		software: { name: "Recoupe", version: softwareVersion },
+		marks,
+		separator,
+		eventAtStart,
+		eventAtEnd: await selection.lastEvent(),
+		files: listed,
+	};
+	yield {
+		path: "manifest.json",
+		mediaType: "application/json",
+		chunks: toChunks([`${JSON.stringify(manifest, null, "\t")}\n`]),
+	};
+}
+
+interface ListedFile {
+	readonly path: string;
+	readonly mediaType: string;
+	/** In bytes. */
+	readonly size: number;
+	readonly sha256: string;
+}
+
+/** Counts and hashes bytes that go by. */
+class Tally {
+	readonly #hash = createHash("sha256");
+	#size = 0;
+
+	async *follow(chunks: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> {
+		for await (const chunk of chunks) {
+			this.#hash.update(chunk);
+			this.#size += chunk.byteLength;
+			yield chunk;
+		}
+	}
+
+	total(): { size: number; sha256: string } {
+		return { size: this.#size, sha256: this.#hash.digest("hex") };
+	}
+}

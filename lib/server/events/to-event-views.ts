@@ -1,0 +1,63 @@
+import "server-only";
+import {
+	type EventPayload,
+	type EventType,
+	type EventView,
+	eventPayloadSchema,
+	eventTypes,
+	isEventType,
+} from "@/lib/domain/events";
+import type { Granted } from "@/lib/domain/proof";
+import { database } from "@/lib/server/store/client";
+import { type EventLabels, findEventLabels } from "@/lib/server/store/event-labels";
+import type { listDossierEvents } from "@/lib/server/store/events";
+
+type EventRow = Awaited<ReturnType<typeof listDossierEvents>>[number];
+
+/**
+ * Events as they are shown, with the words and places of what they are about: of what the member sees, or of the `layer`
+ * that is given.
+ */
+export async function toEventViews(
+	granted: Granted<"event.list", unknown>,
+	dossierId: string,
+	rows: readonly EventRow[],
+	layer?: Parameters<typeof findEventLabels>[4],
+): Promise<EventView[]> {
+	const payloads = rows.map(
+		(row) => eventPayloadSchema.safeParse(row.payload?.payload).data ?? null,
+	);
+	const ids = payloads.flatMap((payload) => (payload === null ? [] : idsOf(payload)));
+	const labels = await findEventLabels(database(), granted, dossierId, ids, layer);
+	return rows.map((row, index) => toEventView(row, payloads[index] ?? null, labels));
+}
+
+function toEventView(row: EventRow, payload: EventPayload | null, labels: EventLabels): EventView {
+	if (!isEventType(row.type)) throw new Error(`unknown event ${row.type}`);
+	const subjectId = payload?.subjectId ?? null;
+	const ids = payload === null ? [] : idsOf(payload);
+	return {
+		seq: row.seq,
+		type: row.type,
+		actor: row.actor,
+		at: row.at.toISOString(),
+		subjectId,
+		refs: payload?.refs ?? {},
+		codes: payload?.codes ?? {},
+		also: payload?.also ?? [],
+		label: ids.map((id) => labels.words.get(id)).find((words) => words !== undefined) ?? null,
+		passageId: passageOf(row.type, subjectId, labels),
+		articleId: ids.map((id) => labels.articles.get(id)).find((id) => id !== undefined) ?? null,
+	};
+}
+
+function passageOf(type: EventType, subjectId: string | null, labels: EventLabels): string | null {
+	if (subjectId === null) return null;
+	const isPassage = eventTypes[type].subject === "annotation";
+	return isPassage ? subjectId : (labels.passages.get(subjectId) ?? null);
+}
+
+/** The subject first: its words and its place are the event's before those of what it refers to. */
+function idsOf(payload: EventPayload): string[] {
+	return [payload.subjectId, ...Object.values(payload.refs)];
+}

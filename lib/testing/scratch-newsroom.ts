@@ -1,0 +1,78 @@
+import { join } from "node:path";
+import { uuidv7 } from "uuidv7";
+import { type SearchPage, searchQuerySchema } from "@/lib/domain/search";
+import { draftImport } from "@/lib/server/articles/draft-import";
+import { importArticle } from "@/lib/server/articles/import-article";
+import { provideConfig } from "@/lib/server/config";
+import { placeDossier } from "@/lib/server/dossiers/place-dossier";
+import { withClient } from "@/lib/server/postgres/database-roles";
+import { grantApp } from "@/lib/server/postgres/grants";
+import { migrate } from "@/lib/server/postgres/migrate";
+import { startScratchServer } from "@/lib/server/postgres/scratch-server";
+import { search } from "@/lib/server/search/search";
+import { closeDatabase } from "@/lib/server/store/client";
+import { actorFor, testConfig } from "./newsroom";
+
+/** A newsroom of one reviewer on a server of its own, for measuring without a browser and without a test runner. */
+export interface ScratchNewsroom {
+	/** A dossier with as many articles, each of these paragraphs. */
+	readonly fill: (articles: readonly string[]) => Promise<string>;
+	/** What the member finds in a dossier. */
+	readonly search: (dossierId: string, q: string) => Promise<SearchPage>;
+	/** One statement by the owner of the tables. */
+	readonly ask: (sql: string) => Promise<readonly Record<string, unknown>[]>;
+	readonly close: () => Promise<void>;
+}
+
+const root = join(import.meta.dirname, "../..");
+
+/** Starts it; whoever calls it calls `close`. */
+export async function openScratchNewsroom(): Promise<ScratchNewsroom> {
+	const server = await startScratchServer();
+	await migrate({
+		url: server.ownerUrl,
+		migrationsDir: join(root, "prisma/migrations"),
+		schemaPath: join(root, "prisma/schema.prisma"),
+	});
+	const ask = (sql: string) =>
+		withClient(server.ownerUrl, async (client) => (await client.query(sql)).rows);
+	await withClient(server.ownerUrl, (client) => grantApp(client));
+	const databaseUrl = server.appUrl("recoupe");
+	provideConfig(testConfig(databaseUrl));
+	const id = uuidv7();
+	await ask(
+		`INSERT INTO "Member" ("id", "email", "name", "role") VALUES ('${id}', 'a@example.org', 'A', 'reviewer')`,
+	);
+	const actor = actorFor({ id, role: "reviewer" });
+	return {
+		ask,
+		fill: (articles) => fill(actor, articles),
+		search: async (dossierId, q) =>
+			take(await search(actor, searchQuerySchema.parse({ q, dossierId }))),
+		close: async () => {
+			await closeDatabase();
+			await server.stop();
+		},
+	};
+}
+
+type Reviewer = Extract<Parameters<typeof search>[0], { kind: "member" }>;
+
+async function fill(actor: Reviewer, articles: readonly string[]): Promise<string> {
+	const dossierId = uuidv7();
+	const dossier = { opId: uuidv7(), revision: null, title: "x", summary: "" };
+	take(await placeDossier(actor, dossierId, dossier));
+	for (const text of articles) {
+		const upload = { bytes: new TextEncoder().encode(text), fileName: null, charset: null };
+		const { original } = take(await draftImport(actor, dossierId, upload));
+		const known = { title: "x", outlet: null, author: null, published: null, address: null };
+		const body = { opId: uuidv7(), dossierId, versionId: uuidv7(), original, ...known };
+		take(await importArticle(actor, uuidv7(), { ...body, language: "fr", credits: [] }));
+	}
+	return dossierId;
+}
+
+function take<T>(result: { ok: true; value: T } | { ok: false; failure: { code: string } }): T {
+	if (result.ok) return result.value;
+	throw new Error(`expected a success, got ${result.failure.code}`);
+}
