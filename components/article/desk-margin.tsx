@@ -4,7 +4,7 @@ import { type ReactNode, type RefObject, useRef } from "react";
 import { useMessages } from "@/components/language/language-provider";
 import { classNames } from "@/components/ui/class-names";
 import { PillButton } from "@/components/ui/pill";
-import { entriesOf, type OutboxEntry } from "@/lib/desk/outbox-entry";
+import type { SaveState } from "@/lib/desk/outbox-entry";
 import type { AnnotationView } from "@/lib/domain/annotation";
 import type { DeskView } from "@/lib/domain/desk";
 import { MarkCard } from "./mark-card";
@@ -56,7 +56,8 @@ interface DeskMarginProps {
 	readonly view: DeskView;
 	/** The marks that are shown, in text order. */
 	readonly annotations: readonly AnnotationView[];
-	readonly entries: readonly OutboxEntry[];
+	/** Where the last change of a mark is. */
+	readonly saveStateOf: (id: string) => SaveState;
 	readonly selectedId: string | null;
 	readonly rejected: {
 		readonly count: number;
@@ -119,7 +120,7 @@ function MarginEntry(
 					annotation={annotation}
 					view={props.view}
 					isCrowded={props.isCrowded}
-					unsaved={entriesOf(props.entries, annotation.id).length > 0}
+					saveState={props.saveStateOf(annotation.id)}
 					onOpen={() => props.onSelect(annotation.id)}
 				/>
 			)}

@@ -1,6 +1,7 @@
 "use client";
 
 import { useMessages } from "@/components/language/language-provider";
+import { SignInAgain } from "@/components/shell/sign-in-again";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { failureWords } from "@/components/writing/failure-words";
@@ -41,11 +42,7 @@ function KeptNotice(props: UnsentProps) {
 			className="relative m-3 shadow-lift"
 			action={
 				<span className="flex flex-wrap items-center gap-3">
-					{isSignedOut && (
-						<a href="/sign-in" target="_blank" rel="noreferrer" className="underline">
-							{unsent.signIn}
-						</a>
-					)}
+					{isSignedOut && <SignInAgain />}
 					<Button size="small" onClick={() => store.retry()}>
 						{unsent.retry}
 					</Button>

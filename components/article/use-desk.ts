@@ -3,7 +3,7 @@
 import { useEffect, useMemo, useState, useSyncExternalStore } from "react";
 import { type LiveState, useLiveEvents } from "@/components/live/use-live-events";
 import { withdrawOffers } from "@/components/ui/toast";
-import { deskPorts } from "@/lib/desk/desk-ports";
+import { deskPortsOf } from "@/lib/desk/desk-ports";
 import type { DeskSnapshot, DeskStore } from "@/lib/desk/desk-store";
 import { openDesk } from "@/lib/desk/open-desk";
 import type { DeskView } from "@/lib/domain/desk";
@@ -14,7 +14,7 @@ export function useDesk(
 	view: DeskView,
 	self: PersonView,
 ): { readonly store: DeskStore; readonly shown: DeskSnapshot; readonly live: LiveState } {
-	const [store] = useState(() => openDesk(view, self, deskPorts));
+	const [store] = useState(() => openDesk(view, self, deskPortsOf(self.id)));
 	const shown = useSyncExternalStore(store.subscribe, store.snapshot, store.snapshot);
 	const [isReopened] = useState(() => store.snapshot().confirmed !== view);
 	useEffect(() => {

@@ -6,7 +6,7 @@ import { applyOperation } from "./apply-operation";
 import { contentsOf, type DeskContents } from "./desk-contents";
 import { idsTouchedBy } from "./desk-operation";
 import type { DeskRequest } from "./desk-request";
-import { isRetryable, type OutboxEntry } from "./outbox-entry";
+import { isRetryable, type OnDisk, type OutboxEntry } from "./outbox-entry";
 import { revisionOf, withRevision } from "./revisions";
 import { emptyUndoStack, forgetChanges, type UndoStack } from "./undo";
 
@@ -17,8 +17,7 @@ export interface DeskState {
 	readonly undo: UndoStack;
 	/** How many writes the server has taken, to tell whether a reading is older than the last one. */
 	readonly settled: number;
-	/** Whether this device keeps what is unsent when the window is closed. */
-	readonly isKept: boolean;
+	readonly onDisk: OnDisk;
 }
 
 /** What can happen to a desk. */
@@ -39,7 +38,7 @@ export type DeskEvent =
 	| { readonly kind: "refreshed"; readonly view: DeskView }
 	/** Work of the member that an earlier window left unsent. */
 	| { readonly kind: "recalled"; readonly entries: readonly OutboxEntry[] }
-	| { readonly kind: "keeping"; readonly isKept: boolean };
+	| { readonly kind: "kept"; readonly onDisk: OnDisk };
 
 /** A desk as it was read, with nothing under way. */
 export function deskStateOf(view: DeskView): DeskState {
@@ -48,7 +47,7 @@ export function deskStateOf(view: DeskView): DeskState {
 		entries: [],
 		undo: emptyUndoStack,
 		settled: 0,
-		isKept: false,
+		onDisk: null,
 	};
 }
 
@@ -81,9 +80,14 @@ export function reduceDesk(state: DeskState, event: DeskEvent): DeskState {
 			return { ...state, confirmed: refreshed(state, event.view) };
 		case "recalled":
 			return { ...state, entries: recalled(state, event.entries) };
-		case "keeping":
-			return state.isKept === event.isKept ? state : { ...state, isKept: event.isKept };
+		case "kept":
+			return isSame(state.onDisk, event.onDisk) ? state : { ...state, onDisk: event.onDisk };
 	}
+}
+
+function isSame(a: OnDisk, b: OnDisk): boolean {
+	if (a === null || b === null) return a === b;
+	return a.size === b.size && [...a].every((opId) => b.has(opId));
 }
 
 /** Older work before newer; what was under way when its window went is sent again, as it was. */

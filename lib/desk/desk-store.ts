@@ -14,7 +14,13 @@ import {
 } from "./desk-state";
 import { invertOperation, repeatOperation } from "./invert-operation";
 import { createOutbox, type OutboxPorts } from "./outbox";
-import { isUnderWay, type OutboxEntry, type SaveState, saveStateOf } from "./outbox-entry";
+import {
+	isUnderWay,
+	type OnDisk,
+	type OutboxEntry,
+	type SaveState,
+	saveStateOf,
+} from "./outbox-entry";
 import { createOwnWrites } from "./own-writes";
 import { revisionOf } from "./revisions";
 import { type Change, rememberChange, stepBack, stepForward, type UndoStack } from "./undo";
@@ -33,8 +39,7 @@ export interface DeskSnapshot extends DeskContents {
 	readonly confirmed: DeskView;
 	readonly entries: readonly OutboxEntry[];
 	readonly saveState: SaveState;
-	/** Whether this device keeps what is unsent when the window is closed. */
-	readonly isKept: boolean;
+	readonly onDisk: OnDisk;
 	readonly canUndo: boolean;
 	readonly canRedo: boolean;
 }
@@ -58,8 +63,8 @@ export interface DeskStore {
 	readonly applyAgain: (opId: string) => void;
 	/** Takes over what an earlier window of the member left unsent, and sends it. */
 	readonly recall: (entries: readonly OutboxEntry[]) => void;
-	/** Learns whether this device keeps what is unsent. */
-	readonly setKept: (isKept: boolean) => void;
+	/** Learns which operations this device keeps now. */
+	readonly setKept: (onDisk: OnDisk) => void;
 	/** Reads anew what the server has. */
 	readonly refresh: () => Promise<void>;
 	/** Takes note of what has happened in the dossier, and reads anew unless all of it was done here. */
@@ -179,7 +184,7 @@ export function createDeskStore(view: DeskView, self: PersonView, ports: DeskPor
 			dispatch({ kind: "recalled", entries });
 			outbox.pump();
 		},
-		setKept: (isKept) => dispatch({ kind: "keeping", isKept }),
+		setKept: (onDisk) => dispatch({ kind: "kept", onDisk }),
 		refresh,
 		hear: (events) => {
 			ownWrites.hear(events);
@@ -194,8 +199,8 @@ function snapshotOf(state: DeskState): DeskSnapshot {
 		...shownContents(state),
 		confirmed: state.confirmed.view,
 		entries: state.entries,
-		saveState: saveStateOf(state.entries, state.isKept),
-		isKept: state.isKept,
+		saveState: saveStateOf(state.entries, state.onDisk),
+		onDisk: state.onDisk,
 		canUndo: state.undo.past.length > 0,
 		canRedo: state.undo.future.length > 0,
 	};
