@@ -111,6 +111,7 @@ function DeskSide({ desk }: { desk: Desk }) {
 			text={desk.sheet}
 			view={shown.view}
 			annotations={desk.annotations}
+			others={desk.others}
 			saveStateOf={(id) => saveStateOfThing(shown.entries, shown.onDisk, id)}
 			selectedId={selected?.id ?? null}
 			rejected={desk.rejected}

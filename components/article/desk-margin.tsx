@@ -7,6 +7,7 @@ import { PillButton } from "@/components/ui/pill";
 import type { SaveState } from "@/lib/desk/outbox-entry";
 import type { AnnotationView } from "@/lib/domain/annotation";
 import type { DeskView } from "@/lib/domain/desk";
+import type { PresentView } from "@/lib/domain/presence";
 import { MarkCard } from "./mark-card";
 import { useMarginLayout } from "./use-margin-layout";
 
@@ -58,6 +59,8 @@ interface DeskMarginProps {
 	readonly annotations: readonly AnnotationView[];
 	/** Where the last change of a mark is. */
 	readonly saveStateOf: (id: string) => SaveState;
+	/** Who else is at an article of the dossier now. */
+	readonly others: readonly PresentView[];
 	readonly selectedId: string | null;
 	readonly rejected: {
 		readonly count: number;
@@ -120,6 +123,7 @@ function MarginEntry(
 					annotation={annotation}
 					view={props.view}
 					isCrowded={props.isCrowded}
+					others={props.others.filter(({ passageId }) => passageId === annotation.id)}
 					saveState={props.saveStateOf(annotation.id)}
 					onOpen={() => props.onSelect(annotation.id)}
 				/>

@@ -1,6 +1,7 @@
 "use client";
 
 import { useLanguage, useMessages } from "@/components/language/language-provider";
+import { SelectedBy } from "@/components/live/selected-by";
 import { StateWord } from "@/components/marks/state-word";
 import { TagChip } from "@/components/marks/tag-chip";
 import { titleOf } from "@/components/statements/statement-words";
@@ -10,6 +11,7 @@ import { linksOf, membershipsOf } from "@/lib/desk/desk-contents";
 import type { SaveState } from "@/lib/desk/outbox-entry";
 import type { AnnotationView } from "@/lib/domain/annotation";
 import type { DeskView } from "@/lib/domain/desk";
+import type { PresentView } from "@/lib/domain/presence";
 import { reviewStateRow } from "@/lib/domain/review";
 import { MarkSaveState } from "./mark-save-state";
 import { sourceWords } from "./source-words";
@@ -38,18 +40,21 @@ interface MarkCardProps {
 	readonly view: DeskView;
 	/** Whether there is so little room beside the text that a wide screen shows one line. */
 	readonly isCrowded: boolean;
+	/** Who else has selected it now. */
+	readonly others: readonly PresentView[];
 	/** Where its last change is. */
 	readonly saveState: SaveState;
 	readonly onOpen: () => void;
 }
 
-function CardHead({ annotation, view, isCrowded, saveState }: MarkCardProps) {
+function CardHead({ annotation, view, isCrowded, saveState, others }: MarkCardProps) {
 	const messages = useMessages();
 	return (
 		<span className="flex w-full items-center justify-between gap-2">
 			<span className="flex min-w-0 items-center gap-1.5">
 				<TagChip tag={annotation.tag} />
 				<MarkSaveState state={saveState} />
+				<SelectedBy people={others} />
 			</span>
 			{isCrowded && (
 				<span

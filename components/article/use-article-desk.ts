@@ -3,6 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useMemo, useRef, useState } from "react";
 import { useMessages } from "@/components/language/language-provider";
+import { useTellPresence } from "@/components/live/use-tell-presence";
 import { linksOf, toPassage } from "@/lib/desk/desk-contents";
 import type { AnnotationView } from "@/lib/domain/annotation";
 import type { DeskView } from "@/lib/domain/desk";
@@ -21,12 +22,13 @@ import { useVisibleMarks } from "./use-visible-marks";
 /** Everything the desk's parts show and tell, joined: its store, its text, what is selected and asked. */
 export function useArticleDesk(initial: DeskView, self: PersonView) {
 	const messages = useMessages();
-	const { store, shown, live } = useDesk(initial, self);
+	const { store, shown, live, others } = useDesk(initial, self);
 	const { view } = shown;
 	const sheet = useRef<HTMLDivElement>(null);
 	const chosen = useChosenMark(view, sheet);
 	const { selected } = chosen;
 	const selectedId = selected?.id ?? null;
+	useTellPresence(view.article.id, selectedId);
 	const visible = useVisibleMarks(view.annotations, selectedId);
 	const editing = useArticleEditor({
 		version: view.version,
@@ -56,6 +58,7 @@ export function useArticleDesk(initial: DeskView, self: PersonView) {
 		store,
 		shown,
 		live,
+		others,
 		actions,
 		editing,
 		sheet,

@@ -114,7 +114,9 @@ test("the order stays however many were sent before the window went", async () =
 	await bench.settle();
 	expect(store.snapshot().entries.map(({ operation }) => operation.id)).toEqual(["c", "d"]);
 	await keep();
-	store.perform([{ kind: "edit-annotation", id: "d", changes: { tag: "claim" }, removeLinks: false }]);
+	store.perform([
+		{ kind: "edit-annotation", id: "d", changes: { tag: "claim" }, removeLinks: false },
+	]);
 	await keep();
 	open.delete("first");
 	const left = await (await openWindow("second")).recall(desk);
@@ -130,7 +132,9 @@ test("a member’s work is counted whichever window looks after it, and nobody e
 	const { store } = await workUnsent();
 	await first.keep(desk, store.snapshot().entries);
 	const second = await openWindow("second");
-	expect(await second.operations(desk.memberId)).toEqual(store.snapshot().entries.map(({ opId }) => opId));
+	expect(await second.operations(desk.memberId)).toEqual(
+		store.snapshot().entries.map(({ opId }) => opId),
+	);
 	expect(await second.operations("omar")).toEqual([]);
 });
 

@@ -1,10 +1,9 @@
-import { uuidv7 } from "uuidv7";
 import type { DeskView } from "@/lib/domain/desk";
 import type { PersonView } from "@/lib/domain/people";
 import { createDeskStore, type DeskPorts, type DeskStore } from "./desk-store";
 import { type DeskKey, type KeptDesk, type KeptWork, openKeptWork } from "./kept-work";
 import { onSignedIn } from "./session-told";
-import { thisWindow } from "./this-window";
+import { windowPresence } from "./this-window";
 
 /**
  * The desks opened in this window, by member and version: who comes back to an article finds their
@@ -85,7 +84,7 @@ async function keepAndRecall(desk: DeskKey, store: DeskStore): Promise<void> {
 }
 
 function keptWork(): Promise<KeptWork | null> {
-	kept ??= openKeptWork(thisWindow(uuidv7())).catch(() => null);
+	kept ??= openKeptWork(windowPresence()).catch(() => null);
 	return kept;
 }
 

@@ -28,7 +28,9 @@ describe("the save state", () => {
 		expect(saveStateOf(delayed, null)).toBe("windowed");
 		expect(saveStateOf(delayed, new Set(["op a"]))).toBe("saving");
 		expect(saveStateOf(delayed, idsOf(delayed))).toBe("kept");
-		expect(saveStateOf([...delayed, entry(place("c"), { status: "refused" })], null)).toBe("failed");
+		expect(saveStateOf([...delayed, entry(place("c"), { status: "refused" })], null)).toBe(
+			"failed",
+		);
 	});
 
 	test("of one mark is that of its own changes, and of what they wait for", () => {

@@ -58,7 +58,10 @@ export function createOutbox(queue: Queue, ports: OutboxPorts): Outbox {
 			stopWaiting();
 			void send(entry);
 		} else if (entry.failure !== null && callOff === null) {
-			callOff = ports.later(waitBefore(entry.attempts, entry.failure, ports.random()), retryPostponed);
+			callOff = ports.later(
+				waitBefore(entry.attempts, entry.failure, ports.random()),
+				retryPostponed,
+			);
 		}
 	}
 

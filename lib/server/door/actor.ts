@@ -43,14 +43,21 @@ export const currentActor = cache(async (): Promise<Actor> => {
 
 /**
  * Who makes a request to the API: by `Authorization: Bearer`, and only without one by the session cookie. Nobody, where
- * the request says that it is somebody else’s.
+ * the request says that it is somebody else’s. Without `isUse` a session is not kept alive by it.
  */
-export async function actorOf(request: Request): Promise<Actor> {
+export async function actorOf(request: Request, isUse = true): Promise<Actor> {
 	const authorization = request.headers.get("authorization") ?? "";
+	const present = () => (isUse ? currentActor() : actorByItself());
 	const actor = hasBearer(request)
 		? await actorOfToken(authorization.replace(bearer, ""))
-		: await currentActor();
+		: await present();
 	return isMeant(actor, request.headers.get(meantMemberHeader)) ? actor : nobody;
+}
+
+async function actorByItself(): Promise<Actor> {
+	const jar = await cookies();
+	const id = await readSessionId(jar.get(sessionCookie().name)?.value);
+	return id === null ? nobody : actorOfSession(id, false);
 }
 
 function isMeant(actor: Actor, memberId: string | null): boolean {

@@ -190,7 +190,7 @@ export const desk: Shape<typeof en> = {
 		windowed:
 			"Ce navigateur ne garde rien : laissez cette fenêtre ouverte jusqu’à ce qu’elles soient parties.",
 		signedOut:
-			"Votre session a pris fin, ou quelqu’un d’autre s’est connecté sur cet appareil. Vos modifications n’attendent que vous : reconnectez-vous et elles partiront.",
+			"Votre session a pris fin, ou quelqu’un d’autre s’est connecté sur cet appareil. Vos modifications n’attendent que vous : reconnectez-vous et elles partiront.",
 		retry: "Réessayer maintenant",
 		refused: "Non enregistré",
 		giveUp: "Abandonner cette modification",
