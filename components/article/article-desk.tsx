@@ -63,6 +63,7 @@ function DeskSheet({ desk }: { desk: Desk }) {
 			<div className="sticky top-bar z-20 h-0">
 				<UnsentNotice
 					entries={shown.entries}
+					confirmed={shown.confirmed}
 					isKept={shown.onDisk !== null}
 					store={desk.store}
 					onResolve={desk.settle}
@@ -160,6 +161,7 @@ function DeskDialogs({ desk }: { desk: Desk }) {
 				onClose={desk.close}
 				onMine={desk.applyMine}
 				onTheirs={desk.keepTheirs}
+				onPlaceAgain={desk.placeAgain}
 			/>
 			<FirstTagDialog
 				open={dialog === "first-tag"}

@@ -6,6 +6,7 @@ import { useMessages } from "@/components/language/language-provider";
 import { useTellPresence } from "@/components/live/use-tell-presence";
 import { linksOf, toPassage } from "@/lib/desk/desk-contents";
 import type { AnnotationView } from "@/lib/domain/annotation";
+import type { AnnotationField } from "@/lib/domain/annotation-fields";
 import type { DeskView } from "@/lib/domain/desk";
 import type { PersonView } from "@/lib/domain/people";
 import type { Messages } from "@/lib/i18n/messages";
@@ -65,7 +66,9 @@ export function useArticleDesk(initial: DeskView, self: PersonView) {
 		compareWith,
 		compare: () => router.push(compareAddress(view, compareWith)),
 		passage: selected === null ? null : toPassage(view, selected),
-		applyMine: () => settle(store.applyAgain),
+		applyMine: (fields?: readonly AnnotationField[]) =>
+			settle((opId) => store.applyAgain(opId, fields)),
+		placeAgain: () => settle(store.placeAgain),
 		keepTheirs: () => settle(store.discard),
 		announcement: announce(selected, messages),
 	};

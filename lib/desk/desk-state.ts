@@ -1,10 +1,12 @@
+import type { AnnotationField } from "@/lib/domain/annotation-fields";
 import type { DeskView } from "@/lib/domain/desk";
 import type { Failure } from "@/lib/domain/result";
 import { type ReviewState, reviewStateNames } from "@/lib/domain/review";
 import type { Receipt } from "@/lib/domain/write";
 import { applyOperation } from "./apply-operation";
-import { contentsOf, type DeskContents } from "./desk-contents";
-import { idsTouchedBy } from "./desk-operation";
+import { onlyFields } from "./conflict";
+import { contentsOf, type DeskContents, findAnnotation } from "./desk-contents";
+import { type DeskOperation, idsTouchedBy } from "./desk-operation";
 import type { DeskRequest } from "./desk-request";
 import { isRetryable, type OnDisk, type OutboxEntry } from "./outbox-entry";
 import { revisionOf, withRevision } from "./revisions";
@@ -34,7 +36,13 @@ export type DeskEvent =
 	| { readonly kind: "retried"; readonly opId: string | null }
 	| { readonly kind: "discarded"; readonly opId: string }
 	/** The member wants their change over the newest revision; it becomes another write. */
-	| { readonly kind: "rebased"; readonly opId: string; readonly newOpId: string }
+	| {
+			readonly kind: "rebased";
+			readonly opId: string;
+			readonly newOpId: string;
+			/** Of a mark, the fields that are still to be changed; all of them for null. */
+			readonly fields: readonly AnnotationField[] | null;
+	  }
 	| { readonly kind: "refreshed"; readonly view: DeskView }
 	/** Work of the member that an earlier window left unsent. */
 	| { readonly kind: "recalled"; readonly entries: readonly OutboxEntry[] }
@@ -75,7 +83,7 @@ export function reduceDesk(state: DeskState, event: DeskEvent): DeskState {
 		case "discarded":
 			return discard(state, event.opId);
 		case "rebased":
-			return rebase(state, event.opId, event.newOpId);
+			return rebase(state, event);
 		case "refreshed":
 			return { ...state, confirmed: refreshed(state, event.view) };
 		case "recalled":
@@ -158,18 +166,28 @@ function discard(state: DeskState, opId: string): DeskState {
 	};
 }
 
-function rebase(state: DeskState, opId: string, newOpId: string): DeskState {
+function rebase(
+	state: DeskState,
+	{ opId, newOpId, fields }: Extract<DeskEvent, { kind: "rebased" }>,
+): DeskState {
 	const entry = state.entries.find((candidate) => candidate.opId === opId);
 	if (entry === undefined) return state;
 	const saw = revisionOf(state.confirmed, entry.operation.id);
-	const again = { opId: newOpId, saw, request: null, failure: null, attempts: 0 } as const;
+	const base = findAnnotation(state.confirmed.view, entry.operation.id);
+	const operation = narrowed(entry.operation, fields);
+	const start = { request: null, failure: null, attempts: 0, status: "waiting" } as const;
 	const entries = state.entries.map((other) => {
-		if (other === entry) return { ...other, ...again, status: "waiting" as const };
+		if (other === entry) return { ...other, ...start, opId: newOpId, operation, saw, base };
 		return other.operation.id === entry.operation.id && other.saw === entry.saw
 			? { ...other, saw }
 			: other;
 	});
 	return { ...state, entries };
+}
+
+function narrowed(operation: DeskOperation, fields: readonly AnnotationField[] | null) {
+	if (operation.kind !== "edit-annotation" || fields === null) return operation;
+	return { ...operation, changes: onlyFields(operation.changes, fields) };
 }
 
 function refreshed(state: DeskState, view: DeskView): DeskContents {

@@ -125,7 +125,12 @@ describe("a refusal", () => {
 		const [mine] = store.snapshot().view.annotations;
 		if (mine === undefined) throw new Error("not placed");
 		newsroom.revisions.set("a", 5);
-		const theirs = { ...mine, revision: 5, certainty: "certain" as const };
+		const theirs = {
+			...mine,
+			revision: 5,
+			tag: "attribution" as const,
+			certainty: "certain" as const,
+		};
 		newsroom.view = { ...emptyDesk(), annotations: [theirs] };
 		store.perform([retag("a", "claim")]);
 		await settle();

@@ -1,9 +1,11 @@
+import type { AnnotationField } from "@/lib/domain/annotation-fields";
 import type { DeskView } from "@/lib/domain/desk";
 import type { EventView } from "@/lib/domain/events";
 import type { PersonView } from "@/lib/domain/people";
-import { applyOperation, type Doing } from "./apply-operation";
+import { applyOperation, contentOf, type Doing } from "./apply-operation";
 import { createCatchUp, type Reading } from "./catch-up";
-import type { DeskContents } from "./desk-contents";
+import { conflictOf } from "./conflict";
+import { type DeskContents, findAnnotation } from "./desk-contents";
 import { changesCounts, type DeskOperation } from "./desk-operation";
 import {
 	type DeskEvent,
@@ -59,8 +61,10 @@ export interface DeskStore {
 	readonly retry: (opId?: string) => void;
 	/** Gives up a change that was refused. */
 	readonly discard: (opId: string) => void;
-	/** Makes a change that was refused as stale again, over what the server has now. */
-	readonly applyAgain: (opId: string) => void;
+	/** Makes a change that was refused as stale again, over what the server has now: of a mark, these fields of it. */
+	readonly applyAgain: (opId: string, fields?: readonly AnnotationField[]) => void;
+	/** Places a mark anew that somebody else removed while it was being changed, with that change. */
+	readonly placeAgain: (opId: string) => void;
 	/** Takes over what an earlier window of the member left unsent, and sends it. */
 	readonly recall: (entries: readonly OutboxEntry[]) => void;
 	/** Learns which operations this device keeps now. */
@@ -94,8 +98,9 @@ export function createDeskStore(view: DeskView, self: PersonView, ports: DeskPor
 
 	function onAnswer(entry: OutboxEntry): void {
 		if (changesCounts(entry.operation) && entry.status !== "postponed") isCounted = false;
-		const isStale = entry.status === "refused" && entry.failure?.code === "stale";
-		if (isStale || (!isCounted && state.entries.length === 0)) void refresh();
+		const isOvertaken = entry.status === "refused" && overtaken.has(entry.failure?.code);
+		if (isOvertaken) catchUp();
+		else if (!isCounted && state.entries.length === 0) void refresh();
 		else catchUpWithOthers();
 	}
 
@@ -112,7 +117,21 @@ export function createDeskStore(view: DeskView, self: PersonView, ports: DeskPor
 		if (state.settled !== settled) return "outdated";
 		isCounted = true;
 		dispatch({ kind: "refreshed", view: answer.value });
+		mergeAgreed();
 		return "done";
+	}
+
+	/** What was refused as stale and changes nothing that the other side has changed is made again by itself. */
+	function mergeAgreed(): void {
+		const { view } = state.confirmed;
+		for (const entry of state.entries) {
+			const conflict = conflictOf(entry, view);
+			if (conflict?.kind !== "fields" || conflict.fields.length > 0) continue;
+			// What was read is older than the refusal: it does not have the other side.
+			if (revisionOf(state.confirmed, entry.operation.id) === entry.saw) continue;
+			dispatch({ kind: "rebased", opId: entry.opId, newOpId: ports.newId(), fields: null });
+		}
+		outbox.pump();
 	}
 
 	function catchUpWithOthers(): void {
@@ -127,9 +146,12 @@ export function createDeskStore(view: DeskView, self: PersonView, ports: DeskPor
 	): void {
 		const doing: Doing = { by: self, at: ports.now() };
 		const entries = operations.map((operation): OutboxEntry => {
-			const saw = seen ?? revisionOf(state.confirmed, operation.id);
+			const now = revisionOf(state.confirmed, operation.id);
+			const saw = seen ?? now;
+			const isMark = operation.kind === "edit-annotation" && saw === now;
+			const base = isMark ? findAnnotation(shown.view, operation.id) : null;
 			const start = { status: "waiting", attempts: 0, failure: null, request: null } as const;
-			return { opId: ports.newId(), changeId: change.id, operation, doing, saw, ...start };
+			return { opId: ports.newId(), changeId: change.id, operation, doing, saw, base, ...start };
 		});
 		dispatch({ kind: "performed", undo, entries });
 		outbox.pump();
@@ -162,6 +184,15 @@ export function createDeskStore(view: DeskView, self: PersonView, ports: DeskPor
 		if (step !== null) enqueue(step.change, step.change.redo, step.stack);
 	}
 
+	function placeAgain(opId: string): void {
+		const entry = state.entries.find((candidate) => candidate.opId === opId);
+		if (entry?.operation.kind !== "edit-annotation" || entry.base === null) return;
+		const content = { ...contentOf(entry.base), ...entry.operation.changes };
+		dispatch({ kind: "discarded", opId });
+		perform([{ kind: "place-annotation", id: ports.newId(), content }]);
+		outbox.pump();
+	}
+
 	return {
 		subscribe: (listener) => {
 			listeners.add(listener);
@@ -176,10 +207,13 @@ export function createDeskStore(view: DeskView, self: PersonView, ports: DeskPor
 			dispatch({ kind: "discarded", opId });
 			outbox.pump();
 		},
-		applyAgain: (opId) => {
-			dispatch({ kind: "rebased", opId, newOpId: ports.newId() });
+		applyAgain: (opId, fields) => {
+			const isEmpty = fields !== undefined && fields.length === 0;
+			if (isEmpty) dispatch({ kind: "discarded", opId });
+			else dispatch({ kind: "rebased", opId, newOpId: ports.newId(), fields: fields ?? null });
 			outbox.pump();
 		},
+		placeAgain,
 		recall: (entries) => {
 			dispatch({ kind: "recalled", entries });
 			outbox.pump();
@@ -193,6 +227,9 @@ export function createDeskStore(view: DeskView, self: PersonView, ports: DeskPor
 		close: outbox.close,
 	};
 }
+
+/** Failures of a change that somebody else came before. */
+const overtaken: ReadonlySet<string | undefined> = new Set(["stale", "not-found"]);
 
 function snapshotOf(state: DeskState): DeskSnapshot {
 	return {

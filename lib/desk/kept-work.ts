@@ -142,7 +142,8 @@ async function recall(
 	const left = rows.filter((row) => !open.has(row.windowId));
 	for (const row of left) void transaction.store.put({ ...row, windowId });
 	await transaction.done;
-	return left.sort(inOrder).map(({ entry }) => entry);
+	// Rows of an earlier version have no base.
+	return left.sort(inOrder).map(({ entry }) => ({ ...{ base: null }, ...entry }));
 }
 
 async function list(

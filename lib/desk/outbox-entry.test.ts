@@ -13,7 +13,7 @@ function entry(operation: DeskOperation, more: Partial<OutboxEntry> = {}): Outbo
 	const doing = { by: nadia, at: "2026-03-04T09:00:00.000Z" };
 	const start = { status: "waiting", attempts: 0, failure: null, request: null } as const;
 	const opId = `op ${operation.id}`;
-	return { opId, changeId: "change", operation, doing, saw: null, ...start, ...more };
+	return { opId, changeId: "change", operation, doing, saw: null, base: null, ...start, ...more };
 }
 
 const lost = { status: "postponed", attempts: 1, failure: { code: "busy" } } as const;

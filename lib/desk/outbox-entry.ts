@@ -1,3 +1,4 @@
+import type { AnnotationView } from "@/lib/domain/annotation";
 import type { FailureCode } from "@/lib/domain/failure-codes";
 import type { Failure } from "@/lib/domain/result";
 import type { Doing } from "./apply-operation";
@@ -13,6 +14,8 @@ export interface OutboxEntry {
 	readonly doing: Doing;
 	/** The revision its thing had when the member changed it; null while the server has none. */
 	readonly saw: number | null;
+	/** What its mark was when the member changed it; null for what is no change of a mark, or where that is not known. */
+	readonly base: AnnotationView | null;
 	readonly status: "waiting" | "sending" | "postponed" | "refused";
 	/** How often it was sent without an answer that settles it. */
 	readonly attempts: number;

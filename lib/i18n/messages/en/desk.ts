@@ -209,7 +209,12 @@ export const desk = {
 		mine: "Yours",
 		theirs: "On the server now",
 		gone: "It is not there any more.",
-		keepMine: "Apply mine over theirs",
+		apply: "Save this choice",
+		goneTitle: "Somebody else removed this mark",
+		goneText:
+			"Your change is not lost. The mark can be placed again with it, as yours; its links stay with the removed one.",
+		letGo: "Leave it removed",
+		placeAgain: "Mark it again",
 		keepTheirs: "Keep theirs",
 		field: {
 			tag: "Tag",

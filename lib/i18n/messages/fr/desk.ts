@@ -214,7 +214,12 @@ export const desk: Shape<typeof en> = {
 		mine: "La vôtre",
 		theirs: "Sur le serveur maintenant",
 		gone: "Elle n’y est plus.",
-		keepMine: "Appliquer la mienne par-dessus",
+		apply: "Enregistrer ce choix",
+		goneTitle: "Quelqu’un d’autre a supprimé cette marque",
+		goneText:
+			"Votre modification n’est pas perdue. La marque peut être reposée avec elle, à votre nom ; ses liens restent avec celle qui est supprimée.",
+		letGo: "La laisser supprimée",
+		placeAgain: "La reposer",
 		keepTheirs: "Garder la leur",
 		field: {
 			tag: "Étiquette",
