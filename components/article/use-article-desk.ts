@@ -5,6 +5,8 @@ import { useMemo, useRef, useState } from "react";
 import { useMessages } from "@/components/language/language-provider";
 import { useTellPresence } from "@/components/live/use-tell-presence";
 import { linksOf, toPassage } from "@/lib/desk/desk-contents";
+import type { DeskSnapshot } from "@/lib/desk/desk-store";
+import type { OutboxEntry } from "@/lib/desk/outbox-entry";
 import type { AnnotationView } from "@/lib/domain/annotation";
 import type { AnnotationField } from "@/lib/domain/annotation-fields";
 import type { DeskView } from "@/lib/domain/desk";
@@ -56,6 +58,7 @@ export function useArticleDesk(initial: DeskView, self: PersonView) {
 		...visible,
 		...useMarking({ ...chosen, view, self, actions, editing, asking }),
 		...useNote(selectedId),
+		conflict: openConflict(asking.conflict, shown),
 		store,
 		shown,
 		live,
@@ -76,6 +79,12 @@ export function useArticleDesk(initial: DeskView, self: PersonView) {
 
 /** The desk as its parts and its shortcuts see it. */
 export type Desk = ReturnType<typeof useArticleDesk>;
+
+/** The refused change that the member looks at, as long as there is something to choose. */
+function openConflict(asked: OutboxEntry | null, { entries }: DeskSnapshot): OutboxEntry | null {
+	const now = entries.find(({ opId }) => opId === asked?.opId);
+	return now?.status === "refused" ? now : null;
+}
 
 function usePicked(selected: AnnotationView | null) {
 	const pieces = selected?.pieces;

@@ -1,4 +1,4 @@
-import type { BrowserContext, Page } from "@playwright/test";
+import type { BrowserContext, Page, Request } from "@playwright/test";
 import { uuidv7 } from "uuidv7";
 import { deskOn } from "../fixtures/article-desk";
 import { makeDossier, type OwnDossier, write } from "../fixtures/own-dossier";
@@ -32,19 +32,21 @@ async function selfOf(page: Page): Promise<{ id: string; name: string }> {
 	return (await page.request.get("/api/v1/self")).json();
 }
 
-/** The streams that the pages of a browser hold open now. */
+/** The streams that the pages of a browser hold open now; those of a page go with it. */
 function streamsOf(context: BrowserContext) {
-	const open = new Set<object>();
+	const open = new Map<Request, Page>();
 	let opened = 0;
 	context.on("request", (request) => {
 		if (!new URL(request.url()).pathname.endsWith("/events/stream")) return;
 		opened += 1;
-		open.add(request);
+		open.set(request, request.frame().page());
 	});
-	for (const end of ["requestfinished", "requestfailed"] as const) {
-		context.on(end as "requestfailed", (request) => void open.delete(request));
-	}
-	return { count: () => open.size, opened: () => opened };
+	context.on("requestfinished", (request) => void open.delete(request));
+	context.on("requestfailed", (request) => void open.delete(request));
+	return {
+		count: () => [...open.values()].filter((page) => !page.isClosed()).length,
+		opened: () => opened,
+	};
 }
 
 test("DP-11: eight tabs of a browser have one stream, hear everything, and go on when one is closed", async ({
@@ -156,9 +158,16 @@ test("a reviewer is told that what they read has changed, before they decide", a
 	await ada.getByRole("button", { name: review.moved.show.changed }).click();
 	await expect(ada.getByText(review.moved.text.changed)).toBeHidden();
 	await ada.keyboard.press("y");
-	await expect(context).toContainText(sentences[1] ?? "");
-	const { list } = await (await ada.request.get(`/api/v1/dossiers/${dossier.id}/decisions`)).json();
-	expect(list).toMatchObject([{ subjectId: first.id, revision: 2, outcome: "approved" }]);
+	const decisions = async () => {
+		const { list } = await (
+			await ada.request.get(`/api/v1/dossiers/${dossier.id}/decisions`)
+		).json();
+		return list;
+	};
+	await expect
+		.poll(decisions)
+		.toMatchObject([{ subjectId: first.id, revision: 2, outcome: "approved" }]);
+	await expect.poll(() => new URL(ada.url()).searchParams.get("item")).toBe(second.id);
 
 	const removed = await ben.request.delete(`/api/v1/annotations/${second.id}?opId=${uuidv7()}`, {
 		headers: { origin: new URL(ben.url()).origin },
@@ -225,4 +234,76 @@ test("members see who is at an article and which mark they have open, through tw
 	await elsewhere.kill();
 	await expect(at(ada, benSelf.name)).toBeHidden();
 	await context.close();
+});
+
+test("two members who change one mark choose field by field, and lose nothing", async ({
+	openAs,
+	watch,
+	axe,
+}) => {
+	watch.allow(/409|404|ERR_INTERNET_DISCONNECTED|Failed to load resource/);
+	const [ada, ben] = [await openAs("reviewer"), await openAs("checker")];
+	const dossier = await makeDossier(ada, "One mark, two members", text, [ben]);
+	const { id, body } = await markBy(ben, dossier, sentences[0] ?? "");
+	await ben.goto(`/articles/${dossier.articleId}#a=${id}`);
+	const desk = await deskOn(ben);
+	await expect(desk.inspector).toContainText(sentences[0] ?? "");
+	const { conflict, unsent } = desk.words.desk;
+	const { vocabulary } = desk.words;
+	const state = ben.locator("[data-save-state]");
+	const says = (words: string) => expect(state).toHaveAttribute("data-save-state", words);
+	const theirs = (revision: number, change: object) =>
+		write(ada, "PUT", `/annotations/${id}`, { revision, ...body, ...change });
+	const mine = async () => (await desk.read()).annotations.find((one) => one.id === id);
+
+	// In different fields: nobody is asked.
+	await ben.context().setOffline(true);
+	await ben.keyboard.press("d");
+	await says("kept");
+	await theirs(1, { certainty: "certain" });
+	await ben.context().setOffline(false);
+	await says("saved");
+	expect(await mine()).toMatchObject({ tag: "denial", certainty: "certain", revision: 3 });
+
+	// In the same field: both are shown, and the choice is the member's.
+	for (const [n, side] of (["theirs", "mine"] as const).entries()) {
+		await ben.context().setOffline(true);
+		await ben.keyboard.press(n === 0 ? "c" : "d");
+		await says("kept");
+		const tag = n === 0 ? "attribution" : "claim";
+		await theirs(3 + n, { tag, certainty: n === 0 ? "probable" : "possible" });
+		await ben.context().setOffline(false);
+		await says("failed");
+		await ben.getByRole("button", { name: unsent.resolve }).click();
+		const dialog = ben.getByRole("dialog", { name: conflict.title });
+		const field = dialog.getByRole("group", { name: conflict.field.tag });
+		await expect(field).toContainText(vocabulary.tag[n === 0 ? "claim" : "denial"]);
+		await expect(field).toContainText(vocabulary.tag[n === 0 ? "attribution" : "claim"]);
+		await expect(dialog.getByRole("group")).toHaveCount(1);
+		await axe(ben);
+		await field.getByRole("radio", { name: conflict[side] }).check();
+		await dialog.getByRole("button", { name: conflict.apply }).click();
+		await says("saved");
+	}
+	expect(await mine()).toMatchObject({ tag: "denial", certainty: "possible", revision: 6 });
+
+	// One of them removes it meanwhile.
+	await ben.context().setOffline(true);
+	await ben.keyboard.press("c");
+	await says("kept");
+	const removed = await ada.request.delete(`/api/v1/annotations/${id}?opId=${uuidv7()}`, {
+		headers: { origin: new URL(ada.url()).origin },
+	});
+	expect(removed.status()).toBe(200);
+	await ben.context().setOffline(false);
+	await says("failed");
+	await ben.getByRole("button", { name: unsent.resolve }).click();
+	const gone = ben.getByRole("dialog", { name: conflict.goneTitle });
+	await expect(gone).toContainText(sentences[0] ?? "");
+	await axe(ben);
+	await gone.getByRole("button", { name: conflict.placeAgain }).click();
+	await says("saved");
+	const { annotations } = await desk.read();
+	expect(annotations).toMatchObject([{ tag: "claim", certainty: "possible" }]);
+	expect(annotations[0]?.id).not.toBe(id);
 });

@@ -10,21 +10,22 @@ import type { PlaceSpeaker } from "@/lib/domain/speaker";
 import type { PlaceMembership, PlaceStatement } from "@/lib/domain/statement";
 import type { CreateToken } from "@/lib/domain/token";
 import type { Receipt } from "@/lib/domain/write";
-import { type Client, createClient, everyPage } from "./client";
+import { type Client, type Connection, createClient, everyPage } from "./client";
 
 /** The calls that the screens make of this newsroom’s own API, in the order in which screens know their words. */
-export const api = createApi({});
+export const api = apiOver({ root: "/api/v1" });
 
 /** The same calls for one member alone: where somebody else has signed in meanwhile, they are `signed-out`. */
 export function apiOf(memberId: string): typeof api {
-	return createApi({ [meantMemberHeader]: memberId });
+	return apiOver({ root: "/api/v1", headers: { [meantMemberHeader]: memberId } });
 }
 
 /** The things that can be removed and restored by their id. */
 export type RemovableNoun = "annotations" | "links" | "statements" | "memberships" | "articles";
 
-function createApi(headers: Readonly<Record<string, string>>) {
-	const client = createClient({ root: "/api/v1", headers });
+/** The same calls over any connection. */
+export function apiOver(connection: Connection) {
+	const client = createClient(connection);
 	return { ...writesOf(client), ...removalsOf(client), ...readingsOf(client) } as const;
 }
 

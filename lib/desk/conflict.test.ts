@@ -83,6 +83,30 @@ describe("two members who change one mark", () => {
 		expect(store.snapshot().saveState).toBe("failed");
 	});
 
+	test("are asked only when it is known what there is to choose", async () => {
+		const { store, newsroom, settle, pass } = openBench();
+		const content = contentFor("denial", "signé lundi");
+		store.perform([{ kind: "place-annotation", id: "a", content }]);
+		await settle();
+		const [before] = store.snapshot().view.annotations;
+		if (before === undefined) throw new Error("not placed");
+		newsroom.revisions.set("a", 2);
+		store.perform([edit({ tag: "claim" })]);
+		await settle();
+		expect(store.snapshot().saveState).toBe("saving");
+		expect(store.snapshot().entries[0]?.status).toBe("sending");
+		// Somebody has gone on meanwhile: what is read is newer than what the refusal named.
+		newsroom.revisions.set("a", 3);
+		newsroom.view = {
+			...emptyDesk(),
+			annotations: [{ ...before, certainty: "certain", revision: 3 }],
+		};
+		await pass();
+		await settle();
+		expect(store.snapshot()).toMatchObject({ saveState: "saved", entries: [] });
+		expect(newsroom.bodies.get("a")).toMatchObject({ tag: "claim", certainty: "certain" });
+	});
+
 	test("one of whom removes it: the change waits, and becomes a mark of its own if it is wanted", async () => {
 		const { store, newsroom, settle, conflict, entry } = await raced(null, { tag: "claim" });
 		expect(conflict()).toEqual({ kind: "gone" });

@@ -127,8 +127,8 @@ export function createDeskStore(view: DeskView, self: PersonView, ports: DeskPor
 		for (const entry of state.entries) {
 			const conflict = conflictOf(entry, view);
 			if (conflict?.kind !== "fields" || conflict.fields.length > 0) continue;
-			// What was read is older than the refusal: it does not have the other side.
-			if (revisionOf(state.confirmed, entry.operation.id) === entry.saw) continue;
+			const now = revisionOf(state.confirmed, entry.operation.id);
+			if (isUnread(state, entry) || now === entry.saw) continue;
 			dispatch({ kind: "rebased", opId: entry.opId, newOpId: ports.newId(), fields: null });
 		}
 		outbox.pump();
@@ -228,15 +228,27 @@ export function createDeskStore(view: DeskView, self: PersonView, ports: DeskPor
 	};
 }
 
+/** Whether a change of a mark was refused as stale and what was last read does not have the other side. */
+function isUnread({ confirmed }: DeskState, entry: OutboxEntry): boolean {
+	if (entry.failure?.code !== "stale" || conflictOf(entry, confirmed.view)?.kind !== "fields") {
+		return false;
+	}
+	return (revisionOf(confirmed, entry.operation.id) ?? 0) < (entry.failure.revision ?? 0);
+}
+
 /** Failures of a change that somebody else came before. */
 const overtaken: ReadonlySet<string | undefined> = new Set(["stale", "not-found"]);
 
 function snapshotOf(state: DeskState): DeskSnapshot {
+	// What the other side has is being read: nobody knows yet whether there is anything to choose.
+	const entries = state.entries.map(
+		(entry): OutboxEntry => (isUnread(state, entry) ? { ...entry, status: "sending" } : entry),
+	);
 	return {
 		...shownContents(state),
 		confirmed: state.confirmed.view,
-		entries: state.entries,
-		saveState: saveStateOf(state.entries, state.onDisk),
+		entries,
+		saveState: saveStateOf(entries, state.onDisk),
 		onDisk: state.onDisk,
 		canUndo: state.undo.past.length > 0,
 		canRedo: state.undo.future.length > 0,
