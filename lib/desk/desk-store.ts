@@ -242,7 +242,8 @@ const overtaken: ReadonlySet<string | undefined> = new Set(["stale", "not-found"
 function snapshotOf(state: DeskState): DeskSnapshot {
 	// What the other side has is being read: nobody knows yet whether there is anything to choose.
 	const entries = state.entries.map(
-		(entry): OutboxEntry => (isUnread(state, entry) ? { ...entry, status: "sending" } : entry),
+		(entry): OutboxEntry =>
+			isUnread(state, entry) ? { ...entry, status: "sending", attempts: 0 } : entry,
 	);
 	return {
 		...shownContents(state),

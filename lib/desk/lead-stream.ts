@@ -108,7 +108,8 @@ export function leadStream(ports: LeadPorts, over: AbortSignal): void {
 		if (known === undefined) {
 			const state = { kind: "live" } as const;
 			tracks = [...tracks, { dossierId, cursor, to: new Set([id]), people: [], state }];
-			return openSoon(leadTiming.more);
+			openSoon(leadTiming.more);
+			return;
 		}
 		known.to.add(id);
 		channel.post({ kind: "state", leaderId, to: [id], state: known.state });

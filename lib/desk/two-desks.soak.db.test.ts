@@ -106,7 +106,7 @@ function chosen<T>(list: readonly T[], pick: number): T | null {
 }
 
 /** Does one thing at a desk, if it can be done there now. */
-function act(store: DeskStore, one: Step): void {
+function act(store: DeskStore, one: Step): unknown {
 	const { view } = store.snapshot();
 	const mark = chosen(view.annotations, one.pick);
 	const span = { start: one.from, end: Math.min(words.length, one.from + one.length) };
@@ -115,12 +115,13 @@ function act(store: DeskStore, one: Step): void {
 	if (one.kind === "place") {
 		const tag = tagNames[one.pick % tagNames.length] ?? "claim";
 		const content = newContent(view.version.text, tag, span);
-		if (content.ok)
-			store.perform([{ kind: "place-annotation", id: uuidv7(), content: content.value }]);
-	} else if (mark !== null) change(store, view, mark, one);
+		if (!content.ok) return null;
+		return store.perform([{ kind: "place-annotation", id: uuidv7(), content: content.value }]);
+	}
+	return mark !== null && change(store, view, mark, one);
 }
 
-function change(store: DeskStore, view: DeskView, mark: AnnotationView, one: Step): void {
+function change(store: DeskStore, view: DeskView, mark: AnnotationView, one: Step): unknown {
 	const edit = (changes: object, removeLinks = false) =>
 		store.perform([{ kind: "edit-annotation", id: mark.id, changes, removeLinks }]);
 	switch (one.kind) {
@@ -138,8 +139,7 @@ function change(store: DeskStore, view: DeskView, mark: AnnotationView, one: Ste
 		case "pieces": {
 			const span = { start: one.from, end: Math.min(words.length, one.from + one.length) };
 			const moved = newContent(view.version.text, mark.tag, span);
-			if (moved.ok) edit({ pieces: moved.value.pieces });
-			return;
+			return moved.ok && edit({ pieces: moved.value.pieces });
 		}
 		case "speaker": {
 			const id = uuidv7();
@@ -152,21 +152,21 @@ function change(store: DeskStore, view: DeskView, mark: AnnotationView, one: Ste
 			return store.perform([{ kind: "remove", noun: "annotations", id: mark.id }]);
 		case "unlink": {
 			const link = chosen(view.links, one.pick);
-			if (link !== null) store.perform([{ kind: "remove", noun: "links", id: link.id }]);
-			return;
+			return link !== null && store.perform([{ kind: "remove", noun: "links", id: link.id }]);
 		}
 		case "link": {
 			const other = chosen(view.annotations, one.from);
-			if (other === null || other.id === mark.id) return;
+			if (other === null || other.id === mark.id) return null;
 			const type = chosen(
 				linkTypeNames.filter((name) => canLink(name, mark.tag, other.tag)),
 				one.length,
 			);
-			if (type === null) return;
+			if (type === null) return null;
 			const [from, to] = [toPassage(view, mark), toPassage(view, other)];
 			return store.perform([{ kind: "place-link", id: uuidv7(), type, from, to }]);
 		}
 		default:
+			return null;
 	}
 }
 

@@ -98,7 +98,10 @@ class Browser {
 		if (this.#holder !== null) return;
 		const wait = this.#queue.shift();
 		if (wait === undefined) return;
-		if (wait.stop.aborted) return this.#next();
+		if (wait.stop.aborted) {
+			this.#next();
+			return;
+		}
 		const over = new AbortController();
 		const holder = { over };
 		this.#holder = holder;
