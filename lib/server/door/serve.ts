@@ -10,6 +10,7 @@ import { type Actor, actorOf } from "./actor";
 import { spend } from "./rate-limit";
 import { readBytes, readJson } from "./request-body";
 import { respond, respondProblem } from "./respond";
+import { respondRefusal } from "./respond-refusal";
 import { guard, type Handler, parse, parseQuery } from "./route";
 import { isFromElsewhere } from "./same-origin";
 
@@ -52,7 +53,7 @@ function handlerOf<Name extends OperationName>(
 	const operation = operationOf(name);
 	return guard(async (request, params) => {
 		const refused = operation.recorded ? refusalOfRecorded(request) : null;
-		if (refused !== null) return respondProblem({ code: refused });
+		if (refused !== null) return respondRefusal(refused, "GET,OPTIONS");
 		const actor = await actorOf(request, operation.byItself !== true);
 		if (actor.kind === "nobody") return respond(fail("signed-out"));
 		const query = parseQuery(operation.query, request);
