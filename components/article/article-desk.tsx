@@ -102,6 +102,7 @@ function DeskSide({ desk }: { desk: Desk }) {
 			onNote={desk.openNote}
 			onRemove={desk.remove}
 			onClose={() => desk.select(null)}
+			onLeave={() => desk.editing.editor?.view.focus()}
 		/>
 	);
 	return (

@@ -1,6 +1,7 @@
 import type { AnnotationContent, AnnotationView } from "@/lib/domain/annotation";
 import { type AnnotationField, annotationFields, doesReopen } from "@/lib/domain/annotation-fields";
 import type { DeskView } from "@/lib/domain/desk";
+import { canonicalJson } from "@/lib/domain/event-chain";
 import type { LinkView } from "@/lib/domain/link";
 import { canLink, linkEnds } from "@/lib/domain/link-types";
 import type { PersonView } from "@/lib/domain/people";
@@ -50,6 +51,17 @@ export function linksForbidding(view: DeskView, annotationId: string, tag: Tag):
 export function contentOf(annotation: AnnotationView): AnnotationContent {
 	const { tag, pieces, speakerIds, certainty, quoteType, checkWorthiness, note } = annotation;
 	return { tag, pieces, speakerIds, certainty, quoteType, checkWorthiness, note };
+}
+
+/** Whether a mark already says all that an edit would have it say. */
+export function changesNothing({ view }: DeskContents, operation: DeskOperation): boolean {
+	if (operation.kind !== "edit-annotation") return false;
+	const annotation = findAnnotation(view, operation.id);
+	if (annotation === null) return false;
+	const now: Readonly<Record<string, unknown>> = { ...annotation };
+	return Object.entries(operation.changes).every(
+		([field, value]) => canonicalJson(now[field]) === canonicalJson(value),
+	);
 }
 
 function withoutForbiddenLinks(contents: DeskContents, operation: DeskOperation): DeskContents {

@@ -28,6 +28,10 @@ export type DeskEvent =
 			readonly undo: UndoStack;
 			readonly entries: readonly OutboxEntry[];
 	  }
+	/** What is being written of a thing, in place of what was drafted of it before; null for nothing. */
+	| { readonly kind: "drafted"; readonly id: string; readonly entry: OutboxEntry | null }
+	/** What was drafted is to be sent, and is a step of undo. */
+	| { readonly kind: "committed"; readonly undo: UndoStack }
 	| { readonly kind: "sending"; readonly opId: string; readonly request: DeskRequest }
 	| { readonly kind: "settled"; readonly opId: string; readonly receipt: Receipt }
 	| { readonly kind: "failed"; readonly opId: string; readonly failure: Failure }
@@ -65,6 +69,10 @@ export function reduceDesk(state: DeskState, event: DeskEvent): DeskState {
 	switch (event.kind) {
 		case "performed":
 			return { ...state, undo: event.undo, entries: [...state.entries, ...event.entries] };
+		case "drafted":
+			return { ...state, entries: withDraft(state.entries, event.id, event.entry) };
+		case "committed":
+			return { ...state, undo: event.undo, entries: state.entries.map(committed) };
 		case "sending":
 			return changeEntry(state, event.opId, { status: "sending", request: event.request });
 		case "settled":
@@ -84,6 +92,23 @@ export function reduceDesk(state: DeskState, event: DeskEvent): DeskState {
 		case "keeping":
 			return state.isKept === event.isKept ? state : { ...state, isKept: event.isKept };
 	}
+}
+
+function withDraft(
+	entries: readonly OutboxEntry[],
+	id: string,
+	draft: OutboxEntry | null,
+): readonly OutboxEntry[] {
+	const others = entries.filter((entry) => !(isDraft(entry) && entry.operation.id === id));
+	return draft === null ? others : [...others, draft];
+}
+
+function isDraft({ status }: OutboxEntry): boolean {
+	return status === "drafted";
+}
+
+function committed(entry: OutboxEntry): OutboxEntry {
+	return isDraft(entry) ? { ...entry, status: "waiting" } : entry;
 }
 
 /** Older work before newer; what was under way when its window went is sent again, as it was. */

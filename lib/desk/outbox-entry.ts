@@ -13,7 +13,8 @@ export interface OutboxEntry {
 	readonly doing: Doing;
 	/** The revision its thing had when the member changed it; null while the server has none. */
 	readonly saw: number | null;
-	readonly status: "waiting" | "sending" | "postponed" | "refused";
+	/** A `drafted` one is still being written: it is shown and kept, and not sent before it is committed. */
+	readonly status: "drafted" | "waiting" | "sending" | "postponed" | "refused";
 	/** How often it was sent without an answer that settles it. */
 	readonly attempts: number;
 	readonly failure: Failure | null;
@@ -22,10 +23,10 @@ export interface OutboxEntry {
 }
 
 /** What the page says about unsent work; true at every moment. */
-export type SaveState = "saved" | "saving" | "kept" | "windowed" | "failed";
+export type SaveState = "saved" | "drafted" | "saving" | "kept" | "windowed" | "failed";
 
 /**
- * `failed` when the server refused something that waits for the member, `kept` when the server
+ * `drafted` while something is being written and all else is saved, `failed` when the server refused something that waits for the member, `kept` when the server
  * could not be reached or does not know the member any more (`windowed` where this device keeps nothing when
  * the window is closed), `saving` while anything is unsent.
  */
@@ -33,7 +34,9 @@ export function saveStateOf(entries: readonly OutboxEntry[], isKept: boolean): S
 	if (entries.some(({ status }) => status === "refused")) return "failed";
 	if (entries.some(({ status, attempts }) => status === "postponed" || attempts > 0))
 		return isKept ? "kept" : "windowed";
-	return entries.length > 0 ? "saving" : "saved";
+	if (entries.some(({ status }) => status !== "drafted")) return "saving";
+	if (entries.length === 0) return "saved";
+	return isKept ? "drafted" : "windowed";
 }
 
 /** The entries about one thing. */
@@ -46,7 +49,9 @@ export function entriesOf(entries: readonly OutboxEntry[], id: string): readonly
  * Null when there is none or that one is under way; entries are never sent out of order.
  */
 export function nextToSend(entries: readonly OutboxEntry[]): OutboxEntry | null {
-	const next = entries.find((entry) => entry.status !== "refused" && !isBlocked(entry, entries));
+	const next = entries.find(
+		(entry) => !isAtRest(entry) && !entries.some((other) => holdsBack(other, entry, entries)),
+	);
 	return next !== undefined && next.status !== "sending" ? next : null;
 }
 
@@ -68,9 +73,19 @@ export function waitBefore(attempts: number, failure: Failure): number {
 
 const retryable: ReadonlySet<FailureCode> = new Set(["busy", "too-many", "signed-out"]);
 
-function isBlocked(entry: OutboxEntry, entries: readonly OutboxEntry[]): boolean {
-	const needed = idsTouchedBy(entry.operation);
-	return entries
-		.slice(0, entries.indexOf(entry))
-		.some((other) => other.status === "refused" && needed.includes(other.operation.id));
+function isAtRest({ status }: OutboxEntry): boolean {
+	return status === "refused" || status === "drafted";
+}
+
+/** Whether an entry that is not sent stands before another one that needs its thing. */
+function holdsBack(
+	other: OutboxEntry,
+	entry: OutboxEntry,
+	entries: readonly OutboxEntry[],
+): boolean {
+	return (
+		isAtRest(other) &&
+		entries.indexOf(other) < entries.indexOf(entry) &&
+		idsTouchedBy(entry.operation).includes(other.operation.id)
+	);
 }

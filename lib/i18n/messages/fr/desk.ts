@@ -64,6 +64,11 @@ export const desk: Shape<typeof en> = {
 	noteLinkAddress: "Adresse",
 	noteLinkBad: "Seulement des adresses http, https et mailto.",
 	noteLinkRemove: "Enlever le lien",
+	mention: {
+		add: "Mentionner un membre",
+		list: "Membres du dossier",
+		count: (n) => `${n} ${n < 2 ? "membre" : "membres"}`,
+	},
 	links: "Liens",
 	linkActions: (type) => `Que faire de ce lien : ${type}`,
 	changeType: "Type du lien",
@@ -86,6 +91,10 @@ export const desk: Shape<typeof en> = {
 		reason: (reason) => `Motif : ${reason}`,
 	},
 	boundaries: "Limites",
+	boundariesOf: (piece) => `Limites, ${piece}`,
+	edgeStart: "Début",
+	edgeEnd: "Fin",
+	pieceNumber: (n) => `morceau ${n}`,
 	actions: {
 		link: "Lier",
 		statement: "Énoncé",
