@@ -28,6 +28,7 @@ export function Particulars({
 				chosenIds={annotation.speakerIds}
 				speakers={view.speakers}
 				onChange={(speakerIds) => actions.edit(id, { speakerIds })}
+				onRename={actions.renameSpeaker}
 				onCreate={(name) => actions.createSpeaker(annotation, name)}
 			/>
 			<ChoiceRow

@@ -27,6 +27,7 @@ import { moveEdge } from "@/lib/editor/move-edge";
 import type { Edge } from "@/lib/editor/positions";
 import type { Messages } from "@/lib/i18n/messages";
 import type { Span } from "@/lib/text/span";
+import type { SpeakerChanges } from "./speaker-names";
 
 /** Everything a member can do to an article's marks; each is one step of undo. */
 export interface DeskActions {
@@ -49,6 +50,8 @@ export interface DeskActions {
 		piece?: Piece,
 	) => void;
 	readonly createSpeaker: (annotation: AnnotationView, name: string) => void;
+	/** Changes what a speaker is called, wherever they speak. */
+	readonly renameSpeaker: (id: string, changes: SpeakerChanges) => void;
 	readonly link: (from: PassageView, to: PassageView, type: LinkType) => void;
 	readonly retypeLink: (id: string, type: LinkType) => void;
 	readonly gather: (annotation: AnnotationView, statementId: string, stance: Stance) => void;
@@ -83,6 +86,7 @@ type AnnotationActions = Pick<
 	| "replaceBody"
 	| "moveEdge"
 	| "createSpeaker"
+	| "renameSpeaker"
 >;
 
 function annotationActions(store: DeskStore, messages: Messages): AnnotationActions {
@@ -126,6 +130,7 @@ function annotationActions(store: DeskStore, messages: Messages): AnnotationActi
 			// An edge that meets the next piece stays where it is; there is nothing to say about it.
 			if (moved.ok) edit(id, { pieces: [...moved.value] });
 		},
+		renameSpeaker: (id, changes) => store.perform([{ kind: "edit-speaker", id, changes }]),
 		createSpeaker: ({ id, speakerIds }, name) => {
 			const speakerId = uuidv7();
 			const changes = { speakerIds: [...speakerIds, speakerId] };

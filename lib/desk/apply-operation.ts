@@ -84,6 +84,8 @@ function changeView(view: DeskView, operation: ChangeOfView, doing: Doing): Desk
 			return editAnnotation(view, operation, doing);
 		case "place-speaker":
 			return placeSpeaker(view, operation);
+		case "edit-speaker":
+			return editSpeaker(view, operation);
 		case "place-link":
 			return placeLink(view, operation, doing);
 		case "edit-link":
@@ -139,6 +141,16 @@ function placeSpeaker(view: DeskView, { id, name }: Kind<"place-speaker">): Desk
 		...view,
 		speakers: [...others, { id, name, aliases: [], outletId: null, revision: 1 }],
 	};
+}
+
+function editSpeaker(view: DeskView, { id, changes }: Kind<"edit-speaker">): DeskView {
+	const speakers = view.speakers.map((speaker) =>
+		speaker.id === id ? { ...speaker, ...changes, revision: speaker.revision + 1 } : speaker,
+	);
+	const renamed = { ...view, speakers };
+	return view.annotations
+		.filter(({ speakerIds }) => speakerIds.includes(id))
+		.reduce(withPassage, renamed);
 }
 
 function placeLink(view: DeskView, operation: Kind<"place-link">, doing: Doing): DeskView {

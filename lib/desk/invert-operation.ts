@@ -17,6 +17,10 @@ export function invertOperation(
 			return [];
 		case "edit-annotation":
 			return invertEdit(operation, { view });
+		case "edit-speaker":
+			return view.speakers
+				.filter(({ id }) => id === operation.id)
+				.map(({ name, aliases }) => ({ ...operation, changes: { name, aliases } }));
 		case "edit-link":
 			return view.links
 				.filter(({ id }) => id === operation.id)
