@@ -2,6 +2,7 @@
 
 import { Page } from "@/components/shell/page";
 import { useSelf } from "@/components/shell/self-provider";
+import { entriesOf } from "@/lib/desk/outbox-entry";
 import type { DeskView } from "@/lib/domain/desk";
 import type { PersonView } from "@/lib/domain/people";
 import { ConflictDialog } from "./conflict-dialog";
@@ -92,6 +93,7 @@ function DeskSide({ desk }: { desk: Desk }) {
 			annotation={selected}
 			view={shown.view}
 			actions={actions}
+			isSaved={entriesOf(shown.entries, selected.id).length === 0}
 			canTake={desk.editing.selection !== null}
 			mayRemove={desk.mayRemove}
 			onTake={desk.takeWords}

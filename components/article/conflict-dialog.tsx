@@ -5,13 +5,13 @@ import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Label } from "@/components/ui/label";
 import { contentOf } from "@/lib/desk/apply-operation";
-import { bodyOf, findAnnotation } from "@/lib/desk/desk-contents";
+import { findAnnotation } from "@/lib/desk/desk-contents";
 import type { OutboxEntry } from "@/lib/desk/outbox-entry";
 import type { AnnotationContent } from "@/lib/domain/annotation";
 import { type AnnotationField, annotationFields } from "@/lib/domain/annotation-fields";
 import type { DeskView } from "@/lib/domain/desk";
-import { noteText } from "@/lib/domain/note";
 import type { Messages } from "@/lib/i18n/messages";
+import { contentWords } from "./content-words";
 
 /** The member's change and what the server has, side by side, and the choice between them. */
 export function ConflictDialog(props: {
@@ -88,8 +88,8 @@ function sidesOf(entry: OutboxEntry, confirmed: DeskView, messages: Messages): S
 			const mine = { ...contentOf(theirs), ...operation.changes };
 			return fieldsOf(operation.changes).map((field) => ({
 				name: desk.conflict.field[field],
-				mine: valueWords(field, mine, confirmed, messages),
-				theirs: valueWords(field, theirs, confirmed, messages),
+				mine: contentWords(field, mine, confirmed, messages),
+				theirs: contentWords(field, theirs, confirmed, messages),
 			}));
 		}
 		case "edit-speaker": {
@@ -114,34 +114,6 @@ function sidesOf(entry: OutboxEntry, confirmed: DeskView, messages: Messages): S
 		default:
 			return [];
 	}
-}
-
-function valueWords(
-	field: AnnotationField,
-	content: AnnotationContent,
-	view: DeskView,
-	{ vocabulary, desk, everywhere }: Messages,
-): string {
-	const words: Record<AnnotationField, () => string> = {
-		tag: () => vocabulary.tag[content.tag],
-		pieces: () =>
-			everywhere.quote(
-				bodyOf(content)
-					.map(({ quote }) => quote)
-					.join(everywhere.gap),
-			),
-		speakerIds: () =>
-			content.speakerIds
-				.flatMap((id) => view.speakers.find((speaker) => speaker.id === id)?.name ?? [])
-				.join(", "),
-		certainty: () => vocabulary.certainty[content.certainty],
-		quoteType: () => (content.quoteType === null ? "" : vocabulary.quoteType[content.quoteType]),
-		checkWorthiness: () =>
-			content.checkWorthiness === null ? "" : vocabulary.checkWorthiness[content.checkWorthiness],
-		note: () => noteText(content.note),
-	};
-	const value = words[field]();
-	return value === "" ? desk.notSet : value;
 }
 
 function fieldsOf(changes: Partial<AnnotationContent>): AnnotationField[] {

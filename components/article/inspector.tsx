@@ -27,6 +27,8 @@ export interface InspectorContext {
 	readonly actions: DeskActions;
 	/** Whether words are selected that could be taken as source or cue. */
 	readonly canTake: boolean;
+	/** Whether the server has all that was done to the mark. */
+	readonly isSaved: boolean;
 	readonly mayRemove: (thing: { readonly author: PersonView }) => boolean;
 	readonly onTake: (role: PieceRole) => void;
 	readonly onRetag: (tag: Tag) => void;
@@ -83,7 +85,14 @@ export function Inspector(props: Props) {
 				onStance={actions.changeStance}
 				onLeave={(membership) => actions.remove("memberships", membership.id, desk.left)}
 			/>
-			<HistorySection annotation={annotation} />
+			<HistorySection
+				annotation={annotation}
+				view={view}
+				isSaved={props.isSaved}
+				onTakeBack={({ tag, ...changes }) =>
+					tag === undefined ? actions.edit(id, changes) : props.onRetag(tag)
+				}
+			/>
 			<InspectorFoot {...props} mayRemove={props.mayRemove(annotation)} />
 		</Card>
 	);

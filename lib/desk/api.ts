@@ -57,6 +57,7 @@ export const api = {
 			}),
 		),
 	placeSpeaker: (id: string, body: PlaceSpeaker) => client.placeSpeaker({ params: { id }, body }),
+	readAnnotationHistory: (id: string) => client.readAnnotationHistory({ params: { id } }),
 	placeAnnotation: (id: string, body: PlaceAnnotation) =>
 		client.placeAnnotation({ params: { id }, body }),
 	placeLink: (id: string, body: PlaceLink) => client.placeLink({ params: { id }, body }),

@@ -1,6 +1,10 @@
 import "server-only";
 import type { AnnotationContent, PlaceAnnotation } from "@/lib/domain/annotation";
-import { type AnnotationField, doesReopen } from "@/lib/domain/annotation-fields";
+import {
+	type AnnotationField,
+	annotationFieldNames,
+	doesReopen,
+} from "@/lib/domain/annotation-fields";
 import { canonicalJson } from "@/lib/domain/event-chain";
 import { canLink, linkTypeNames } from "@/lib/domain/link-types";
 import { oneOf } from "@/lib/domain/one-of";
@@ -85,16 +89,9 @@ async function edit(
 
 /** Which fields of an annotation an edit changes. */
 function changedFields(before: AnnotationContent, after: AnnotationContent): AnnotationField[] {
-	const fields: readonly AnnotationField[] = [
-		"tag",
-		"pieces",
-		"speakerIds",
-		"certainty",
-		"quoteType",
-		"checkWorthiness",
-		"note",
-	];
-	return fields.filter((field) => canonicalJson(before[field]) !== canonicalJson(after[field]));
+	return annotationFieldNames.filter(
+		(field) => canonicalJson(before[field]) !== canonicalJson(after[field]),
+	);
 }
 
 async function settleLinks(

@@ -86,6 +86,18 @@ export const desk = {
 	passagesAndSources: (passages: string, sources: string) => `${passages}, ${sources}`,
 	history: {
 		title: "History",
+		show: "Show the whole history",
+		hide: "Hide the history",
+		loading: "Reading the history…",
+		before: "Before:",
+		after: "After:",
+		takeBack: (field: string, value: string) => `${field}: back to ${value}`,
+		line: {
+			placed: (who: string, when: string) => `${who} marked it, ${when}`,
+			edited: (who: string, when: string) => `${who} changed it, ${when}`,
+			removed: (who: string, when: string) => `${who} removed it, ${when}`,
+			restored: (who: string, when: string) => `${who} restored it, ${when}`,
+		},
 		marked: (author: string, when: string) => `Marked by ${author}, ${when}`,
 		edited: (when: string, revision: number) => `Last edited ${when} · revision ${revision}`,
 		decided: (outcome: string, decider: string, when: string) =>

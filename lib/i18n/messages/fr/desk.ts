@@ -90,6 +90,18 @@ export const desk: Shape<typeof en> = {
 	passagesAndSources: (passages, sources) => `${passages}, ${sources}`,
 	history: {
 		title: "Historique",
+		show: "Montrer tout l’historique",
+		hide: "Masquer l’historique",
+		loading: "Lecture de l’historique…",
+		before: "Avant :",
+		after: "Après :",
+		takeBack: (field, value) => `${field} : revenir à ${value}`,
+		line: {
+			placed: (who, when) => `Marqué par ${who}, ${when}`,
+			edited: (who, when) => `Modifié par ${who}, ${when}`,
+			removed: (who, when) => `Supprimé par ${who}, ${when}`,
+			restored: (who, when) => `Rétabli par ${who}, ${when}`,
+		},
 		marked: (author, when) => `Marqué par ${author}, ${when}`,
 		edited: (when, revision) => `Modifié ${when} · révision ${revision}`,
 		decided: (outcome, decider, when) => `${outcome} par ${decider}, ${when}`,
