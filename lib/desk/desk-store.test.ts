@@ -236,6 +236,27 @@ describe("undo and redo", () => {
 		expect(store.snapshot().saveState).toBe("saved");
 	});
 
+	test("a speaker made on the fly goes from the mark and comes back to it, and is made once", async () => {
+		const { store, newsroom, settle } = openBench();
+		store.perform([place("a")]);
+		store.perform([
+			{ kind: "place-speaker", id: "p", name: "La ministre" },
+			{
+				...{ kind: "edit-annotation", id: "a", removeLinks: false },
+				changes: { speakerIds: ["p"] },
+			},
+		]);
+		await settle();
+		store.undo();
+		await settle();
+		expect(newsroom.bodies.get("a")).toMatchObject({ speakerIds: [] });
+		store.redo();
+		await settle();
+		expect(newsroom.bodies.get("a")).toMatchObject({ speakerIds: ["p"] });
+		expect(newsroom.calls.map(({ id }) => id)).toEqual(["a", "p", "a", "a", "a"]);
+		expect(store.snapshot()).toMatchObject({ saveState: "saved", canRedo: false });
+	});
+
 	test("a tag that forbids a link removes it, and undo brings it back", async () => {
 		const { store, settle } = openBench();
 		store.perform([place("a")]);

@@ -141,7 +141,7 @@ export function createDeskStore(view: DeskView, self: PersonView, ports: DeskPor
 		if (operations.length === 0) return;
 		commit();
 		const undo = invertAll(operations, shown, { by: self, at: ports.now() });
-		const change = { id: ports.newId(), undo, redo: operations.map(repeatOperation) };
+		const change = { id: ports.newId(), undo, redo: operations.flatMap(repeatOperation) };
 		enqueue(
 			change,
 			operations,
@@ -174,7 +174,7 @@ export function createDeskStore(view: DeskView, self: PersonView, ports: DeskPor
 		const stack = drafts.reduce((before, { changeId, operation }) => {
 			const entries = state.entries.filter((entry) => entry.changeId !== changeId);
 			const undo = invertOperation(operation, shownContents({ ...state, entries }));
-			return rememberChange(before, { id: changeId, undo, redo: [repeatOperation(operation)] });
+			return rememberChange(before, { id: changeId, undo, redo: repeatOperation(operation) });
 		}, state.undo);
 		dispatch({ kind: "committed", undo: stack });
 		outbox.pump();
