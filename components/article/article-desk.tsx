@@ -2,6 +2,7 @@
 
 import { Page } from "@/components/shell/page";
 import { useSelf } from "@/components/shell/self-provider";
+import { bodyOf } from "@/lib/desk/desk-contents";
 import { entriesOf } from "@/lib/desk/outbox-entry";
 import type { DeskView } from "@/lib/domain/desk";
 import type { PersonView } from "@/lib/domain/people";
@@ -74,6 +75,7 @@ function DeskSheet({ desk }: { desk: Desk }) {
 				version={shown.view.version}
 				marks={desk.marks}
 				selectedTag={selected?.tag ?? null}
+				pieces={selected === null ? [] : bodyOf(selected)}
 				overlapping={desk.overlapping}
 				onTag={desk.tag}
 				onLink={desk.startLink}

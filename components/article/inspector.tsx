@@ -126,6 +126,8 @@ function leaveOnEscape(event: KeyboardEvent<HTMLElement>, leave: () => void): vo
 	const isHere = event.target instanceof Node && event.currentTarget.contains(event.target);
 	if (event.key !== "Escape" || event.defaultPrevented || !isHere) return;
 	event.preventDefault();
+	// The keys of the desk would take it for leaving the mark itself.
+	event.nativeEvent.stopImmediatePropagation();
 	leave();
 }
 

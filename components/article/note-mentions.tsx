@@ -56,6 +56,7 @@ export function NoteMentions(props: {
 		}
 		note.setAttribute("aria-controls", listId);
 		note.setAttribute("aria-activedescendant", `${listId}-${chosen}`);
+		document.getElementById(`${listId}-${chosen}`)?.scrollIntoView({ block: "nearest" });
 	}, [editor, listId, offers.length, chosen]);
 	return (
 		<>

@@ -15,7 +15,7 @@ export function useDeskKeys(act: (asked: Asked) => boolean): void {
 	});
 	useEffect(() => {
 		const hear = (event: KeyboardEvent) => {
-			if (event.isComposing || event.defaultPrevented || isElsewhere(event.target)) return;
+			if (event.isComposing || isElsewhere(event.target)) return;
 			const { key, ctrlKey, metaKey, altKey, shiftKey } = event;
 			const altGraph = event.getModifierState("AltGraph");
 			const asked = askedBy({ key, ctrlKey, metaKey, altKey, shiftKey, altGraph });

@@ -27,20 +27,19 @@ interface Writing {
  * `onFocus` belong to the element round the editor and its tools.
  */
 export function useNoteDraft(editor: Editor | null, writing: Writing) {
-	const { note, revision } = writing;
+	const { note } = writing;
 	const [isRefused, setRefused] = useState(false);
 	const latest = useRef(writing);
 	/** The note last given, and the words last drafted or put there; an editor may write the same note in other terms. */
 	const given = useRef<string | null>(null);
 	const written = useRef<string | null>(null);
-	const saw = useRef(revision);
+	const saw = useRef(writing.revision);
 	const isDrafting = useRef(false);
 	useEffect(() => {
 		latest.current = writing;
 	});
 	useEffect(() => {
 		if (editor === null || isDrafting.current) return;
-		saw.current = revision;
 		const text = JSON.stringify(note);
 		const isShown = text === given.current || text === written.current;
 		const isFirst = given.current === null;
@@ -48,13 +47,15 @@ export function useNoteDraft(editor: Editor | null, writing: Writing) {
 		if (isShown) return;
 		if (!isFirst) editor.commands.setContent(contentOf(note), { emitUpdate: false });
 		written.current = JSON.stringify(noteOf(editor));
-	}, [editor, note, revision]);
+	}, [editor, note]);
 	const drafting = useMemo(() => {
 		const draft = () => {
 			const words = editor === null ? undefined : noteOf(editor);
 			if (editor !== null) setRefused(words === undefined);
 			if (words === undefined || JSON.stringify(words) === written.current) return;
 			written.current = JSON.stringify(words);
+			// What is drafted counts as a revision on the screen: the one it is begun over is that before its first letter.
+			if (!isDrafting.current) saw.current = latest.current.revision;
 			isDrafting.current = latest.current.onDraft(words, saw.current);
 		};
 		const commit = () => {
