@@ -1,15 +1,9 @@
 "use client";
 
 import type { Editor, JSONContent } from "@tiptap/react";
-import { type FocusEvent, useEffect, useMemo, useRef, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import { type Note, noteSchema, noteText } from "@/lib/domain/note";
-
-/**
- * Milliseconds. What is typed is drafted at the first letter and then after each short pause, so that the screen need not
- * be drawn for every letter; it is sent when the note is left, or after a pause that is longer than thinking about the
- * next sentence takes: each sending is an entry of the history, which is read by people.
- */
-const timing = { draft: 400, commit: 30_000 } as const;
+import { createNoteTimes } from "./note-times";
 
 interface Writing {
 	readonly note: Note | null;
@@ -64,7 +58,7 @@ export function useNoteDraft(editor: Editor | null, writing: Writing) {
 			isDrafting.current = false;
 			latest.current.onCommit();
 		};
-		return createTimes({ draft, commit });
+		return createNoteTimes({ draft, commit });
 	}, [editor]);
 	useEffect(() => {
 		if (editor === null) return;
@@ -80,40 +74,6 @@ export function useNoteDraft(editor: Editor | null, writing: Writing) {
 		};
 	}, [editor, drafting]);
 	return { isRefused, onBlur: drafting.blurred, onFocus: drafting.focused };
-}
-
-/** When to draft and when to commit. */
-function createTimes({ draft, commit }: { draft: () => void; commit: () => void }) {
-	let drafting: ReturnType<typeof setTimeout> | undefined;
-	let resting: ReturnType<typeof setTimeout> | undefined;
-	let leaving: ReturnType<typeof setTimeout> | undefined;
-	const stop = () => {
-		for (const timer of [drafting, resting, leaving]) clearTimeout(timer);
-		drafting = undefined;
-	};
-	const left = () => {
-		stop();
-		commit();
-	};
-	return {
-		left,
-		typed: () => {
-			clearTimeout(resting);
-			resting = setTimeout(left, timing.commit);
-			if (drafting !== undefined) return;
-			draft();
-			drafting = setTimeout(() => {
-				drafting = undefined;
-				draft();
-			}, timing.draft);
-		},
-		blurred: (_event: FocusEvent) => {
-			draft();
-			// The focus may only go on to the note's tools.
-			leaving = setTimeout(left);
-		},
-		focused: () => clearTimeout(leaving),
-	};
 }
 
 /** The same document without what is undefined, as tiptap wants it. */
