@@ -1,6 +1,7 @@
 "use client";
 
 import { useLanguage, useMessages } from "@/components/language/language-provider";
+import { useZone } from "@/components/language/zone-provider";
 import { Avatar } from "@/components/ui/avatar";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -13,7 +14,6 @@ import { EventSentence } from "./event-sentence";
 import { type Restorable, restorablesIn } from "./restorable";
 import { RestoreButton } from "./restore-button";
 import { useEvents } from "./use-events";
-import { useZone } from "./use-zone";
 
 /** The history of a dossier, newest first, by day in the reader's zone; older entries on demand. */
 export function ActivityList(props: {
