@@ -2,6 +2,7 @@
 
 import { Page } from "@/components/shell/page";
 import { useSelf } from "@/components/shell/self-provider";
+import { bodyOf } from "@/lib/desk/desk-contents";
 import { saveStateOfThing } from "@/lib/desk/outbox-entry";
 import type { DeskView } from "@/lib/domain/desk";
 import type { PersonView } from "@/lib/domain/people";
@@ -76,6 +77,7 @@ function DeskSheet({ desk }: { desk: Desk }) {
 				version={shown.view.version}
 				marks={desk.marks}
 				selectedTag={selected?.tag ?? null}
+				pieces={selected === null ? [] : bodyOf(selected)}
 				overlapping={desk.overlapping}
 				onTag={desk.tag}
 				onLink={desk.startLink}
@@ -95,6 +97,7 @@ function DeskSide({ desk }: { desk: Desk }) {
 			annotation={selected}
 			view={shown.view}
 			actions={actions}
+			isSaved={saveStateOfThing(shown.entries, shown.onDisk, selected.id) === "saved"}
 			canTake={desk.editing.selection !== null}
 			mayRemove={desk.mayRemove}
 			onTake={desk.takeWords}
@@ -105,6 +108,7 @@ function DeskSide({ desk }: { desk: Desk }) {
 			onNote={desk.openNote}
 			onRemove={desk.remove}
 			onClose={() => desk.select(null)}
+			onLeave={() => desk.editing.editor?.view.focus()}
 		/>
 	);
 	return (
