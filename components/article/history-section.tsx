@@ -3,8 +3,8 @@
 import { ChevronDown, ChevronUp } from "lucide-react";
 import { useId, useState } from "react";
 import { useLanguage, useMessages } from "@/components/language/language-provider";
+import { useZone } from "@/components/language/zone-provider";
 import { Label } from "@/components/ui/label";
-import { useHydrated } from "@/components/ui/use-hydrated";
 import { formatMoment } from "@/lib/i18n/format";
 import { DecisionLines } from "./decision-lines";
 import { type HistoryContext, HistoryList } from "./history-list";
@@ -43,10 +43,9 @@ export function HistorySection(props: HistoryContext) {
 	);
 }
 
-/** Moments in the reader's own zone, which the server does not know: there in UTC. */
+/** Moments in the reader's own zone. */
 function useMoment(): (iso: string) => string {
 	const language = useLanguage();
-	const isHydrated = useHydrated();
-	const zone = isHydrated ? Intl.DateTimeFormat().resolvedOptions().timeZone : "UTC";
+	const zone = useZone();
 	return (iso) => formatMoment(iso, language, zone);
 }
