@@ -72,8 +72,9 @@ function DeskSheet({ desk }: { desk: Desk }) {
 				article={shown.view.article}
 				version={shown.view.version}
 				marks={desk.marks}
-				selectedTag={selected?.tag ?? null}
 				overlapping={desk.overlapping}
+				selected={selected}
+				edges={desk.edges}
 				onTag={desk.tag}
 				onLink={desk.startLink}
 				onAddWords={desk.takeWords}
@@ -92,6 +93,7 @@ function DeskSide({ desk }: { desk: Desk }) {
 			annotation={selected}
 			view={shown.view}
 			actions={actions}
+			edges={desk.edges}
 			canTake={desk.editing.selection !== null}
 			mayRemove={desk.mayRemove}
 			onTake={desk.takeWords}

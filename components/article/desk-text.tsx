@@ -8,12 +8,15 @@ import type { ArticleRow, VersionView } from "@/lib/domain/article";
 import type { Tag } from "@/lib/domain/tags";
 import type { PieceRole } from "@/lib/domain/text";
 import type { EditorMark } from "@/lib/editor/editor-mark";
+import { keepWhole } from "@/lib/editor/selected-span";
 import { formatPublished } from "@/lib/i18n/format";
 import type { Span } from "@/lib/text/span";
 import { ArticleText } from "./article-text";
+import { EdgeHandles } from "./edge-handles";
 import { OverlapList } from "./overlap-list";
 import { type BarPlace, SelectionBar } from "./selection-bar";
 import { type ArticleEditor, placeOfSpan } from "./use-article-editor";
+import type { Edges } from "./use-edges";
 
 /**
  * The sheet with the article: its head, its text with the marks, and over it what belongs to the
@@ -25,7 +28,9 @@ export function DeskText(props: {
 	article: ArticleRow;
 	version: VersionView;
 	marks: readonly EditorMark[];
-	selectedTag: Tag | null;
+	/** The mark that is selected. */
+	selected: AnnotationView | null;
+	edges: Edges;
 	/** The marks over the words that were clicked, when there are several. */
 	overlapping: readonly AnnotationView[];
 	onTag: (tag: Tag) => void;
@@ -57,7 +62,23 @@ export function DeskText(props: {
 				<EditorContent editor={editing.editor} />
 			)}
 			{editing.selection !== null && barPlace !== null && (
-				<SelectionBar place={barPlace} {...props} />
+				<SelectionBar
+					{...props}
+					place={barPlace}
+					words={editing.selected}
+					text={version.text}
+					selectedTag={props.selected?.tag ?? null}
+					onKeepWhole={(isWhole) => editing.run(keepWhole(isWhole))}
+				/>
+			)}
+			{editing.editor !== null && editing.selection === null && props.selected !== null && (
+				<EdgeHandles
+					key={props.selected.id}
+					annotation={props.selected}
+					editor={editing.editor}
+					edges={props.edges}
+					sheet={props.sheet}
+				/>
 			)}
 			{props.overlapping.length > 1 && overlapPlace !== null && (
 				<OverlapList

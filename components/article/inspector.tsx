@@ -18,6 +18,7 @@ import type { PersonView } from "@/lib/domain/people";
 import { type Tag, tagNames, tagRow } from "@/lib/domain/tags";
 import type { PieceRole } from "@/lib/domain/text";
 import { ChoiceRow } from "./choice-row";
+import { EdgesRow } from "./edges-row";
 import { HistorySection } from "./history-section";
 import { keyWords } from "./key-words";
 import { LinksSection } from "./links-section";
@@ -25,12 +26,14 @@ import { NoteField } from "./note-field";
 import { SpeakerField } from "./speaker-field";
 import { StatementsSection } from "./statements-section";
 import type { DeskActions } from "./use-desk-actions";
+import type { Edges } from "./use-edges";
 import { WordsSection } from "./words-section";
 
 /** What the inspector needs besides its annotation. */
 export interface InspectorContext {
 	readonly view: DeskView;
 	readonly actions: DeskActions;
+	readonly edges: Edges;
 	/** Whether words are selected that could be taken as source or cue. */
 	readonly canTake: boolean;
 	readonly mayRemove: (thing: { readonly author: PersonView }) => boolean;
@@ -177,7 +180,7 @@ function BodyWords({ annotation, actions }: Props) {
 	);
 }
 
-function Particulars({ annotation, view, actions }: Props) {
+function Particulars({ annotation, view, actions, edges }: Props) {
 	const { desk, vocabulary } = useMessages();
 	const { id } = annotation;
 	const notSet = { value: "", label: desk.notSet } as const;
@@ -217,42 +220,8 @@ function Particulars({ annotation, view, actions }: Props) {
 				]}
 				onValue={(value) => actions.edit(id, { checkWorthiness: value === "" ? null : value })}
 			/>
-			<EdgesRow annotation={annotation} actions={actions} />
+			<EdgesRow annotation={annotation} edges={edges} />
 		</div>
-	);
-}
-
-const edgeMoves = [
-	{ name: "widenStart", edge: "start", direction: "back" },
-	{ name: "narrowStart", edge: "start", direction: "on" },
-	{ name: "narrowEnd", edge: "end", direction: "back" },
-	{ name: "widenEnd", edge: "end", direction: "on" },
-] as const;
-
-function EdgesRow(props: { annotation: AnnotationView; actions: DeskActions }) {
-	const { desk } = useMessages();
-	return (
-		<fieldset className="grid grid-cols-[88px_minmax(0,1fr)] items-center gap-2">
-			<legend className="sr-only">{desk.boundaries}</legend>
-			<span aria-hidden="true" className="text-label text-ink-2">
-				{desk.boundaries}
-			</span>
-			<span className="flex gap-1">
-				{edgeMoves.map(({ name, edge, direction }) => (
-					<button
-						key={name}
-						type="button"
-						title={desk.help.action[name]}
-						aria-label={desk.help.action[name]}
-						aria-keyshortcuts={shortcuts[name].keys[0]}
-						onClick={() => props.actions.moveEdge(props.annotation, edge, direction)}
-						className="grid size-7 place-items-center rounded-[5px] font-mono text-sm text-ink-2 hover:bg-hover hover:text-ink"
-					>
-						{shortcuts[name].keys[0]}
-					</button>
-				))}
-			</span>
-		</fieldset>
 	);
 }
 

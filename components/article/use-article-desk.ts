@@ -14,6 +14,7 @@ import { useAsking } from "./use-asking";
 import { useArrival, useChosenMark } from "./use-chosen-mark";
 import { useDesk } from "./use-desk";
 import { quoteOf, useDeskActions } from "./use-desk-actions";
+import { useEdges } from "./use-edges";
 import { useFoundWords } from "./use-found-words";
 import { useMarking } from "./use-marking";
 import { useVisibleMarks } from "./use-visible-marks";
@@ -21,7 +22,9 @@ import { useVisibleMarks } from "./use-visible-marks";
 /** Everything the desk's parts show and tell, joined: its store, its text, what is selected and asked. */
 export function useArticleDesk(initial: DeskView, self: PersonView) {
 	const messages = useMessages();
-	const { store, shown, live } = useDesk(initial, self);
+	const { live, ...opened } = useDesk(initial, self);
+	const actions = useDeskActions(opened.store);
+	const { store, shown, edges } = useEdges(opened.store, opened.shown, actions);
 	const { view } = shown;
 	const sheet = useRef<HTMLDivElement>(null);
 	const chosen = useChosenMark(view, sheet);
@@ -39,7 +42,6 @@ export function useArticleDesk(initial: DeskView, self: PersonView) {
 	});
 	useArrival(selectedId, sheet, editing.editor !== null);
 	useFoundWords(editing, sheet);
-	const actions = useDeskActions(store);
 	const asking = useAsking();
 	const compareWith = selected === null ? null : farArticle(view, selected);
 	const router = useRouter();
@@ -57,6 +59,7 @@ export function useArticleDesk(initial: DeskView, self: PersonView) {
 		shown,
 		live,
 		actions,
+		edges,
 		editing,
 		sheet,
 		compareWith,

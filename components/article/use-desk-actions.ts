@@ -4,7 +4,7 @@ import { useMemo } from "react";
 import { uuidv7 } from "uuidv7";
 import { useMessages } from "@/components/language/language-provider";
 import { toast, withdrawOffers } from "@/components/ui/toast";
-import { addWords, moveBody, newContent, replaceBody } from "@/lib/desk/annotation-pieces";
+import { addWords, newContent, replaceBody } from "@/lib/desk/annotation-pieces";
 import { bodyOf, findAnnotation, toPassage } from "@/lib/desk/desk-contents";
 import type { DeskNoun, DeskOperation } from "@/lib/desk/desk-operation";
 import type { DeskStore } from "@/lib/desk/desk-store";
@@ -16,8 +16,6 @@ import type { StatementTitles } from "@/lib/domain/statement";
 import type { Stance } from "@/lib/domain/statements";
 import type { Tag } from "@/lib/domain/tags";
 import type { Piece, PieceRole } from "@/lib/domain/text";
-import { moveEdge } from "@/lib/editor/move-edge";
-import type { Edge } from "@/lib/editor/positions";
 import type { Messages } from "@/lib/i18n/messages";
 import type { Span } from "@/lib/text/span";
 
@@ -32,7 +30,8 @@ export interface DeskActions {
 	readonly retag: (id: string, tag: Tag) => void;
 	readonly addWords: (annotation: AnnotationView, role: PieceRole, span: Span) => void;
 	readonly replaceBody: (annotation: AnnotationView, span: Span) => void;
-	readonly moveEdge: (annotation: AnnotationView, edge: Edge, direction: "back" | "on") => void;
+	/** Changes the words of a mark that were begun to be changed over the revision `saw`. */
+	readonly putPieces: (id: string, pieces: readonly Piece[], saw: number) => void;
 	readonly createSpeaker: (annotation: AnnotationView, name: string) => void;
 	readonly link: (from: PassageView, to: PassageView, type: LinkType) => void;
 	readonly retypeLink: (id: string, type: LinkType) => void;
@@ -59,7 +58,7 @@ export function useDeskActions(store: DeskStore): DeskActions {
 
 type AnnotationActions = Pick<
 	DeskActions,
-	"mark" | "edit" | "note" | "retag" | "addWords" | "replaceBody" | "moveEdge" | "createSpeaker"
+	"mark" | "edit" | "note" | "retag" | "addWords" | "replaceBody" | "putPieces" | "createSpeaker"
 >;
 
 function annotationActions(store: DeskStore, messages: Messages): AnnotationActions {
@@ -95,13 +94,7 @@ function annotationActions(store: DeskStore, messages: Messages): AnnotationActi
 			putPieces(id, addWords(view().version.text, pieces, role, span)),
 		replaceBody: ({ id, pieces }, span) =>
 			putPieces(id, replaceBody(view().version.text, pieces, span)),
-		moveEdge: ({ id, pieces }, edge, direction) => {
-			const { version, article } = view();
-			const move = (span: Span) => moveEdge(version.text, span, edge, direction, article.language);
-			const moved = moveBody(version.text, pieces, edge, move);
-			// An edge that meets the next piece stays where it is; there is nothing to say about it.
-			if (moved.ok) edit(id, { pieces: [...moved.value] });
-		},
+		putPieces: (id, pieces, saw) => edit(id, { pieces: [...pieces] }, { saw }),
 		createSpeaker: ({ id, speakerIds }, name) => {
 			const speakerId = uuidv7();
 			const changes = { speakerIds: [...speakerIds, speakerId] };

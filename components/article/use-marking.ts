@@ -8,9 +8,11 @@ import type { PersonView } from "@/lib/domain/people";
 import type { Tag } from "@/lib/domain/tags";
 import type { PieceRole } from "@/lib/domain/text";
 import { dropSelection } from "@/lib/editor/commands";
+import { keepWhole } from "@/lib/editor/selected-span";
 import type { ArticleEditor } from "./use-article-editor";
 import type { useAsking } from "./use-asking";
 import type { DeskActions } from "./use-desk-actions";
+import { readLastTag, rememberTag } from "./use-last-tag";
 
 interface MarkingContext {
 	readonly view: DeskView;
@@ -30,11 +32,21 @@ export function useMarking(context: MarkingContext) {
 		if (words === null) return false;
 		const id = actions.mark(chosen, words);
 		editing.run(dropSelection);
-		if (id !== null) select(id);
-		return id !== null;
+		if (id === null) return false;
+		rememberTag(chosen);
+		select(id);
+		return true;
 	};
 	return {
 		tag,
+		repeatTag: () => {
+			const last = readLastTag();
+			return last !== null && tag(last);
+		},
+		keepWhole: () => {
+			const { selected: words } = editing;
+			return words !== null && editing.run(keepWhole(!words.isWhole));
+		},
 		takeWords: (role: PieceRole) => {
 			const words = editing.selectedNow();
 			if (selected === null || words === null) return false;

@@ -68,7 +68,9 @@ describe("the pieces of an annotation", () => {
 				for (const [kind, words, side, way] of steps) {
 					const added = addWords(text, pieces, kind, words);
 					if (added.ok) pieces = [...added.value];
-					const moved = moveBody(text, pieces, side, (one) => moveEdge(text, one, side, way, "fr"));
+					const moved = moveBody(text, pieces, side, (one) =>
+						moveEdge(text, one, { edge: side, direction: way, by: "word" }, "fr"),
+					);
 					if (moved.ok) pieces = [...moved.value];
 					expect(checkPieces(text, pieces).ok).toBe(true);
 				}

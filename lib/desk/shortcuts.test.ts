@@ -31,7 +31,7 @@ test("every tag and every shortcut is found by its keys", () => {
 
 test("a bracket written with AltGr is a bracket", () => {
 	expect(press("[", { altGraph: true, ctrlKey: true, altKey: true })).toMatchObject({
-		name: "widenStart",
+		name: "edgeBack",
 	});
 });
 
