@@ -86,6 +86,7 @@ export function DeskText(props: {
 					place={overlapPlace}
 					onChoose={props.onChoose}
 					onClose={props.onLeaveOverlap}
+					onLeave={() => editing.editor?.view.focus()}
 				/>
 			)}
 		</div>
