@@ -2,6 +2,7 @@
 
 import { Page } from "@/components/shell/page";
 import { useSelf } from "@/components/shell/self-provider";
+import { shortcuts } from "@/lib/desk/shortcuts";
 import type { DeskView } from "@/lib/domain/desk";
 import type { PersonView } from "@/lib/domain/people";
 import { ConflictDialog } from "./conflict-dialog";
@@ -12,8 +13,10 @@ import { DeskTools } from "./desk-tools";
 import { FirstTagDialog } from "./first-tag-dialog";
 import { Inspector } from "./inspector";
 import { LinkDialog } from "./link-dialog";
+import { MarkFilterBar } from "./mark-filter-bar";
 import { RemovedList } from "./removed-list";
 import { RetagDialog } from "./retag-dialog";
+import { SamePassagesDialog } from "./same-passages-dialog";
 import { ShortcutsDialog } from "./shortcuts-dialog";
 import { StatementDialog } from "./statement-dialog";
 import { UnsentNotice } from "./unsent-notice";
@@ -77,6 +80,7 @@ function DeskSheet({ desk }: { desk: Desk }) {
 				edges={desk.edges}
 				onTag={desk.tag}
 				onLink={desk.startLink}
+				onIdentical={desk.askForIdentical}
 				onAddWords={desk.takeWords}
 				onReplace={desk.replaceWords}
 				onChoose={desk.select}
@@ -115,6 +119,14 @@ function DeskSide({ desk }: { desk: Desk }) {
 			selectedId={selected?.id ?? null}
 			rejected={desk.rejected}
 			onSelect={desk.select}
+			filter={
+				<MarkFilterBar
+					{...desk.filter}
+					view={shown.view}
+					filtered={desk.filtered}
+					keyHint={shortcuts.filter.keys[0]}
+				/>
+			}
 			inspector={inspector}
 		>
 			<RemovedList
@@ -152,6 +164,13 @@ function DeskDialogs({ desk }: { desk: Desk }) {
 					actions.retag(id, tag);
 					desk.close();
 				}}
+			/>
+			<SamePassagesDialog
+				asked={desk.identical}
+				articleId={shown.view.article.id}
+				versionId={shown.view.version.id}
+				onClose={desk.close}
+				onMark={desk.markIdentical}
 			/>
 			<ConflictDialog
 				entry={desk.conflict}

@@ -64,13 +64,15 @@ interface DeskMarginProps {
 		readonly toggle: () => void;
 	};
 	readonly onSelect: (id: string) => void;
+	/** Chooses which marks these are. */
+	readonly filter: ReactNode;
 	/** The open mark. */
 	readonly inspector: ReactNode;
 	/** What stands under the cards. */
 	readonly children: ReactNode;
 }
 
-function MarginHead({ annotations, rejected }: DeskMarginProps) {
+function MarginHead({ annotations, rejected, filter }: DeskMarginProps) {
 	const { desk } = useMessages();
 	return (
 		<>
@@ -82,6 +84,7 @@ function MarginHead({ annotations, rejected }: DeskMarginProps) {
 					</PillButton>
 				)}
 			</div>
+			{filter}
 			{annotations.length === 0 && (
 				<div className="rounded-card border border-dashed border-line-2 px-3 py-4 text-center">
 					<p className="font-serif text-base">{desk.noMarks}</p>

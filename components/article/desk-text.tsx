@@ -35,6 +35,8 @@ export function DeskText(props: {
 	overlapping: readonly AnnotationView[];
 	onTag: (tag: Tag) => void;
 	onLink: () => void;
+	/** Asks where else the dossier has the selected words. */
+	onIdentical: () => void;
 	onAddWords: (role: PieceRole) => void;
 	onReplace: () => void;
 	onChoose: (id: string) => void;

@@ -1,6 +1,6 @@
 "use client";
 
-import { Columns2, Ellipsis, Keyboard, Redo2, Undo2 } from "lucide-react";
+import { Columns2, CornerUpLeft, Ellipsis, Keyboard, Redo2, Undo2 } from "lucide-react";
 import { ExportButton } from "@/components/exports/export-button";
 import { useMessages } from "@/components/language/language-provider";
 import type { LiveState } from "@/components/live/use-live-events";
@@ -11,6 +11,7 @@ import type { DeskSnapshot, DeskStore } from "@/lib/desk/desk-store";
 import { shortcuts } from "@/lib/desk/shortcuts";
 import { keyWords } from "./key-words";
 import { compareAddress } from "./links-section";
+import type { Trail } from "./use-trail";
 
 /** What the bar over the desk holds at its end: the save state, undo and redo, compare, export, the keys. */
 export function DeskTools(props: {
@@ -19,15 +20,24 @@ export function DeskTools(props: {
 	store: DeskStore;
 	/** The article to compare with: of the selected mark's first far end, or null to choose there. */
 	compareWith: string | null;
+	/** The way back to where the member came from. */
+	trail: Trail;
 	onHelp: () => void;
 }) {
 	const messages = useMessages();
-	const { desk } = messages;
+	const { desk, marking } = messages;
 	const { shown, store } = props;
 	const hint = (key: string) => keyWords(key, messages);
 	return (
 		<div className="flex items-center gap-1.5 sm:gap-2">
 			<SaveState state={stateOf(props)} count={shown.entries.length} />
+			{props.trail.last !== null && (
+				<IconButton
+					label={`${marking.back(props.trail.last.title)} (${hint(shortcuts.goBack.keys[0])})`}
+					icon={<CornerUpLeft aria-hidden="true" className="size-4" />}
+					onClick={props.trail.goBack}
+				/>
+			)}
 			<span className="flex max-lg:hidden">
 				<IconButton
 					label={`${desk.undo} (${hint(shortcuts.undo.keys[0])})`}

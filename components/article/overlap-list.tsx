@@ -70,7 +70,7 @@ function moveFocus(event: KeyboardEvent<HTMLElement>): void {
 	if (by === undefined) return;
 	event.preventDefault();
 	const choices = [...event.currentTarget.querySelectorAll("button")];
-	const at = choices.findIndex((choice) => choice === document.activeElement);
+	const at = choices.findIndex((choice) => choice.matches(":focus"));
 	choices.at((at + by) % choices.length)?.focus();
 }
 

@@ -26,6 +26,7 @@ export function SelectionBar(props: {
 	selectedTag: Tag | null;
 	onTag: (tag: Tag) => void;
 	onLink: () => void;
+	onIdentical: () => void;
 	onAddWords: (role: PieceRole) => void;
 	onReplace: () => void;
 	/** What is selected, and what of it is meant. */
@@ -34,7 +35,7 @@ export function SelectionBar(props: {
 	text: string;
 	onKeepWhole: (isWhole: boolean) => void;
 }) {
-	const { desk, vocabulary } = useMessages();
+	const { desk, marking, vocabulary } = useMessages();
 	const { selectedTag } = props;
 	const lastTag = useLastTag();
 	return (
@@ -57,6 +58,9 @@ export function SelectionBar(props: {
 			))}
 			<BarButton keyHint={shortcuts.link.keys[0]} onPress={props.onLink}>
 				{desk.linkEllipsis}
+			</BarButton>
+			<BarButton keyHint={shortcuts.identical.keys[0]} onPress={props.onIdentical}>
+				{marking.identical.button}
 			</BarButton>
 			<TrimmedButton {...props} />
 			{selectedTag !== null && (

@@ -16,7 +16,9 @@ import { useDesk } from "./use-desk";
 import { quoteOf, useDeskActions } from "./use-desk-actions";
 import { useEdges } from "./use-edges";
 import { useFoundWords } from "./use-found-words";
+import { useMarkFilter } from "./use-mark-filter";
 import { useMarking } from "./use-marking";
+import { useTrail } from "./use-trail";
 import { useVisibleMarks } from "./use-visible-marks";
 
 /** Everything the desk's parts show and tell, joined: its store, its text, what is selected and asked. */
@@ -30,7 +32,8 @@ export function useArticleDesk(initial: DeskView, self: PersonView) {
 	const chosen = useChosenMark(view, sheet);
 	const { selected } = chosen;
 	const selectedId = selected?.id ?? null;
-	const visible = useVisibleMarks(view.annotations, selectedId);
+	const filter = useMarkFilter();
+	const visible = useVisibleMarks(view.annotations, selectedId, filter.filter);
 	const editing = useArticleEditor({
 		version: view.version,
 		language: view.article.language,
@@ -42,6 +45,7 @@ export function useArticleDesk(initial: DeskView, self: PersonView) {
 	});
 	useArrival(selectedId, sheet, editing.editor !== null);
 	useFoundWords(editing, sheet);
+	const trail = useTrail(self.id, view.article.title, editing.editor !== null);
 	const asking = useAsking();
 	const compareWith = selected === null ? null : farArticle(view, selected);
 	const router = useRouter();
@@ -60,6 +64,8 @@ export function useArticleDesk(initial: DeskView, self: PersonView) {
 		live,
 		actions,
 		edges,
+		filter,
+		trail,
 		editing,
 		sheet,
 		compareWith,

@@ -13,6 +13,7 @@ import { caretStepsPlugin } from "@/lib/editor/caret-steps";
 import { selectMark, showMarks, takeShownSelection } from "@/lib/editor/commands";
 import type { EditorMark } from "@/lib/editor/editor-mark";
 import { foundWordsPlugin } from "@/lib/editor/found-words";
+import { longPressPlugin } from "@/lib/editor/long-press";
 import { marksAtCaret } from "@/lib/editor/marks-at-caret";
 import { positionsOf, toOffset, toRange } from "@/lib/editor/positions";
 import { readingProps } from "@/lib/editor/reading-props";
@@ -134,6 +135,7 @@ function setUpOf(version: VersionView, language: string) {
 			wholeSelectionPlugin(),
 			caretStepsPlugin(stepped, isMacOS()),
 			unitPickingPlugin(stepped),
+			longPressPlugin(stepped),
 		],
 	});
 	return {

@@ -4,7 +4,7 @@ import { useMemo } from "react";
 import { uuidv7 } from "uuidv7";
 import { useMessages } from "@/components/language/language-provider";
 import { toast, withdrawOffers } from "@/components/ui/toast";
-import { addWords, newContent, replaceBody } from "@/lib/desk/annotation-pieces";
+import { addWords, contentFor, newContent, replaceBody } from "@/lib/desk/annotation-pieces";
 import { bodyOf, findAnnotation, toPassage } from "@/lib/desk/desk-contents";
 import type { DeskNoun, DeskOperation } from "@/lib/desk/desk-operation";
 import type { DeskStore } from "@/lib/desk/desk-store";
@@ -18,11 +18,14 @@ import type { Tag } from "@/lib/domain/tags";
 import type { Piece, PieceRole } from "@/lib/domain/text";
 import type { Messages } from "@/lib/i18n/messages";
 import type { Span } from "@/lib/text/span";
+import type { Candidate } from "./same-passages";
 
 /** Everything a member can do to an article's marks; each is one step of undo. */
 export interface DeskActions {
 	/** Marks words; gives the new annotation's id, or null when the words cannot be marked. */
 	readonly mark: (tag: Tag, span: Span) => string | null;
+	/** Marks words in several places of the dossier, as one step of undo. */
+	readonly markAll: (tag: Tag, candidates: readonly Candidate[]) => void;
 	readonly edit: (id: string, changes: Partial<AnnotationContent>) => void;
 	/** Changes a note that was begun over the revision `saw`. */
 	readonly note: (id: string, note: AnnotationContent["note"], saw: number) => void;
@@ -58,7 +61,15 @@ export function useDeskActions(store: DeskStore): DeskActions {
 
 type AnnotationActions = Pick<
 	DeskActions,
-	"mark" | "edit" | "note" | "retag" | "addWords" | "replaceBody" | "putPieces" | "createSpeaker"
+	| "mark"
+	| "markAll"
+	| "edit"
+	| "note"
+	| "retag"
+	| "addWords"
+	| "replaceBody"
+	| "putPieces"
+	| "createSpeaker"
 >;
 
 function annotationActions(store: DeskStore, messages: Messages): AnnotationActions {
@@ -87,6 +98,12 @@ function annotationActions(store: DeskStore, messages: Messages): AnnotationActi
 			store.perform([{ kind: "place-annotation", id, content: content.value }]);
 			return id;
 		},
+		markAll: (tag, candidates) => {
+			store.perform(
+				candidates.map(({ article, place }) => placing(tag, article, place, view().article.id)),
+			);
+			toast({ words: messages.marking.identical.marked(candidates.length) });
+		},
 		edit: (id, changes) => edit(id, changes),
 		note: (id, note, saw) => edit(id, { note }, { saw }),
 		retag: (id, tag) => edit(id, { tag }, { removeLinks: true }),
@@ -104,6 +121,18 @@ function annotationActions(store: DeskStore, messages: Messages): AnnotationActi
 			]);
 		},
 	};
+}
+
+/** The operation that marks a place, in the open article or in another one. */
+function placing(
+	tag: Tag,
+	{ articleId, versionId }: Candidate["article"],
+	{ start, end, quote }: Candidate["place"],
+	openId: string,
+): DeskOperation {
+	const content = contentFor(tag, [{ role: "body", start, end, quote }]);
+	const elsewhere = articleId === openId ? {} : { elsewhere: { articleId, versionId } };
+	return { kind: "place-annotation", id: uuidv7(), content, ...elsewhere };
 }
 
 type RelationActions = Omit<DeskActions, keyof AnnotationActions>;

@@ -20,7 +20,7 @@ export function useDeskShortcuts(desk: Desk): void {
 /** What a shortcut does; false where it can do nothing now, and the key is left to the browser. */
 const acts: Record<Shortcut, (desk: Desk) => boolean> = {
 	repeat: (desk) => desk.repeatTag(),
-	identical: () => false,
+	identical: (desk) => desk.askForIdentical(),
 	keepWhole: (desk) => desk.keepWhole(),
 	addPiece: (desk) => desk.takeWords("body"),
 	link: (desk) => desk.startLink(),
@@ -29,8 +29,8 @@ const acts: Record<Shortcut, (desk: Desk) => boolean> = {
 	next: (desk) => step(desk, 1),
 	previous: (desk) => step(desk, -1),
 	marksHere: (desk) => listMarksHere(desk),
-	goBack: () => false,
-	filter: () => false,
+	goBack: (desk) => desk.trail.goBack(),
+	filter: (desk) => always(() => desk.filter.setOpen(true)),
 	edit: (desk) => whenSelected(desk, focusInspector),
 	note: (desk) => whenSelected(desk, desk.openNote),
 	edgeBack: (desk) => moveEdge(desk, "back", "character"),

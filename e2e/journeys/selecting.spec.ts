@@ -34,7 +34,7 @@ test("the mouse picks words, sentences and quotations without their marks, and d
 	signIn,
 	axe,
 }) => {
-	await signIn(page, "checker");
+	await signIn(page, "reviewer");
 	const desk = await openOwn(page, "Souris");
 	const { marking, vocabulary, desk: words } = desk.words;
 	const bar = page.getByRole("toolbar", { name: words.selectionBar });
@@ -42,7 +42,8 @@ test("the mouse picks words, sentences and quotations without their marks, and d
 	const office = await placeOfWords(desk.text, "office");
 	await page.mouse.dblclick(office.middle.x, office.middle.y);
 	expect(await shown(page)).toBe("office");
-	await page.mouse.click(office.middle.x, office.middle.y, { clickCount: 3, delay: 20 });
+	await clickWords(desk.text, "Nobody");
+	await page.mouse.click(office.middle.x, office.middle.y, { clickCount: 3 });
 	expect(await shown(page)).toBe("The minister’s office called the report « a fabrication ».");
 	await desk.saving(() => page.keyboard.press("c"));
 
@@ -97,7 +98,7 @@ test("the keyboard alone goes through the text, selects, tags, moves boundaries 
 	page,
 	signIn,
 }) => {
-	await signIn(page, "checker");
+	await signIn(page, "reviewer");
 	const desk = await openOwn(page, "Clavier");
 	const { press } = page.keyboard;
 	const keys = async (...names: string[]) => {
@@ -126,7 +127,7 @@ test("the keyboard alone goes through the text, selects, tags, moves boundaries 
 	const before = (await desk.read()).annotations.find((mark) => mark.tag === "claim");
 	await desk.saving(() => keys("{", "[", "[", "o", "]", "}"));
 	const after = (await desk.read()).annotations.find((mark) => mark.tag === "claim");
-	expect(after?.pieces[0]?.quote).toBe("minister’s office called the report « a fabricati");
+	expect(after?.pieces[0]?.quote).toBe("minister’s office called the report « a fabricatio");
 	expect(after?.revision).toBe((before?.revision ?? 0) + 1);
 	await desk.saving(() => keys("Control+z"));
 	expect(await marked(desk)).toContain(
@@ -138,7 +139,7 @@ test("the keyboard alone goes through the text, selects, tags, moves boundaries 
 	await keys("Control+End", "PageUp", "Control+Home", "Shift+PageDown");
 	expect((await shown(page)).length).toBeGreaterThan(40);
 	await keys("Enter", "Backspace", "x");
-	expect((await desk.text.innerText()).trim()).toContain("The harbour board denies any contract");
+	await expect(desk.text).toContainText("The harbour board denies any contract");
 });
 
 test("a finger selects by a long press, tags from the bar and drags a boundary", async ({
@@ -154,7 +155,7 @@ test("a finger selects by a long press, tags from the bar and drags a boundary",
 	});
 	await watch.follow(context);
 	const page = await context.newPage();
-	await signIn(page, "checker");
+	await signIn(page, "reviewer");
 	const desk = await openOwn(page, "Doigt");
 	const { desk: words, vocabulary } = desk.words;
 	const friday = await placeOfWords(desk.text, "fabrication");
@@ -214,7 +215,7 @@ test("right-to-left and Chinese words are picked whole by a double click", async
 	page,
 	signIn,
 }) => {
-	await signIn(page, "checker");
+	await signIn(page, "reviewer");
 	const desk = await openOwn(
 		page,
 		"Écritures",

@@ -56,6 +56,11 @@ export const api = {
 				query: { limit: "200", ...(cursor === undefined ? {} : { cursor }) },
 			}),
 		),
+	listSamePassages: (versionId: string, start: number, end: number) =>
+		client.listSamePassages({
+			params: { id: versionId },
+			query: { start: String(start), end: String(end) },
+		}),
 	placeSpeaker: (id: string, body: PlaceSpeaker) => client.placeSpeaker({ params: { id }, body }),
 	placeAnnotation: (id: string, body: PlaceAnnotation) =>
 		client.placeAnnotation({ params: { id }, body }),

@@ -148,8 +148,10 @@ export function createDeskStore(view: DeskView, self: PersonView, ports: DeskPor
 		const refused = state.entries.filter(
 			(entry) => entry.changeId === step.change.id && entry.status === "refused",
 		);
-		if (refused.length === 0) enqueue(step.change, step.change.undo, step.stack);
 		for (const { opId } of refused) dispatch({ kind: "discarded", opId });
+		// What was refused is given up with that; what else was done in the same go is still to be undone.
+		const left = stepBack(state.undo);
+		if (left?.change.id === step.change.id) enqueue(left.change, left.change.undo, left.stack);
 	}
 
 	function redo(): void {

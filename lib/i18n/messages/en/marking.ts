@@ -2,6 +2,35 @@
 export const marking = {
 	keep: (marks: string) => `Keep ${marks}`,
 	keepSpaces: "Keep the spaces",
+	identical: {
+		button: "All identical…",
+		title: "Mark the same words everywhere",
+		text: "The same words in the newest texts of this dossier, whatever their capitals, quotation marks and spaces. Only what is ticked gets a mark; all of it is one step to undo.",
+		tag: "Tag",
+		loading: "Looking through the articles of the dossier…",
+		count: (all: number, marked: number, left: number) =>
+			[
+				`${all} ${all === 1 ? "place" : "places"}`,
+				...(marked > 0 ? [`${marked} marked so already, left out`] : []),
+				...(left > 0 ? [`${left} more not shown`] : []),
+			].join(" · "),
+		already: "already marked",
+		mark: (n: number) => `Mark ${n} ${n === 1 ? "passage" : "passages"}`,
+		marked: (n: number) => `${n} ${n === 1 ? "passage" : "passages"} marked.`,
+	},
+	filter: {
+		title: "Filter",
+		clear: "Show all",
+		all: "all",
+		tag: "Tag",
+		state: "State",
+		author: "Author",
+		speaker: "Speaker",
+		nobody: "nobody",
+		count: (through: number, all: number) => `${through} of ${all} marks shown.`,
+		outside: "The open mark is not one of them.",
+	},
+	back: (title: string) => `Back to where you were: ${title}`,
 	edges: {
 		start: "Beginning of the mark",
 		end: "End of the mark",

@@ -4,6 +4,40 @@ import type { marking as en } from "../en/marking";
 export const marking: Shape<typeof en> = {
 	keep: (marks) => `Garder ${marks}`,
 	keepSpaces: "Garder les espaces",
+	identical: {
+		button: "Tous les identiques…",
+		title: "Marquer partout les mêmes mots",
+		text: "Les mêmes mots dans les derniers textes de ce dossier, quels que soient les capitales, les guillemets et les espaces. Seul ce qui est coché est marqué ; le tout se défait d’un seul geste.",
+		tag: "Étiquette",
+		loading: "Lecture des articles du dossier…",
+		count: (all, marked, left) =>
+			[
+				`${all} ${all < 2 ? "endroit" : "endroits"}`,
+				...(marked > 0
+					? [
+							`${marked} déjà ${marked < 2 ? "marqué" : "marqués"} ainsi, laissé${marked < 2 ? "" : "s"} de côté`,
+						]
+					: []),
+				...(left > 0 ? [`${left} de plus, non montré${left < 2 ? "" : "s"}`] : []),
+			].join(" · "),
+		already: "déjà marqué",
+		mark: (n) => `Marquer ${n} ${n < 2 ? "passage" : "passages"}`,
+		marked: (n) => `${n} ${n < 2 ? "passage marqué" : "passages marqués"}.`,
+	},
+	filter: {
+		title: "Filtrer",
+		clear: "Tout montrer",
+		all: "tout",
+		tag: "Étiquette",
+		state: "État",
+		author: "Auteur",
+		speaker: "Locuteur",
+		nobody: "personne",
+		count: (through, all) =>
+			`${through} sur ${all} ${all < 2 ? "marque montrée" : "marques montrées"}.`,
+		outside: "La marque ouverte n’en fait pas partie.",
+	},
+	back: (title) => `Revenir où l’on était : ${title}`,
 	edges: {
 		start: "Début de la marque",
 		end: "Fin de la marque",
