@@ -2,7 +2,6 @@
 
 import { Page } from "@/components/shell/page";
 import { useSelf } from "@/components/shell/self-provider";
-import { shortcuts } from "@/lib/desk/shortcuts";
 import type { DeskView } from "@/lib/domain/desk";
 import type { PersonView } from "@/lib/domain/people";
 import { ConflictDialog } from "./conflict-dialog";
@@ -119,14 +118,7 @@ function DeskSide({ desk }: { desk: Desk }) {
 			selectedId={selected?.id ?? null}
 			rejected={desk.rejected}
 			onSelect={desk.select}
-			filter={
-				<MarkFilterBar
-					{...desk.filter}
-					view={shown.view}
-					filtered={desk.filtered}
-					keyHint={shortcuts.filter.keys[0]}
-				/>
-			}
+			filter={<MarkFilterBar {...desk.filter} view={shown.view} filtered={desk.filtered} />}
 			inspector={inspector}
 		>
 			<RemovedList

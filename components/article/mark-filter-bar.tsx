@@ -1,6 +1,7 @@
 "use client";
 
 import { ListFilter, X } from "lucide-react";
+import { useKeys } from "@/components/keys/use-keys";
 import { useMessages } from "@/components/language/language-provider";
 import { Button } from "@/components/ui/button";
 import { Popover } from "@/components/ui/popover";
@@ -19,12 +20,12 @@ interface BarProps extends DeskFilter {
 		readonly through: number;
 		readonly isSelectedOutside: boolean;
 	};
-	readonly keyHint: string | null;
 }
 
 /** Chooses which marks are shown, and says at any time that not all are. */
 export function MarkFilterBar(props: BarProps) {
 	const { marking } = useMessages();
+	const { keyOf } = useKeys();
 	const { filter, filtered } = props;
 	const words = marking.filter;
 	const isOn = isFiltering(filter);
@@ -37,7 +38,7 @@ export function MarkFilterBar(props: BarProps) {
 				trigger={
 					<Button
 						size="small"
-						{...(props.keyHint === null ? {} : { keyHint: props.keyHint })}
+						keyHint={keyOf("filter") ?? undefined}
 						icon={<ListFilter aria-hidden="true" className="size-4" />}
 					>
 						{words.title}

@@ -1,10 +1,10 @@
 "use client";
 
 import type { ReactNode } from "react";
+import { useKeys } from "@/components/keys/use-keys";
 import { useMessages } from "@/components/language/language-provider";
 import { TagSign } from "@/components/marks/tag-sign";
 import { Kbd } from "@/components/ui/kbd";
-import { shortcuts } from "@/lib/desk/shortcuts";
 import { type Tag, tagNames, tagRow } from "@/lib/domain/tags";
 import type { PieceRole } from "@/lib/domain/text";
 import type { SelectedWords } from "@/lib/editor/selected-span";
@@ -38,6 +38,7 @@ export function SelectionBar(props: {
 	const { desk, marking, vocabulary } = useMessages();
 	const { selectedTag } = props;
 	const lastTag = useLastTag();
+	const { keyOf } = useKeys();
 	return (
 		<div
 			role="toolbar"
@@ -48,25 +49,25 @@ export function SelectionBar(props: {
 			{tagNames.map((tag) => (
 				<BarButton
 					key={tag}
-					keyHint={tagRow(tag).key}
-					{...(tag === lastTag ? { secondKey: shortcuts.repeat.keys[0] } : {})}
+					keyHint={keyOf(tag)}
+					secondKey={tag === lastTag ? keyOf("repeat") : null}
 					onPress={() => props.onTag(tag)}
 				>
 					<TagSign tag={tag} size="small" />
 					{vocabulary.tag[tag]}
 				</BarButton>
 			))}
-			<BarButton keyHint={shortcuts.link.keys[0]} onPress={props.onLink}>
+			<BarButton keyHint={keyOf("link")} onPress={props.onLink}>
 				{desk.linkEllipsis}
 			</BarButton>
-			<BarButton keyHint={shortcuts.identical.keys[0]} onPress={props.onIdentical}>
+			<BarButton keyHint={keyOf("identical")} onPress={props.onIdentical}>
 				{marking.identical.button}
 			</BarButton>
 			<TrimmedButton {...props} />
 			{selectedTag !== null && (
 				<>
 					<span aria-hidden="true" className="mx-1 w-px self-stretch bg-current/30 max-sm:hidden" />
-					<BarButton keyHint={shortcuts.addPiece.keys[0]} onPress={() => props.onAddWords("body")}>
+					<BarButton keyHint={keyOf("addPiece")} onPress={() => props.onAddWords("body")}>
 						{desk.addPiece}
 					</BarButton>
 					<BarButton onPress={props.onReplace}>{desk.asBody}</BarButton>
@@ -89,6 +90,7 @@ function TrimmedButton(props: {
 	onKeepWhole: (isWhole: boolean) => void;
 }) {
 	const { marking } = useMessages();
+	const { keyOf } = useKeys();
 	const { words, text } = props;
 	if (words === null) return null;
 	const before = text.slice(words.whole.start, words.words.start);
@@ -97,7 +99,7 @@ function TrimmedButton(props: {
 	const marks = [before.trim(), after.trim()].filter((part) => part !== "").join(" ");
 	return (
 		<BarButton
-			keyHint={shortcuts.keepWhole.keys[0]}
+			keyHint={keyOf("keepWhole")}
 			isOn={words.isWhole}
 			onPress={() => props.onKeepWhole(!words.isWhole)}
 		>
@@ -107,15 +109,15 @@ function TrimmedButton(props: {
 }
 
 function BarButton(props: {
-	keyHint?: string;
+	keyHint?: string | null;
 	/** Another key that does it for now. */
-	secondKey?: string;
+	secondKey?: string | null;
 	/** Whether it is on, where it can be on and off. */
 	isOn?: boolean;
 	onPress: () => void;
 	children: ReactNode;
 }) {
-	const keys = [props.keyHint, props.secondKey].filter((key) => key !== undefined);
+	const keys = [props.keyHint, props.secondKey].filter((key) => key != null);
 	return (
 		<button
 			type="button"

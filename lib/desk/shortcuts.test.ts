@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { tagNames, tagRow } from "@/lib/domain/tags";
-import { askedBy, type Stroke, shortcutNames, shortcutRow, shortcuts } from "./shortcuts";
+import { askedBy, type Stroke } from "./asked-by";
+import { shortcutNames, shortcutRow, shortcuts } from "./shortcuts";
 
 const press = (key: string, held: Partial<Stroke> = {}) =>
 	askedBy({

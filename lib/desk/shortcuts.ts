@@ -1,5 +1,3 @@
-import { tagNames, tagRow } from "@/lib/domain/tags";
-
 /** Where the help lists a shortcut. */
 export const shortcutGroups = ["mark", "move", "change", "page"] as const;
 export type ShortcutGroup = (typeof shortcutGroups)[number];
@@ -78,39 +76,4 @@ export const shortcutNames = [
 /** The row of a shortcut, typed by its columns. */
 export function shortcutRow(name: Shortcut): ShortcutRow {
 	return shortcuts[name];
-}
-
-/** What was pressed, as a keyboard event tells it. */
-export interface Stroke {
-	readonly key: string;
-	readonly ctrlKey: boolean;
-	readonly metaKey: boolean;
-	readonly altKey: boolean;
-	readonly shiftKey: boolean;
-	/** Whether AltGr is held: then Ctrl and Alt only helped to write the character. */
-	readonly altGraph: boolean;
-}
-
-/** What a stroke asks for: a tag for the selected words, or a shortcut; null for neither. */
-export type Asked =
-	| { readonly kind: "tag"; readonly tag: (typeof tagNames)[number] }
-	| { readonly kind: "shortcut"; readonly name: Shortcut };
-
-/** What these keys do at the desk. */
-export function askedBy(stroke: Stroke): Asked | null {
-	const name = nameOf(stroke);
-	if (name === null) return null;
-	const tag = tagNames.find((candidate) => tagRow(candidate).key === name);
-	if (tag !== undefined) return { kind: "tag", tag };
-	const shortcut = shortcutNames.find((candidate) => shortcutRow(candidate).keys.includes(name));
-	return shortcut === undefined ? null : { kind: "shortcut", name: shortcut };
-}
-
-function nameOf(stroke: Stroke): string | null {
-	const isHeld = !stroke.altGraph && (stroke.ctrlKey || stroke.metaKey);
-	if (stroke.altKey && !stroke.altGraph) return null;
-	const key = stroke.key.length === 1 ? stroke.key.toLowerCase() : stroke.key;
-	const isLetter = /^\p{L}$/u.test(key);
-	if (!isHeld) return isLetter && stroke.shiftKey ? null : key;
-	return `Mod+${stroke.shiftKey ? "Shift+" : ""}${key}`;
 }

@@ -189,7 +189,22 @@ export const desk = {
 			help: "Show the keys",
 		},
 	},
-	key: { Delete: "Del", Escape: "Esc", Enter: "Enter", Mod: "Ctrl", Shift: "Shift" },
+	key: {
+		Delete: "Del",
+		Escape: "Esc",
+		Enter: "Enter",
+		ArrowLeft: "←",
+		ArrowRight: "→",
+		ArrowUp: "↑",
+		ArrowDown: "↓",
+		Alt: "Alt",
+		Home: "Home",
+		End: "End",
+		PageUp: "PgUp",
+		PageDown: "PgDn",
+		Mod: "Ctrl",
+		Shift: "Shift",
+	},
 	unsent: {
 		kept: (n: number) =>
 			n === 1

@@ -31,6 +31,24 @@ export const marking = {
 		outside: "The open mark is not one of them.",
 	},
 	back: (title: string) => `Back to where you were: ${title}`,
+	keys: {
+		text: "A key of one character can be changed by typing another, or switched off by clearing its field: in this browser, for you.",
+		taken: (key: string, words: string) => `${key} is taken: ${words}.`,
+		noKey: "One character, please.",
+		reset: "Put all keys back",
+	},
+	caret: {
+		title: "Move the caret in the text",
+		extend: "With Shift, the words in between are selected.",
+		by: {
+			character: "By characters",
+			word: "By words",
+			sentence: "By sentences",
+			line: "To the ends of the line",
+			page: "By pages",
+			text: "To the ends of the text",
+		},
+	},
 	edges: {
 		start: "Beginning of the mark",
 		end: "End of the mark",

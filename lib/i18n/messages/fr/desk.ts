@@ -193,7 +193,22 @@ export const desk: Shape<typeof en> = {
 			help: "Montrer les touches",
 		},
 	},
-	key: { Delete: "Suppr", Escape: "Échap", Enter: "Entrée", Mod: "Ctrl", Shift: "Maj" },
+	key: {
+		Delete: "Suppr",
+		Escape: "Échap",
+		Enter: "Entrée",
+		ArrowLeft: "←",
+		ArrowRight: "→",
+		ArrowUp: "↑",
+		ArrowDown: "↓",
+		Alt: "Alt",
+		Home: "Début",
+		End: "Fin",
+		PageUp: "Pg préc",
+		PageDown: "Pg suiv",
+		Mod: "Ctrl",
+		Shift: "Maj",
+	},
 	unsent: {
 		kept: (n) =>
 			n < 2

@@ -38,6 +38,24 @@ export const marking: Shape<typeof en> = {
 		outside: "La marque ouverte n’en fait pas partie.",
 	},
 	back: (title) => `Revenir où l’on était : ${title}`,
+	keys: {
+		text: "Une touche d’un seul caractère se change en tapant un autre caractère, ou se désactive en vidant son champ : dans ce navigateur, pour vous.",
+		taken: (key, words) => `${key} est déjà pris : ${words}.`,
+		noKey: "Un seul caractère, s’il vous plaît.",
+		reset: "Rétablir toutes les touches",
+	},
+	caret: {
+		title: "Déplacer le curseur dans le texte",
+		extend: "Avec Maj, les mots traversés sont sélectionnés.",
+		by: {
+			character: "Par caractère",
+			word: "Par mot",
+			sentence: "Par phrase",
+			line: "Aux bouts de la ligne",
+			page: "Par page",
+			text: "Aux bouts du texte",
+		},
+	},
 	edges: {
 		start: "Début de la marque",
 		end: "Fin de la marque",
