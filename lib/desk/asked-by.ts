@@ -32,7 +32,9 @@ export function askedBy(stroke: Stroke, choices: KeyChoices = {}): Asked | null 
 /** The key of a stroke as the tables call it; null for what belongs to the browser. */
 function keyOfStroke(stroke: Stroke): string | null {
 	const isHeld = !stroke.altGraph && (stroke.ctrlKey || stroke.metaKey);
-	if (stroke.altKey && !stroke.altGraph) return null;
+	// Option writes signs on a Mac, brackets on a French one among them, as AltGr does elsewhere.
+	const isWritten = stroke.altGraph || (!isHeld && /^[^\p{L}\p{N}\s]$/u.test(stroke.key));
+	if (stroke.altKey && !isWritten) return null;
 	const key = stroke.key.length === 1 ? stroke.key.toLowerCase() : stroke.key;
 	const isLetter = /^\p{L}$/u.test(key);
 	if (!isHeld) return isLetter && stroke.shiftKey ? null : key;

@@ -36,6 +36,11 @@ test("a bracket written with AltGr is a bracket", () => {
 	});
 });
 
+test("a bracket written with Option, as on a French Mac, is a bracket", () => {
+	expect(press("[", { altKey: true })).toMatchObject({ name: "edgeBack" });
+	expect(press("{", { altKey: true, shiftKey: true })).toMatchObject({ name: "edgeWordBack" });
+});
+
 test("keys that belong to the browser are left to it", () => {
 	expect(press("c", { ctrlKey: true })).toBeNull();
 	expect(press("a", { metaKey: true })).toBeNull();

@@ -8,14 +8,19 @@ import { toOffset, toRange } from "./positions";
 /**
  * A double click picks a word, a triple click a sentence, by the article's language; moved on with the button held,
  * the pointer takes more of them. A sentence and not the paragraph: a paragraph of an article says several things, a
- * mark is about one.
+ * mark is about one. How fast is a double click is for the system to say, where those who need more time can set it.
  */
 export function unitPickingPlugin(stepped: SteppedText): Plugin {
 	return new Plugin({
 		props: {
-			handleDoubleClick: (view, position, event) => begin(view, stepped, position, "word", event),
-			handleTripleClick: (view, position, event) =>
-				begin(view, stepped, position, "sentence", event),
+			handleDOMEvents: {
+				mousedown: (view, event) => {
+					const unit = units[event.detail];
+					if (unit === undefined || !begin(view, stepped, unit, event)) return false;
+					event.preventDefault();
+					return true;
+				},
+			},
 		},
 	});
 }
@@ -35,19 +40,16 @@ export function pickUnits(stepped: SteppedText, unit: TextUnit, from: number, to
 	};
 }
 
+/** By the count of the click. */
+const units: Readonly<Record<number, TextUnit>> = { 2: "word", 3: "sentence" };
+
 function around(a: Span, b: Span): Span {
 	return { start: Math.min(a.start, b.start), end: Math.max(a.end, b.end) };
 }
 
-function begin(
-	view: EditorView,
-	stepped: SteppedText,
-	position: number,
-	unit: TextUnit,
-	event: MouseEvent,
-): boolean {
-	const from = offsetOf(view, position);
-	if (event.button !== 0 || from === null) return false;
+function begin(view: EditorView, stepped: SteppedText, unit: TextUnit, event: MouseEvent): boolean {
+	const from = offsetUnder(view, event);
+	if (event.button !== 0 || event.shiftKey || from === null) return false;
 	const pick = (to: number) => pickUnits(stepped, unit, from, to)(view.state, view.dispatch, view);
 	if (!pick(from)) return false;
 	view.focus();
@@ -58,9 +60,8 @@ function begin(
 /** Tells the offsets the pointer comes to, until its button is let go. */
 function followPointer(view: EditorView, tell: (offset: number) => void): void {
 	const { ownerDocument } = view.dom;
-	const move = ({ clientX, clientY }: MouseEvent) => {
-		const found = view.posAtCoords({ left: clientX, top: clientY });
-		const offset = found === null ? null : offsetOf(view, found.pos);
+	const move = (event: MouseEvent) => {
+		const offset = offsetUnder(view, event);
 		if (offset !== null) tell(offset);
 	};
 	const leave = () => {
@@ -71,7 +72,8 @@ function followPointer(view: EditorView, tell: (offset: number) => void): void {
 	ownerDocument.addEventListener("mouseup", leave);
 }
 
-function offsetOf(view: EditorView, position: number): number | null {
+function offsetUnder(view: EditorView, { clientX, clientY }: MouseEvent): number | null {
 	const layer = annotationsOf(view.state);
-	return layer === null ? null : toOffset(layer.positions, position, "start");
+	const found = view.posAtCoords({ left: clientX, top: clientY });
+	return layer === null || found === null ? null : toOffset(layer.positions, found.pos, "start");
 }
