@@ -103,7 +103,21 @@ function useScrollBack(isReady: boolean): void {
 	}, [isReady]);
 }
 
-/** After whoever shows the selected mark to those who arrive. */
+/**
+ * After whoever shows the selected mark to those who arrive, and again while the page is not high enough yet: what
+ * stands beside the text is placed a moment later. Who scrolls themselves is left alone.
+ */
 function scrollSoon(top: number): void {
-	requestAnimationFrame(() => window.scrollTo({ top }));
+	const until = performance.now() + 2000;
+	const leave = new AbortController();
+	for (const sign of ["wheel", "pointerdown", "keydown"])
+		document.addEventListener(sign, () => leave.abort(), { signal: leave.signal });
+	const scroll = () => {
+		if (leave.signal.aborted) return;
+		window.scrollTo({ top });
+		const isThere = Math.abs(window.scrollY - top) <= 1;
+		if (isThere || performance.now() > until) leave.abort();
+		else requestAnimationFrame(scroll);
+	};
+	requestAnimationFrame(scroll);
 }

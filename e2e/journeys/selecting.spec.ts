@@ -42,7 +42,7 @@ test("the mouse picks words, sentences and quotations without their marks, and d
 	const office = await placeOfWords(desk.text, "office");
 	await page.mouse.dblclick(office.middle.x, office.middle.y);
 	expect(await shown(page)).toBe("office");
-	await clickWords(desk.text, "Nobody");
+	await page.keyboard.press("Escape");
 	await page.mouse.click(office.middle.x, office.middle.y, { clickCount: 3 });
 	expect(await shown(page)).toBe("The minister’s office called the report « a fabrication ».");
 	await desk.saving(() => page.keyboard.press("c"));
