@@ -12,7 +12,7 @@ import { DeskTools } from "./desk-tools";
 import { FirstTagDialog } from "./first-tag-dialog";
 import { Inspector } from "./inspector";
 import { LinkDialog } from "./link-dialog";
-import { MarkFilterBar } from "./mark-filter-bar";
+import { FilteredNotice, MarkFilterBar } from "./mark-filter-bar";
 import { RemovedList } from "./removed-list";
 import { RetagDialog } from "./retag-dialog";
 import { SamePassagesDialog } from "./same-passages-dialog";
@@ -68,6 +68,7 @@ function DeskSheet({ desk }: { desk: Desk }) {
 					onResolve={desk.settle}
 				/>
 			</div>
+			<FilteredNotice {...desk.filter} filtered={desk.filtered} />
 			<DeskText
 				sheet={desk.sheet}
 				editing={desk.editing}

@@ -72,7 +72,7 @@ interface DeskMarginProps {
 	readonly children: ReactNode;
 }
 
-function MarginHead({ annotations, rejected, filter }: DeskMarginProps) {
+function MarginHead({ annotations, view, rejected, filter }: DeskMarginProps) {
 	const { desk } = useMessages();
 	return (
 		<>
@@ -85,7 +85,7 @@ function MarginHead({ annotations, rejected, filter }: DeskMarginProps) {
 				)}
 			</div>
 			{filter}
-			{annotations.length === 0 && (
+			{view.annotations.length === 0 && (
 				<div className="rounded-card border border-dashed border-line-2 px-3 py-4 text-center">
 					<p className="font-serif text-base">{desk.noMarks}</p>
 					<p className="text-label text-ink-2">{desk.noMarksHint}</p>

@@ -38,6 +38,8 @@ export function MarkFilterBar(props: BarProps) {
 				trigger={
 					<Button
 						size="small"
+						data-filter=""
+						className="scroll-mt-24 scroll-mb-80"
 						keyHint={keyOf("filter") ?? undefined}
 						icon={<ListFilter aria-hidden="true" className="size-4" />}
 					>
@@ -63,6 +65,27 @@ export function MarkFilterBar(props: BarProps) {
 			</p>
 		</div>
 	);
+}
+
+/** Says above the text of a narrow screen, where the margin is far, that marks are kept back. */
+export function FilteredNotice(props: Pick<BarProps, "filter" | "filtered" | "clear">) {
+	const { marking } = useMessages();
+	const { through, all } = props.filtered;
+	if (!isFiltering(props.filter)) return null;
+	return (
+		<div className="flex flex-wrap items-center justify-between gap-2 border-b border-line bg-info-bg px-4 py-1.5 text-label min-[1100px]:hidden">
+			{marking.filter.count(through, all)}
+			<Button size="small" onClick={props.clear}>
+				{marking.filter.clear}
+			</Button>
+		</div>
+	);
+}
+
+/** Goes to the filter, wherever it stands, and opens it. */
+export function openFilter(filter: Pick<DeskFilter, "setOpen">): void {
+	document.querySelector("[data-filter]")?.scrollIntoView({ block: "nearest" });
+	filter.setOpen(true);
 }
 
 function Choices({ filter, choose, view }: BarProps) {

@@ -10,6 +10,7 @@ import { ChoiceField } from "@/components/ui/choice-field";
 import { Dialog } from "@/components/ui/dialog";
 import { Spinner } from "@/components/ui/spinner";
 import { FailureNotice } from "@/components/writing/failure-notice";
+import type { SamePassages } from "@/lib/domain/same-passages";
 import { type Tag, tagNames } from "@/lib/domain/tags";
 import type { Span } from "@/lib/text/span";
 import { type Candidate, candidatesIn, isMarked } from "./same-passages";
@@ -51,23 +52,37 @@ export function SamePassagesDialog(props: SamePassagesProps) {
 function Preview(props: SamePassagesProps & { asked: SamePassagesAsked }) {
 	const { marking, everywhere, vocabulary } = useMessages();
 	const [tag, setTag] = useState(props.asked.tag);
-	const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
 	const { answer, retry } = useSamePassages(props.versionId, props.asked.span);
-	if (answer === null)
-		return (
-			<p role="status" className="flex items-center gap-2 text-ink-2">
-				<Spinner /> {marking.identical.loading}
-			</p>
-		);
-	if (!answer.ok)
-		return (
-			<FailureNotice failure={answer.failure}>
-				<Button size="small" className="mt-2" onClick={retry}>
-					{everywhere.retry}
-				</Button>
-			</FailureNotice>
-		);
-	const all = candidatesIn(answer.value, props.articleId);
+	return (
+		<div className="flex flex-col gap-3">
+			<ChoiceField
+				legend={marking.identical.tag}
+				options={tagNames.map((value) => ({ value, label: vocabulary.tag[value] }))}
+				value={tag}
+				onValue={setTag}
+			/>
+			{answer === null && (
+				<p role="status" className="flex items-center gap-2 text-ink-2">
+					<Spinner /> {marking.identical.loading}
+				</p>
+			)}
+			{answer !== null && !answer.ok && (
+				<FailureNotice failure={answer.failure}>
+					<Button size="small" className="mt-2" onClick={retry}>
+						{everywhere.retry}
+					</Button>
+				</FailureNotice>
+			)}
+			{answer?.ok && <Places {...props} tag={tag} found={answer.value} />}
+		</div>
+	);
+}
+
+function Places(props: SamePassagesProps & { tag: Tag; found: SamePassages }) {
+	const { marking, everywhere } = useMessages();
+	const { tag, found } = props;
+	const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
+	const all = candidatesIn(found, props.articleId);
 	const open = all.filter((candidate) => !isMarked(candidate, tag));
 	const ticked = open.filter(({ key }) => !left.has(key));
 	const toggle = (key: string) =>
@@ -77,15 +92,9 @@ function Preview(props: SamePassagesProps & { asked: SamePassagesAsked }) {
 			return after;
 		});
 	return (
-		<div className="flex flex-col gap-3">
-			<ChoiceField
-				legend={marking.identical.tag}
-				options={tagNames.map((value) => ({ value, label: vocabulary.tag[value] }))}
-				value={tag}
-				onValue={setTag}
-			/>
+		<>
 			<p role="status" className="text-label text-ink-2">
-				{marking.identical.count(all.length, all.length - open.length, answer.value.left)}
+				{marking.identical.count(all.length, all.length - open.length, found.left)}
 			</p>
 			<ul className="flex flex-col gap-3">
 				{all.map((candidate) => (
@@ -108,7 +117,7 @@ function Preview(props: SamePassagesProps & { asked: SamePassagesAsked }) {
 					{marking.identical.mark(ticked.length)}
 				</Button>
 			</div>
-		</div>
+		</>
 	);
 }
 

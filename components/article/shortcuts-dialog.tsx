@@ -24,6 +24,8 @@ export function ShortcutsDialog(props: { open: boolean; onOpenChange: (open: boo
 	const messages = useMessages();
 	const { desk, everywhere, marking } = messages;
 	const { choices, save } = useKeys();
+	// Asked for apart, so that a key pressed by habit while the list is open changes nothing.
+	const [isChanging, setChanging] = useState(false);
 	const acts = actsOf(messages);
 	return (
 		<Dialog
@@ -33,6 +35,16 @@ export function ShortcutsDialog(props: { open: boolean; onOpenChange: (open: boo
 			closeLabel={everywhere.close}
 			size="large"
 		>
+			<div className="mb-3 flex flex-wrap gap-2">
+				<Button size="small" aria-pressed={isChanging} onClick={() => setChanging(!isChanging)}>
+					{marking.keys.change}
+				</Button>
+				{Object.keys(choices).length > 0 && (
+					<Button size="small" onClick={() => save({})}>
+						{marking.keys.reset}
+					</Button>
+				)}
+			</div>
 			<div className="grid gap-x-8 gap-y-4 sm:grid-cols-2">
 				{shortcutGroups.map((group) => (
 					<section key={group} aria-label={desk.help.group[group]}>
@@ -43,18 +55,13 @@ export function ShortcutsDialog(props: { open: boolean; onOpenChange: (open: boo
 							{acts
 								.filter((row) => row.group === group)
 								.map((row) => (
-									<KeyRow key={row.act} {...row} />
+									<KeyRow key={row.act} {...row} isChanging={isChanging} />
 								))}
 						</ul>
 					</section>
 				))}
 				<CaretSection />
 			</div>
-			{Object.keys(choices).length > 0 && (
-				<Button size="small" className="mt-4" onClick={() => save({})}>
-					{marking.keys.reset}
-				</Button>
-			)}
 		</Dialog>
 	);
 }
@@ -80,15 +87,21 @@ function actsOf({ desk, vocabulary }: Messages): readonly Row[] {
 	];
 }
 
-function KeyRow({ act, words }: Row) {
+function KeyRow({ act, words, isChanging }: Row & { isChanging: boolean }) {
 	const messages = useMessages();
+	const { marking } = messages;
 	const { keyOf } = useKeys();
 	const key = keyOf(act);
-	if (changeableActs.includes(act)) return <ChangeableRow act={act} words={words} shown={key} />;
+	if (isChanging && changeableActs.includes(act))
+		return <ChangeableRow act={act} words={words} shown={key} />;
 	return (
 		<li className="flex min-h-8 items-center justify-between gap-3">
 			<span>{words}</span>
-			{key !== null && <FixedKey words={keyWords(key, messages)} />}
+			{key === null ? (
+				<span className="text-ink-2">{marking.keys.off}</span>
+			) : (
+				<FixedKey words={keyWords(key, messages)} />
+			)}
 		</li>
 	);
 }

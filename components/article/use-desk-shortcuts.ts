@@ -7,6 +7,7 @@ import { dropSelection, goToMark } from "@/lib/editor/commands";
 import type { EdgeStep } from "@/lib/editor/move-edge";
 import type { Direction } from "@/lib/text/text-steps";
 import { focusInspector } from "./inspector";
+import { openFilter } from "./mark-filter-bar";
 import type { Desk } from "./use-article-desk";
 import { useDeskKeys } from "./use-desk-keys";
 
@@ -30,7 +31,7 @@ const acts: Record<Shortcut, (desk: Desk) => boolean> = {
 	previous: (desk) => step(desk, -1),
 	marksHere: (desk) => listMarksHere(desk),
 	goBack: (desk) => desk.trail.goBack(),
-	filter: (desk) => always(() => desk.filter.setOpen(true)),
+	filter: (desk) => always(() => openFilter(desk.filter)),
 	edit: (desk) => whenSelected(desk, focusInspector),
 	note: (desk) => whenSelected(desk, desk.openNote),
 	edgeBack: (desk) => moveEdge(desk, "back", "character"),

@@ -96,6 +96,17 @@ test("a filter stays in the address, the keys follow it, and a link to a mark is
 	await page.keyboard.press("j");
 	await expect(desk.inspector).toContainText("no comment");
 
+	await page.setViewportSize({ width: 360, height: 740 });
+	await page.evaluate(() => window.scrollTo({ top: 0 }));
+	const notice = page.getByText(filter.count(2, 3)).first();
+	await expect(notice).toBeInViewport();
+	await page.keyboard.press("Escape");
+	await page.keyboard.press("f");
+	await expect(tag).toBeFocused();
+	await expect(tag).toBeInViewport();
+	await page.keyboard.press("Escape");
+	await page.setViewportSize({ width: 1280, height: 800 });
+
 	await page.goto(`/articles/${own.articleId}?tag=denial#a=${claim}`);
 	await expect(desk.inspector).toContainText("said the director");
 	await expect(said).toContainText(filter.outside);
@@ -169,6 +180,10 @@ test("keys are changed and switched off for this browser, and conflicts are told
 	await page.keyboard.press("?");
 	const dialog = page.getByRole("dialog", { name: words.help.title });
 	const next = dialog.getByRole("textbox", { name: words.help.action.next });
+	await page.keyboard.press("x");
+	await expect(next).toHaveCount(0);
+	await axe(page);
+	await dialog.getByRole("button", { name: marking.keys.change }).click();
 	await expect(next).toHaveValue("j");
 	await expect(dialog).toContainText(marking.caret.by.sentence);
 	await axe(page);
@@ -201,7 +216,9 @@ test("keys are changed and switched off for this browser, and conflicts are told
 	await expect(desk.margin.getByRole("listitem")).toHaveCount(1);
 
 	await page.keyboard.press("?");
+	await expect(dialog).toContainText(marking.keys.off);
 	await dialog.getByRole("button", { name: marking.keys.reset }).click();
+	await dialog.getByRole("button", { name: marking.keys.change }).click();
 	await expect(next).toHaveValue("j");
 	await expect(denial).toHaveValue("d");
 });

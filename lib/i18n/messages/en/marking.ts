@@ -3,7 +3,7 @@ export const marking = {
 	keep: (marks: string) => `Keep ${marks}`,
 	keepSpaces: "Keep the spaces",
 	identical: {
-		button: "All identical…",
+		button: "Identical…",
 		title: "Mark the same words everywhere",
 		text: "The same words in the newest texts of this dossier, whatever their capitals, quotation marks and spaces. Only what is ticked gets a mark; all of it is one step to undo.",
 		tag: "Tag",
@@ -32,6 +32,8 @@ export const marking = {
 	},
 	back: (title: string) => `Back to where you were: ${title}`,
 	keys: {
+		off: "off",
+		change: "Change keys",
 		text: "A key of one character can be changed by typing another, or switched off by clearing its field: in this browser, for you.",
 		taken: (key: string, words: string) => `${key} is taken: ${words}.`,
 		noKey: "One character, please.",

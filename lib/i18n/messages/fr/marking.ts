@@ -5,7 +5,7 @@ export const marking: Shape<typeof en> = {
 	keep: (marks) => `Garder ${marks}`,
 	keepSpaces: "Garder les espaces",
 	identical: {
-		button: "Tous les identiques…",
+		button: "Identiques…",
 		title: "Marquer partout les mêmes mots",
 		text: "Les mêmes mots dans les derniers textes de ce dossier, quels que soient les capitales, les guillemets et les espaces. Seul ce qui est coché est marqué ; le tout se défait d’un seul geste.",
 		tag: "Étiquette",
@@ -39,6 +39,8 @@ export const marking: Shape<typeof en> = {
 	},
 	back: (title) => `Revenir où l’on était : ${title}`,
 	keys: {
+		off: "désactivée",
+		change: "Changer les touches",
 		text: "Une touche d’un seul caractère se change en tapant un autre caractère, ou se désactive en vidant son champ : dans ce navigateur, pour vous.",
 		taken: (key, words) => `${key} est déjà pris : ${words}.`,
 		noKey: "Un seul caractère, s’il vous plaît.",
