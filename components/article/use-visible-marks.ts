@@ -2,7 +2,7 @@
 
 import { useMemo, useState } from "react";
 import { inTextOrder } from "@/lib/desk/annotation-pieces";
-import { letsThrough, type MarkFilter } from "@/lib/desk/mark-filter";
+import { isFiltering, letsThrough, type MarkFilter } from "@/lib/desk/mark-filter";
 import type { AnnotationView } from "@/lib/domain/annotation";
 import { reviewStateRow } from "@/lib/domain/review";
 import { toMarks } from "./article-layout";
@@ -18,10 +18,14 @@ export function useVisibleMarks(
 ) {
 	const [isShown, setShown] = useState(false);
 	const ordered = useMemo(() => inTextOrder(all), [all]);
-	const isWanted = ({ state }: AnnotationView) =>
-		isShown || reviewStateRow(state).shown || filter.state === state;
-	const isThrough = (mark: AnnotationView) => isWanted(mark) && letsThrough(filter, mark);
-	const visible = ordered.filter((mark) => mark.id === selectedId || isThrough(mark));
+	const { wanted, through } = useMemo(() => {
+		const isWanted = ({ state }: AnnotationView) =>
+			isShown || reviewStateRow(state).shown || filter.state === state;
+		const those = ordered.filter(isWanted);
+		const some = those.filter((mark) => letsThrough(filter, mark));
+		return { wanted: those.length, through: new Set(some.map(({ id }) => id)) };
+	}, [ordered, filter, isShown]);
+	const visible = ordered.filter(({ id }) => id === selectedId || through.has(id));
 	const key = visible.length === ordered.length ? "all" : visible.map(({ id }) => id).join();
 	// The same list again while it holds the same marks, so that selecting one repaints no other.
 	// biome-ignore lint/correctness/useExhaustiveDependencies: `key` stands for what is visible
@@ -34,11 +38,13 @@ export function useVisibleMarks(
 		rejected: { count, isShown, toggle: () => setShown(!isShown) },
 		/** How many marks there are, how many the filter lets through, and whether the selected one is not among these. */
 		filtered: {
-			all: ordered.filter(isWanted).length,
-			through: ordered.filter(isThrough).length,
-			isSelectedOutside: ordered.some(
-				(mark) => mark.id === selectedId && !letsThrough(filter, mark),
-			),
+			all: wanted,
+			through: through.size,
+			isSelectedOutside:
+				isFiltering(filter) &&
+				selectedId !== null &&
+				!through.has(selectedId) &&
+				visible.some(({ id }) => id === selectedId),
 		},
 	};
 }
