@@ -2,6 +2,7 @@
 
 import { Page } from "@/components/shell/page";
 import { useSelf } from "@/components/shell/self-provider";
+import { saveStateOfThing } from "@/lib/desk/outbox-entry";
 import type { DeskView } from "@/lib/domain/desk";
 import type { PersonView } from "@/lib/domain/people";
 import { ConflictDialog } from "./conflict-dialog";
@@ -25,7 +26,8 @@ import { useDeskShortcuts } from "./use-desk-shortcuts";
 /** The article desk: the text, its marks beside it, and everything that can be done to them. */
 export function ArticleDesk(props: { desk: DeskView }) {
 	const self = useSelf();
-	return self === null ? null : <DeskAtWork desk={props.desk} self={self} />;
+	// Whoever signs in on this device after somebody else has a desk of their own.
+	return self === null ? null : <DeskAtWork key={self.id} desk={props.desk} self={self} />;
 }
 
 function DeskAtWork(props: { desk: DeskView; self: PersonView }) {
@@ -63,7 +65,8 @@ function DeskSheet({ desk }: { desk: Desk }) {
 			<div className="sticky top-bar z-20 h-0">
 				<UnsentNotice
 					entries={shown.entries}
-					isKept={shown.isKept}
+					confirmed={shown.confirmed}
+					isKept={shown.onDisk !== null}
 					store={desk.store}
 					onResolve={desk.settle}
 				/>
@@ -115,7 +118,8 @@ function DeskSide({ desk }: { desk: Desk }) {
 			text={desk.sheet}
 			view={shown.view}
 			annotations={desk.annotations}
-			entries={shown.entries}
+			others={desk.others}
+			saveStateOf={(id) => saveStateOfThing(shown.entries, shown.onDisk, id)}
 			selectedId={selected?.id ?? null}
 			rejected={desk.rejected}
 			onSelect={desk.select}
@@ -171,6 +175,7 @@ function DeskDialogs({ desk }: { desk: Desk }) {
 				onClose={desk.close}
 				onMine={desk.applyMine}
 				onTheirs={desk.keepTheirs}
+				onPlaceAgain={desk.placeAgain}
 			/>
 			<FirstTagDialog
 				open={dialog === "first-tag"}

@@ -4,9 +4,10 @@ import { type ReactNode, type RefObject, useRef } from "react";
 import { useMessages } from "@/components/language/language-provider";
 import { classNames } from "@/components/ui/class-names";
 import { PillButton } from "@/components/ui/pill";
-import { entriesOf, type OutboxEntry } from "@/lib/desk/outbox-entry";
+import type { SaveState } from "@/lib/desk/outbox-entry";
 import type { AnnotationView } from "@/lib/domain/annotation";
 import type { DeskView } from "@/lib/domain/desk";
+import type { PresentView } from "@/lib/domain/presence";
 import { MarkCard } from "./mark-card";
 import { useMarginLayout } from "./use-margin-layout";
 
@@ -56,7 +57,10 @@ interface DeskMarginProps {
 	readonly view: DeskView;
 	/** The marks that are shown, in text order. */
 	readonly annotations: readonly AnnotationView[];
-	readonly entries: readonly OutboxEntry[];
+	/** Where the last change of a mark is. */
+	readonly saveStateOf: (id: string) => SaveState;
+	/** Who else is at an article of the dossier now. */
+	readonly others: readonly PresentView[];
 	readonly selectedId: string | null;
 	readonly rejected: {
 		readonly count: number;
@@ -122,7 +126,8 @@ function MarginEntry(
 					annotation={annotation}
 					view={props.view}
 					isCrowded={props.isCrowded}
-					unsaved={entriesOf(props.entries, annotation.id).length > 0}
+					others={props.others.filter(({ passageId }) => passageId === annotation.id)}
+					saveState={props.saveStateOf(annotation.id)}
 					onOpen={() => props.onSelect(annotation.id)}
 				/>
 			)}

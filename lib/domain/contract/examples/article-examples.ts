@@ -124,4 +124,9 @@ export const articleExamples: ExamplesOf<keyof typeof articleOperations> = {
 			left: 0,
 		},
 	},
+	tellPresence: {
+		params,
+		body: { windowId: exampleIds.op, passageId: annotation.id, here: true },
+		answer: { counts: 8000 },
+	},
 };
