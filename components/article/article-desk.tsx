@@ -2,7 +2,6 @@
 
 import { Page } from "@/components/shell/page";
 import { useSelf } from "@/components/shell/self-provider";
-import { bodyOf } from "@/lib/desk/desk-contents";
 import { saveStateOfThing } from "@/lib/desk/outbox-entry";
 import type { DeskView } from "@/lib/domain/desk";
 import type { PersonView } from "@/lib/domain/people";
@@ -14,8 +13,10 @@ import { DeskTools } from "./desk-tools";
 import { FirstTagDialog } from "./first-tag-dialog";
 import { Inspector } from "./inspector";
 import { LinkDialog } from "./link-dialog";
+import { FilteredNotice, MarkFilterBar } from "./mark-filter-bar";
 import { RemovedList } from "./removed-list";
 import { RetagDialog } from "./retag-dialog";
+import { SamePassagesDialog } from "./same-passages-dialog";
 import { ShortcutsDialog } from "./shortcuts-dialog";
 import { StatementDialog } from "./statement-dialog";
 import { UnsentNotice } from "./unsent-notice";
@@ -70,17 +71,19 @@ function DeskSheet({ desk }: { desk: Desk }) {
 					onResolve={desk.settle}
 				/>
 			</div>
+			<FilteredNotice {...desk.filter} filtered={desk.filtered} />
 			<DeskText
 				sheet={desk.sheet}
 				editing={desk.editing}
 				article={shown.view.article}
 				version={shown.view.version}
 				marks={desk.marks}
-				selectedTag={selected?.tag ?? null}
-				pieces={selected === null ? [] : bodyOf(selected)}
 				overlapping={desk.overlapping}
+				selected={selected}
+				edges={desk.edges}
 				onTag={desk.tag}
 				onLink={desk.startLink}
+				onIdentical={desk.askForIdentical}
 				onAddWords={desk.takeWords}
 				onReplace={desk.replaceWords}
 				onChoose={desk.select}
@@ -98,6 +101,7 @@ function DeskSide({ desk }: { desk: Desk }) {
 			view={shown.view}
 			actions={actions}
 			isSaved={saveStateOfThing(shown.entries, shown.onDisk, selected.id) === "saved"}
+			edges={desk.edges}
 			canTake={desk.editing.selection !== null}
 			mayRemove={desk.mayRemove}
 			onTake={desk.takeWords}
@@ -121,6 +125,7 @@ function DeskSide({ desk }: { desk: Desk }) {
 			selectedId={selected?.id ?? null}
 			rejected={desk.rejected}
 			onSelect={desk.select}
+			filter={<MarkFilterBar {...desk.filter} view={shown.view} filtered={desk.filtered} />}
 			inspector={inspector}
 		>
 			<RemovedList
@@ -158,6 +163,13 @@ function DeskDialogs({ desk }: { desk: Desk }) {
 					actions.retag(id, tag);
 					desk.close();
 				}}
+			/>
+			<SamePassagesDialog
+				asked={desk.identical}
+				articleId={shown.view.article.id}
+				versionId={shown.view.version.id}
+				onClose={desk.close}
+				onMark={desk.markIdentical}
 			/>
 			<ConflictDialog
 				entry={desk.conflict}

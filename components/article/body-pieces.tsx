@@ -9,6 +9,7 @@ import type { AnnotationView } from "@/lib/domain/annotation";
 import type { Piece } from "@/lib/domain/text";
 import { EdgeButtons } from "./edge-buttons";
 import type { DeskActions } from "./use-desk-actions";
+import type { Edges } from "./use-edges";
 
 /** The words of the open mark, piece by piece in text order; each piece can be taken out and has edges of its own. */
 export function BodyPieces(props: {
@@ -16,6 +17,7 @@ export function BodyPieces(props: {
 	/** The language of the words. */
 	language: string;
 	actions: DeskActions;
+	edges: Edges;
 }) {
 	const { annotation } = props;
 	const { desk, everywhere } = useMessages();
@@ -27,7 +29,9 @@ export function BodyPieces(props: {
 				<p lang={props.language} className={quoteLook}>
 					{everywhere.quote(first.quote)}
 				</p>
-				<EdgeButtons onMove={(...move) => props.actions.moveEdge(annotation, ...move)} />
+				<EdgeButtons
+					onMove={(edge, direction) => props.edges.move(annotation, direction, "word", edge)}
+				/>
 			</div>
 		);
 	const bodies = [first, ...others];
@@ -48,7 +52,7 @@ export function BodyPieces(props: {
 const quoteLook = "min-w-0 flex-1 font-serif text-[0.9375rem] leading-[1.45]";
 
 function PieceRow(props: Parameters<typeof BodyPieces>[0] & { piece: Piece; n: number }) {
-	const { annotation, actions, piece } = props;
+	const { annotation, actions, edges, piece } = props;
 	const { desk, everywhere } = useMessages();
 	const words = everywhere.quote(piece.quote);
 	return (
@@ -68,7 +72,7 @@ function PieceRow(props: Parameters<typeof BodyPieces>[0] & { piece: Piece; n: n
 			</span>
 			<EdgeButtons
 				of={desk.pieceNumber(props.n)}
-				onMove={(edge, direction) => actions.moveEdge(annotation, edge, direction, piece)}
+				onMove={(edge, direction) => edges.move(annotation, direction, "word", edge, piece)}
 			/>
 		</li>
 	);

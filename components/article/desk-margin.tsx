@@ -68,13 +68,15 @@ interface DeskMarginProps {
 		readonly toggle: () => void;
 	};
 	readonly onSelect: (id: string) => void;
+	/** Chooses which marks these are. */
+	readonly filter: ReactNode;
 	/** The open mark. */
 	readonly inspector: ReactNode;
 	/** What stands under the cards. */
 	readonly children: ReactNode;
 }
 
-function MarginHead({ annotations, rejected }: DeskMarginProps) {
+function MarginHead({ annotations, view, rejected, filter }: DeskMarginProps) {
 	const { desk } = useMessages();
 	return (
 		<>
@@ -86,7 +88,8 @@ function MarginHead({ annotations, rejected }: DeskMarginProps) {
 					</PillButton>
 				)}
 			</div>
-			{annotations.length === 0 && (
+			{filter}
+			{view.annotations.length === 0 && (
 				<div className="rounded-card border border-dashed border-line-2 px-3 py-4 text-center">
 					<p className="font-serif text-base">{desk.noMarks}</p>
 					<p className="text-label text-ink-2">{desk.noMarksHint}</p>

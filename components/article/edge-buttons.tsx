@@ -1,7 +1,6 @@
 "use client";
 
 import { useMessages } from "@/components/language/language-provider";
-import { shortcuts } from "@/lib/desk/shortcuts";
 import type { Edge } from "@/lib/editor/positions";
 
 const edges = [
@@ -23,9 +22,9 @@ const edges = [
 	},
 ] as const;
 
-/** Buttons that move the edges of a passage by a word, with the keys that do the same; or of one of its pieces. */
+/** Buttons that move the edges of a passage by a word, or of one of its pieces. */
 export function EdgeButtons(props: {
-	/** Which piece it is, where there are several: then no key moves it. */
+	/** Which piece it is, where there are several. */
 	of?: string;
 	onMove: (edge: Edge, direction: "back" | "on") => void;
 }) {
@@ -47,7 +46,6 @@ export function EdgeButtons(props: {
 							type="button"
 							title={desk.help.action[name]}
 							aria-label={desk.help.action[name]}
-							aria-keyshortcuts={of === undefined ? shortcuts[name].keys[0] : undefined}
 							onClick={() => props.onMove(edge, direction)}
 							className="grid size-7 place-items-center rounded-[5px] text-sm hover:bg-hover hover:text-ink"
 						>

@@ -1,9 +1,9 @@
 "use client";
 
 import { Trash2 } from "lucide-react";
+import { useKeys } from "@/components/keys/use-keys";
 import { useMessages } from "@/components/language/language-provider";
 import { Button, IconButton } from "@/components/ui/button";
-import { shortcuts } from "@/lib/desk/shortcuts";
 import { keyWords } from "./key-words";
 
 /** What else can be done with the open mark: link it, gather it, note something, remove it. */
@@ -17,16 +17,21 @@ export function InspectorFoot(props: {
 	const messages = useMessages();
 	const { desk } = messages;
 	const { mayRemove } = props;
-	const removeKey = keyWords(shortcuts.remove.keys[0], messages);
+	const { keyOf } = useKeys();
+	const removeKey = keyOf("remove");
+	const remove =
+		removeKey === null
+			? desk.actions.remove
+			: `${desk.actions.remove} (${keyWords(removeKey, messages)})`;
 	return (
 		<div className="flex flex-wrap items-center gap-1.5">
-			<Button size="small" keyHint={shortcuts.link.keys[0]} onClick={props.onLink}>
+			<Button size="small" keyHint={keyOf("link") ?? undefined} onClick={props.onLink}>
 				{desk.actions.link}
 			</Button>
-			<Button size="small" keyHint={shortcuts.statement.keys[0]} onClick={props.onStatement}>
+			<Button size="small" keyHint={keyOf("statement") ?? undefined} onClick={props.onStatement}>
 				{desk.actions.statement}
 			</Button>
-			<Button size="small" keyHint={shortcuts.note.keys[0]} onClick={props.onNote}>
+			<Button size="small" keyHint={keyOf("note") ?? undefined} onClick={props.onNote}>
 				{desk.actions.note}
 			</Button>
 			<IconButton
@@ -34,8 +39,8 @@ export function InspectorFoot(props: {
 				variant="danger"
 				className="ml-auto"
 				disabled={!mayRemove}
-				aria-keyshortcuts={shortcuts.remove.keys[0]}
-				label={mayRemove ? `${desk.actions.remove} (${removeKey})` : desk.actions.mayNotRemove}
+				aria-keyshortcuts={removeKey ?? undefined}
+				label={mayRemove ? remove : desk.actions.mayNotRemove}
 				icon={<Trash2 aria-hidden="true" className="size-4" />}
 				onClick={props.onRemove}
 			/>

@@ -19,12 +19,14 @@ import { NoteField } from "./note-field";
 import { Particulars } from "./particulars";
 import { StatementsSection } from "./statements-section";
 import type { DeskActions } from "./use-desk-actions";
+import type { Edges } from "./use-edges";
 import { WordsSection } from "./words-section";
 
 /** What the inspector needs besides its annotation. */
 export interface InspectorContext {
 	readonly view: DeskView;
 	readonly actions: DeskActions;
+	readonly edges: Edges;
 	/** Whether words are selected that could be taken as source or cue. */
 	readonly canTake: boolean;
 	/** Whether the server has all that was done to the mark. */
@@ -57,7 +59,12 @@ export function Inspector(props: Props) {
 			onKeyDown={(event) => leaveOnEscape(event, props.onLeave)}
 		>
 			<InspectorHead annotation={annotation} onRetag={props.onRetag} onClose={props.onClose} />
-			<BodyPieces annotation={annotation} language={view.article.language} actions={actions} />
+			<BodyPieces
+				annotation={annotation}
+				language={view.article.language}
+				actions={actions}
+				edges={props.edges}
+			/>
 			{isOpenQuestion(annotation, view.links) && (
 				<p className="text-label text-attention">{everywhere.openDenial}</p>
 			)}

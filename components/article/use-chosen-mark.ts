@@ -1,6 +1,6 @@
 "use client";
 
-import { type RefObject, useCallback, useEffect, useRef, useState } from "react";
+import { type RefObject, useCallback, useEffect, useState } from "react";
 import { findAnnotation } from "@/lib/desk/desk-contents";
 import type { DeskView } from "@/lib/domain/desk";
 import { findMark } from "./find-mark";
@@ -31,17 +31,14 @@ export function useChosenMark(view: DeskView, sheet: RefObject<HTMLElement | nul
 	};
 }
 
-/** Takes who comes by an address that names a mark to it, once, when the text `isReady`. */
+/** Takes who comes by an address that names a mark to it, when the text `isReady`, and whenever the address names another. */
 export function useArrival(
 	id: string | null,
 	sheet: RefObject<HTMLElement | null>,
 	isReady: boolean,
 ): void {
-	const arrived = useRef(false);
 	useEffect(() => {
-		if (!isReady || arrived.current) return;
-		arrived.current = true;
-		if (id !== null) reveal(sheet.current, id);
+		if (isReady && id !== null) reveal(sheet.current, id);
 	}, [id, sheet, isReady]);
 }
 

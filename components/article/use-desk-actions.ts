@@ -4,13 +4,7 @@ import { useMemo } from "react";
 import { uuidv7 } from "uuidv7";
 import { useMessages } from "@/components/language/language-provider";
 import { toast, withdrawOffers } from "@/components/ui/toast";
-import {
-	addWords,
-	moveBody,
-	movePiece,
-	newContent,
-	replaceBody,
-} from "@/lib/desk/annotation-pieces";
+import { addWords, contentFor, newContent, replaceBody } from "@/lib/desk/annotation-pieces";
 import { changesNothing } from "@/lib/desk/apply-operation";
 import { bodyOf, findAnnotation, toPassage } from "@/lib/desk/desk-contents";
 import type { DeskNoun, DeskOperation } from "@/lib/desk/desk-operation";
@@ -23,16 +17,17 @@ import type { StatementTitles } from "@/lib/domain/statement";
 import type { Stance } from "@/lib/domain/statements";
 import type { Tag } from "@/lib/domain/tags";
 import type { Piece, PieceRole } from "@/lib/domain/text";
-import { moveEdge } from "@/lib/editor/move-edge";
-import type { Edge } from "@/lib/editor/positions";
 import type { Messages } from "@/lib/i18n/messages";
 import type { Span } from "@/lib/text/span";
+import type { Candidate } from "./same-passages";
 import type { SpeakerChanges } from "./speaker-names";
 
 /** Everything a member can do to an article's marks; each is one step of undo. */
 export interface DeskActions {
 	/** Marks words; gives the new annotation's id, or null when the words cannot be marked. */
 	readonly mark: (tag: Tag, span: Span) => string | null;
+	/** Marks words in several places of the dossier, as one step of undo. */
+	readonly markAll: (tag: Tag, candidates: readonly Candidate[]) => void;
 	readonly edit: (id: string, changes: Partial<AnnotationContent>) => void;
 	/** Keeps a note that is being written, begun over the revision `saw`, until it is committed; says whether it is a change. */
 	readonly draftNote: (id: string, note: AnnotationContent["note"], saw: number) => boolean;
@@ -42,13 +37,6 @@ export interface DeskActions {
 	readonly retag: (id: string, tag: Tag) => void;
 	readonly addWords: (annotation: AnnotationView, role: PieceRole, span: Span) => void;
 	readonly replaceBody: (annotation: AnnotationView, span: Span) => void;
-	/** Moves an edge by a word: of one piece, or else an outer one of the whole passage. */
-	readonly moveEdge: (
-		annotation: AnnotationView,
-		edge: Edge,
-		direction: "back" | "on",
-		piece?: Piece,
-	) => void;
 	readonly createSpeaker: (annotation: AnnotationView, name: string) => void;
 	/** Changes what a speaker is called, wherever they speak. */
 	readonly renameSpeaker: (id: string, changes: SpeakerChanges) => void;
@@ -78,13 +66,13 @@ export function useDeskActions(store: DeskStore): DeskActions {
 type AnnotationActions = Pick<
 	DeskActions,
 	| "mark"
+	| "markAll"
 	| "edit"
 	| "draftNote"
 	| "commit"
 	| "retag"
 	| "addWords"
 	| "replaceBody"
-	| "moveEdge"
 	| "createSpeaker"
 	| "renameSpeaker"
 >;
@@ -111,6 +99,12 @@ function annotationActions(store: DeskStore, messages: Messages): AnnotationActi
 			store.perform([{ kind: "place-annotation", id, content: content.value }]);
 			return id;
 		},
+		markAll: (tag, candidates) => {
+			store.perform(
+				candidates.map(({ article, place }) => placing(tag, article, place, view().article.id)),
+			);
+			toast({ words: messages.marking.identical.marked(candidates.length) });
+		},
 		edit: (id, changes) => edit(id, changes),
 		draftNote: (id, note, saw) =>
 			store.draft({ kind: "edit-annotation", id, changes: { note }, removeLinks: false }, saw),
@@ -120,16 +114,6 @@ function annotationActions(store: DeskStore, messages: Messages): AnnotationActi
 			putPieces(id, addWords(view().version.text, pieces, role, span)),
 		replaceBody: ({ id, pieces }, span) =>
 			putPieces(id, replaceBody(view().version.text, pieces, span)),
-		moveEdge: ({ id, pieces }, edge, direction, piece) => {
-			const { version, article } = view();
-			const move = (span: Span) => moveEdge(version.text, span, edge, direction, article.language);
-			const moved =
-				piece === undefined
-					? moveBody(version.text, pieces, edge, move)
-					: movePiece(version.text, pieces, piece, move);
-			// An edge that meets the next piece stays where it is; there is nothing to say about it.
-			if (moved.ok) edit(id, { pieces: [...moved.value] });
-		},
 		renameSpeaker: (id, changes) => store.perform([{ kind: "edit-speaker", id, changes }]),
 		createSpeaker: ({ id, speakerIds }, name) => {
 			const speakerId = uuidv7();
@@ -140,6 +124,18 @@ function annotationActions(store: DeskStore, messages: Messages): AnnotationActi
 			]);
 		},
 	};
+}
+
+/** The operation that marks a place, in the open article or in another one. */
+function placing(
+	tag: Tag,
+	{ articleId, versionId }: Candidate["article"],
+	{ start, end, quote }: Candidate["place"],
+	openId: string,
+): DeskOperation {
+	const content = contentFor(tag, [{ role: "body", start, end, quote }]);
+	const elsewhere = articleId === openId ? {} : { elsewhere: { articleId, versionId } };
+	return { kind: "place-annotation", id: uuidv7(), content, ...elsewhere };
 }
 
 type RelationActions = Omit<DeskActions, keyof AnnotationActions>;

@@ -78,6 +78,10 @@ export const requests: Readonly<Record<string, Maker>> = {
 	listVersions: ofArticle,
 	readVersion: ofVersion,
 	readVersionMarks: ofVersion,
+	listSamePassages: ({ standing }) => ({
+		params: { id: standing.versionId },
+		query: { start: "0", end: "5" },
+	}),
 
 	listPassages: inDossier,
 	listAnnotations: inDossier,

@@ -85,11 +85,13 @@ describe("the pieces of an annotation", () => {
 				for (const [kind, words, side, way] of steps) {
 					const added = addWords(text, pieces, kind, words);
 					if (added.ok) pieces = [...added.value];
-					const moved = moveBody(text, pieces, side, (one) => moveEdge(text, one, side, way, "fr"));
+					const moved = moveBody(text, pieces, side, (one) =>
+						moveEdge(text, one, { edge: side, direction: way, by: "word" }, "fr"),
+					);
 					if (moved.ok) pieces = [...moved.value];
 					const one = pieces[words.start % pieces.length];
-					const inner =
-						one && movePiece(text, pieces, one, (span) => moveEdge(text, span, side, way, "fr"));
+					const step = { edge: side, direction: way, by: "word" } as const;
+					const inner = one && movePiece(text, pieces, one, (at) => moveEdge(text, at, step, "fr"));
 					if (inner?.ok) pieces = [...inner.value];
 					expect(checkPieces(text, pieces).ok).toBe(true);
 				}

@@ -11,15 +11,20 @@ import { bodyOf } from "./desk-contents";
 export function newContent(text: string, tag: Tag, span: Span): Result<AnnotationContent> {
 	const piece = toPiece(text, "body", span.start, span.end);
 	if (!piece.ok) return piece;
-	return ok({
+	return ok(contentFor(tag, [piece.value]));
+}
+
+/** What a new annotation of these pieces says before anything else is known of it. */
+export function contentFor(tag: Tag, pieces: readonly Piece[]): AnnotationContent {
+	return {
 		tag,
-		pieces: [piece.value],
+		pieces,
 		speakerIds: [],
 		certainty: "unspecified",
 		quoteType: null,
 		checkWorthiness: null,
 		note: null,
-	});
+	};
 }
 
 /** The pieces with these words as the whole passage, instead of what it was; source and cue stay. */

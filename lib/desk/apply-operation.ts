@@ -106,6 +106,7 @@ function placeAnnotation(
 	operation: Kind<"place-annotation">,
 	doing: Doing,
 ): DeskView {
+	if (operation.elsewhere !== undefined) return view;
 	const annotation: AnnotationView = {
 		...operation.content,
 		...newlyMade(operation.id, doing),

@@ -60,6 +60,23 @@ describe("what is being written", () => {
 		expect(bench.newsroom.calls.map(({ revision }) => revision)).toEqual([null, 1, 2, 3]);
 	});
 
+	test("of another field of the same mark commits what was drafted before", async () => {
+		const bench = await begin();
+		type(bench, "À vérifier");
+		const changes = { certainty: "probable" } as const;
+		const edit = { kind: "edit-annotation", id: "a", changes, removeLinks: false } as const;
+		expect(bench.store.draft(edit, 2)).toBe(true);
+		await bench.settle();
+		expect(shownNote(bench)).toBe("À vérifier");
+		bench.store.commit();
+		await bench.settle();
+		expect(bench.newsroom.calls.map(({ revision }) => revision)).toEqual([null, 1, 2]);
+		expect(bench.store.snapshot()).toMatchObject({
+			saveState: "saved",
+			view: { annotations: [{ certainty: "probable" }] },
+		});
+	});
+
 	test("that comes to what there was leaves nothing behind", async () => {
 		const bench = await begin();
 		expect(bench.store.draft(noting(null), 1)).toBe(false);

@@ -14,7 +14,13 @@ export type DeskNoun = Exclude<RemovableNoun, "articles">;
  * inverted. Edits name only what they change, so that they can be done again over another's change.
  */
 export type DeskOperation =
-	| { readonly kind: "place-annotation"; readonly id: string; readonly content: AnnotationContent }
+	| {
+			readonly kind: "place-annotation";
+			readonly id: string;
+			readonly content: AnnotationContent;
+			/** The other article whose words are marked; not said, it is the desk's own. */
+			readonly elsewhere?: { readonly articleId: string; readonly versionId: string };
+	  }
 	| {
 			readonly kind: "edit-annotation";
 			readonly id: string;
@@ -66,6 +72,7 @@ export function idsTouchedBy(operation: DeskOperation): readonly string[] {
 
 /** Whether the server has counted something anew after it that the desk cannot count itself. */
 export function changesCounts(operation: DeskOperation): boolean {
+	if (operation.kind === "place-annotation") return operation.elsewhere !== undefined;
 	return countedKinds.has(operation.kind);
 }
 

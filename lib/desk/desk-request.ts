@@ -77,7 +77,8 @@ export function toRequest(
 	const isNew = { opId, revision: null };
 	switch (operation.kind) {
 		case "place-annotation": {
-			const body = { ...isNew, ...operation.content, ...placeOf(view), removeLinks: false };
+			const place = operation.elsewhere ?? placeOf(view);
+			const body = { ...isNew, ...operation.content, ...place, removeLinks: false };
 			return { call: "placeAnnotation", id, body };
 		}
 		case "edit-annotation":

@@ -10,7 +10,7 @@ import { type DeskOperation, idsTouchedBy } from "./desk-operation";
 import type { DeskRequest } from "./desk-request";
 import { isRetryable, type OnDisk, type OutboxEntry } from "./outbox-entry";
 import { revisionOf, withRevision } from "./revisions";
-import { emptyUndoStack, forgetChanges, type UndoStack } from "./undo";
+import { emptyUndoStack, forgetOperations, type UndoStack } from "./undo";
 
 /** Everything a desk knows: what the server has, what is on its way there, what can be undone. */
 export interface DeskState {
@@ -183,11 +183,11 @@ function discard(state: DeskState, opId: string): DeskState {
 	const isDropped = (other: OutboxEntry, n: number) =>
 		other === entry ||
 		(gone && n > index && idsTouchedBy(other.operation).includes(entry.operation.id));
-	const dropped = state.entries.filter(isDropped).map(({ changeId }) => changeId);
+	const dropped = state.entries.filter(isDropped);
 	return {
 		...state,
 		entries: state.entries.filter((other, n) => !isDropped(other, n)),
-		undo: forgetChanges(state.undo, dropped),
+		undo: forgetOperations(state.undo, dropped),
 	};
 }
 

@@ -175,7 +175,9 @@ export function createDeskStore(view: DeskView, self: PersonView, ports: DeskPor
 	}
 
 	function draft(operation: DeskOperation, saw: number): boolean {
-		const before = draftsOf(state).find((entry) => entry.operation.id === operation.id);
+		const begunAlready = draftsOf(state).find((entry) => entry.operation.id === operation.id);
+		const before = isOfSameFields(begunAlready?.operation, operation) ? begunAlready : undefined;
+		if (before !== begunAlready) commit();
 		const others = state.entries.filter((entry) => entry !== before);
 		const isIdle = changesNothing(shownContents({ ...state, entries: others }), operation);
 		if (isIdle && before === undefined) return false;
@@ -224,8 +226,10 @@ export function createDeskStore(view: DeskView, self: PersonView, ports: DeskPor
 		const refused = state.entries.filter(
 			(entry) => entry.changeId === step.change.id && entry.status === "refused",
 		);
-		if (refused.length === 0) enqueue(step.change, step.change.undo, step.stack);
 		for (const { opId } of refused) dispatch({ kind: "discarded", opId });
+		// What was refused is given up with that; what else was done in the same go is still to be undone.
+		const left = stepBack(state.undo);
+		if (left?.change.id === step.change.id) enqueue(left.change, left.change.undo, left.stack);
 	}
 
 	function redo(): void {
@@ -291,6 +295,13 @@ function isUnread({ confirmed }: DeskState, entry: OutboxEntry): boolean {
 /** Failures of a change that somebody else came before. */
 const overtaken: ReadonlySet<string | undefined> = new Set(["stale", "not-found"]);
 
+/** Whether two changes of one thing are about the same of its fields. */
+function isOfSameFields(one: DeskOperation | undefined, other: DeskOperation): boolean {
+	const fieldsOf = (operation: DeskOperation) =>
+		"changes" in operation ? Object.keys(operation.changes).sort().join() : operation.kind;
+	return one !== undefined && fieldsOf(one) === fieldsOf(other);
+}
+
 function draftsOf({ entries }: DeskState): readonly OutboxEntry[] {
 	return entries.filter(({ status }) => status === "drafted");
 }
@@ -307,7 +318,7 @@ function snapshotOf(state: DeskState): DeskSnapshot {
 		entries,
 		saveState: saveStateOf(entries, state.onDisk),
 		onDisk: state.onDisk,
-		canUndo: state.undo.past.length > 0,
+		canUndo: state.undo.past.length > 0 || draftsOf(state).length > 0,
 		canRedo: state.undo.future.length > 0,
 	};
 }

@@ -22,6 +22,7 @@ export const addresses = {
 	listVersions: "GET /articles/{id}/versions",
 	readVersion: "GET /versions/{id}",
 	readVersionMarks: "GET /versions/{id}/marks",
+	listSamePassages: "GET /versions/{id}/occurrences",
 	listPassages: "GET /dossiers/{id}/passages",
 	listAnnotations: "GET /dossiers/{id}/annotations",
 	readAnnotation: "GET /annotations/{id}",
