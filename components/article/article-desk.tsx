@@ -12,6 +12,7 @@ import { DeskTools } from "./desk-tools";
 import { FirstTagDialog } from "./first-tag-dialog";
 import { Inspector } from "./inspector";
 import { LinkDialog } from "./link-dialog";
+import { MarkOverview } from "./mark-overview";
 import { RemovedList } from "./removed-list";
 import { RetagDialog } from "./retag-dialog";
 import { ShortcutsDialog } from "./shortcuts-dialog";
@@ -40,7 +41,7 @@ function DeskAtWork(props: { desk: DeskView; self: PersonView }) {
 			search={{ dossierId: view.dossier.id }}
 			end={tools}
 		>
-			<div className="grid grid-cols-[minmax(0,1fr)] min-[1100px]:grid-cols-[232px_minmax(0,1fr)_356px]">
+			<div className="grid grid-cols-[minmax(0,1fr)] print:block min-[1100px]:grid-cols-[232px_minmax(0,1fr)_356px]">
 				<DeskRail articles={view.articles} currentId={view.article.id} />
 				<DeskSheet desk={desk} />
 				<DeskSide desk={desk} />
@@ -56,7 +57,12 @@ function DeskAtWork(props: { desk: DeskView; self: PersonView }) {
 function DeskSheet({ desk }: { desk: Desk }) {
 	const { shown, selected } = desk;
 	return (
-		<div className="min-w-0 bg-sheet">
+		<div className="relative min-w-0 bg-sheet">
+			<MarkOverview
+				sheet={desk.sheet}
+				blocks={shown.view.version.blocks}
+				annotations={desk.annotations}
+			/>
 			{/* Over the text, so that the words being read do not move. */}
 			<div className="sticky top-bar z-20 h-0">
 				<UnsentNotice

@@ -10,7 +10,7 @@ import type { PieceRole } from "@/lib/domain/text";
 import type { EditorMark } from "@/lib/editor/editor-mark";
 import { formatPublished } from "@/lib/i18n/format";
 import type { Span } from "@/lib/text/span";
-import { ArticleText } from "./article-text";
+import { FirstText } from "./first-text";
 import { OverlapList } from "./overlap-list";
 import { type BarPlace, SelectionBar } from "./selection-bar";
 import { type ArticleEditor, placeOfSpan } from "./use-article-editor";
@@ -46,9 +46,8 @@ export function DeskText(props: {
 		>
 			<ArticleMeta article={article} version={version} />
 			{editing.editor === null ? (
-				<ArticleText
-					text={version.text}
-					blocks={version.blocks}
+				<FirstText
+					version={version}
 					marks={props.marks}
 					language={article.language}
 					label={desk.textLabel(article.title)}

@@ -37,7 +37,7 @@ export function useArticleDesk(initial: DeskView, self: PersonView) {
 		picked: usePicked(selected),
 		onPick: chosen.pick,
 	});
-	useArrival(selectedId, sheet, editing.editor !== null);
+	useArrival(selectedId, view, sheet, editing.editor !== null);
 	useFoundWords(editing, sheet);
 	const actions = useDeskActions(store);
 	const asking = useAsking();

@@ -12,7 +12,8 @@ import { articleExtensions } from "@/lib/editor/article-extensions";
 import { selectMark, showMarks, takeShownSelection } from "@/lib/editor/commands";
 import type { EditorMark } from "@/lib/editor/editor-mark";
 import { foundWordsPlugin } from "@/lib/editor/found-words";
-import { positionsOf, toOffset, toRange } from "@/lib/editor/positions";
+import { offsetAt } from "@/lib/editor/offset-at";
+import { positionsOf, toRange } from "@/lib/editor/positions";
 import { readingProps } from "@/lib/editor/reading-props";
 import { selectedSpan } from "@/lib/editor/selected-span";
 import { toDocument } from "@/lib/editor/to-document";
@@ -52,7 +53,8 @@ export function useArticleEditor(editing: ArticleEditing): ArticleEditor {
 	useEffect(() => {
 		onPick.current = editing.onPick;
 	});
-	const setUp = useMemo(() => setUpOf(version), [version]);
+	const [firstMarks] = useState(marks);
+	const setUp = useMemo(() => setUpOf(version, firstMarks), [version, firstMarks]);
 	const editor = useEditor(
 		{
 			...setUp,
@@ -106,11 +108,11 @@ export function placeOfSpan(
 	return { top: top - frame.top, bottom: bottom - frame.top, left: left - frame.left };
 }
 
-function setUpOf(version: VersionView) {
+function setUpOf(version: VersionView, marks: readonly EditorMark[]) {
 	const annotations = Extension.create({
 		name: "annotations",
 		addProseMirrorPlugins: () => [
-			annotationPlugin(positionsOf(version.blocks)),
+			annotationPlugin(positionsOf(version.blocks), { marks }),
 			foundWordsPlugin(),
 		],
 	});
@@ -126,10 +128,8 @@ function run(editor: Editor, command: Command): boolean {
 
 function idsUnder(view: EditorView, event: MouseEvent): readonly string[] {
 	const layer = annotationsOf(view.state);
-	const segment = event.target instanceof Element && event.target.closest("[data-ids]");
-	if (layer === null || !segment || !view.dom.contains(segment)) return [];
-	const offset = toOffset(layer.positions, view.posAtDOM(segment, 0), "start");
-	return marksAt(layer.index, offset);
+	const offset = offsetAt(view, event.clientX, event.clientY);
+	return layer === null || offset === null ? [] : marksAt(layer.index, offset);
 }
 
 function sameSpan(before: Span | null, after: Span | null): Span | null {
