@@ -1,7 +1,9 @@
 "use client";
 
+import { useMemo } from "react";
 import { Page } from "@/components/shell/page";
 import { useSelf } from "@/components/shell/self-provider";
+import { type PackedDesk, unpackDesk } from "@/lib/desk/pack-desk";
 import type { DeskView } from "@/lib/domain/desk";
 import type { PersonView } from "@/lib/domain/people";
 import { ConflictDialog } from "./conflict-dialog";
@@ -22,9 +24,10 @@ import { type Desk, useArticleDesk } from "./use-article-desk";
 import { useDeskShortcuts } from "./use-desk-shortcuts";
 
 /** The article desk: the text, its marks beside it, and everything that can be done to them. */
-export function ArticleDesk(props: { desk: DeskView }) {
+export function ArticleDesk(props: { desk: PackedDesk }) {
 	const self = useSelf();
-	return self === null ? null : <DeskAtWork desk={props.desk} self={self} />;
+	const desk = useMemo(() => unpackDesk(props.desk), [props.desk]);
+	return self === null ? null : <DeskAtWork desk={desk} self={self} />;
 }
 
 function DeskAtWork(props: { desk: DeskView; self: PersonView }) {

@@ -32,7 +32,7 @@ export function MarkOverview(props: {
 	return (
 		<div
 			aria-hidden="true"
-			className="absolute inset-y-0 right-0 w-4 max-[1099px]:hidden print:hidden"
+			className="absolute inset-y-0 right-0 z-10 w-4 max-[1099px]:hidden print:hidden"
 		>
 			<div
 				ref={strip}

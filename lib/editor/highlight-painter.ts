@@ -66,7 +66,10 @@ export function paintHighlights(
 
 function paintBlock(painter: BlockPainter, root: Element, layer: AnnotationLayer, n: number): void {
 	const [block, element] = [layer.positions.blocks[n], root.children[n]];
-	if (block === undefined || element === undefined) return painter.wipe(n);
+	if (block === undefined || element === undefined) {
+		painter.wipe(n);
+		return;
+	}
 	const marks = marksWithin(layer.index, block);
 	const isSelected = marks.some(({ id }) => id === layer.selectedId);
 	// What nothing has happened to is told by its marks alone, without flattening them.
