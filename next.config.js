@@ -34,6 +34,7 @@ const config = {
 			{ source: "/:path*", headers },
 			{ source: "/api/:path((?!docs$).*)", headers: apiHeaders },
 			{ source: "/api/v1/dossiers/:id/events/stream", headers: streamHeaders },
+			{ source: "/api/v1/events/stream", headers: streamHeaders },
 		]),
 	images: { unoptimized: true },
 	poweredByHeader: false,

@@ -14,8 +14,8 @@ export default defineConfig({
 	testDir: "e2e",
 	outputDir: "test-results/browser",
 	globalSetup: "./e2e/fixtures/start-demo.ts",
-	// One demo newsroom serves all specs, so they run one after the other.
-	workers: 1,
+	// Each worker has a demo newsroom of its own; the specs of one run one after the other.
+	workers: 2,
 	forbidOnly: true,
 	retries: 0,
 	timeout: 180_000,

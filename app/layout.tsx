@@ -5,6 +5,7 @@ import "./globals.css";
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
 import { LanguageProvider } from "@/components/language/language-provider";
+import { ZoneProvider } from "@/components/language/zone-provider";
 import { StyleNonce } from "@/components/shell/style-nonce";
 import { languages } from "@/lib/domain/languages";
 import { messagesFor } from "@/lib/i18n/messages";
@@ -31,11 +32,13 @@ export const viewport: Viewport = {
 
 /** Every page: in the reader's language and the look they chose. */
 export default async function RootLayout(props: { children: ReactNode }) {
-	const { language, theme } = await readerPreferences();
+	const { language, theme, zone } = await readerPreferences();
 	return (
 		<html lang={languages[language].tag} data-theme={theme} suppressHydrationWarning>
 			<body>
-				<LanguageProvider language={language}>{props.children}</LanguageProvider>
+				<LanguageProvider language={language}>
+					<ZoneProvider zone={zone}>{props.children}</ZoneProvider>
+				</LanguageProvider>
 				<StyleNonce />
 			</body>
 		</html>

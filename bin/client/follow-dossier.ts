@@ -1,4 +1,5 @@
-import { type FollowEnd, type FollowState, followEvents } from "@/lib/desk/follow-events";
+import { followEvents } from "@/lib/desk/follow-events";
+import type { FollowEnd, FollowState } from "@/lib/desk/read-stream";
 import { failureCodes } from "@/lib/domain/failure-codes";
 import { exitCodes } from "../exit-codes";
 import type { Terminal } from "../terminal";

@@ -1,7 +1,7 @@
 "use client";
 
-import { useZone } from "@/components/activity/use-zone";
 import { useLanguage, useMessages } from "@/components/language/language-provider";
+import { useZone } from "@/components/language/zone-provider";
 import { Pill } from "@/components/ui/pill";
 import { type TokenState, type TokenView, tokenStateAt } from "@/lib/domain/token";
 import { tokenScopeNames } from "@/lib/domain/token-scopes";

@@ -1,6 +1,7 @@
 "use client";
 
 import { useLanguage, useMessages } from "@/components/language/language-provider";
+import { useZone } from "@/components/language/zone-provider";
 import { Avatar } from "@/components/ui/avatar";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -11,7 +12,6 @@ import { formatPublished, localeOf } from "@/lib/i18n/format";
 import { dayIn, groupByDay } from "./event-days";
 import { EventSentence } from "./event-sentence";
 import { useEvents } from "./use-events";
-import { useZone } from "./use-zone";
 
 /** The history of a dossier, newest first, by day in the reader's zone; older entries on demand. */
 export function ActivityList(props: {

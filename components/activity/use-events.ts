@@ -13,7 +13,7 @@ import type { Failure } from "@/lib/domain/result";
  */
 export function useEvents(dossierId: string, newest: EventPage) {
 	const [since, setSince] = useState<readonly EventView[]>([]);
-	const live = useLiveEvents(dossierId, newest.cursor, (events) =>
+	const { live } = useLiveEvents(dossierId, newest.cursor, (events) =>
 		setSince((before) => [...events.toReversed(), ...before]),
 	);
 	const [older, setOlder] = useState<readonly EventPage[]>([]);

@@ -3,6 +3,7 @@
 import { useMemo } from "react";
 import { Page } from "@/components/shell/page";
 import { useSelf } from "@/components/shell/self-provider";
+import { saveStateOfThing } from "@/lib/desk/outbox-entry";
 import { type PackedDesk, unpackDesk } from "@/lib/desk/pack-desk";
 import type { DeskView } from "@/lib/domain/desk";
 import type { PersonView } from "@/lib/domain/people";
@@ -27,7 +28,8 @@ import { useDeskShortcuts } from "./use-desk-shortcuts";
 export function ArticleDesk(props: { desk: PackedDesk }) {
 	const self = useSelf();
 	const desk = useMemo(() => unpackDesk(props.desk), [props.desk]);
-	return self === null ? null : <DeskAtWork desk={desk} self={self} />;
+	// Whoever signs in on this device after somebody else has a desk of their own.
+	return self === null ? null : <DeskAtWork key={self.id} desk={desk} self={self} />;
 }
 
 function DeskAtWork(props: { desk: DeskView; self: PersonView }) {
@@ -70,7 +72,8 @@ function DeskSheet({ desk }: { desk: Desk }) {
 			<div className="sticky top-bar z-20 h-0">
 				<UnsentNotice
 					entries={shown.entries}
-					isKept={shown.isKept}
+					confirmed={shown.confirmed}
+					isKept={shown.onDisk !== null}
 					store={desk.store}
 					onResolve={desk.settle}
 				/>
@@ -118,7 +121,8 @@ function DeskSide({ desk }: { desk: Desk }) {
 			text={desk.sheet}
 			view={shown.view}
 			annotations={desk.annotations}
-			entries={shown.entries}
+			others={desk.others}
+			saveStateOf={(id) => saveStateOfThing(shown.entries, shown.onDisk, id)}
 			selectedId={selected?.id ?? null}
 			rejected={desk.rejected}
 			onSelect={desk.select}
@@ -166,6 +170,7 @@ function DeskDialogs({ desk }: { desk: Desk }) {
 				onClose={desk.close}
 				onMine={desk.applyMine}
 				onTheirs={desk.keepTheirs}
+				onPlaceAgain={desk.placeAgain}
 			/>
 			<FirstTagDialog
 				open={dialog === "first-tag"}

@@ -1,146 +1,164 @@
 "use client";
 
+import { useState } from "react";
 import { useMessages } from "@/components/language/language-provider";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
-import { Label } from "@/components/ui/label";
 import { contentOf } from "@/lib/desk/apply-operation";
-import { bodyOf, findAnnotation } from "@/lib/desk/desk-contents";
+import { conflictOf, fieldsOf } from "@/lib/desk/conflict";
+import { findAnnotation } from "@/lib/desk/desk-contents";
 import type { OutboxEntry } from "@/lib/desk/outbox-entry";
-import type { AnnotationContent } from "@/lib/domain/annotation";
-import { type AnnotationField, annotationFields } from "@/lib/domain/annotation-fields";
+import type { AnnotationField } from "@/lib/domain/annotation-fields";
 import type { DeskView } from "@/lib/domain/desk";
-import { noteText } from "@/lib/domain/note";
 import type { Messages } from "@/lib/i18n/messages";
+import { ConflictRows, type Side, type Sides } from "./conflict-rows";
+import { contentWords } from "./content-words";
 
-/** The member's change and what the server has, side by side, and the choice between them. */
-export function ConflictDialog(props: {
+/** What can be done about a conflict. */
+interface Remedies {
+	readonly onClose: () => void;
+	/** Makes the member’s change again, of a mark only in these fields. */
+	readonly onMine: (fields?: readonly AnnotationField[]) => void;
+	readonly onTheirs: () => void;
+	/** Makes a new mark of one that was removed and the member’s change. */
+	readonly onPlaceAgain: () => void;
+}
+
+interface ConflictProps extends Remedies {
 	/** The refused change; null while nothing is to be settled. */
-	entry: OutboxEntry | null;
+	readonly entry: OutboxEntry | null;
 	/** What the server has. */
-	confirmed: DeskView;
-	onClose: () => void;
-	onMine: () => void;
-	onTheirs: () => void;
-}) {
+	readonly confirmed: DeskView;
+}
+
+/** The member's change and what the server has, side by side, and the choice between them: of a mark, field by field. */
+export function ConflictDialog({ entry, ...props }: ConflictProps) {
+	if (entry === null) return null;
+	const isGone = conflictOf(entry, props.confirmed)?.kind === "gone";
+	return isGone ? (
+		<GoneDialog {...props} entry={entry} />
+	) : (
+		<ChoiceDialog key={entry.opId} {...props} entry={entry} />
+	);
+}
+
+type OpenProps = ConflictProps & { readonly entry: OutboxEntry };
+
+function ChoiceDialog({ entry, confirmed, ...on }: OpenProps) {
 	const messages = useMessages();
 	const { desk, everywhere } = messages;
 	const words = desk.conflict;
-	const sides = props.entry === null ? [] : sidesOf(props.entry, props.confirmed, messages);
+	const rows = rowsOf(entry, confirmed, messages);
+	const [chosen, setChosen] = useState<Readonly<Record<string, Side>>>({});
+	const sideOf = (key: string) => chosen[key] ?? "mine";
+	const apply = () => {
+		const theirs = rows.filter(({ key }) => sideOf(key) === "theirs").map(({ key }) => key);
+		const { operation } = entry;
+		if (operation.kind === "edit-annotation") {
+			return on.onMine(fieldsOf(operation.changes).filter((field) => !theirs.includes(field)));
+		}
+		return theirs.length > 0 ? on.onTheirs() : on.onMine();
+	};
 	return (
 		<Dialog
-			open={props.entry !== null}
-			onOpenChange={(open) => open || props.onClose()}
+			open
+			onOpenChange={on.onClose}
 			title={words.title}
 			description={words.text}
 			closeLabel={everywhere.close}
 			size="medium"
 			footer={
 				<>
-					<Button onClick={props.onTheirs}>{words.keepTheirs}</Button>
-					<Button variant="main" onClick={props.onMine}>
-						{words.keepMine}
+					<Button onClick={on.onTheirs}>{words.keepTheirs}</Button>
+					<Button variant="main" onClick={apply}>
+						{words.apply}
 					</Button>
 				</>
 			}
 		>
-			<table className="w-full table-fixed text-left">
-				<thead>
-					<tr>
-						<td className="w-28" />
-						<th scope="col" className="pb-1">
-							<Label as="span">{words.mine}</Label>
-						</th>
-						<th scope="col" className="pb-1">
-							<Label as="span">{words.theirs}</Label>
-						</th>
-					</tr>
-				</thead>
-				<tbody>
-					{sides.map((side) => (
-						<tr key={side.name} className="border-t border-line align-top">
-							<th scope="row" className="py-2 pr-2 text-label font-normal text-ink-2">
-								{side.name}
-							</th>
-							<td className="py-2 pr-3">{side.mine}</td>
-							<td className="py-2">{side.theirs}</td>
-						</tr>
-					))}
-				</tbody>
-			</table>
+			<ConflictRows
+				rows={rows}
+				sideOf={sideOf}
+				onChoose={(key, side) => setChosen({ ...chosen, [key]: side })}
+			/>
 		</Dialog>
 	);
 }
 
-interface Side {
-	readonly name: string;
-	readonly mine: string;
-	readonly theirs: string;
+/** A mark that somebody removed while it was being changed here. */
+function GoneDialog({ entry, confirmed, ...on }: OpenProps) {
+	const messages = useMessages();
+	const words = messages.desk.conflict;
+	const { operation, base } = entry;
+	const changes = operation.kind === "edit-annotation" ? operation.changes : {};
+	const mine = base === null ? null : { ...contentOf(base), ...changes };
+	return (
+		<Dialog
+			open
+			onOpenChange={on.onClose}
+			title={words.goneTitle}
+			description={words.goneText}
+			closeLabel={messages.everywhere.close}
+			size="medium"
+			footer={
+				<>
+					<Button onClick={on.onTheirs}>{words.letGo}</Button>
+					<Button variant="main" onClick={on.onPlaceAgain}>
+						{words.placeAgain}
+					</Button>
+				</>
+			}
+		>
+			{mine !== null && (
+				<dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-4 gap-y-1.5">
+					{[...new Set<AnnotationField>(["tag", "pieces", ...fieldsOf(changes)])].map((field) => (
+						<div key={field} className="contents">
+							<dt className="text-label text-ink-2">{words.field[field]}</dt>
+							<dd>{contentWords(field, mine, confirmed, messages)}</dd>
+						</div>
+					))}
+				</dl>
+			)}
+		</Dialog>
+	);
 }
 
-function sidesOf(entry: OutboxEntry, confirmed: DeskView, messages: Messages): Side[] {
+function rowsOf(entry: OutboxEntry, confirmed: DeskView, messages: Messages): Sides[] {
 	const { operation } = entry;
 	const { vocabulary, desk } = messages;
 	switch (operation.kind) {
-		case "edit-annotation": {
-			const theirs = findAnnotation(confirmed, operation.id);
-			if (theirs === null) return [];
-			const mine = { ...contentOf(theirs), ...operation.changes };
-			return fieldsOf(operation.changes).map((field) => ({
-				name: desk.conflict.field[field],
-				mine: valueWords(field, mine, confirmed, messages),
-				theirs: valueWords(field, theirs, confirmed, messages),
-			}));
-		}
+		case "edit-annotation":
+			return fieldRows(entry, confirmed, messages);
 		case "edit-link": {
 			const theirs = confirmed.links.find(({ id }) => id === operation.id);
 			const words = theirs === undefined ? desk.conflict.gone : vocabulary.linkType[theirs.type];
-			return [{ name: desk.changeType, mine: vocabulary.linkType[operation.type], theirs: words }];
+			const mine = vocabulary.linkType[operation.type];
+			return [{ key: "type", name: desk.changeType, mine, theirs: words }];
 		}
 		case "edit-membership": {
 			const members = confirmed.statements.flatMap((statement) => statement.members);
 			const theirs = members.find(({ id }) => id === operation.id);
 			const words = theirs === undefined ? desk.conflict.gone : vocabulary.stance[theirs.stance];
-			const name = desk.statementDialog.stance;
-			return [{ name, mine: vocabulary.stance[operation.stance], theirs: words }];
+			const mine = vocabulary.stance[operation.stance];
+			return [{ key: "stance", name: desk.statementDialog.stance, mine, theirs: words }];
 		}
 		default:
 			return [];
 	}
 }
 
-function valueWords(
-	field: AnnotationField,
-	content: AnnotationContent,
-	view: DeskView,
-	{ vocabulary, desk, everywhere }: Messages,
-): string {
-	const words: Record<AnnotationField, () => string> = {
-		tag: () => vocabulary.tag[content.tag],
-		pieces: () =>
-			everywhere.quote(
-				bodyOf(content)
-					.map(({ quote }) => quote)
-					.join(everywhere.gap),
-			),
-		speakerIds: () =>
-			content.speakerIds
-				.flatMap((id) => view.speakers.find((speaker) => speaker.id === id)?.name ?? [])
-				.join(", "),
-		certainty: () => vocabulary.certainty[content.certainty],
-		quoteType: () => (content.quoteType === null ? "" : vocabulary.quoteType[content.quoteType]),
-		checkWorthiness: () =>
-			content.checkWorthiness === null ? "" : vocabulary.checkWorthiness[content.checkWorthiness],
-		note: () => noteText(content.note),
-	};
-	const value = words[field]();
-	return value === "" ? desk.notSet : value;
-}
-
-function fieldsOf(changes: Partial<AnnotationContent>): AnnotationField[] {
-	return Object.keys(changes).filter((field) => isField(field));
-}
-
-function isField(field: string): field is AnnotationField {
-	return Object.hasOwn(annotationFields, field);
+/** The fields that both have changed; all of the member’s, where it is not known what they were before. */
+function fieldRows(entry: OutboxEntry, confirmed: DeskView, messages: Messages): Sides[] {
+	const { operation } = entry;
+	const theirs = findAnnotation(confirmed, operation.id);
+	const conflict = conflictOf(entry, confirmed);
+	if (operation.kind !== "edit-annotation" || theirs === null) return [];
+	const mine = { ...contentOf(theirs), ...operation.changes };
+	const fields = conflict?.kind === "fields" ? conflict.fields : fieldsOf(operation.changes);
+	return fields.map((field) => ({
+		key: field,
+		name: messages.desk.conflict.field[field],
+		mine: contentWords(field, mine, confirmed, messages),
+		theirs: contentWords(field, theirs, confirmed, messages),
+	}));
 }

@@ -5,9 +5,11 @@ import { useMessages } from "@/components/language/language-provider";
 import { Button } from "@/components/ui/button";
 import { classNames } from "@/components/ui/class-names";
 import { PillButton } from "@/components/ui/pill";
-import { entriesOf, type OutboxEntry } from "@/lib/desk/outbox-entry";
+import type { SaveState } from "@/lib/desk/outbox-entry";
 import type { AnnotationView } from "@/lib/domain/annotation";
 import type { DeskView } from "@/lib/domain/desk";
+import { groupBy } from "@/lib/domain/group-by";
+import type { PresentView } from "@/lib/domain/presence";
 import { indexMarks } from "@/lib/text/hit";
 import { toMarks } from "./article-layout";
 import { GatheredCard } from "./gathered-card";
@@ -16,6 +18,8 @@ import { overlapsOf } from "./overlaps-of";
 import type { MarginEntry } from "./plan-margin";
 import { type MarginLayout, useMarginLayout } from "./use-margin-layout";
 import { usePrinting } from "./use-printing";
+
+const nobody: readonly PresentView[] = [];
 
 // How many marks a narrow screen lists before it is asked for more.
 const listed = 60;
@@ -64,7 +68,10 @@ interface DeskMarginProps {
 	readonly view: DeskView;
 	/** The marks that are shown, in text order. */
 	readonly annotations: readonly AnnotationView[];
-	readonly entries: readonly OutboxEntry[];
+	/** Where the last change of a mark is. */
+	readonly saveStateOf: (id: string) => SaveState;
+	/** Who else is at an article of the dossier now. */
+	readonly others: readonly PresentView[];
 	readonly selectedId: string | null;
 	readonly rejected: {
 		readonly count: number;
@@ -120,6 +127,10 @@ function MarginPlaces(
 	props: DeskMarginProps & { places: readonly MarginEntry[]; layout: MarginLayout | null },
 ) {
 	const { annotations, layout } = props;
+	const others = useMemo(
+		() => groupBy(props.others, ({ passageId }) => passageId ?? ""),
+		[props.others],
+	);
 	const index = useMemo(() => indexMarks(toMarks(annotations)), [annotations]);
 	const order = useMemo(
 		() => new Map(annotations.map((annotation, n) => [annotation.id, { annotation, n }])),
@@ -153,7 +164,8 @@ function MarginPlaces(
 						view={props.view}
 						isCrowded={layout?.isCrowded ?? false}
 						overlaps={overlapsOf(index, first.annotation)}
-						unsaved={entriesOf(props.entries, place.id).length > 0}
+						others={others.get(place.id) ?? nobody}
+						saveState={props.saveStateOf(place.id)}
 						onOpen={props.onSelect}
 					/>
 				)}

@@ -3,12 +3,14 @@
 import { Columns2, Ellipsis, Keyboard, Redo2, Undo2 } from "lucide-react";
 import { ExportButton } from "@/components/exports/export-button";
 import { useMessages } from "@/components/language/language-provider";
+import { PresentPeople } from "@/components/live/present-people";
 import type { LiveState } from "@/components/live/use-live-events";
 import { SaveState, type SaveStateName } from "@/components/shell/save-state";
 import { ButtonLink, IconButton } from "@/components/ui/button";
 import { Menu, MenuItem, MenuSeparator } from "@/components/ui/menu";
 import type { DeskSnapshot, DeskStore } from "@/lib/desk/desk-store";
 import { shortcuts } from "@/lib/desk/shortcuts";
+import type { PresentView } from "@/lib/domain/presence";
 import { keyWords } from "./key-words";
 import { compareAddress } from "./links-section";
 
@@ -16,6 +18,8 @@ import { compareAddress } from "./links-section";
 export function DeskTools(props: {
 	shown: DeskSnapshot;
 	live: LiveState;
+	/** Who else is at an article of the dossier now. */
+	others: readonly PresentView[];
 	store: DeskStore;
 	/** The article to compare with: of the selected mark's first far end, or null to choose there. */
 	compareWith: string | null;
@@ -27,6 +31,7 @@ export function DeskTools(props: {
 	const hint = (key: string) => keyWords(key, messages);
 	return (
 		<div className="flex items-center gap-1.5 sm:gap-2">
+			<PresentPeople people={props.others.filter(isAt(shown.view.article.id))} />
 			<SaveState state={stateOf(props)} count={shown.entries.length} />
 			<span className="flex max-lg:hidden">
 				<IconButton
@@ -59,6 +64,10 @@ export function DeskTools(props: {
 			<MoreMenu {...props} />
 		</div>
 	);
+}
+
+function isAt(articleId: string): (person: PresentView) => boolean {
+	return (person) => person.articleId === articleId;
 }
 
 /** Work that is not saved comes first; with nothing to save, whether others' work arrives. */

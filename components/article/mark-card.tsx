@@ -2,16 +2,20 @@
 
 import { memo } from "react";
 import { useLanguage, useMessages } from "@/components/language/language-provider";
+import { SelectedBy } from "@/components/live/selected-by";
 import { StateWord } from "@/components/marks/state-word";
 import { TagChip } from "@/components/marks/tag-chip";
 import { titleOf } from "@/components/statements/statement-words";
 import { classNames } from "@/components/ui/class-names";
 import { isOpenQuestion } from "@/lib/desk/annotation-pieces";
 import { linksOf, membershipsOf } from "@/lib/desk/desk-contents";
+import type { SaveState } from "@/lib/desk/outbox-entry";
 import type { AnnotationView } from "@/lib/domain/annotation";
 import type { DeskView } from "@/lib/domain/desk";
 import { noteText } from "@/lib/domain/note";
+import type { PresentView } from "@/lib/domain/presence";
 import { reviewStateRow } from "@/lib/domain/review";
+import { MarkSaveState } from "./mark-save-state";
 import { sourceWords } from "./source-words";
 import { quoteOf } from "./use-desk-actions";
 
@@ -45,16 +49,22 @@ interface MarkCardProps {
 	readonly isCrowded: boolean;
 	/** How many other marks share words with it. */
 	readonly overlaps: number;
-	/** Whether its last change has not reached the server. */
-	readonly unsaved: boolean;
+	/** Who else has selected it now. */
+	readonly others: readonly PresentView[];
+	/** Where its last change is. */
+	readonly saveState: SaveState;
 	readonly onOpen: (id: string) => void;
 }
 
-function CardHead({ annotation, view, isCrowded }: MarkCardProps) {
+function CardHead({ annotation, view, isCrowded, saveState, others }: MarkCardProps) {
 	const messages = useMessages();
 	return (
 		<span className="flex w-full items-center justify-between gap-2">
-			<TagChip tag={annotation.tag} />
+			<span className="flex min-w-0 items-center gap-1.5">
+				<TagChip tag={annotation.tag} />
+				<MarkSaveState state={saveState} />
+				<SelectedBy people={others} />
+			</span>
 			{isCrowded && (
 				<span
 					lang={view.article.language}
@@ -74,7 +84,7 @@ function CardHead({ annotation, view, isCrowded }: MarkCardProps) {
 	);
 }
 
-function WordsLine({ annotation, view, unsaved }: MarkCardProps) {
+function WordsLine({ annotation, view }: MarkCardProps) {
 	const messages = useMessages();
 	const { everywhere } = messages;
 	const speakers = namesOf(annotation, view).join(", ");
@@ -90,7 +100,6 @@ function WordsLine({ annotation, view, unsaved }: MarkCardProps) {
 				{quoteOf(annotation, messages)}
 			</span>
 			{links.length > 0 && <span className="shrink-0">{everywhere.count.links(links.length)}</span>}
-			{unsaved && <span className="shrink-0">{everywhere.saveState.saving}</span>}
 		</span>
 	);
 }

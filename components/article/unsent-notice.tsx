@@ -1,11 +1,14 @@
 "use client";
 
 import { useMessages } from "@/components/language/language-provider";
+import { SignInAgain } from "@/components/shell/sign-in-again";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { failureWords } from "@/components/writing/failure-words";
+import { conflictOf } from "@/lib/desk/conflict";
 import type { DeskStore } from "@/lib/desk/desk-store";
 import type { OutboxEntry } from "@/lib/desk/outbox-entry";
+import type { DeskView } from "@/lib/domain/desk";
 
 /** What has not reached the server and why, and what can be done about it; nothing while all is well. */
 export function UnsentNotice(props: UnsentProps) {
@@ -24,6 +27,8 @@ export function UnsentNotice(props: UnsentProps) {
 interface UnsentProps {
 	readonly entries: readonly OutboxEntry[];
 	readonly store: DeskStore;
+	/** What the server has. */
+	readonly confirmed: DeskView;
 	/** Whether this device keeps them when the window is closed. */
 	readonly isKept: boolean;
 	/** Shows both sides of a change that somebody else's change stands against. */
@@ -41,11 +46,7 @@ function KeptNotice(props: UnsentProps) {
 			className="relative m-3 shadow-lift"
 			action={
 				<span className="flex flex-wrap items-center gap-3">
-					{isSignedOut && (
-						<a href="/sign-in" target="_blank" rel="noreferrer" className="underline">
-							{unsent.signIn}
-						</a>
-					)}
+					{isSignedOut && <SignInAgain />}
 					<Button size="small" onClick={() => store.retry()}>
 						{unsent.retry}
 					</Button>
@@ -58,7 +59,12 @@ function KeptNotice(props: UnsentProps) {
 	);
 }
 
-function RefusedNotice({ entry, store, onResolve }: UnsentProps & { entry: OutboxEntry }) {
+function RefusedNotice({
+	entry,
+	confirmed,
+	store,
+	onResolve,
+}: UnsentProps & { entry: OutboxEntry }) {
 	const messages = useMessages();
 	const { unsent } = messages.desk;
 	const { failure, operation, opId } = entry;
@@ -70,7 +76,7 @@ function RefusedNotice({ entry, store, onResolve }: UnsentProps & { entry: Outbo
 			title={`${unsent.refused} · ${unsent.operation[operation.kind]}`}
 			action={
 				<span className="flex flex-wrap gap-2">
-					{isConflict(entry) ? (
+					{isConflict(entry, confirmed) ? (
 						<Button size="small" variant="main" onClick={() => onResolve(entry)}>
 							{unsent.resolve}
 						</Button>
@@ -90,7 +96,8 @@ function RefusedNotice({ entry, store, onResolve }: UnsentProps & { entry: Outbo
 	);
 }
 
-/** Whether a refused change stands against somebody else's change of the same mark. */
-function isConflict(entry: OutboxEntry): boolean {
+/** Whether a refused change stands against what somebody else did to the same thing. */
+function isConflict(entry: OutboxEntry, confirmed: DeskView): boolean {
+	if (conflictOf(entry, confirmed)?.kind === "gone") return true;
 	return entry.failure?.code === "stale" && entry.operation.kind.startsWith("edit-");
 }

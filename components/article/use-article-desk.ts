@@ -3,8 +3,12 @@
 import { useRouter } from "next/navigation";
 import { useMemo, useRef, useState } from "react";
 import { useMessages } from "@/components/language/language-provider";
+import { useTellPresence } from "@/components/live/use-tell-presence";
 import { linksOf, toPassage } from "@/lib/desk/desk-contents";
+import type { DeskSnapshot } from "@/lib/desk/desk-store";
+import type { OutboxEntry } from "@/lib/desk/outbox-entry";
 import type { AnnotationView } from "@/lib/domain/annotation";
+import type { AnnotationField } from "@/lib/domain/annotation-fields";
 import type { DeskView } from "@/lib/domain/desk";
 import type { PersonView } from "@/lib/domain/people";
 import type { Messages } from "@/lib/i18n/messages";
@@ -21,12 +25,13 @@ import { useVisibleMarks } from "./use-visible-marks";
 /** Everything the desk's parts show and tell, joined: its store, its text, what is selected and asked. */
 export function useArticleDesk(initial: DeskView, self: PersonView) {
 	const messages = useMessages();
-	const { store, shown, live } = useDesk(initial, self);
+	const { store, shown, live, others } = useDesk(initial, self);
 	const { view } = shown;
 	const sheet = useRef<HTMLDivElement>(null);
 	const chosen = useChosenMark(view, sheet);
 	const { selected } = chosen;
 	const selectedId = selected?.id ?? null;
+	useTellPresence(view.article.id, selectedId);
 	const visible = useVisibleMarks(view.annotations, selectedId);
 	const editing = useArticleEditor({
 		version: view.version,
@@ -53,16 +58,20 @@ export function useArticleDesk(initial: DeskView, self: PersonView) {
 		...visible,
 		...useMarking({ ...chosen, view, self, actions, editing, asking }),
 		...useNote(selectedId),
+		conflict: openConflict(asking.conflict, shown),
 		store,
 		shown,
 		live,
+		others,
 		actions,
 		editing,
 		sheet,
 		compareWith,
 		compare: () => router.push(compareAddress(view, compareWith)),
 		passage: selected === null ? null : toPassage(view, selected),
-		applyMine: () => settle(store.applyAgain),
+		applyMine: (fields?: readonly AnnotationField[]) =>
+			settle((opId) => store.applyAgain(opId, fields)),
+		placeAgain: () => settle(store.placeAgain),
 		keepTheirs: () => settle(store.discard),
 		announcement: announce(selected, messages),
 	};
@@ -70,6 +79,12 @@ export function useArticleDesk(initial: DeskView, self: PersonView) {
 
 /** The desk as its parts and its shortcuts see it. */
 export type Desk = ReturnType<typeof useArticleDesk>;
+
+/** The refused change that the member looks at, as long as there is something to choose. */
+function openConflict(asked: OutboxEntry | null, { entries }: DeskSnapshot): OutboxEntry | null {
+	const now = entries.find(({ opId }) => opId === asked?.opId);
+	return now?.status === "refused" ? now : null;
+}
 
 function usePicked(selected: AnnotationView | null) {
 	const pieces = selected?.pieces;

@@ -2,6 +2,7 @@
 
 import Link from "next/link";
 import { useMessages } from "@/components/language/language-provider";
+import { PresentAt } from "@/components/live/live-refresh";
 import { Card } from "@/components/ui/card";
 import { ArticleActions } from "./article-actions";
 import { ArticleDate, AssignedTo, TagCounts } from "./article-facts";
@@ -35,6 +36,7 @@ export function ArticleCards(props: ArticleRowsProps) {
 						</Link>
 						<div className="flex flex-wrap items-center gap-x-4 gap-y-1">
 							<TagCounts counts={article.counts} />
+							<PresentAt articleId={article.id} />
 							<span className="text-xs text-ink-2">
 								{vocabulary.articleState[article.state]} · {dossiers.card.waiting(article.waiting)}
 							</span>

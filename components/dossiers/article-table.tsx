@@ -2,6 +2,7 @@
 
 import Link from "next/link";
 import { useMessages } from "@/components/language/language-provider";
+import { PresentAt } from "@/components/live/live-refresh";
 import { DataTable, SortHeader } from "@/components/ui/data-table";
 import type { ArticleRow } from "@/lib/domain/article";
 import { ArticleActions } from "./article-actions";
@@ -102,6 +103,7 @@ function Row(props: Omit<ArticleRowsProps, "articles"> & { article: ArticleRow }
 				>
 					{article.title}
 				</Link>
+				<PresentAt articleId={article.id} />
 			</td>
 			<td>{vocabulary.language[article.language]}</td>
 			<td className="whitespace-nowrap">{vocabulary.articleState[article.state]}</td>

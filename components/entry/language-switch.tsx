@@ -11,7 +11,7 @@ export function LanguageSwitch() {
 	const current = useLanguage();
 	const { entry } = useMessages();
 	const choose = (language: Language) => {
-		rememberPreference({ language });
+		rememberPreference("language", language);
 		router.refresh();
 	};
 	return (

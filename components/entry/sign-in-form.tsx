@@ -5,6 +5,7 @@ import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { TextField } from "@/components/ui/text-field";
 import { useHydrated } from "@/components/ui/use-hydrated";
+import { safeNext } from "@/lib/domain/safe-next";
 import { PasswordField } from "./password-field";
 import { useSignIn } from "./use-sign-in";
 
@@ -12,7 +13,7 @@ import { useSignIn } from "./use-sign-in";
 export function SignInForm(props: { next: string | null; ended: boolean }) {
 	const { entry } = useMessages();
 	const isReady = useHydrated();
-	const { submit, isBusy, words } = useSignIn(props.next);
+	const { submit, isBusy, words } = useSignIn(() => window.location.assign(safeNext(props.next)));
 	return (
 		// A form sent before its script is there must not put the password into an address: hence "post".
 		<form method="post" onSubmit={(event) => void submit(event)} className="flex flex-col gap-4">

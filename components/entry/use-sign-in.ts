@@ -4,12 +4,11 @@ import { type FormEvent, useState } from "react";
 import { useLanguage, useMessages } from "@/components/language/language-provider";
 import { signIn } from "@/lib/desk/session";
 import type { Failure } from "@/lib/domain/result";
-import { safeNext } from "@/lib/domain/safe-next";
 import { formatTime } from "@/lib/i18n/format";
 import { fieldText } from "./field-text";
 
-/** Signing in from a form with `email` and `password`, and what is said when it fails. */
-export function useSignIn(next: string | null) {
+/** Signing in from a form with `email` and `password`: what comes after it, and what is said when it fails. */
+export function useSignIn(onSignedIn: () => void) {
 	const language = useLanguage();
 	const { entry, failures } = useMessages();
 	const [isBusy, setBusy] = useState(false);
@@ -22,7 +21,7 @@ export function useSignIn(next: string | null) {
 		setBusy(true);
 		setProblem(null);
 		const result = await signIn(fieldText(fields, "email"), fieldText(fields, "password"));
-		if (result.ok) return window.location.assign(safeNext(next));
+		if (result.ok) return onSignedIn();
 		setBusy(false);
 		setProblem({ failure: result.failure, at: Date.now() });
 	};

@@ -2,6 +2,7 @@
 
 import { useEffect, useRef, useState } from "react";
 import { altersDossier } from "@/lib/domain/events";
+import type { PresentView } from "@/lib/domain/presence";
 import { useLiveEvents } from "./use-live-events";
 
 /** A dossier, and from where what the screen shows of it may be out of date. */
@@ -10,18 +11,21 @@ export interface LivePlace {
 	readonly cursor: string;
 }
 
-/** Calls `onChange` when something in a dossier has changed: once for all that comes while `isBusy`, after it. */
+/**
+ * Calls `onChange` when something in a dossier has changed: once for all that comes while `isBusy`, after it. Gives who
+ * else is at its articles.
+ */
 export function useLiveChanges(
 	{ dossierId, cursor }: LivePlace,
 	isBusy: boolean,
 	onChange: () => void,
-): void {
+): readonly PresentView[] {
 	const [isBehind, setBehind] = useState(false);
 	const run = useRef(onChange);
 	useEffect(() => {
 		run.current = onChange;
 	});
-	useLiveEvents(dossierId, cursor, (events) => {
+	const { others } = useLiveEvents(dossierId, cursor, (events) => {
 		if (events.some(({ type }) => altersDossier(type))) setBehind(true);
 	});
 	useEffect(() => {
@@ -29,4 +33,5 @@ export function useLiveChanges(
 		setBehind(false);
 		run.current();
 	}, [isBehind, isBusy]);
+	return others;
 }

@@ -8,6 +8,7 @@ import { Button } from "@/components/ui/button";
 import { ChoiceField } from "@/components/ui/choice-field";
 import { classNames } from "@/components/ui/class-names";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Notice } from "@/components/ui/notice";
 import type { ReviewEntry } from "@/lib/domain/decision";
 import { type Outcome, outcomeNames, outcomeRow } from "@/lib/domain/review";
 import { DecisionBar } from "./decision-bar";
@@ -91,6 +92,20 @@ export function QueueScreen(props: {
 					{current !== null && <EntryTies entry={current} now={props.now} />}
 				</Column>
 			</div>
+			{queue.moved !== null && queue.saving.kind !== "saving" && (
+				<Notice
+					tone="attention"
+					live
+					className="mx-4 my-2"
+					action={
+						<Button size="small" onClick={queue.takeNewest}>
+							{review.moved.show[queue.moved]}
+						</Button>
+					}
+				>
+					{review.moved.text[queue.moved]}
+				</Notice>
+			)}
 			{current !== null && (
 				<DecisionBar
 					entry={current}

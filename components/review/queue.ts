@@ -50,6 +50,17 @@ export function withState(entry: ReviewEntry, state: ReviewState, revision: numb
 	}
 }
 
+/** What became of an entry that is open, as the lists have it now: another revision of it waits, or it waits no more. */
+export type Moved = "changed" | "gone";
+
+/** Whether an entry that a reviewer has open is not what waits any more; null while it is. */
+export function movedOf(open: ReviewEntry, waiting: readonly ReviewEntry[]): Moved | null {
+	const { id, revision } = subjectOf(open);
+	const now = waiting.find((entry) => subjectOf(entry).id === id);
+	if (now === undefined) return "gone";
+	return subjectOf(now).revision === revision ? null : "changed";
+}
+
 /** The passages a reviewer has to see in their articles in order to decide. */
 export function passagesOf(entry: ReviewEntry): readonly PassageView[] {
 	return entry.kind === "link" ? [entry.link.from, entry.link.to] : [entry.passage];

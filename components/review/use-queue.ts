@@ -10,6 +10,7 @@ import {
 	entryAfter,
 	entryBeside,
 	matchesFilter,
+	movedOf,
 	parseQueueFilter,
 	type QueueFilter,
 	subjectOf,
@@ -83,6 +84,16 @@ export function useQueue(waiting: readonly ReviewEntry[], live: LivePlace) {
 		/** No decision can be taken now: one is under way, or what it was about is being read again. */
 		isHeld:
 			decisions.saving.kind === "saving" || (isRefreshing && decisions.saving.kind === "failed"),
+		/** What others have done to what is open, before a decision is tried; null for nothing. */
+		moved:
+			current === null || current !== held || filter === decidedNow
+				? null
+				: movedOf(current, waiting),
+		/** Opens what stands now where the open entry stood. */
+		takeNewest: () => {
+			decisions.settle();
+			release();
+		},
 		filter,
 		undecided,
 		listed,

@@ -4,7 +4,7 @@ import { useRouter } from "next/navigation";
 import { useEffect, useRef } from "react";
 import { useMessages } from "@/components/language/language-provider";
 import { toast } from "@/components/ui/toast";
-import { deskPorts } from "@/lib/desk/desk-ports";
+import { deskPortsOf } from "@/lib/desk/desk-ports";
 import { resumeWork } from "@/lib/desk/resume-work";
 import { useSelf } from "./self-provider";
 
@@ -17,19 +17,21 @@ export function KeptWork() {
 	useEffect(() => {
 		if (self === null || isBegun.current) return;
 		isBegun.current = true;
-		void resumeWork({ id: self.id, name: self.name }, deskPorts).then(({ count, waiting }) => {
-			const words = everywhere.unsent;
-			const [first] = waiting;
-			if (first !== undefined) {
-				const left = waiting.reduce((sum, desk) => sum + desk.count, 0);
-				const onAction = () => router.push(`/articles/${first.articleId}`);
-				toast({
-					words: words.waiting(left),
-					tone: "danger",
-					action: { label: words.open, onAction },
-				});
-			} else if (count > 0) toast({ words: words.sent(count) });
-		});
+		void resumeWork({ id: self.id, name: self.name }, deskPortsOf(self.id)).then(
+			({ count, waiting }) => {
+				const words = everywhere.unsent;
+				const [first] = waiting;
+				if (first !== undefined) {
+					const left = waiting.reduce((sum, desk) => sum + desk.count, 0);
+					const onAction = () => router.push(`/articles/${first.articleId}`);
+					toast({
+						words: words.waiting(left),
+						tone: "danger",
+						action: { label: words.open, onAction },
+					});
+				} else if (count > 0) toast({ words: words.sent(count) });
+			},
+		);
 	}, [self, everywhere, router]);
 	return null;
 }

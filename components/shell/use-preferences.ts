@@ -23,13 +23,12 @@ export function usePreferences(self: SelfView) {
 		return result.ok;
 	};
 	const chooseLanguage = async (language: Language) => {
-		if (await save({ locale: language, theme })) rememberPreference({ language });
+		if (await save({ locale: language, theme })) rememberPreference("language", language);
 	};
 	const chooseTheme = async (next: Theme) => {
 		setTheme(next);
 		paint(next);
-		if (await save({ locale: self.locale, theme: next }))
-			return rememberPreference({ theme: next });
+		if (await save({ locale: self.locale, theme: next })) return rememberPreference("theme", next);
 		setTheme(theme);
 		paint(theme);
 	};

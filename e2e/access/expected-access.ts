@@ -24,6 +24,7 @@ listCandidates          401    | 404      403     403    403      200  404   | s
 listReview              401    | 404      200     200    200      200  404   | 200   scope    scope  scope | 200   scope    scope  scope
 listEvents              401    | 404      200     200    200      200  404   | 200   scope    scope  scope | 200   scope    scope  scope
 followEvents            401    | 404      200     200    200      200  404   | 200   scope    scope  scope | 200   scope    scope  scope
+followDossiers          401    | 404      200     200    200      200  404   | 200   scope    scope  scope | 200   scope    scope  scope
 exportDossier           401    | 404      200     200    200      200  404   | 200   scope    scope  scope | 200   scope    scope  scope
 search                  401    | 200      200     200    200      200  200   | 200   scope    scope  scope | 200   scope    scope  scope
 search+dossier          401    | 404      200     200    200      200  404   | 200   scope    scope  scope | 200   scope    scope  scope
@@ -36,6 +37,7 @@ putArticle+edit         401    | 404      200     200    200      200  404   | s
 removeArticle           401    | 404      403     403    403      200  404   | scope scope    scope  200   | 403   403      403    403
 restoreArticle          401    | 404      403     403    403      200  404   | scope scope    scope  200   | 403   403      403    403
 readDesk                401    | 404      200     200    200      200  404   | 200   scope    scope  scope | 200   scope    scope  scope
+tellPresence            401    | 404      200     200    200      200  404   | scope scope    scope  scope | scope scope    scope  scope
 exportArticle           401    | 404      200     200    200      200  404   | 200   scope    scope  scope | 200   scope    scope  scope
 listVersions            401    | 404      200     200    200      200  404   | 200   scope    scope  scope | 200   scope    scope  scope
 readVersion             401    | 404      200     200    200      200  404   | 200   scope    scope  scope | 200   scope    scope  scope

@@ -42,6 +42,7 @@ export const requests: Readonly<Record<string, Maker>> = {
 	listReview: inDossier,
 	listEvents: inDossier,
 	followEvents: inDossier,
+	followDossiers: ({ standing }) => ({ query: { follow: standing.dossierId } }),
 	exportDossier: ({ standing }) => ({
 		params: { id: standing.dossierId },
 		query: { format: "annotations-csv" },
@@ -66,6 +67,10 @@ export const requests: Readonly<Record<string, Maker>> = {
 	restoreArticle: async (scene) =>
 		restoring(await scene.removed("removeArticle", await scene.article())),
 	readDesk: ofArticle,
+	tellPresence: ({ standing }) => ({
+		params: { id: standing.articleId },
+		body: { windowId: uuidv7(), passageId: standing.annotationId, here: true },
+	}),
 	exportArticle: (scene) => ({
 		params: { id: scene.standing.articleId },
 		query: { format: "jsonld", marks: "all" },

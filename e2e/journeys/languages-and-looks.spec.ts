@@ -60,6 +60,9 @@ interface Ids {
 	readonly mark: string;
 }
 
+// No test changes anything, so that they need not wait for one another.
+test.describe.configure({ mode: "parallel" });
+
 let ids: Ids;
 
 test.beforeAll(async () => {

@@ -16,6 +16,8 @@ export interface Connection {
 	/** Sent with every request: a token’s `authorization` where there is no session. */
 	readonly headers?: Readonly<Record<string, string>>;
 	readonly fetch?: typeof fetch;
+	/** Requests end even when their page is left meanwhile; for small ones. */
+	readonly keepalive?: true;
 	/** Told of each answer before its caller is; throws when it is not what the contract says. */
 	readonly check?: (name: OperationName, answer: unknown) => void;
 }
@@ -49,7 +51,7 @@ interface Sent {
 
 /** Sends a request and gives the response as it comes: for files, and for what goes on. */
 export function send(
-	{ root, headers, fetch: fetchIt = fetch }: Connection,
+	{ root, headers, fetch: fetchIt = fetch, keepalive }: Connection,
 	name: OperationName,
 	{ params = {}, query = {}, body }: Sent,
 	signal?: AbortSignal,
@@ -62,6 +64,7 @@ export function send(
 	return fetchIt(`${root}${pathOf(name, params)}${search}`, {
 		method,
 		credentials: "same-origin",
+		...(keepalive === undefined ? {} : { keepalive }),
 		...(signal === undefined ? {} : { signal }),
 		...contentOf(body, headers),
 	});

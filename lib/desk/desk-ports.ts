@@ -1,14 +1,17 @@
 import { uuidv7 } from "uuidv7";
-import { api } from "./api";
+import { apiOf } from "./api";
 import type { DeskPorts } from "./desk-store";
 
-/** What a desk in a browser has from outside: this newsroom’s API, the clock, chance. */
-export const deskPorts: DeskPorts = {
-	api,
-	now: () => new Date().toISOString(),
-	newId: uuidv7,
-	later: (milliseconds, run) => {
-		const timer = setTimeout(run, milliseconds);
-		return () => clearTimeout(timer);
-	},
-};
+/** What a member’s desk in a browser has from outside: this newsroom’s API for them alone, the clock, chance. */
+export function deskPortsOf(memberId: string): DeskPorts {
+	return {
+		api: apiOf(memberId),
+		now: () => new Date().toISOString(),
+		newId: uuidv7,
+		random: Math.random,
+		later: (milliseconds, run) => {
+			const timer = setTimeout(run, milliseconds);
+			return () => clearTimeout(timer);
+		},
+	};
+}

@@ -1,12 +1,14 @@
+import type { AnnotationField } from "@/lib/domain/annotation-fields";
 import type { DeskView } from "@/lib/domain/desk";
 import type { Failure } from "@/lib/domain/result";
 import { type ReviewState, reviewStateNames } from "@/lib/domain/review";
 import type { Receipt } from "@/lib/domain/write";
 import { applyOperation } from "./apply-operation";
-import { contentsOf, type DeskContents } from "./desk-contents";
-import { idsTouchedBy } from "./desk-operation";
+import { onlyFields } from "./conflict";
+import { contentsOf, type DeskContents, findAnnotation } from "./desk-contents";
+import { type DeskOperation, idsTouchedBy } from "./desk-operation";
 import type { DeskRequest } from "./desk-request";
-import { isRetryable, type OutboxEntry } from "./outbox-entry";
+import { isRetryable, type OnDisk, type OutboxEntry } from "./outbox-entry";
 import { revisionOf, withRevision } from "./revisions";
 import { emptyUndoStack, forgetChanges, type UndoStack } from "./undo";
 
@@ -17,8 +19,7 @@ export interface DeskState {
 	readonly undo: UndoStack;
 	/** How many writes the server has taken, to tell whether a reading is older than the last one. */
 	readonly settled: number;
-	/** Whether this device keeps what is unsent when the window is closed. */
-	readonly isKept: boolean;
+	readonly onDisk: OnDisk;
 }
 
 /** What can happen to a desk. */
@@ -35,11 +36,17 @@ export type DeskEvent =
 	| { readonly kind: "retried"; readonly opId: string | null }
 	| { readonly kind: "discarded"; readonly opId: string }
 	/** The member wants their change over the newest revision; it becomes another write. */
-	| { readonly kind: "rebased"; readonly opId: string; readonly newOpId: string }
+	| {
+			readonly kind: "rebased";
+			readonly opId: string;
+			readonly newOpId: string;
+			/** Of a mark, the fields that are still to be changed; all of them for null. */
+			readonly fields: readonly AnnotationField[] | null;
+	  }
 	| { readonly kind: "refreshed"; readonly view: DeskView }
 	/** Work of the member that an earlier window left unsent. */
 	| { readonly kind: "recalled"; readonly entries: readonly OutboxEntry[] }
-	| { readonly kind: "keeping"; readonly isKept: boolean };
+	| { readonly kind: "kept"; readonly onDisk: OnDisk };
 
 /** A desk as it was read, with nothing under way. */
 export function deskStateOf(view: DeskView): DeskState {
@@ -48,7 +55,7 @@ export function deskStateOf(view: DeskView): DeskState {
 		entries: [],
 		undo: emptyUndoStack,
 		settled: 0,
-		isKept: false,
+		onDisk: null,
 	};
 }
 
@@ -76,14 +83,19 @@ export function reduceDesk(state: DeskState, event: DeskEvent): DeskState {
 		case "discarded":
 			return discard(state, event.opId);
 		case "rebased":
-			return rebase(state, event.opId, event.newOpId);
+			return rebase(state, event);
 		case "refreshed":
 			return { ...state, confirmed: refreshed(state, event.view) };
 		case "recalled":
 			return { ...state, entries: recalled(state, event.entries) };
-		case "keeping":
-			return state.isKept === event.isKept ? state : { ...state, isKept: event.isKept };
+		case "kept":
+			return isSame(state.onDisk, event.onDisk) ? state : { ...state, onDisk: event.onDisk };
 	}
+}
+
+function isSame(a: OnDisk, b: OnDisk): boolean {
+	if (a === null || b === null) return a === b;
+	return a.size === b.size && [...a].every((opId) => b.has(opId));
 }
 
 /** Older work before newer; what was under way when its window went is sent again, as it was. */
@@ -154,18 +166,28 @@ function discard(state: DeskState, opId: string): DeskState {
 	};
 }
 
-function rebase(state: DeskState, opId: string, newOpId: string): DeskState {
+function rebase(
+	state: DeskState,
+	{ opId, newOpId, fields }: Extract<DeskEvent, { kind: "rebased" }>,
+): DeskState {
 	const entry = state.entries.find((candidate) => candidate.opId === opId);
 	if (entry === undefined) return state;
 	const saw = revisionOf(state.confirmed, entry.operation.id);
-	const again = { opId: newOpId, saw, request: null, failure: null, attempts: 0 } as const;
+	const base = findAnnotation(state.confirmed.view, entry.operation.id);
+	const operation = narrowed(entry.operation, fields);
+	const start = { request: null, failure: null, attempts: 0, status: "waiting" } as const;
 	const entries = state.entries.map((other) => {
-		if (other === entry) return { ...other, ...again, status: "waiting" as const };
+		if (other === entry) return { ...other, ...start, opId: newOpId, operation, saw, base };
 		return other.operation.id === entry.operation.id && other.saw === entry.saw
 			? { ...other, saw }
 			: other;
 	});
 	return { ...state, entries };
+}
+
+function narrowed(operation: DeskOperation, fields: readonly AnnotationField[] | null) {
+	if (operation.kind !== "edit-annotation" || fields === null) return operation;
+	return { ...operation, changes: onlyFields(operation.changes, fields) };
 }
 
 function refreshed(state: DeskState, view: DeskView): DeskContents {

@@ -57,7 +57,7 @@ describe("a server out of reach", () => {
 		store.perform([place("a")]);
 		await settle();
 		expect(store.snapshot().saveState).toBe("windowed");
-		store.setKept(true);
+		store.setKept(new Set([store.snapshot().entries[0]?.opId ?? ""]));
 		expect(store.snapshot().saveState).toBe("kept");
 		expect([await pass(), await pass()]).toEqual([500, 1000]);
 		expect(new Set(newsroom.calls.map(({ opId, body }) => JSON.stringify([opId, body]))).size).toBe(
@@ -125,7 +125,12 @@ describe("a refusal", () => {
 		const [mine] = store.snapshot().view.annotations;
 		if (mine === undefined) throw new Error("not placed");
 		newsroom.revisions.set("a", 5);
-		const theirs = { ...mine, revision: 5, certainty: "certain" as const };
+		const theirs = {
+			...mine,
+			revision: 5,
+			tag: "attribution" as const,
+			certainty: "certain" as const,
+		};
 		newsroom.view = { ...emptyDesk(), annotations: [theirs] };
 		store.perform([retag("a", "claim")]);
 		await settle();

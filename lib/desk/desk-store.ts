@@ -1,9 +1,11 @@
+import type { AnnotationField } from "@/lib/domain/annotation-fields";
 import type { DeskView } from "@/lib/domain/desk";
 import type { EventView } from "@/lib/domain/events";
 import type { PersonView } from "@/lib/domain/people";
-import { applyOperation, type Doing } from "./apply-operation";
+import { applyOperation, contentOf, type Doing } from "./apply-operation";
 import { createCatchUp, type Reading } from "./catch-up";
-import type { DeskContents } from "./desk-contents";
+import { conflictOf } from "./conflict";
+import { type DeskContents, findAnnotation } from "./desk-contents";
 import { changesCounts, type DeskOperation } from "./desk-operation";
 import {
 	type DeskEvent,
@@ -14,7 +16,13 @@ import {
 } from "./desk-state";
 import { invertOperation, repeatOperation } from "./invert-operation";
 import { createOutbox, type OutboxPorts } from "./outbox";
-import { isUnderWay, type OutboxEntry, type SaveState, saveStateOf } from "./outbox-entry";
+import {
+	isUnderWay,
+	type OnDisk,
+	type OutboxEntry,
+	type SaveState,
+	saveStateOf,
+} from "./outbox-entry";
 import { createOwnWrites } from "./own-writes";
 import { revisionOf } from "./revisions";
 import { type Change, rememberChange, stepBack, stepForward, type UndoStack } from "./undo";
@@ -33,8 +41,7 @@ export interface DeskSnapshot extends DeskContents {
 	readonly confirmed: DeskView;
 	readonly entries: readonly OutboxEntry[];
 	readonly saveState: SaveState;
-	/** Whether this device keeps what is unsent when the window is closed. */
-	readonly isKept: boolean;
+	readonly onDisk: OnDisk;
 	readonly canUndo: boolean;
 	readonly canRedo: boolean;
 }
@@ -54,12 +61,14 @@ export interface DeskStore {
 	readonly retry: (opId?: string) => void;
 	/** Gives up a change that was refused. */
 	readonly discard: (opId: string) => void;
-	/** Makes a change that was refused as stale again, over what the server has now. */
-	readonly applyAgain: (opId: string) => void;
+	/** Makes a change that was refused as stale again, over what the server has now: of a mark, these fields of it. */
+	readonly applyAgain: (opId: string, fields?: readonly AnnotationField[]) => void;
+	/** Places a mark anew that somebody else removed while it was being changed, with that change. */
+	readonly placeAgain: (opId: string) => void;
 	/** Takes over what an earlier window of the member left unsent, and sends it. */
 	readonly recall: (entries: readonly OutboxEntry[]) => void;
-	/** Learns whether this device keeps what is unsent. */
-	readonly setKept: (isKept: boolean) => void;
+	/** Learns which operations this device keeps now. */
+	readonly setKept: (onDisk: OnDisk) => void;
 	/** Reads anew what the server has. */
 	readonly refresh: () => Promise<void>;
 	/** Takes note of what has happened in the dossier, and reads anew unless all of it was done here. */
@@ -89,8 +98,9 @@ export function createDeskStore(view: DeskView, self: PersonView, ports: DeskPor
 
 	function onAnswer(entry: OutboxEntry): void {
 		if (changesCounts(entry.operation) && entry.status !== "postponed") isCounted = false;
-		const isStale = entry.status === "refused" && entry.failure?.code === "stale";
-		if (isStale || (!isCounted && state.entries.length === 0)) void refresh();
+		const isOvertaken = entry.status === "refused" && overtaken.has(entry.failure?.code);
+		if (isOvertaken) catchUp();
+		else if (!isCounted && state.entries.length === 0) void refresh();
 		else catchUpWithOthers();
 	}
 
@@ -107,7 +117,21 @@ export function createDeskStore(view: DeskView, self: PersonView, ports: DeskPor
 		if (state.settled !== settled) return "outdated";
 		isCounted = true;
 		dispatch({ kind: "refreshed", view: answer.value });
+		mergeAgreed();
 		return "done";
+	}
+
+	/** What was refused as stale and changes nothing that the other side has changed is made again by itself. */
+	function mergeAgreed(): void {
+		const { view } = state.confirmed;
+		for (const entry of state.entries) {
+			const conflict = conflictOf(entry, view);
+			if (conflict?.kind !== "fields" || conflict.fields.length > 0) continue;
+			const now = revisionOf(state.confirmed, entry.operation.id);
+			if (isUnread(state, entry) || now === entry.saw) continue;
+			dispatch({ kind: "rebased", opId: entry.opId, newOpId: ports.newId(), fields: null });
+		}
+		outbox.pump();
 	}
 
 	function catchUpWithOthers(): void {
@@ -122,9 +146,12 @@ export function createDeskStore(view: DeskView, self: PersonView, ports: DeskPor
 	): void {
 		const doing: Doing = { by: self, at: ports.now() };
 		const entries = operations.map((operation): OutboxEntry => {
-			const saw = seen ?? revisionOf(state.confirmed, operation.id);
+			const now = revisionOf(state.confirmed, operation.id);
+			const saw = seen ?? now;
+			const isMark = operation.kind === "edit-annotation" && saw === now;
+			const base = isMark ? findAnnotation(shown.view, operation.id) : null;
 			const start = { status: "waiting", attempts: 0, failure: null, request: null } as const;
-			return { opId: ports.newId(), changeId: change.id, operation, doing, saw, ...start };
+			return { opId: ports.newId(), changeId: change.id, operation, doing, saw, base, ...start };
 		});
 		dispatch({ kind: "performed", undo, entries });
 		outbox.pump();
@@ -157,6 +184,15 @@ export function createDeskStore(view: DeskView, self: PersonView, ports: DeskPor
 		if (step !== null) enqueue(step.change, step.change.redo, step.stack);
 	}
 
+	function placeAgain(opId: string): void {
+		const entry = state.entries.find((candidate) => candidate.opId === opId);
+		if (entry?.operation.kind !== "edit-annotation" || entry.base === null) return;
+		const content = { ...contentOf(entry.base), ...entry.operation.changes };
+		dispatch({ kind: "discarded", opId });
+		perform([{ kind: "place-annotation", id: ports.newId(), content }]);
+		outbox.pump();
+	}
+
 	return {
 		subscribe: (listener) => {
 			listeners.add(listener);
@@ -171,15 +207,18 @@ export function createDeskStore(view: DeskView, self: PersonView, ports: DeskPor
 			dispatch({ kind: "discarded", opId });
 			outbox.pump();
 		},
-		applyAgain: (opId) => {
-			dispatch({ kind: "rebased", opId, newOpId: ports.newId() });
+		applyAgain: (opId, fields) => {
+			const isEmpty = fields !== undefined && fields.length === 0;
+			if (isEmpty) dispatch({ kind: "discarded", opId });
+			else dispatch({ kind: "rebased", opId, newOpId: ports.newId(), fields: fields ?? null });
 			outbox.pump();
 		},
+		placeAgain,
 		recall: (entries) => {
 			dispatch({ kind: "recalled", entries });
 			outbox.pump();
 		},
-		setKept: (isKept) => dispatch({ kind: "keeping", isKept }),
+		setKept: (onDisk) => dispatch({ kind: "kept", onDisk }),
 		refresh,
 		hear: (events) => {
 			ownWrites.hear(events);
@@ -189,13 +228,29 @@ export function createDeskStore(view: DeskView, self: PersonView, ports: DeskPor
 	};
 }
 
+/** Whether a change of a mark was refused as stale and what was last read does not have the other side. */
+function isUnread({ confirmed }: DeskState, entry: OutboxEntry): boolean {
+	if (entry.failure?.code !== "stale" || conflictOf(entry, confirmed.view)?.kind !== "fields") {
+		return false;
+	}
+	return (revisionOf(confirmed, entry.operation.id) ?? 0) < (entry.failure.revision ?? 0);
+}
+
+/** Failures of a change that somebody else came before. */
+const overtaken: ReadonlySet<string | undefined> = new Set(["stale", "not-found"]);
+
 function snapshotOf(state: DeskState): DeskSnapshot {
+	// What the other side has is being read: nobody knows yet whether there is anything to choose.
+	const entries = state.entries.map(
+		(entry): OutboxEntry =>
+			isUnread(state, entry) ? { ...entry, status: "sending", attempts: 0 } : entry,
+	);
 	return {
 		...shownContents(state),
 		confirmed: state.confirmed.view,
-		entries: state.entries,
-		saveState: saveStateOf(state.entries, state.isKept),
-		isKept: state.isKept,
+		entries,
+		saveState: saveStateOf(entries, state.onDisk),
+		onDisk: state.onDisk,
 		canUndo: state.undo.past.length > 0,
 		canRedo: state.undo.future.length > 0,
 	};

@@ -2,7 +2,8 @@ import { once } from "node:events";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { afterEach, describe, expect, test } from "vitest";
 import type { EventView } from "@/lib/domain/events";
-import { type FollowEnd, type FollowState, followEvents } from "./follow-events";
+import { followEvents } from "./follow-events";
+import type { FollowEnd, FollowState } from "./read-stream";
 
 type Answer = (response: ServerResponse, request: IncomingMessage) => void;
 

@@ -103,6 +103,41 @@ test("a refused change waits for its member in the next window too", async () =>
 	expect(next.store.snapshot().entries[0]?.failure).toEqual({ code: "forbidden" });
 });
 
+test("the order stays however many were sent before the window went", async () => {
+	const first = await openWindow("first");
+	const bench = openBench();
+	const { store, newsroom } = bench;
+	const keep = () => first.keep(desk, store.snapshot().entries);
+	newsroom.failures.push(null, null, { code: "busy" });
+	store.perform(["a", "b", "c", "d"].map((id) => place(id)));
+	await keep();
+	await bench.settle();
+	expect(store.snapshot().entries.map(({ operation }) => operation.id)).toEqual(["c", "d"]);
+	await keep();
+	store.perform([
+		{ kind: "edit-annotation", id: "d", changes: { tag: "claim" }, removeLinks: false },
+	]);
+	await keep();
+	open.delete("first");
+	const left = await (await openWindow("second")).recall(desk);
+	expect(left.map(({ operation }) => `${operation.kind} ${operation.id}`)).toEqual([
+		"place-annotation c",
+		"place-annotation d",
+		"edit-annotation d",
+	]);
+});
+
+test("a member’s work is counted whichever window looks after it, and nobody else’s", async () => {
+	const first = await openWindow("first");
+	const { store } = await workUnsent();
+	await first.keep(desk, store.snapshot().entries);
+	const second = await openWindow("second");
+	expect(await second.operations(desk.memberId)).toEqual(
+		store.snapshot().entries.map(({ opId }) => opId),
+	);
+	expect(await second.operations("omar")).toEqual([]);
+});
+
 test("only what changed is written", async () => {
 	const first = await openWindow("first");
 	const { store } = await workUnsent();
@@ -142,9 +177,9 @@ test("a desk whose work is kept comes to rest", async () => {
 	let told = 0;
 	store.subscribe(() => {
 		told += 1;
-		store.setKept(true);
+		store.setKept(new Set(store.snapshot().entries.map(({ opId }) => opId)));
 	});
-	store.setKept(true);
-	expect(told).toBe(1);
+	store.setKept(new Set());
+	expect(told).toBe(2);
 	expect(store.snapshot().saveState).toBe("kept");
 });

@@ -21,6 +21,8 @@ export interface KeptWork {
 	readonly recall: (desk: DeskKey) => Promise<readonly OutboxEntry[]>;
 	/** The articles with work of a member from windows that are gone. */
 	readonly list: (memberId: string) => Promise<readonly KeptDesk[]>;
+	/** The operations of a member that are kept, whichever window looks after them. */
+	readonly operations: (memberId: string) => Promise<readonly string[]>;
 }
 
 /** What kept work needs from outside. */
@@ -66,11 +68,21 @@ export async function openKeptWork(ports: KeepingPorts): Promise<KeptWork> {
 		},
 		recall: async (desk) => recall(database, desk, ports),
 		list: async (memberId) => list(database, memberId, ports),
+		operations: async (memberId) => {
+			const keys = await database.getAllKeysFromIndex("entries", "member", memberId);
+			return keys.map(([, , opId]) => opId);
+		},
 	};
 }
 
-/** What is on disk of each desk, by version. */
-type Known = Map<string, ReadonlyMap<string, OutboxEntry>>;
+/** What is on disk of each desk, by member and version. */
+type Known = Map<string, ReadonlyMap<string, Placed>>;
+
+/** An entry with the number that tells its place in the queue. */
+interface Placed {
+	readonly n: number;
+	readonly entry: OutboxEntry;
+}
 
 /** What a window keeps of one desk. */
 interface Keeping {
@@ -86,19 +98,36 @@ async function keep(
 	{ desk, entries, windowId }: Keeping,
 ): Promise<void> {
 	const { memberId, versionId } = desk;
-	const before = known.get(versionId) ?? new Map<string, OutboxEntry>();
-	const after = new Map(entries.map((entry) => [entry.opId, entry]));
+	const name = `${memberId} ${versionId}`;
+	const before = known.get(name) ?? new Map<string, Placed>();
+	const after = new Map(place(entries, before).map((placed) => [placed.entry.opId, placed]));
 	const gone = [...before.keys()].filter((opId) => !after.has(opId));
-	const changed = entries.filter((entry) => before.get(entry.opId) !== entry);
+	const changed = [...after.values()].filter(({ n, entry }) => {
+		const old = before.get(entry.opId);
+		return old?.entry !== entry || old.n !== n;
+	});
 	if (gone.length === 0 && changed.length === 0) return;
 	const transaction = database.transaction("entries", "readwrite", { durability: "strict" });
-	for (const opId of gone) void transaction.store.delete([memberId, versionId, opId]);
-	for (const entry of changed) {
-		const n = entries.indexOf(entry);
-		void transaction.store.put({ ...desk, v: 1, opId: entry.opId, windowId, n, entry });
-	}
-	await transaction.done;
-	known.set(versionId, after);
+	await Promise.all([
+		...gone.map((opId) => transaction.store.delete([memberId, versionId, opId])),
+		...changed.map(({ n, entry }) =>
+			transaction.store.put({ ...desk, v: 1, opId: entry.opId, windowId, n, entry }),
+		),
+		transaction.done,
+	]);
+	known.set(name, after);
+}
+
+/** Numbers that grow along the queue; those on disk stay where they do, however many went before them. */
+function place(
+	entries: readonly OutboxEntry[],
+	before: ReadonlyMap<string, Placed>,
+): readonly Placed[] {
+	let last = -1;
+	return entries.map((entry) => {
+		last = Math.max(last + 1, before.get(entry.opId)?.n ?? 0);
+		return { n: last, entry };
+	});
 }
 
 async function recall(
@@ -110,10 +139,11 @@ async function recall(
 	const transaction = database.transaction("entries", "readwrite");
 	const range = IDBKeyRange.bound([memberId, versionId, ""], [memberId, versionId, "\uFFFF"]);
 	const rows = await transaction.store.getAll(range);
-	const left = rows.filter((row) => row.windowId === windowId || !open.has(row.windowId));
+	const left = rows.filter((row) => !open.has(row.windowId));
 	for (const row of left) void transaction.store.put({ ...row, windowId });
 	await transaction.done;
-	return left.sort(inOrder).map(({ entry }) => entry);
+	// Rows of an earlier version have no base.
+	return left.sort(inOrder).map(({ entry }) => ({ ...{ base: null }, ...entry }));
 }
 
 async function list(

@@ -1,9 +1,9 @@
-import { uuidv7 } from "uuidv7";
 import type { DeskView } from "@/lib/domain/desk";
 import type { PersonView } from "@/lib/domain/people";
 import { createDeskStore, type DeskPorts, type DeskStore } from "./desk-store";
 import { type DeskKey, type KeptDesk, type KeptWork, openKeptWork } from "./kept-work";
-import { thisWindow } from "./this-window";
+import { onSignedIn } from "./session-told";
+import { windowPresence } from "./this-window";
 
 /**
  * The desks opened in this window, by member and version: who comes back to an article finds their
@@ -44,18 +44,15 @@ export interface Unsent {
 	readonly isKept: boolean;
 }
 
-/** What of a member's work is on this device and not on the server. */
+/** What of a member's work is on this device and not on the server, other windows' included. */
 export async function findUnsent(memberId: string): Promise<Unsent> {
-	const elsewhere = await listKeptDesks(memberId);
+	const kept = new Set((await (await keptWork())?.operations(memberId)) ?? []);
 	const here = [...opened]
 		.filter(([name]) => name.startsWith(memberId))
-		.map(([, store]) => store.snapshot())
-		.filter(({ entries }) => entries.length > 0);
+		.flatMap(([, store]) => store.snapshot().entries.map(({ opId }) => opId));
 	return {
-		count:
-			elsewhere.reduce((sum, { count }) => sum + count, 0) +
-			here.reduce((sum, { entries }) => sum + entries.length, 0),
-		isKept: here.every(({ isKept }) => isKept),
+		count: new Set([...kept, ...here]).size,
+		isKept: here.every((opId) => kept.has(opId)),
 	};
 }
 
@@ -66,22 +63,28 @@ export function leaveUnasked(): void {
 
 let asks = true;
 
+/** Looks for what windows have left that went after the desks of this one were opened. */
+const takeOvers = new Set<() => Promise<void>>();
+
 async function keepAndRecall(desk: DeskKey, store: DeskStore): Promise<void> {
 	const work = await keptWork();
 	if (work === null) return;
-	const keep = () =>
-		work.keep(desk, store.snapshot().entries).then(
-			() => store.setKept(true),
-			() => store.setKept(false),
+	const keep = () => {
+		const { entries } = store.snapshot();
+		return work.keep(desk, entries).then(
+			() => store.setKept(new Set(entries.map(({ opId }) => opId))),
+			() => store.setKept(null),
 		);
-	const left = await work.recall(desk).catch(() => []);
-	store.recall(left);
+	};
+	const takeOver = async () => store.recall(await work.recall(desk).catch(() => []));
+	await takeOver();
+	takeOvers.add(takeOver);
 	store.subscribe(() => void keep());
 	await keep();
 }
 
 function keptWork(): Promise<KeptWork | null> {
-	kept ??= openKeptWork(thisWindow(uuidv7())).catch(() => null);
+	kept ??= openKeptWork(windowPresence()).catch(() => null);
 	return kept;
 }
 
@@ -89,13 +92,23 @@ function nameOf({ memberId, versionId }: DeskKey): string {
 	return `${memberId} ${versionId}`;
 }
 
-/** Asks before the window is closed while anything has not reached the server, and sends it when there is a network again. */
+/**
+ * Asks before the window is closed while anything has not reached the server, and sends it at once when there is a network
+ * again, when somebody has signed in, and when the window is looked at again.
+ */
 function watchWindow(): void {
 	window.addEventListener("beforeunload", (event) => {
 		const isUnsent = [...opened.values()].some((store) => store.snapshot().saveState !== "saved");
 		if (isUnsent && asks) event.preventDefault();
 	});
-	window.addEventListener("online", () => {
+	const retry = () => {
 		for (const store of opened.values()) store.retry();
+	};
+	window.addEventListener("online", retry);
+	onSignedIn(retry);
+	document.addEventListener("visibilitychange", () => {
+		if (document.visibilityState !== "visible") return;
+		retry();
+		for (const takeOver of takeOvers) void takeOver();
 	});
 }

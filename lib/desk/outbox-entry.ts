@@ -1,3 +1,4 @@
+import type { AnnotationView } from "@/lib/domain/annotation";
 import type { FailureCode } from "@/lib/domain/failure-codes";
 import type { Failure } from "@/lib/domain/result";
 import type { Doing } from "./apply-operation";
@@ -13,6 +14,8 @@ export interface OutboxEntry {
 	readonly doing: Doing;
 	/** The revision its thing had when the member changed it; null while the server has none. */
 	readonly saw: number | null;
+	/** What its mark was when the member changed it; null for what is no change of a mark, or where that is not known. */
+	readonly base: AnnotationView | null;
 	readonly status: "waiting" | "sending" | "postponed" | "refused";
 	/** How often it was sent without an answer that settles it. */
 	readonly attempts: number;
@@ -24,21 +27,34 @@ export interface OutboxEntry {
 /** What the page says about unsent work; true at every moment. */
 export type SaveState = "saved" | "saving" | "kept" | "windowed" | "failed";
 
+/** The operations that this device keeps when the window is closed; null where it keeps nothing. */
+export type OnDisk = ReadonlySet<string> | null;
+
 /**
  * `failed` when the server refused something that waits for the member, `kept` when the server
- * could not be reached or does not know the member any more (`windowed` where this device keeps nothing when
- * the window is closed), `saving` while anything is unsent.
+ * could not be reached or does not know the member any more and all of it is on this device (`windowed` where it
+ * keeps nothing when the window is closed), `saving` while anything else is unsent.
  */
-export function saveStateOf(entries: readonly OutboxEntry[], isKept: boolean): SaveState {
+export function saveStateOf(entries: readonly OutboxEntry[], onDisk: OnDisk): SaveState {
 	if (entries.some(({ status }) => status === "refused")) return "failed";
-	if (entries.some(({ status, attempts }) => status === "postponed" || attempts > 0))
-		return isKept ? "kept" : "windowed";
-	return entries.length > 0 ? "saving" : "saved";
+	if (entries.length === 0) return "saved";
+	if (!entries.some(isDelayed)) return "saving";
+	if (onDisk === null) return "windowed";
+	return entries.every(({ opId }) => onDisk.has(opId)) ? "kept" : "saving";
 }
 
-/** The entries about one thing. */
-export function entriesOf(entries: readonly OutboxEntry[], id: string): readonly OutboxEntry[] {
-	return entries.filter(({ operation }) => operation.id === id);
+/**
+ * The same for one thing among all that is unsent: what waits behind something that could not be delivered is no nearer
+ * to the server than that.
+ */
+export function saveStateOfThing(
+	entries: readonly OutboxEntry[],
+	onDisk: OnDisk,
+	id: string,
+): SaveState {
+	const own = entries.filter(({ operation }) => idsTouchedBy(operation).includes(id));
+	const state = saveStateOf(own, onDisk);
+	return state === "saving" ? saveStateOf([...own, ...entries.filter(isDelayed)], onDisk) : state;
 }
 
 /**
@@ -60,13 +76,22 @@ export function isRetryable(code: FailureCode): boolean {
 	return retryable.has(code);
 }
 
-/** Milliseconds to wait before the next try: doubling from half a second to half a minute. */
-export function waitBefore(attempts: number, failure: Failure): number {
-	const least = (failure.retryAfter ?? 0) * 1000;
-	return Math.max(least, Math.min(30_000, 500 * 2 ** Math.max(0, attempts - 1)));
+/**
+ * Milliseconds to wait before the next try: doubling from half a second to half a minute, up to a half of it by chance
+ * (0 to 1), so that windows that were cut off together do not come back together; never less than the server asked for.
+ */
+export function waitBefore(attempts: number, failure: Failure, chance: number): number {
+	const whole = Math.min(30_000, 500 * 2 ** Math.max(0, attempts - 1));
+	const asked = (failure.retryAfter ?? 0) * 1000;
+	if (asked < whole) return Math.max(asked, Math.round(whole * (0.5 + chance / 2)));
+	return asked + Math.round((whole / 2) * (1 - chance));
 }
 
 const retryable: ReadonlySet<FailureCode> = new Set(["busy", "too-many", "signed-out"]);
+
+function isDelayed({ status, attempts }: OutboxEntry): boolean {
+	return status !== "refused" && (status === "postponed" || attempts > 0);
+}
 
 function isBlocked(entry: OutboxEntry, entries: readonly OutboxEntry[]): boolean {
 	const needed = idsTouchedBy(entry.operation);

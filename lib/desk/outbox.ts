@@ -8,6 +8,8 @@ export interface OutboxPorts {
 	readonly api: DeskApi;
 	/** Runs something after so many milliseconds; the answer calls it off. */
 	readonly later: (milliseconds: number, run: () => void) => () => void;
+	/** Between 0 and 1. */
+	readonly random: () => number;
 }
 
 /** The desk whose entries are sent. */
@@ -56,7 +58,10 @@ export function createOutbox(queue: Queue, ports: OutboxPorts): Outbox {
 			stopWaiting();
 			void send(entry);
 		} else if (entry.failure !== null && callOff === null) {
-			callOff = ports.later(waitBefore(entry.attempts, entry.failure), retryPostponed);
+			callOff = ports.later(
+				waitBefore(entry.attempts, entry.failure, ports.random()),
+				retryPostponed,
+			);
 		}
 	}
 

@@ -3,14 +3,19 @@ import { preferenceCookies } from "@/lib/domain/preference-cookies";
 
 const year = 365 * 24 * 60 * 60;
 
-/** Keeps language or theme on this device, for the screens before sign-in. */
-export function rememberPreference(
-	choice: { readonly language: Language } | { readonly theme: Theme },
+/** What this device remembers of its reader. */
+interface Remembered {
+	readonly language: Language;
+	readonly theme: Theme;
+	/** IANA zone. */
+	readonly zone: string;
+}
+
+/** Keeps a preference on this device: the server is told with each request, before sign-in too. */
+export function rememberPreference<K extends keyof Remembered>(
+	name: K,
+	value: Remembered[K],
 ): void {
-	const [name, value] =
-		"language" in choice
-			? [preferenceCookies.language, choice.language]
-			: [preferenceCookies.theme, choice.theme];
 	// biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store needs https, which a newsroom's own machine may not have
-	document.cookie = `${name}=${value}; path=/; max-age=${year}; samesite=lax`;
+	document.cookie = `${preferenceCookies[name]}=${value}; path=/; max-age=${year}; samesite=lax`;
 }

@@ -30,8 +30,8 @@ export async function resumeWork(self: PersonView, ports: DeskPorts): Promise<Re
 function untilSettled(store: ReturnType<typeof openDesk>): Promise<number> {
 	return new Promise((resolve) => {
 		const look = () => {
-			const { entries, saveState, isKept } = store.snapshot();
-			if (!isKept || saveState === "saving") return;
+			const { entries, saveState, onDisk } = store.snapshot();
+			if (onDisk === null || saveState === "saving") return;
 			stop();
 			resolve(entries.length);
 		};

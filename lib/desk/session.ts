@@ -1,14 +1,17 @@
 import type { SetUp } from "@/lib/domain/member";
 import { fail, ok, type Result } from "@/lib/domain/result";
 import { toFailure } from "./client";
+import { tellSignedIn } from "./session-told";
 
 /**
  * Opens a session. Fails with `signed-out` when address and password do not fit together, without
  * telling which of them is wrong; with `too-many` and the seconds to wait; with `busy` when the
- * server cannot be reached.
+ * server cannot be reached. The other windows of this browser hear of it.
  */
-export function signIn(email: string, password: string): Promise<Result<null>> {
-	return post("/api/auth/callback/credentials", { email, password });
+export async function signIn(email: string, password: string): Promise<Result<null>> {
+	const result = await post("/api/auth/callback/credentials", { email, password });
+	if (result.ok) tellSignedIn();
+	return result;
 }
 
 /** Ends this session on the server. */

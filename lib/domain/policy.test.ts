@@ -16,6 +16,7 @@ const inDossier: Readonly<Partial<Record<Permission, Who>>> = {
 	"dossier.member.add": "lead",
 	"dossier.member.remove": "lead",
 	"event.list": "all",
+	"presence.tell": "all",
 	"review.list": "all",
 	"article.read": "all",
 	"article.export": "all",
@@ -196,10 +197,10 @@ describe("AZ-01: who may do what", () => {
 		},
 	);
 
-	test("making a token and changing one’s own settings take a sign-in", () => {
+	test("making a token, changing one’s own settings and being somewhere take a sign-in", () => {
 		const scoped = Object.values(byScope).flat();
 		const unscoped = permissions.filter((permission) => !scoped.includes(permission));
-		expect(unscoped.sort()).toEqual(["self.edit", "token.create"]);
+		expect(unscoped.sort()).toEqual(["presence.tell", "self.edit", "token.create"]);
 		expect(new Set(scoped).size).toBe(scoped.length);
 	});
 

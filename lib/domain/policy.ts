@@ -121,6 +121,7 @@ export const policy = {
 	"article.read": readers,
 	"dossier.read": readers,
 	"event.list": readers,
+	"presence.tell": { ...readers, scope: null },
 	"review.list": readers,
 	"outlet.list": { ...everyMember, scope: "read" },
 	search: { ...everyMember, scope: "read" },

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isZone } from "./zone";
 
 /** How much of a date is known, finest last. */
 export const precisions = ["year", "month", "day", "minute"] as const;
@@ -70,14 +71,6 @@ function offsetAt(moment: number, timeZone: string): number {
 		.find(({ type }) => type === "timeZoneName");
 	const [, sign, hours = "0", minutes = "0"] = /([+-])(\d\d):(\d\d)/.exec(parts?.value ?? "") ?? [];
 	return (sign === "-" ? -1 : 1) * (Number(hours) * 60 + Number(minutes)) * 60_000;
-}
-
-function isZone(timeZone: string): boolean {
-	try {
-		return new Intl.DateTimeFormat("en", { timeZone }).resolvedOptions().timeZone !== "";
-	} catch {
-		return false;
-	}
 }
 
 function isRealDay(value: string): boolean {

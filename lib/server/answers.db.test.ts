@@ -29,40 +29,14 @@ import { readSelf } from "@/lib/server/members/read-self";
 import { listReview } from "@/lib/server/review/list-review";
 import { placeSpeaker } from "@/lib/server/speakers/place-speaker";
 import { listStatements } from "@/lib/server/statements/list-statements";
-import { actorFor, type Newsroom, type TestActor, take, test } from "@/lib/testing/newsroom";
-import { seedDemo } from "@/prisma/seed";
-
-/** The demo as those see it who are in its dossier: its lead first. */
-interface Demo {
-	readonly lead: TestActor;
-	readonly members: readonly TestActor[];
-	readonly dossierId: string;
-}
-
-let planted: Promise<Demo> | null = null;
-
-function demo(newsroom: Newsroom): Promise<Demo> {
-	planted ??= plant(newsroom);
-	return planted;
-}
-
-async function plant(newsroom: Newsroom): Promise<Demo> {
-	await seedDemo();
-	await newsroom.addMember("checker");
-	const { rows } = await newsroom.database.owner.query(
-		`SELECT m."id", m."role", d."dossierId" FROM "DossierMember" d
-		JOIN "Member" m ON m."id" = d."memberId" ORDER BY d."lead" DESC, m."id"`,
-	);
-	const members = rows.map(({ id, role }) => {
-		return actorFor({ id, role: z.enum(roles).parse(role) });
-	});
-	const [lead] = members;
-	if (lead === undefined) throw new Error("the demo has no lead");
-	return { lead, members, dossierId: rows[0].dossierId };
-}
+import { take } from "@/lib/testing/newsroom";
+import { type PlantedDemo, test } from "@/lib/testing/planted-demo";
 
 /** Every kind of answer: its schema, and all that the demo gives of it. */
-const answers: Record<string, readonly [z.ZodType, (demo: Demo) => Promise<readonly unknown[]>]> = {
+const answers: Record<
+	string,
+	readonly [z.ZodType, (demo: PlantedDemo) => Promise<readonly unknown[]>]
+> = {
 	"dossier cards": [
 		z.array(dossierCardSchema),
 		async ({ lead }) => [take(await listDossiers(lead))],
@@ -96,12 +70,12 @@ const answers: Record<string, readonly [z.ZodType, (demo: Demo) => Promise<reado
 	problems: [problemSchema, () => Promise.all(failureCodes.map(async (code) => failAs(code)))],
 };
 
-async function readDesks({ lead, dossierId }: Demo) {
+async function readDesks({ lead, dossierId }: PlantedDemo) {
 	const articles = take(await listArticles(lead, dossierId));
 	return Promise.all(articles.map(async ({ id }) => take(await readDesk(lead, id))));
 }
 
-async function readReviews({ members, dossierId }: Demo) {
+async function readReviews({ members, dossierId }: PlantedDemo) {
 	const lists = members.flatMap((member) =>
 		(["waiting", "mine"] as const).map(async (list) =>
 			take(await listReview(member, dossierId, list)),
@@ -110,7 +84,7 @@ async function readReviews({ members, dossierId }: Demo) {
 	return Promise.all(lists);
 }
 
-async function readEvents({ lead, dossierId }: Demo) {
+async function readEvents({ lead, dossierId }: PlantedDemo) {
 	const pages = [take(await listEvents(lead, dossierId, null))];
 	for (let next = pages[0]?.next; next; next = pages.at(-1)?.next) {
 		pages.push(take(await listEvents(lead, dossierId, next)));
@@ -119,13 +93,13 @@ async function readEvents({ lead, dossierId }: Demo) {
 	return pages;
 }
 
-async function readDraft({ lead, dossierId }: Demo) {
+async function readDraft({ lead, dossierId }: PlantedDemo) {
 	const bytes = new TextEncoder().encode("Le port\u00a0dément\n\nRennes, 4 mars 2026 (AFP).");
 	const upload = { bytes, fileName: "le-port.txt", charset: null };
 	return [take(await draftImport(lead, dossierId, upload))];
 }
 
-async function writeTwice({ lead, dossierId }: Demo) {
+async function writeTwice({ lead, dossierId }: PlantedDemo) {
 	const fields = { dossierId, name: "La ministre", aliases: ["La ministre des Ports"] };
 	const speaker = { opId: uuidv7(), revision: null, outletId: null, ...fields };
 	const self = { opId: uuidv7(), locale: "fr", theme: "dark" } as const;
@@ -141,8 +115,7 @@ async function failAs(code: (typeof failureCodes)[number]): Promise<unknown> {
 const told = new Map<string, Promise<readonly unknown[]>>();
 
 /** The answers of a kind as they arrive at whoever asked. */
-async function arrived(name: string, newsroom: Newsroom): Promise<unknown[]> {
-	const of = await demo(newsroom);
+async function arrived(name: string, of: PlantedDemo): Promise<unknown[]> {
 	const answer = told.get(name) ?? answers[name]?.[1](of) ?? Promise.resolve([]);
 	told.set(name, answer);
 	return JSON.parse(JSON.stringify(await answer));
@@ -170,18 +143,21 @@ function* objectsOf(value: unknown, path: string): Generator<[string, Record<str
 	}
 }
 
+test.beforeAll(async ({ newsroom }) => {
+	// Otherwise there is nobody to add.
+	await newsroom.addMember("checker");
+});
+
 for (const [name, [schema]] of Object.entries(answers)) {
-	test(`${name} of the demo are what their schema says, no more and no less`, async ({
-		newsroom,
-	}) => {
-		const all = await arrived(name, newsroom);
+	test(`${name} of the demo are what their schema says, no more and no less`, async ({ demo }) => {
+		const all = await arrived(name, demo);
 		expect(all.length).toBeGreaterThan(0);
 		for (const answer of all) expect(schema.parse(answer)).toEqual(answer);
 	}, 120_000);
 
-	test(`a field that no schema has is refused anywhere in ${name}`, async ({ newsroom }) => {
+	test(`a field that no schema has is refused anywhere in ${name}`, async ({ demo }) => {
 		const seen = new Set<string>();
-		for (const answer of await arrived(name, newsroom)) {
+		for (const answer of await arrived(name, demo)) {
 			for (const [path, planted] of plantedIn(answer, seen)) {
 				expect(schema.safeParse(planted).success, path).toBe(false);
 			}
@@ -189,20 +165,18 @@ for (const [name, [schema]] of Object.entries(answers)) {
 		expect(seen.size).toBeGreaterThan(0);
 	}, 120_000);
 
-	test(`${name} hold by the JSON Schema that follows from theirs`, async ({ newsroom }) => {
+	test(`${name} hold by the JSON Schema that follows from theirs`, async ({ demo }) => {
 		const ajv = new Ajv2020({ validateFormats: false });
 		const validate = ajv.compile(z.toJSONSchema(schema));
-		for (const answer of await arrived(name, newsroom)) {
+		for (const answer of await arrived(name, demo)) {
 			validate(answer);
 			expect(validate.errors).toBeNull();
 		}
 	}, 120_000);
 }
 
-test("the demo shows every kind of review entry, with and without a decision", async ({
-	newsroom,
-}) => {
-	const lists = z.array(z.array(reviewEntrySchema)).parse(await arrived("review lists", newsroom));
+test("the demo shows every kind of review entry, with and without a decision", async ({ demo }) => {
+	const lists = z.array(z.array(reviewEntrySchema)).parse(await arrived("review lists", demo));
 	const entries = lists.flat();
 	expect(new Set(entries.map((entry) => entry.kind))).toEqual(new Set(reviewKinds));
 	const decided = entries.map((entry) => {

@@ -79,10 +79,21 @@ async function openExternal(url: string): Promise<OpenServer> {
 		server: { adminUrl: url, ownerUrl: inDatabase(url, template), appUrl: app.href },
 		appRole,
 		stop: async () => {
-			await ask(url, `DROP DATABASE IF EXISTS "${template}" WITH (FORCE)`);
+			await dropTemplates(url);
 			await ask(url, `DROP ROLE IF EXISTS "${appRole}"`);
 		},
 	};
+}
+
+/** Removes the template and those that were made from it. */
+async function dropTemplates(url: string): Promise<void> {
+	await withOwner(url, async (client) => {
+		const { rows } = await client.query<{ name: string }>(
+			"SELECT datname AS name FROM pg_database WHERE starts_with(datname, $1)",
+			[template],
+		);
+		for (const { name } of rows) await client.query(`DROP DATABASE "${name}" WITH (FORCE)`);
+	});
 }
 
 async function ask(url: string, sql: string): Promise<void> {

@@ -20,12 +20,12 @@ export interface TestDatabase {
 	readonly drop: () => Promise<void>;
 }
 
-/** Clones the migrated template (tens of milliseconds). Whoever calls it calls `drop`. */
-export async function createTestDatabase(): Promise<TestDatabase> {
+/** Clones a template, the migrated and empty one unless told (tens of milliseconds). Whoever calls it calls `drop`. */
+export async function createTestDatabase(template?: string): Promise<TestDatabase> {
 	const server = inject("testServer");
 	const name = `test_${randomUUID().replaceAll("-", "")}`;
 	const maintenanceUrl = inDatabase(server.ownerUrl, "postgres");
-	await once(maintenanceUrl, `CREATE DATABASE "${name}" TEMPLATE "${server.template}"`);
+	await once(maintenanceUrl, `CREATE DATABASE "${name}" TEMPLATE "${template ?? server.template}"`);
 	const url = inDatabase(server.appUrl, name);
 	const ownerUrl = inDatabase(server.ownerUrl, name);
 	const owner = await connect(ownerUrl);
@@ -36,6 +36,35 @@ export async function createTestDatabase(): Promise<TestDatabase> {
 		await once(maintenanceUrl, `DROP DATABASE "${name}" WITH (FORCE)`);
 	};
 	return { url, ownerUrl, store, owner, app, drop };
+}
+
+/**
+ * The name of a template that is like the migrated one but filled; `fill` is called by the first of all files that
+ * ask for this template, the others wait for it.
+ */
+export async function filledTemplate(
+	suffix: string,
+	fill: (appUrl: string) => Promise<void>,
+): Promise<string> {
+	const server = inject("testServer");
+	const name = `${server.template}${suffix}`;
+	const maintenance = await connect(inDatabase(server.ownerUrl, "postgres"));
+	try {
+		await maintenance.query("SELECT pg_advisory_lock(hashtext($1))", [name]);
+		const { rowCount } = await maintenance.query("SELECT FROM pg_database WHERE datname = $1", [
+			name,
+		]);
+		if (rowCount === 0) {
+			const filling = `${name}_filling`;
+			await maintenance.query(`DROP DATABASE IF EXISTS "${filling}" WITH (FORCE)`);
+			await maintenance.query(`CREATE DATABASE "${filling}" TEMPLATE "${server.template}"`);
+			await fill(inDatabase(server.appUrl, filling));
+			await maintenance.query(`ALTER DATABASE "${filling}" RENAME TO "${name}"`);
+		}
+		return name;
+	} finally {
+		await maintenance.end();
+	}
 }
 
 /**

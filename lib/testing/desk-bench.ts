@@ -25,6 +25,7 @@ export function openBench(view: DeskView = emptyDesk()): DeskBench {
 			ids += 1;
 			return `op-${ids}`;
 		},
+		random: () => 1,
 		later: (milliseconds, run) => {
 			const pause = { milliseconds, run };
 			pauses.push(pause);

@@ -55,6 +55,8 @@ export const addresses = {
 	listEvents: "GET /dossiers/{id}/events",
 	search: "GET /search",
 	followEvents: "GET /dossiers/{id}/events/stream",
+	followDossiers: "GET /events/stream",
+	tellPresence: "PUT /articles/{id}/presence",
 	readSelf: "GET /self",
 	editSelf: "PUT /self",
 	listTokens: "GET /tokens",

@@ -2,6 +2,7 @@ import { articleRowSchema, putArticleSchema, versionViewSchema } from "../articl
 import { deskViewSchema, importDraftSchema } from "../desk";
 import { articleExportQuerySchema } from "../export-query";
 import { pageQuerySchema, pageSchema } from "../page";
+import { presenceToldSchema, tellPresenceSchema } from "../presence";
 import { articlesQuerySchema, draftQuerySchema, uploadLimit } from "../queries";
 import { versionHeadSchema, versionMarksSchema } from "../version";
 import { receiptSchema, removeSchema } from "../write";
@@ -73,5 +74,13 @@ export const articleOperations = {
 		summary: "All marks of one version, in text order, in one compact answer.",
 		permission: "article.read",
 		answer: versionMarksSchema,
+	},
+	tellPresence: {
+		summary:
+			"Says that a window of the member is at an article, or is not any more: for a few seconds, to the members of the dossier.",
+		permission: "presence.tell",
+		body: tellPresenceSchema,
+		answer: presenceToldSchema,
+		byItself: true,
 	},
 } as const satisfies Record<string, Operation>;

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { liveDataSchema, liveQuerySchema } from "../live-stream";
 import { editSelfSchema, selfViewSchema } from "../member";
 import { outletViewSchema } from "../outlet";
 import { pageQuerySchema, pageSchema } from "../page";
@@ -26,6 +27,14 @@ export const newsroomOperations = {
 		query: searchQuerySchema,
 		answer: searchPageSchema,
 		limit: "search",
+	},
+	followDossiers: {
+		summary:
+			"What happens in several dossiers and who is there, in one stream, as the screens follow it; ends when there is nothing left to follow.",
+		permission: "event.list",
+		query: liveQuerySchema,
+		answer: { events: liveDataSchema },
+		byItself: true,
 	},
 	readSelf: {
 		summary: "Who asks, with their preferences.",

@@ -28,6 +28,8 @@ export interface Operation {
 	readonly query?: z.ZodType;
 	readonly body?: z.ZodType | BytesBody;
 	readonly answer: z.ZodType | FileAnswer | StreamAnswer;
+	/** Whether it is no use of a session: a screen that is left open makes it by itself and must not keep one alive. */
+	readonly byItself?: true;
 	/** How often a member may call it. */
 	readonly limit?: RateLimit;
 }

@@ -3,6 +3,7 @@ import { cookies } from "next/headers";
 import { decode } from "next-auth/jwt";
 import { cache } from "react";
 import { isId } from "@/lib/domain/id";
+import { meantMemberHeader } from "@/lib/domain/meant-member";
 import { oneOf } from "@/lib/domain/one-of";
 import type { Scope } from "@/lib/domain/proof";
 import { tokenPattern } from "@/lib/domain/token";
@@ -40,10 +41,27 @@ export const currentActor = cache(async (): Promise<Actor> => {
 	return actorOfCookie(jar.get(sessionCookie().name)?.value);
 });
 
-/** Who makes a request to the API: by `Authorization: Bearer`, and only without one by the session cookie. */
-export async function actorOf(request: Request): Promise<Actor> {
+/**
+ * Who makes a request to the API: by `Authorization: Bearer`, and only without one by the session cookie. Nobody, where
+ * the request says that it is somebody else’s. Without `isUse` a session is not kept alive by it.
+ */
+export async function actorOf(request: Request, isUse = true): Promise<Actor> {
 	const authorization = request.headers.get("authorization") ?? "";
-	return hasBearer(request) ? actorOfToken(authorization.replace(bearer, "")) : currentActor();
+	const present = () => (isUse ? currentActor() : actorByItself());
+	const actor = hasBearer(request)
+		? await actorOfToken(authorization.replace(bearer, ""))
+		: await present();
+	return isMeant(actor, request.headers.get(meantMemberHeader)) ? actor : nobody;
+}
+
+async function actorByItself(): Promise<Actor> {
+	const jar = await cookies();
+	const id = await readSessionId(jar.get(sessionCookie().name)?.value);
+	return id === null ? nobody : actorOfSession(id, false);
+}
+
+function isMeant(actor: Actor, memberId: string | null): boolean {
+	return memberId === null || (actor.kind === "member" && actor.scope.memberId === memberId);
 }
 
 /** Whether a request says who it is by a token, be it an empty one: then no cookie counts. */

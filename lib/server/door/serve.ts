@@ -49,7 +49,7 @@ function handlerOf<Name extends OperationName>(
 ): Handler {
 	const operation = operationOf(name);
 	return guard(async (request, params) => {
-		const actor = await actorOf(request);
+		const actor = await actorOf(request, operation.byItself !== true);
 		if (actor.kind === "nobody") return respond(fail("signed-out"));
 		const query = parseQuery(operation.query, request);
 		if (!query.ok) return respond(query);

@@ -1,6 +1,7 @@
 import { encode } from "next-auth/jwt";
 import { uuidv7 } from "uuidv7";
 import { describe, expect } from "vitest";
+import { meantMemberHeader } from "@/lib/domain/meant-member";
 import { tokenLimits, tokenPattern } from "@/lib/domain/token";
 import { type TokenScope, tokenScopeNames } from "@/lib/domain/token-scopes";
 import { sha256 } from "@/lib/server/store/events";
@@ -49,6 +50,20 @@ describe("AU-29: a token", () => {
 				credential: { kind: "token", hash: sha256(token) },
 			});
 		}
+	});
+
+	test("DI-05: makes nobody of who names another member in the request", async ({ newsroom }) => {
+		const [member, other] = [
+			await newsroom.addMember("checker"),
+			await newsroom.addMember("admin"),
+		];
+		const { token } = await make(member, ["read"]);
+		const meant = (id: string) => {
+			const headers = { authorization: `Bearer ${token}`, [meantMemberHeader]: id };
+			return actorOf(new Request("http://localhost:3000/api/v1/self", { headers }));
+		};
+		expect((await meant(member.scope.memberId)).kind).toBe("member");
+		for (const id of [other.scope.memberId, "", "none"]) expect(await meant(id)).toBe(nobody);
 	});
 
 	test("is shown once, and kept as a hash", async ({ newsroom }) => {

@@ -51,6 +51,11 @@ export async function followEvents(
 	return seat.ok ? ok(follow(actor, granted.value, start, seat.value)) : seat;
 }
 
+/** Why a stream ends that a failure ends. */
+export function reasonOf(code: FailureCode): StreamEndReason {
+	return code === "signed-out" || code === "forbidden" ? code : "not-found";
+}
+
 type Reader = Granted<"event.list"> & { readonly dossierId: string };
 
 interface Place {
@@ -131,8 +136,4 @@ async function* followFrom(
 		await place.wait(streamTiming.check);
 	}
 	if (place.over() === "stopping") yield { kind: "ended", reason: "stopping" };
-}
-
-function reasonOf(code: FailureCode): StreamEndReason {
-	return code === "signed-out" || code === "forbidden" ? code : "not-found";
 }

@@ -5,8 +5,8 @@ import { checkInvariants } from "@/lib/server/doctor/check-invariants";
 import { listDossiers } from "@/lib/server/dossiers/list-dossiers";
 import { signIn } from "@/lib/server/members/sign-in";
 import { listReview } from "@/lib/server/review/list-review";
-import { codeOf, type TestActor, take, test } from "@/lib/testing/newsroom";
-import { plantedDemo } from "@/lib/testing/planted-demo";
+import { codeOf, type TestActor, take } from "@/lib/testing/newsroom";
+import { test } from "@/lib/testing/planted-demo";
 import { resetDemoPasswords } from "@/prisma/seed";
 import { exportArticle } from "./export-article";
 
@@ -31,22 +31,19 @@ async function fileOf(actor: TestActor, id: string, format: "html" | "jsonld") {
 	return { headers: response.headers, text: await response.text() };
 }
 
-test("the doctor finds nothing wrong with the demo", async ({ newsroom }) => {
-	await plantedDemo(newsroom);
+test("the doctor finds nothing wrong with the demo", async () => {
 	expect(await checkInvariants()).toEqual([]);
 }, 120_000);
 
-test("the demo's members sign in with the passwords that were given out", async ({ newsroom }) => {
-	await plantedDemo(newsroom);
+test("the demo's members sign in with the passwords that were given out", async () => {
 	for (const { email, password } of await resetDemoPasswords()) {
 		expect(codeOf(await signIn(email, password, "here"))).toBe("ok");
 	}
 }, 120_000);
 
 test("IN-13: every quote in an article's JSON-LD is the text at its place", async ({
-	newsroom,
+	demo: { lead },
 }) => {
-	const { lead } = await plantedDemo(newsroom);
 	const [card] = take(await listDossiers(lead));
 	const articles = take(await listArticles(lead, card?.id ?? ""));
 	const texts = new Map<string, string[]>();
@@ -68,8 +65,8 @@ test("IN-13: every quote in an article's JSON-LD is the text at its place", asyn
 
 test("an export is a download that runs nothing, and an event that says what went out", async ({
 	newsroom,
+	demo: { lead },
 }) => {
-	const { lead } = await plantedDemo(newsroom);
 	const [card] = take(await listDossiers(lead));
 	const [article] = take(await listArticles(lead, card?.id ?? ""));
 	const id = article?.id ?? "";
@@ -94,8 +91,10 @@ test("an export is a download that runs nothing, and an event that says what wen
 	expect((await newsroom.snapshot()).Annotation).toBe(before);
 }, 120_000);
 
-test("AZ-13: nothing that is read names an address or a hash of a member", async ({ newsroom }) => {
-	const { lead } = await plantedDemo(newsroom);
+test("AZ-13: nothing that is read names an address or a hash of a member", async ({
+	newsroom,
+	demo: { lead },
+}) => {
 	const cards = take(await listDossiers(lead));
 	const dossierId = cards[0]?.id ?? "";
 	const [article] = take(await listArticles(lead, dossierId));

@@ -9,8 +9,8 @@ import { readDesk } from "@/lib/server/articles/read-desk";
 import { checkInvariants } from "@/lib/server/doctor/check-invariants";
 import { removeDossierMember } from "@/lib/server/dossiers/remove-dossier-member";
 import { listEvents } from "@/lib/server/events/list-events";
-import { codeOf, type TestActor, take, test } from "@/lib/testing/newsroom";
-import { plantedDemo } from "@/lib/testing/planted-demo";
+import { codeOf, type TestActor, take } from "@/lib/testing/newsroom";
+import { test } from "@/lib/testing/planted-demo";
 import { readZip } from "@/lib/testing/read-zip";
 import { exportArticle } from "./export-article";
 import { exportDossier } from "./export-dossier";
@@ -40,9 +40,8 @@ async function desksOf(lead: TestActor, dossierId: string) {
 }
 
 test("the table of marks has every mark that is not rejected once, at its place", async ({
-	newsroom,
+	demo: { lead, dossierId },
 }) => {
-	const { lead, dossierId } = await plantedDemo(newsroom);
 	const lines = readTable(await bytesOf(lead, dossierId, { ...all, format: "annotations-csv" }));
 	const desks = await desksOf(lead, dossierId);
 	const shown = desks.flatMap((desk) =>
@@ -61,9 +60,8 @@ test("the table of marks has every mark that is not rejected once, at its place"
 }, 120_000);
 
 test("by default it has what is approved and not stale; semicolons part the same cells", async ({
-	newsroom,
+	demo: { lead, dossierId },
 }) => {
-	const { lead, dossierId } = await plantedDemo(newsroom);
 	const query = { marks: "approved", format: "annotations-csv" } as const;
 	const lines = readTable(await bytesOf(lead, dossierId, { ...query, separator: "comma" }));
 	const desks = await desksOf(lead, dossierId);
@@ -78,9 +76,8 @@ test("by default it has what is approved and not stale; semicolons part the same
 }, 120_000);
 
 test("the table of links has every link that is not rejected once, its ends as the desk quotes them", async ({
-	newsroom,
+	demo: { lead, dossierId },
 }) => {
-	const { lead, dossierId } = await plantedDemo(newsroom);
 	const lines = readTable(await bytesOf(lead, dossierId, { ...all, format: "links-csv" }));
 	const desks = await desksOf(lead, dossierId);
 	const isShown = ({ state }: { state: Parameters<typeof reviewStateRow>[0] }) =>
@@ -104,9 +101,8 @@ test("the table of links has every link that is not rejected once, its ends as t
 }, 120_000);
 
 test("the archive has what its manifest lists, byte for byte, and every article", async ({
-	newsroom,
+	demo: { lead, dossierId },
 }) => {
-	const { lead, dossierId } = await plantedDemo(newsroom);
 	const files = new Map(await readZip(await bytesOf(lead, dossierId, { ...all, format: "zip" })));
 	const manifest = JSON.parse(String(files.get("manifest.json")));
 	files.delete("manifest.json");
@@ -128,8 +124,9 @@ test("the archive has what its manifest lists, byte for byte, and every article"
 	}
 }, 120_000);
 
-test("the files of one article are the same alone and in the archive", async ({ newsroom }) => {
-	const { lead, dossierId } = await plantedDemo(newsroom);
+test("the files of one article are the same alone and in the archive", async ({
+	demo: { lead, dossierId },
+}) => {
 	const [article] = take(await listArticles(lead, dossierId));
 	const alone = take(await exportArticle(lead, article?.id ?? "", { ...all, format: "jsonld" }));
 	const files = await readZip(await bytesOf(lead, dossierId, { ...all, format: "zip" }));
@@ -139,9 +136,8 @@ test("the files of one article are the same alone and in the archive", async ({ 
 }, 120_000);
 
 test("an export of a dossier is a download and an event with its format and filter", async ({
-	newsroom,
+	demo: { lead, dossierId },
 }) => {
-	const { lead, dossierId } = await plantedDemo(newsroom);
 	const response = take(await exportDossier(lead, dossierId, { ...all, format: "zip" }));
 	expect(response.headers.get("content-type")).toBe("application/zip");
 	expect(response.headers.get("content-disposition")).toMatch(/^attachment; filename=".+\.zip"/);
@@ -155,8 +151,10 @@ test("an export of a dossier is a download and an event with its format and filt
 	});
 }, 120_000);
 
-test("a member who is taken out of the dossier gets no further article", async ({ newsroom }) => {
-	const { lead, dossierId } = await plantedDemo(newsroom);
+test("a member who is taken out of the dossier gets no further article", async ({
+	newsroom,
+	demo: { lead, dossierId },
+}) => {
 	const member = await newsroom.addMember("checker");
 	await newsroom.letIn(lead, dossierId, member);
 	const response = take(await exportDossier(member, dossierId, { ...all, format: "zip" }));
@@ -169,8 +167,8 @@ test("a member who is taken out of the dossier gets no further article", async (
 
 test("a quote that is not the text is named before anything is sent, and nothing is recorded", async ({
 	newsroom,
+	demo: { lead, dossierId },
 }) => {
-	const { lead, dossierId } = await plantedDemo(newsroom);
 	expect(await checkInvariants()).toEqual([]);
 	const { owner } = newsroom.database;
 	const { rows } = await owner.query(

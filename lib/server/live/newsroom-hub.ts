@@ -5,6 +5,7 @@ import { database } from "@/lib/server/store/client";
 import { listenForEvents } from "@/lib/server/store/event-listener";
 import { listStreamHeads } from "@/lib/server/store/events";
 import { createEventHub, type EventHub } from "./event-hub";
+import { newsroomPresence } from "./newsroom-presence";
 
 let kept: EventHub | null = null;
 
@@ -13,7 +14,7 @@ export function newsroomHub(): EventHub {
 	if (kept !== null) return kept;
 	const proof = houseErrand("live");
 	const hub = createEventHub({
-		listen: (heard) => listenForEvents(proof, heard),
+		listen: (heard) => listenForEvents(proof, heard, newsroomPresence.take),
 		readHeads: (streamIds) => listStreamHeads(database(), proof, streamIds),
 		onDeaf: () =>
 			log.warn(

@@ -5,6 +5,7 @@ import pg from "pg";
 import type { House } from "@/lib/domain/proof";
 import { config } from "@/lib/server/config";
 import { database } from "./client";
+import { parsePresence, presenceChannel } from "./presence";
 
 const channel = "recoupe_events";
 
@@ -21,14 +22,18 @@ export interface EventListener {
 /** Told that a stream has events up to this number. */
 export type Heard = (streamId: string, seq: number) => void;
 
+/** Told where somebody is. */
+type Seen = (word: NonNullable<ReturnType<typeof parsePresence>>) => void;
+
 /**
- * Opens a connection of its own and listens on it for events that were kept, of all streams. Null when nothing can be
+ * Opens a connection of its own and listens on it for events that were kept, of all streams, and for who is where. Null when nothing can be
  * heard although the database answers: a pooler between hands the connection to others after each transaction. Throws
  * when the database cannot be reached.
  */
 export async function listenForEvents(
 	_proof: House<"live">,
 	heard: Heard,
+	seen: Seen,
 ): Promise<EventListener | null> {
 	const client = new pg.Client({
 		connectionString: config().databaseUrl,
@@ -43,11 +48,13 @@ export async function listenForEvents(
 	const close = () => void client.end().catch(() => undefined);
 	try {
 		await client.connect();
-		client.on("notification", ({ payload = "" }) => {
+		client.on("notification", ({ channel: on, payload = "" }) => {
+			const word = on === presenceChannel ? parsePresence(payload) : null;
+			if (word !== null) return seen(word);
 			const [streamId = "", seq = ""] = payload.split(" ");
 			if (/^\d+$/.test(seq)) heard(streamId, Number(seq));
 		});
-		await client.query(`LISTEN ${channel}`);
+		await client.query(`LISTEN ${channel}; LISTEN ${presenceChannel}`);
 		if (await hearsOthers(client)) return { lost, close };
 	} catch (error) {
 		close();

@@ -94,4 +94,9 @@ export const articleExamples: ExamplesOf<keyof typeof articleOperations> = {
 			],
 		},
 	},
+	tellPresence: {
+		params,
+		body: { windowId: exampleIds.op, passageId: annotation.id, here: true },
+		answer: { counts: 8000 },
+	},
 };

@@ -50,6 +50,13 @@ export const newsroomExamples: ExamplesOf<keyof typeof newsroomOperations> = {
 			next: null,
 		},
 	},
+	followDossiers: {
+		query: { follow: `${exampleIds.dossier}.ZTIxMQ` },
+		answer: {
+			place: 0,
+			people: [{ member: edwina, articleId: article.id, passageId: annotation.id }],
+		},
+	},
 	readSelf: {
 		answer: {
 			...edwina,

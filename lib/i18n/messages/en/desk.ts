@@ -191,8 +191,7 @@ export const desk = {
 				: `The server does not answer. ${n} changes are kept on this device and will be sent as soon as it does.`,
 		windowed: "This browser keeps nothing: leave this window open until they are sent.",
 		signedOut:
-			"You are signed out. Your changes are kept: sign in again in another tab, then try again.",
-		signIn: "Sign in in another tab",
+			"Your session has ended, or somebody else has signed in on this device. Your changes wait for you alone: sign in again and they are sent.",
 		retry: "Try again now",
 		refused: "Not saved",
 		giveUp: "Give this change up",
@@ -216,7 +215,12 @@ export const desk = {
 		mine: "Yours",
 		theirs: "On the server now",
 		gone: "It is not there any more.",
-		keepMine: "Apply mine over theirs",
+		apply: "Save this choice",
+		goneTitle: "Somebody else removed this mark",
+		goneText:
+			"Your change is not lost. The mark can be placed again with it, as yours; its links stay with the removed one.",
+		letGo: "Leave it removed",
+		placeAgain: "Mark it again",
 		keepTheirs: "Keep theirs",
 		field: {
 			tag: "Tag",

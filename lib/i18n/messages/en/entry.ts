@@ -11,6 +11,7 @@ export const entry = {
 	signingIn: "Signing in…",
 	wrong: "This e-mail and this password do not go together.",
 	tooMany: (time: string) => `Too many attempts. Try again at ${time}.`,
+	again: "Your session has ended. What is on this page stays.",
 	ended: "Your session has ended. Sign in again to go on where you were.",
 	noAccount: "No account yet, or the password is lost? Ask an administrator of your newsroom.",
 	language: "Language",

@@ -41,6 +41,11 @@ export const everywhere = {
 		reconnecting: "Saved. Reconnecting…",
 		ended: "Saved. No longer updated: reload",
 	},
+	present: {
+		label: "Here now",
+		more: (n: number) => `${n} more`,
+		on: (names: string) => `Selected by ${names}`,
+	},
 	unsent: {
 		sent: (n: number) =>
 			n === 1

@@ -11,6 +11,13 @@ export const review = {
 	tiesLabel: "What it is tied to",
 	sheet: { queue: "List", context: "Passage", ties: "Ties" },
 	sheetLabel: "Part of the screen",
+	moved: {
+		text: {
+			changed: "This has been changed since you opened it. You see it as it was.",
+			gone: "This no longer waits: somebody else has decided it, or it was removed.",
+		},
+		show: { changed: "Show it as it is now", gone: "On to what waits" },
+	},
 	position: (n: number, of: number) => `${n} of ${of}`,
 	next: "Next",
 	previous: "Previous",

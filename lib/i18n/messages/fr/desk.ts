@@ -196,8 +196,7 @@ export const desk: Shape<typeof en> = {
 		windowed:
 			"Ce navigateur ne garde rien : laissez cette fenêtre ouverte jusqu’à ce qu’elles soient parties.",
 		signedOut:
-			"Votre session a pris fin. Vos modifications sont gardées : reconnectez-vous dans un autre onglet, puis réessayez.",
-		signIn: "Se reconnecter dans un autre onglet",
+			"Votre session a pris fin, ou quelqu’un d’autre s’est connecté sur cet appareil. Vos modifications n’attendent que vous : reconnectez-vous et elles partiront.",
 		retry: "Réessayer maintenant",
 		refused: "Non enregistré",
 		giveUp: "Abandonner cette modification",
@@ -221,7 +220,12 @@ export const desk: Shape<typeof en> = {
 		mine: "La vôtre",
 		theirs: "Sur le serveur maintenant",
 		gone: "Elle n’y est plus.",
-		keepMine: "Appliquer la mienne par-dessus",
+		apply: "Enregistrer ce choix",
+		goneTitle: "Quelqu’un d’autre a supprimé cette marque",
+		goneText:
+			"Votre modification n’est pas perdue. La marque peut être reposée avec elle, à votre nom ; ses liens restent avec celle qui est supprimée.",
+		letGo: "La laisser supprimée",
+		placeAgain: "La reposer",
 		keepTheirs: "Garder la leur",
 		field: {
 			tag: "Étiquette",

@@ -13,6 +13,7 @@ export const entry: Shape<typeof en> = {
 	signingIn: "Connexion…",
 	wrong: "Cette adresse et ce mot de passe ne vont pas ensemble.",
 	tooMany: (time) => `Trop de tentatives. Réessayez à ${time}.`,
+	again: "Votre session a pris fin. Ce qui est sur cette page y reste.",
 	ended: "Votre session a pris fin. Reconnectez-vous pour reprendre où vous en étiez.",
 	noAccount:
 		"Pas encore de compte, ou mot de passe perdu ? Adressez-vous à un administrateur de votre rédaction.",

@@ -42,6 +42,11 @@ export const everywhere: Shape<typeof en> = {
 		reconnecting: "Enregistré. Reconnexion…",
 		ended: "Enregistré. Page à recharger",
 	},
+	present: {
+		label: "Présents en ce moment",
+		more: (n) => (n < 2 ? "et une autre personne" : `et ${n} autres personnes`),
+		on: (names) => `Sélectionnée par ${names}`,
+	},
 	unsent: {
 		sent: (n) =>
 			n < 2

@@ -13,6 +13,13 @@ export const review: Shape<typeof en> = {
 	tiesLabel: "Détails et liens",
 	sheet: { queue: "Liste", context: "Passage", ties: "Détails" },
 	sheetLabel: "Partie de l’écran",
+	moved: {
+		text: {
+			changed: "Cela a changé depuis que vous l’avez ouvert. Vous le voyez tel qu’il était.",
+			gone: "Cela n’attend plus : quelqu’un d’autre a tranché, ou l’a supprimé.",
+		},
+		show: { changed: "Voir la version actuelle", gone: "Passer à ce qui attend" },
+	},
 	position: (n, of) => `${n} sur ${of}`,
 	next: "Suivant",
 	previous: "Précédent",

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import { CompareScreen } from "@/components/compare/compare-screen";
+import { LiveRefresh } from "@/components/live/live-refresh";
 import type { ArticleRow } from "@/lib/domain/article";
 import type { DeskView } from "@/lib/domain/desk";
 import type { Failure } from "@/lib/domain/result";
@@ -9,6 +10,7 @@ import { listArticles } from "@/lib/server/articles/list-articles";
 import { readDesk } from "@/lib/server/articles/read-desk";
 import { type Actor, currentActor } from "@/lib/server/door/actor";
 import { readDossier } from "@/lib/server/dossiers/read-dossier";
+import { readEventCursor } from "@/lib/server/events/read-event-cursor";
 import { readerPreferences } from "@/lib/server/members/reader-preferences";
 
 type Asked = Readonly<Record<string, string | string[] | undefined>>;
@@ -25,6 +27,8 @@ export default async function ComparePage(props: {
 }) {
 	const { dossierId } = await props.params;
 	const actor = await currentActor();
+	const cursor = await readEventCursor(actor, dossierId);
+	if (!cursor.ok) return refuse(cursor.failure);
 	const [dossier, articles] = await Promise.all([
 		readDossier(actor, dossierId),
 		listArticles(actor, dossierId),
@@ -34,7 +38,9 @@ export default async function ComparePage(props: {
 	const [leftId, rightId] = chooseTwo(articles.value, await props.searchParams);
 	const [left, right] = await Promise.all([open(actor, leftId), open(actor, rightId)]);
 	return (
-		<CompareScreen dossier={dossier.value} articles={articles.value} desks={{ left, right }} />
+		<LiveRefresh dossierId={dossierId} cursor={cursor.value}>
+			<CompareScreen dossier={dossier.value} articles={articles.value} desks={{ left, right }} />
+		</LiveRefresh>
 	);
 }
 
