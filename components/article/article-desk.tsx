@@ -3,6 +3,7 @@
 import { useMemo } from "react";
 import { Page } from "@/components/shell/page";
 import { useSelf } from "@/components/shell/self-provider";
+import { bodyOf } from "@/lib/desk/desk-contents";
 import { saveStateOfThing } from "@/lib/desk/outbox-entry";
 import { type PackedDesk, unpackDesk } from "@/lib/desk/pack-desk";
 import type { DeskView } from "@/lib/domain/desk";
@@ -85,6 +86,7 @@ function DeskSheet({ desk }: { desk: Desk }) {
 				version={shown.view.version}
 				marks={desk.marks}
 				selectedTag={selected?.tag ?? null}
+				pieces={selected === null ? [] : bodyOf(selected)}
 				overlapping={desk.overlapping}
 				onTag={desk.tag}
 				onLink={desk.startLink}
@@ -104,6 +106,7 @@ function DeskSide({ desk }: { desk: Desk }) {
 			annotation={selected}
 			view={shown.view}
 			actions={actions}
+			isSaved={saveStateOfThing(shown.entries, shown.onDisk, selected.id) === "saved"}
 			canTake={desk.editing.selection !== null}
 			mayRemove={desk.mayRemove}
 			onTake={desk.takeWords}
@@ -114,6 +117,7 @@ function DeskSide({ desk }: { desk: Desk }) {
 			onNote={desk.openNote}
 			onRemove={desk.remove}
 			onClose={() => desk.select(null)}
+			onLeave={() => desk.editing.editor?.view.focus()}
 		/>
 	);
 	return (

@@ -12,6 +12,7 @@ import { formatPublished } from "@/lib/i18n/format";
 import type { Span } from "@/lib/text/span";
 import { FirstText } from "./first-text";
 import { OverlapList } from "./overlap-list";
+import { PieceTie } from "./piece-tie";
 import { type BarPlace, SelectionBar } from "./selection-bar";
 import { type ArticleEditor, placeOfSpan } from "./use-article-editor";
 
@@ -26,6 +27,8 @@ export function DeskText(props: {
 	version: VersionView;
 	marks: readonly EditorMark[];
 	selectedTag: Tag | null;
+	/** The pieces of the selected passage, in text order. */
+	pieces: readonly Span[];
 	/** The marks over the words that were clicked, when there are several. */
 	overlapping: readonly AnnotationView[];
 	onTag: (tag: Tag) => void;
@@ -55,6 +58,7 @@ export function DeskText(props: {
 			) : (
 				<EditorContent editor={editing.editor} />
 			)}
+			<PieceTie editing={editing} pieces={props.pieces} sheet={props.sheet} />
 			{editing.selection !== null && barPlace !== null && (
 				<SelectionBar place={barPlace} {...props} />
 			)}

@@ -46,6 +46,7 @@ readVersionMarks        401    | 404      200     200    200      200  404   | 2
 listPassages            401    | 404      200     200    200      200  404   | 200   scope    scope  scope | 200   scope    scope  scope
 listAnnotations         401    | 404      200     200    200      200  404   | 200   scope    scope  scope | 200   scope    scope  scope
 readAnnotation          401    | 404      200     200    200      200  404   | 200   scope    scope  scope | 200   scope    scope  scope
+readAnnotationHistory   401    | 404      200     200    200      200  404   | 200   scope    scope  scope | 200   scope    scope  scope
 placeAnnotation         401    | 404      200     200    200      200  404   | scope 200      scope  scope | scope 200      scope  scope
 placeAnnotation+edit    401    | 404      200     200    200      200  404   | scope 200      scope  scope | scope 200      scope  scope
 removeAnnotation        401    | 404      403     200    403      200  404   | scope 200      scope  scope | 403   403      403    403

@@ -82,6 +82,7 @@ export const requests: Readonly<Record<string, Maker>> = {
 	listPassages: inDossier,
 	listAnnotations: inDossier,
 	readAnnotation: ({ standing }) => ({ params: { id: standing.annotationId } }),
+	readAnnotationHistory: ({ standing }) => ({ params: { id: standing.annotationId } }),
 	placeAnnotation: (scene) => ({ params: { id: uuidv7() }, body: scene.markBody() }),
 	"placeAnnotation+edit": async (scene) => {
 		const edit = { revision: 1, certainty: "probable" };

@@ -1,6 +1,7 @@
 import type { AnnotationContent } from "@/lib/domain/annotation";
 import type { PassageView } from "@/lib/domain/link";
 import type { LinkType } from "@/lib/domain/link-types";
+import type { SpeakerView } from "@/lib/domain/speaker";
 import type { StatementTitles } from "@/lib/domain/statement";
 import type { Stance } from "@/lib/domain/statements";
 import type { RemovableNoun } from "./api";
@@ -22,6 +23,11 @@ export type DeskOperation =
 			readonly removeLinks: boolean;
 	  }
 	| { readonly kind: "place-speaker"; readonly id: string; readonly name: string }
+	| {
+			readonly kind: "edit-speaker";
+			readonly id: string;
+			readonly changes: Partial<Pick<SpeakerView, "name" | "aliases">>;
+	  }
 	| {
 			readonly kind: "place-link";
 			readonly id: string;

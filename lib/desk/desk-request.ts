@@ -90,6 +90,16 @@ export function toRequest(
 				body: { ...isNew, dossierId, name, aliases: [], outletId: null },
 			};
 		}
+		case "edit-speaker": {
+			const before = view.speakers.find((speaker) => speaker.id === id);
+			if (before === undefined) return null;
+			const { name, aliases, outletId } = { ...before, ...operation.changes };
+			return {
+				call: "placeSpeaker",
+				id,
+				body: { opId, revision: saw, dossierId, name, aliases: [...aliases], outletId },
+			};
+		}
 		case "place-link": {
 			const { type, from, to } = operation;
 			const ends = { fromId: from.annotationId, toId: to.annotationId };

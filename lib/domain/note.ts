@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { idSchema } from "./id";
 import { textLimits } from "./text";
 import type { View } from "./view";
 
@@ -8,12 +9,13 @@ const blocks: readonly string[] = ["paragraph", "bulletList", "orderedList"];
 /** What may stand in what, as in the editor's own schema. */
 const inside: Readonly<Record<string, readonly string[]>> = {
 	doc: blocks,
-	paragraph: ["text", "hardBreak"],
+	paragraph: ["text", "hardBreak", "mention"],
 	text: [],
 	bulletList: ["listItem"],
 	orderedList: ["listItem"],
 	listItem: blocks,
 	hardBreak: [],
+	mention: [],
 };
 
 interface NoteMark {
@@ -60,7 +62,19 @@ const nodeSchema: z.ZodType<NoteNode> = z
 	.strictObject({
 		type: z.enum(Object.keys(inside)),
 		text: z.string().min(1).max(textLimits.noteUnits).optional(),
-		attrs: z.strictObject({ start: z.int().nullish(), type: ornament }).optional(),
+		attrs: z
+			.strictObject({
+				start: z.int().nullish(),
+				type: ornament,
+				id: idSchema.optional().describe("Of a mention: the member it is of."),
+				label: z
+					.string()
+					.min(1)
+					.max(200)
+					.optional()
+					.describe("Of a mention: their name when it was written."),
+			})
+			.optional(),
 		marks: z.array(markSchema).max(5).optional(),
 		get content() {
 			return z.array(nodeSchema).max(2000).optional();
@@ -88,6 +102,11 @@ export function noteText(note: { doc: NoteNode } | null): string {
 	return note === null ? "" : nodeText(note.doc).replace(/\n+$/, "");
 }
 
+/** The members that a note mentions, by id, each once. */
+export function mentionsOf(note: { doc: NoteNode } | null): readonly string[] {
+	return note === null ? [] : [...new Set(mentionsIn(note.doc))];
+}
+
 /** A note of plain paragraphs, one a line; null for nothing but white space. */
 export function toNote(words: string): Note | null {
 	if (words.trim() === "") return null;
@@ -100,9 +119,9 @@ export function toNote(words: string): Note | null {
 
 /** Whether a node has what its type has, so that every editor and every export can show it. */
 function isWellFormed({ type, text, attrs, marks, content = [] }: NoteNode): boolean {
-	const isInline = type === "text" || type === "hardBreak";
+	const isInline = type === "text" || type === "hardBreak" || type === "mention";
 	const hasWords = (text !== undefined) === (type === "text");
-	const hasAttrs = attrs === undefined || type === "orderedList";
+	const hasAttrs = attrs === undefined ? type !== "mention" : attrsFit(type, Object.keys(attrs));
 	const hasMarks = marks === undefined || isInline;
 	const isFilled = isInline || type === "paragraph" || content.length > 0;
 	const startsWell = type !== "listItem" || content[0]?.type === "paragraph";
@@ -110,11 +129,22 @@ function isWellFormed({ type, text, attrs, marks, content = [] }: NoteNode): boo
 	return hasWords && hasAttrs && hasMarks && isFilled && startsWell && fits;
 }
 
+function attrsFit(type: string, names: readonly string[]): boolean {
+	if (type === "mention") return names.toSorted().join() === "id,label";
+	return type === "orderedList" && names.every((name) => name === "start" || name === "type");
+}
+
 function nodeText(node: NoteNode): string {
+	if (node.type === "mention") return `@${String(node.attrs?.label ?? "")}`;
 	if (node.type === "text") return node.text ?? "";
 	if (node.type === "hardBreak") return "\n";
 	const inner = (node.content ?? []).map(nodeText).join("");
 	return node.type === "paragraph" ? `${inner}\n` : inner;
+}
+
+function mentionsIn({ type, attrs, content = [] }: NoteNode): string[] {
+	const own = type === "mention" && typeof attrs?.id === "string" ? [attrs.id] : [];
+	return [...own, ...content.flatMap(mentionsIn)];
 }
 
 /** Stops before the recursive shape is looked at: a deep enough one would exhaust the stack. */

@@ -25,6 +25,7 @@ export const addresses = {
 	listPassages: "GET /dossiers/{id}/passages",
 	listAnnotations: "GET /dossiers/{id}/annotations",
 	readAnnotation: "GET /annotations/{id}",
+	readAnnotationHistory: "GET /annotations/{id}/history",
 	placeAnnotation: "PUT /annotations/{id}",
 	removeAnnotation: "DELETE /annotations/{id}",
 	restoreAnnotation: "POST /annotations/{id}/restore",

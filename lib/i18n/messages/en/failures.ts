@@ -38,6 +38,7 @@ export const failures = {
 		"no-body": "no words are tagged",
 		"too-many": "too many of them",
 		outside: "beyond the end of the text",
+		"not-a-member": "somebody mentioned here is not in the dossier",
 		"not-the-quote": "the words at these offsets are not the quote",
 		"inside-grapheme": "it cuts a character in two",
 		order: "its pieces are out of order",
