@@ -1,8 +1,10 @@
 "use client";
 
+import { useMemo } from "react";
 import { Page } from "@/components/shell/page";
 import { useSelf } from "@/components/shell/self-provider";
 import { saveStateOfThing } from "@/lib/desk/outbox-entry";
+import { type PackedDesk, unpackDesk } from "@/lib/desk/pack-desk";
 import type { DeskView } from "@/lib/domain/desk";
 import type { PersonView } from "@/lib/domain/people";
 import { ConflictDialog } from "./conflict-dialog";
@@ -14,6 +16,7 @@ import { FirstTagDialog } from "./first-tag-dialog";
 import { Inspector } from "./inspector";
 import { LinkDialog } from "./link-dialog";
 import { FilteredNotice, MarkFilterBar } from "./mark-filter-bar";
+import { MarkOverview } from "./mark-overview";
 import { RemovedList } from "./removed-list";
 import { RetagDialog } from "./retag-dialog";
 import { SamePassagesDialog } from "./same-passages-dialog";
@@ -24,10 +27,11 @@ import { type Desk, useArticleDesk } from "./use-article-desk";
 import { useDeskShortcuts } from "./use-desk-shortcuts";
 
 /** The article desk: the text, its marks beside it, and everything that can be done to them. */
-export function ArticleDesk(props: { desk: DeskView }) {
+export function ArticleDesk(props: { desk: PackedDesk }) {
 	const self = useSelf();
+	const desk = useMemo(() => unpackDesk(props.desk), [props.desk]);
 	// Whoever signs in on this device after somebody else has a desk of their own.
-	return self === null ? null : <DeskAtWork key={self.id} desk={props.desk} self={self} />;
+	return self === null ? null : <DeskAtWork key={self.id} desk={desk} self={self} />;
 }
 
 function DeskAtWork(props: { desk: DeskView; self: PersonView }) {
@@ -44,7 +48,7 @@ function DeskAtWork(props: { desk: DeskView; self: PersonView }) {
 			search={{ dossierId: view.dossier.id }}
 			end={tools}
 		>
-			<div className="grid grid-cols-[minmax(0,1fr)] min-[1100px]:grid-cols-[232px_minmax(0,1fr)_356px]">
+			<div className="grid grid-cols-[minmax(0,1fr)] print:block min-[1100px]:grid-cols-[232px_minmax(0,1fr)_356px]">
 				<DeskRail articles={view.articles} currentId={view.article.id} />
 				<DeskSheet desk={desk} />
 				<DeskSide desk={desk} />
@@ -60,7 +64,12 @@ function DeskAtWork(props: { desk: DeskView; self: PersonView }) {
 function DeskSheet({ desk }: { desk: Desk }) {
 	const { shown, selected } = desk;
 	return (
-		<div className="min-w-0 bg-sheet">
+		<div className="relative min-w-0 bg-sheet">
+			<MarkOverview
+				sheet={desk.sheet}
+				blocks={shown.view.version.blocks}
+				annotations={desk.annotations}
+			/>
 			{/* Over the text, so that the words being read do not move. */}
 			<div className="sticky top-bar z-20 h-0">
 				<UnsentNotice

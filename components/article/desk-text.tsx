@@ -12,8 +12,8 @@ import type { EditorMark } from "@/lib/editor/editor-mark";
 import { keepWhole } from "@/lib/editor/selected-span";
 import { formatPublished } from "@/lib/i18n/format";
 import type { Span } from "@/lib/text/span";
-import { ArticleText } from "./article-text";
 import { EdgeHandles } from "./edge-handles";
+import { FirstText } from "./first-text";
 import { OverlapList } from "./overlap-list";
 import { PieceTie } from "./piece-tie";
 import { type BarPlace, SelectionBar } from "./selection-bar";
@@ -55,9 +55,8 @@ export function DeskText(props: {
 		>
 			<ArticleMeta article={article} version={version} />
 			{editing.editor === null ? (
-				<ArticleText
-					text={version.text}
-					blocks={version.blocks}
+				<FirstText
+					version={version}
 					marks={props.marks}
 					language={article.language}
 					label={desk.textLabel(article.title)}

@@ -48,7 +48,7 @@ export function useArticleDesk(initial: DeskView, self: PersonView) {
 		picked: usePicked(selected),
 		onPick: chosen.pick,
 	});
-	useArrival(selectedId, sheet, editing.editor !== null);
+	useArrival(selectedId, view, sheet, editing.editor !== null);
 	useFoundWords(editing, sheet);
 	const trail = useTrail(self.id, view.article.title, editing.editor !== null);
 	const asking = useAsking();

@@ -15,7 +15,8 @@ import type { EditorMark } from "@/lib/editor/editor-mark";
 import { foundWordsPlugin } from "@/lib/editor/found-words";
 import { longPressPlugin } from "@/lib/editor/long-press";
 import { marksAtCaret } from "@/lib/editor/marks-at-caret";
-import { positionsOf, toOffset, toRange } from "@/lib/editor/positions";
+import { offsetAt } from "@/lib/editor/offset-at";
+import { positionsOf, toRange } from "@/lib/editor/positions";
 import { readingProps } from "@/lib/editor/reading-props";
 import {
 	type SelectedWords,
@@ -65,7 +66,11 @@ export function useArticleEditor(editing: ArticleEditing): ArticleEditor {
 	useEffect(() => {
 		onPick.current = editing.onPick;
 	});
-	const setUp = useMemo(() => setUpOf(version, language), [version, language]);
+	const [firstMarks] = useState(marks);
+	const setUp = useMemo(
+		() => setUpOf(version, language, firstMarks),
+		[version, language, firstMarks],
+	);
 	const editor = useEditor(
 		{
 			...setUp,
@@ -125,12 +130,12 @@ export function placeOfSpan(
 	return { top: top - frame.top, bottom: bottom - frame.top, left: left - frame.left };
 }
 
-function setUpOf(version: VersionView, language: string) {
+function setUpOf(version: VersionView, language: string, marks: readonly EditorMark[]) {
 	const stepped = { text: version.text, blocks: version.blocks, language };
 	const annotations = Extension.create({
 		name: "annotations",
 		addProseMirrorPlugins: () => [
-			annotationPlugin(positionsOf(version.blocks)),
+			annotationPlugin(positionsOf(version.blocks), { marks }),
 			foundWordsPlugin(),
 			wholeSelectionPlugin(),
 			caretStepsPlugin(stepped, isMacOS()),
@@ -150,10 +155,8 @@ function run(editor: Editor, command: Command): boolean {
 
 function idsUnder(view: EditorView, event: MouseEvent): readonly string[] {
 	const layer = annotationsOf(view.state);
-	const segment = event.target instanceof Element && event.target.closest("[data-ids]");
-	if (layer === null || !segment || !view.dom.contains(segment)) return [];
-	const offset = toOffset(layer.positions, view.posAtDOM(segment, 0), "start");
-	return marksAt(layer.index, offset);
+	const offset = offsetAt(view, event.clientX, event.clientY);
+	return layer === null || offset === null ? [] : marksAt(layer.index, offset);
 }
 
 function sameWords(before: SelectedWords | null, after: SelectedWords | null) {

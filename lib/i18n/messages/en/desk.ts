@@ -9,6 +9,12 @@ export const desk = {
 	noMarks: "Nothing is marked here yet.",
 	noMarksHint: "Select words in the text, then press a key or choose a tag.",
 	marksCount: (n: number) => `${n} ${n === 1 ? "mark" : "marks"}`,
+	moreMarks: (n: number) => `Show more marks (${n} left)`,
+	moreHere: (n: number) => `+ ${n} more here`,
+	cardAuthor: (author: string, overlaps: number) =>
+		overlaps === 0
+			? `, by ${author}`
+			: `, by ${author}, overlaps ${overlaps} ${overlaps === 1 ? "other mark" : "other marks"}`,
 	showRejected: (n: number) => `Show rejected (${n})`,
 	hideRejected: (n: number) => `Hide rejected (${n})`,
 	removedTitle: (n: number) => `Removed here (${n})`,

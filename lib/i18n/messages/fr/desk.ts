@@ -12,6 +12,12 @@ export const desk: Shape<typeof en> = {
 	noMarksHint:
 		"Sélectionnez des mots dans le texte, puis appuyez sur une touche ou choisissez une étiquette.",
 	marksCount: (n) => `${n} ${n < 2 ? "marque" : "marques"}`,
+	moreMarks: (n) => `Montrer plus de marques (${n} de plus)`,
+	moreHere: (n) => `+ ${n} ${n < 2 ? "autre" : "autres"} ici`,
+	cardAuthor: (author, overlaps) =>
+		overlaps === 0
+			? `, par ${author}`
+			: `, par ${author}, chevauche ${overlaps} ${overlaps < 2 ? "autre marque" : "autres marques"}`,
 	showRejected: (n) => `Montrer les rejetées (${n})`,
 	hideRejected: (n) => `Masquer les rejetées (${n})`,
 	removedTitle: (n) => `Supprimées ici (${n})`,
