@@ -43,7 +43,10 @@ export function useEdges(store: DeskStore, shown: DeskSnapshot): Edges {
 	const [chosen, choose] = useState<Edge>("end");
 	const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
 	const commit = () => {
+		// What somebody else drafted, such as a note, is theirs to finish.
+		if (timer.current === undefined) return;
 		clearTimeout(timer.current);
+		timer.current = undefined;
 		store.commit();
 	};
 	useCommitInTime(commit);
