@@ -95,7 +95,10 @@ async function drawAll(baseURL: string, { email, password }: SignIn): Promise<vo
 /** An article in English with one of its denials selected. */
 async function showDesk(page: Page): Promise<void> {
 	await page.getByRole("link", { name: "no contract of any kind" }).first().click();
-	await page.locator("[data-ids]", { hasText: "denied having signed a contract" }).first().click();
+	await page
+		.getByRole("button", { name: /denied having signed a contract/ })
+		.first()
+		.click();
 	await page.waitForURL(/#a=/);
 }
 

@@ -11,6 +11,8 @@ import type { EventView } from "@/lib/domain/events";
 import { formatPublished, localeOf } from "@/lib/i18n/format";
 import { dayIn, groupByDay } from "./event-days";
 import { EventSentence } from "./event-sentence";
+import { type Restorable, restorablesIn } from "./restorable";
+import { RestoreButton } from "./restore-button";
 import { useEvents } from "./use-events";
 
 /** The history of a dossier, newest first, by day in the reader's zone; older entries on demand. */
@@ -27,6 +29,7 @@ export function ActivityList(props: {
 		dossierId,
 		props.newest,
 	);
+	const restorables = restorablesIn(events);
 	if (events.length === 0) return <EmptyState title={words.empty} />;
 	return (
 		<div className="flex max-w-3xl flex-col gap-6">
@@ -43,7 +46,13 @@ export function ActivityList(props: {
 					<DayHeading day={day} today={dayIn(now, zone)} />
 					<ol className="divide-y divide-line rounded-card border border-line bg-sheet">
 						{onDay.map((event) => (
-							<Entry key={event.seq} event={event} dossierId={dossierId} zone={zone} />
+							<Entry
+								key={event.seq}
+								event={event}
+								restorable={restorables.get(event.seq)}
+								dossierId={dossierId}
+								zone={zone}
+							/>
 						))}
 					</ol>
 				</section>
@@ -79,7 +88,13 @@ function dayBefore(day: string): string {
 	return new Date(Date.parse(`${day}T12:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
 }
 
-function Entry(props: { event: EventView; dossierId: string; zone: string }) {
+function Entry(props: {
+	event: EventView;
+	/** What it removed, while that is away. */
+	restorable: Restorable | undefined;
+	dossierId: string;
+	zone: string;
+}) {
 	const { event, zone } = props;
 	const { system } = useMessages().activity;
 	const language = useLanguage();
@@ -89,6 +104,9 @@ function Entry(props: { event: EventView; dossierId: string; zone: string }) {
 			<Avatar name={event.actor?.name ?? system} />
 			<div className="min-w-0 flex-1 pt-0.5">
 				<EventSentence event={event} dossierId={props.dossierId} />
+				{props.restorable !== undefined && (
+					<RestoreButton restorable={props.restorable} label={event.label} />
+				)}
 			</div>
 			<time dateTime={event.at} className="pt-0.5 text-xs text-ink-2 tabular-nums">
 				{time.format(new Date(event.at))}

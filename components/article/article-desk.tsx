@@ -1,8 +1,10 @@
 "use client";
 
+import { useMemo } from "react";
 import { Page } from "@/components/shell/page";
 import { useSelf } from "@/components/shell/self-provider";
 import { saveStateOfThing } from "@/lib/desk/outbox-entry";
+import { type PackedDesk, unpackDesk } from "@/lib/desk/pack-desk";
 import type { DeskView } from "@/lib/domain/desk";
 import type { PersonView } from "@/lib/domain/people";
 import { ConflictDialog } from "./conflict-dialog";
@@ -13,8 +15,11 @@ import { DeskTools } from "./desk-tools";
 import { FirstTagDialog } from "./first-tag-dialog";
 import { Inspector } from "./inspector";
 import { LinkDialog } from "./link-dialog";
+import { FilteredNotice, MarkFilterBar } from "./mark-filter-bar";
+import { MarkOverview } from "./mark-overview";
 import { RemovedList } from "./removed-list";
 import { RetagDialog } from "./retag-dialog";
+import { SamePassagesDialog } from "./same-passages-dialog";
 import { ShortcutsDialog } from "./shortcuts-dialog";
 import { StatementDialog } from "./statement-dialog";
 import { UnsentNotice } from "./unsent-notice";
@@ -22,10 +27,11 @@ import { type Desk, useArticleDesk } from "./use-article-desk";
 import { useDeskShortcuts } from "./use-desk-shortcuts";
 
 /** The article desk: the text, its marks beside it, and everything that can be done to them. */
-export function ArticleDesk(props: { desk: DeskView }) {
+export function ArticleDesk(props: { desk: PackedDesk }) {
 	const self = useSelf();
+	const desk = useMemo(() => unpackDesk(props.desk), [props.desk]);
 	// Whoever signs in on this device after somebody else has a desk of their own.
-	return self === null ? null : <DeskAtWork key={self.id} desk={props.desk} self={self} />;
+	return self === null ? null : <DeskAtWork key={self.id} desk={desk} self={self} />;
 }
 
 function DeskAtWork(props: { desk: DeskView; self: PersonView }) {
@@ -42,7 +48,7 @@ function DeskAtWork(props: { desk: DeskView; self: PersonView }) {
 			search={{ dossierId: view.dossier.id }}
 			end={tools}
 		>
-			<div className="grid grid-cols-[minmax(0,1fr)] min-[1100px]:grid-cols-[232px_minmax(0,1fr)_356px]">
+			<div className="grid grid-cols-[minmax(0,1fr)] print:block min-[1100px]:grid-cols-[232px_minmax(0,1fr)_356px]">
 				<DeskRail articles={view.articles} currentId={view.article.id} />
 				<DeskSheet desk={desk} />
 				<DeskSide desk={desk} />
@@ -58,7 +64,12 @@ function DeskAtWork(props: { desk: DeskView; self: PersonView }) {
 function DeskSheet({ desk }: { desk: Desk }) {
 	const { shown, selected } = desk;
 	return (
-		<div className="min-w-0 bg-sheet">
+		<div className="relative min-w-0 bg-sheet">
+			<MarkOverview
+				sheet={desk.sheet}
+				blocks={shown.view.version.blocks}
+				annotations={desk.annotations}
+			/>
 			{/* Over the text, so that the words being read do not move. */}
 			<div className="sticky top-bar z-20 h-0">
 				<UnsentNotice
@@ -69,16 +80,19 @@ function DeskSheet({ desk }: { desk: Desk }) {
 					onResolve={desk.settle}
 				/>
 			</div>
+			<FilteredNotice {...desk.filter} filtered={desk.filtered} />
 			<DeskText
 				sheet={desk.sheet}
 				editing={desk.editing}
 				article={shown.view.article}
 				version={shown.view.version}
 				marks={desk.marks}
-				selectedTag={selected?.tag ?? null}
 				overlapping={desk.overlapping}
+				selected={selected}
+				edges={desk.edges}
 				onTag={desk.tag}
 				onLink={desk.startLink}
+				onIdentical={desk.askForIdentical}
 				onAddWords={desk.takeWords}
 				onReplace={desk.replaceWords}
 				onChoose={desk.select}
@@ -95,6 +109,8 @@ function DeskSide({ desk }: { desk: Desk }) {
 			annotation={selected}
 			view={shown.view}
 			actions={actions}
+			isSaved={saveStateOfThing(shown.entries, shown.onDisk, selected.id) === "saved"}
+			edges={desk.edges}
 			canTake={desk.editing.selection !== null}
 			mayRemove={desk.mayRemove}
 			onTake={desk.takeWords}
@@ -105,6 +121,7 @@ function DeskSide({ desk }: { desk: Desk }) {
 			onNote={desk.openNote}
 			onRemove={desk.remove}
 			onClose={() => desk.select(null)}
+			onLeave={() => desk.editing.editor?.view.focus()}
 		/>
 	);
 	return (
@@ -117,6 +134,7 @@ function DeskSide({ desk }: { desk: Desk }) {
 			selectedId={selected?.id ?? null}
 			rejected={desk.rejected}
 			onSelect={desk.select}
+			filter={<MarkFilterBar {...desk.filter} view={shown.view} filtered={desk.filtered} />}
 			inspector={inspector}
 		>
 			<RemovedList
@@ -154,6 +172,13 @@ function DeskDialogs({ desk }: { desk: Desk }) {
 					actions.retag(id, tag);
 					desk.close();
 				}}
+			/>
+			<SamePassagesDialog
+				asked={desk.identical}
+				articleId={shown.view.article.id}
+				versionId={shown.view.version.id}
+				onClose={desk.close}
+				onMark={desk.markIdentical}
 			/>
 			<ConflictDialog
 				entry={desk.conflict}

@@ -19,13 +19,22 @@ export interface LaidBlock {
 	readonly stretches: readonly Stretch[];
 }
 
-/** The words of these annotations as a text shows them. */
+/** The words of these annotations as a text shows them; the same marks again for the same annotations. */
 export function toMarks(annotations: readonly AnnotationView[]): EditorMark[] {
-	return annotations.flatMap(({ id, tag, state, stale, pieces }) =>
-		pieces
-			.filter((piece) => piece.role === "body")
-			.map(({ start, end }) => ({ id, tag, state, stale, start, end })),
-	);
+	return annotations.flatMap(marksOf);
+}
+
+const known = new WeakMap<AnnotationView, readonly EditorMark[]>();
+
+function marksOf(annotation: AnnotationView): readonly EditorMark[] {
+	const found = known.get(annotation);
+	if (found !== undefined) return found;
+	const { id, tag, state, stale, pieces } = annotation;
+	const marks = pieces
+		.filter((piece) => piece.role === "body")
+		.map(({ start, end }) => ({ id, tag, state, stale, start, end }));
+	known.set(annotation, marks);
+	return marks;
 }
 
 /**

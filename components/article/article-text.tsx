@@ -52,6 +52,7 @@ export function ArticleText(props: ArticleTextProps) {
 						key={block.start}
 						{...levelOf(block, props.nested ?? false)}
 						data-block={block.kind}
+						dir="auto"
 						data-muted={props.isMuted?.(block) ? "" : undefined}
 					>
 						{stretches.map((stretch) => renderStretch(stretch, block, looks, props))}

@@ -129,6 +129,13 @@ function rowsOf(entry: OutboxEntry, confirmed: DeskView, messages: Messages): Si
 	switch (operation.kind) {
 		case "edit-annotation":
 			return fieldRows(entry, confirmed, messages);
+		case "edit-speaker": {
+			const theirs = confirmed.speakers.find(({ id }) => id === operation.id);
+			const mine = theirs && { ...theirs, ...operation.changes };
+			const names = (one = theirs) =>
+				[one?.name ?? desk.conflict.gone, ...(one?.aliases ?? [])].join(", ");
+			return [{ key: "speaker", name: desk.speaker, mine: names(mine), theirs: names() }];
+		}
 		case "edit-link": {
 			const theirs = confirmed.links.find(({ id }) => id === operation.id);
 			const words = theirs === undefined ? desk.conflict.gone : vocabulary.linkType[theirs.type];

@@ -1,25 +1,21 @@
-import { bodyOf } from "@/lib/desk/desk-contents";
 import type { AnnotationContent } from "@/lib/domain/annotation";
 import type { AnnotationField } from "@/lib/domain/annotation-fields";
 import type { DeskView } from "@/lib/domain/desk";
 import { noteText } from "@/lib/domain/note";
+import { pieceRoles } from "@/lib/domain/text";
 import type { Messages } from "@/lib/i18n/messages";
 
-/** What one field of a mark says, in words. */
+/** What a mark says in one of its fields, in the reader's words; the speakers by their names of today. */
 export function contentWords(
 	field: AnnotationField,
 	content: AnnotationContent,
-	view: DeskView,
-	{ vocabulary, desk, everywhere }: Messages,
+	view: Pick<DeskView, "speakers">,
+	messages: Messages,
 ): string {
+	const { vocabulary, desk } = messages;
 	const words: Record<AnnotationField, () => string> = {
 		tag: () => vocabulary.tag[content.tag],
-		pieces: () =>
-			everywhere.quote(
-				bodyOf(content)
-					.map(({ quote }) => quote)
-					.join(everywhere.gap),
-			),
+		pieces: () => pieceWords(content.pieces, messages),
 		speakerIds: () =>
 			content.speakerIds
 				.flatMap((id) => view.speakers.find((speaker) => speaker.id === id)?.name ?? [])
@@ -32,4 +28,19 @@ export function contentWords(
 	};
 	const value = words[field]();
 	return value === "" ? desk.notSet : value;
+}
+
+/** The words of a passage, its pieces joined, and its source and cue words by what they are. */
+function pieceWords(
+	pieces: AnnotationContent["pieces"],
+	{ everywhere, vocabulary }: Messages,
+): string {
+	return pieceRoles
+		.flatMap((role) => {
+			const quotes = pieces.filter((piece) => piece.role === role).map(({ quote }) => quote);
+			if (quotes.length === 0) return [];
+			const words = everywhere.quote(quotes.join(everywhere.gap));
+			return role === "body" ? words : `${vocabulary.pieceRole[role]} ${words}`;
+		})
+		.join(" · ");
 }

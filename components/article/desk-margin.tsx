@@ -1,28 +1,47 @@
 "use client";
 
-import { type ReactNode, type RefObject, useRef } from "react";
+import { type ReactNode, type RefObject, useMemo, useRef, useState } from "react";
 import { useMessages } from "@/components/language/language-provider";
+import { Button } from "@/components/ui/button";
 import { classNames } from "@/components/ui/class-names";
 import { PillButton } from "@/components/ui/pill";
 import type { SaveState } from "@/lib/desk/outbox-entry";
 import type { AnnotationView } from "@/lib/domain/annotation";
 import type { DeskView } from "@/lib/domain/desk";
+import { groupBy } from "@/lib/domain/group-by";
 import type { PresentView } from "@/lib/domain/presence";
+import { indexMarks } from "@/lib/text/hit";
+import { toMarks } from "./article-layout";
+import { GatheredCard } from "./gathered-card";
 import { MarkCard } from "./mark-card";
-import { useMarginLayout } from "./use-margin-layout";
+import { overlapsOf } from "./overlaps-of";
+import type { MarginEntry } from "./plan-margin";
+import { type MarginLayout, useMarginLayout } from "./use-margin-layout";
+import { usePrinting } from "./use-printing";
 
-// The height a card likes to have, with the gap under it: where the text has less for each, they are one line.
-const roomyCard = 74;
+const nobody: readonly PresentView[] = [];
+
+// How many marks a narrow screen lists before it is asked for more.
+const listed = 60;
 
 /**
  * The marks in text order, each beside its words on a wide screen and one under the other on a
  * narrow one, where the open one is a sheet at the foot of the window.
  */
 export function DeskMargin(props: DeskMarginProps) {
-	const list = useRef<HTMLOListElement>(null);
-	const layout = useMarginLayout(props.text, list, props.selectedId, props.annotations);
-	const isPlaced = layout.tops.size > 0;
-	const isCrowded = isPlaced && props.annotations.length * roomyCard > layout.textHeight;
+	const { text, annotations, selectedId } = props;
+	const margin = useRef<HTMLOListElement>(null);
+	const { blocks } = props.view.version;
+	const contents = useMemo(
+		() => ({ text, margin, blocks, annotations, pinnedId: selectedId }),
+		[text, blocks, annotations, selectedId],
+	);
+	const isPrinting = usePrinting();
+	const placed = useMarginLayout(contents);
+	const layout = isPrinting ? null : placed;
+	const [wanted, setLimit] = useState(listed);
+	const limit = isPrinting ? annotations.length : wanted;
+	const places = layout?.entries ?? entriesInRow(annotations, limit, selectedId);
 	return (
 		<aside
 			aria-label={useMessages().desk.margin}
@@ -30,23 +49,15 @@ export function DeskMargin(props: DeskMarginProps) {
 		>
 			<MarginHead {...props} />
 			<ol
-				ref={list}
-				style={isPlaced ? { minHeight: layout.height } : undefined}
-				className={classNames(
-					"relative flex flex-col gap-2",
-					isPlaced && "max-[1099px]:min-h-0! min-[1100px]:block",
-				)}
+				ref={margin}
+				style={layout === null ? undefined : { minHeight: layout.height }}
+				className={classNames("relative flex flex-col gap-2", layout !== null && "block")}
 			>
-				{props.annotations.map((annotation) => (
-					<MarginEntry
-						key={annotation.id}
-						{...props}
-						annotation={annotation}
-						top={layout.tops.get(annotation.id)}
-						isCrowded={isCrowded}
-					/>
-				))}
+				<MarginPlaces {...props} places={places} layout={layout} />
 			</ol>
+			{layout === null && annotations.length > limit && (
+				<MoreButton left={annotations.length - limit} onMore={() => setLimit(limit + listed)} />
+			)}
 			{props.children}
 		</aside>
 	);
@@ -68,13 +79,31 @@ interface DeskMarginProps {
 		readonly toggle: () => void;
 	};
 	readonly onSelect: (id: string) => void;
+	/** Chooses which marks these are. */
+	readonly filter: ReactNode;
 	/** The open mark. */
 	readonly inspector: ReactNode;
 	/** What stands under the cards. */
 	readonly children: ReactNode;
 }
 
-function MarginHead({ annotations, rejected }: DeskMarginProps) {
+/** The first marks, and the open one wherever it is. */
+function entriesInRow(
+	annotations: readonly AnnotationView[],
+	limit: number,
+	selectedId: string | null,
+): readonly MarginEntry[] {
+	return annotations
+		.filter(({ id }, n) => n < limit || id === selectedId)
+		.map(({ id }) => ({ id, ids: [id], top: 0 }));
+}
+
+function MoreButton({ left, onMore }: { left: number; onMore: () => void }) {
+	const { desk } = useMessages();
+	return <Button onClick={onMore}>{desk.moreMarks(left)}</Button>;
+}
+
+function MarginHead({ annotations, view, rejected, filter }: DeskMarginProps) {
 	const { desk } = useMessages();
 	return (
 		<>
@@ -86,7 +115,8 @@ function MarginHead({ annotations, rejected }: DeskMarginProps) {
 					</PillButton>
 				)}
 			</div>
-			{annotations.length === 0 && (
+			{filter}
+			{view.annotations.length === 0 && (
 				<div className="rounded-card border border-dashed border-line-2 px-3 py-4 text-center">
 					<p className="font-serif text-base">{desk.noMarks}</p>
 					<p className="text-label text-ink-2">{desk.noMarksHint}</p>
@@ -96,38 +126,80 @@ function MarginHead({ annotations, rejected }: DeskMarginProps) {
 	);
 }
 
-function MarginEntry(
-	props: DeskMarginProps & {
-		annotation: AnnotationView;
-		top: number | undefined;
-		isCrowded: boolean;
-	},
+function MarginPlaces(
+	props: DeskMarginProps & { places: readonly MarginEntry[]; layout: MarginLayout | null },
 ) {
-	const { annotation, top } = props;
-	const isOpen = annotation.id === props.selectedId;
+	const { annotations, layout } = props;
+	const others = useMemo(
+		() => groupBy(props.others, ({ passageId }) => passageId ?? ""),
+		[props.others],
+	);
+	const index = useMemo(() => indexMarks(toMarks(annotations)), [annotations]);
+	const order = useMemo(
+		() => new Map(annotations.map((annotation, n) => [annotation.id, { annotation, n }])),
+		[annotations],
+	);
+	return props.places.map((place) => {
+		const known = place.ids.flatMap((id) => order.get(id) ?? []);
+		const [first] = known;
+		if (first === undefined) return null;
+		const top = layout === null ? undefined : (layout.tops.get(place.id) ?? place.top);
+		return (
+			<MarginItem
+				key={place.id}
+				id={place.id}
+				top={top}
+				isOpen={place.id === props.selectedId}
+				position={first.n + 1}
+				count={annotations.length}
+			>
+				{known.length > 1 ? (
+					<GatheredCard
+						annotations={known.map(({ annotation }) => annotation)}
+						view={props.view}
+						onSelect={props.onSelect}
+					/>
+				) : place.id === props.selectedId ? (
+					props.inspector
+				) : (
+					<MarkCard
+						annotation={first.annotation}
+						view={props.view}
+						isCrowded={layout?.isCrowded ?? false}
+						overlaps={overlapsOf(index, first.annotation)}
+						others={others.get(place.id) ?? nobody}
+						saveState={props.saveStateOf(place.id)}
+						onOpen={props.onSelect}
+					/>
+				)}
+			</MarginItem>
+		);
+	});
+}
+
+function MarginItem(props: {
+	id: string;
+	/** Undefined where the cards stand one under the other. */
+	top: number | undefined;
+	isOpen: boolean;
+	position: number;
+	count: number;
+	children: ReactNode;
+}) {
+	const { id, top, isOpen } = props;
 	return (
 		<li
-			data-card={annotation.id}
+			data-card={id}
+			aria-posinset={props.position}
+			aria-setsize={props.count}
 			style={{ top }}
 			className={classNames(
-				top !== undefined &&
-					"min-[1100px]:absolute min-[1100px]:inset-x-0 min-[1100px]:transition-[top] min-[1100px]:duration-150",
+				top !== undefined && "absolute inset-x-0",
 				isOpen &&
 					"max-[1099px]:fixed max-[1099px]:inset-x-0 max-[1099px]:top-auto! max-[1099px]:bottom-0 max-[1099px]:z-20 max-[1099px]:max-h-[55dvh] max-[1099px]:overflow-y-auto max-[1099px]:border-t max-[1099px]:border-line-2 max-[1099px]:bg-sheet max-[1099px]:shadow-lift min-[1100px]:z-10",
 			)}
 		>
-			{isOpen ? (
-				props.inspector
-			) : (
-				<MarkCard
-					annotation={annotation}
-					view={props.view}
-					isCrowded={props.isCrowded}
-					others={props.others.filter(({ passageId }) => passageId === annotation.id)}
-					saveState={props.saveStateOf(annotation.id)}
-					onOpen={() => props.onSelect(annotation.id)}
-				/>
-			)}
+			{props.children}
 		</li>
 	);
 }

@@ -16,7 +16,7 @@ export function DeskRail(props: { articles: readonly ArticleRow[]; currentId: st
 	return (
 		<nav
 			aria-label={desk.articles}
-			className="border-line bg-rail min-[1100px]:sticky min-[1100px]:top-bar min-[1100px]:h-[calc(100dvh-var(--bar-height))] min-[1100px]:overflow-y-auto min-[1100px]:border-r min-[1100px]:py-4 max-[1099px]:border-b"
+			className="border-line bg-rail print:hidden min-[1100px]:sticky min-[1100px]:top-bar min-[1100px]:h-[calc(100dvh-var(--bar-height))] min-[1100px]:overflow-y-auto min-[1100px]:border-r min-[1100px]:py-4 max-[1099px]:border-b"
 		>
 			<Label className="px-4.5 pb-2 max-[1099px]:hidden">
 				{everywhere.count.articles(props.articles.length)}

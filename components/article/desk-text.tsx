@@ -3,17 +3,22 @@
 import { EditorContent } from "@tiptap/react";
 import { type RefObject, useLayoutEffect, useState } from "react";
 import { useLanguage, useMessages } from "@/components/language/language-provider";
+import { bodyOf } from "@/lib/desk/desk-contents";
 import type { AnnotationView } from "@/lib/domain/annotation";
 import type { ArticleRow, VersionView } from "@/lib/domain/article";
 import type { Tag } from "@/lib/domain/tags";
 import type { PieceRole } from "@/lib/domain/text";
 import type { EditorMark } from "@/lib/editor/editor-mark";
+import { keepWhole } from "@/lib/editor/selected-span";
 import { formatPublished } from "@/lib/i18n/format";
 import type { Span } from "@/lib/text/span";
-import { ArticleText } from "./article-text";
+import { EdgeHandles } from "./edge-handles";
+import { FirstText } from "./first-text";
 import { OverlapList } from "./overlap-list";
+import { PieceTie } from "./piece-tie";
 import { type BarPlace, SelectionBar } from "./selection-bar";
 import { type ArticleEditor, placeOfSpan } from "./use-article-editor";
+import type { Edges } from "./use-edges";
 
 /**
  * The sheet with the article: its head, its text with the marks, and over it what belongs to the
@@ -25,11 +30,15 @@ export function DeskText(props: {
 	article: ArticleRow;
 	version: VersionView;
 	marks: readonly EditorMark[];
-	selectedTag: Tag | null;
+	/** The mark that is selected. */
+	selected: AnnotationView | null;
+	edges: Edges;
 	/** The marks over the words that were clicked, when there are several. */
 	overlapping: readonly AnnotationView[];
 	onTag: (tag: Tag) => void;
 	onLink: () => void;
+	/** Asks where else the dossier has the selected words. */
+	onIdentical: () => void;
 	onAddWords: (role: PieceRole) => void;
 	onReplace: () => void;
 	onChoose: (id: string) => void;
@@ -46,9 +55,8 @@ export function DeskText(props: {
 		>
 			<ArticleMeta article={article} version={version} />
 			{editing.editor === null ? (
-				<ArticleText
-					text={version.text}
-					blocks={version.blocks}
+				<FirstText
+					version={version}
 					marks={props.marks}
 					language={article.language}
 					label={desk.textLabel(article.title)}
@@ -56,8 +64,29 @@ export function DeskText(props: {
 			) : (
 				<EditorContent editor={editing.editor} />
 			)}
+			<PieceTie
+				editing={editing}
+				pieces={props.selected === null ? [] : bodyOf(props.selected)}
+				sheet={props.sheet}
+			/>
 			{editing.selection !== null && barPlace !== null && (
-				<SelectionBar place={barPlace} {...props} />
+				<SelectionBar
+					{...props}
+					place={barPlace}
+					words={editing.selected}
+					text={version.text}
+					selectedTag={props.selected?.tag ?? null}
+					onKeepWhole={(isWhole) => editing.run(keepWhole(isWhole))}
+				/>
+			)}
+			{editing.editor !== null && editing.selection === null && props.selected !== null && (
+				<EdgeHandles
+					key={props.selected.id}
+					annotation={props.selected}
+					editor={editing.editor}
+					edges={props.edges}
+					sheet={props.sheet}
+				/>
 			)}
 			{props.overlapping.length > 1 && overlapPlace !== null && (
 				<OverlapList
@@ -65,6 +94,7 @@ export function DeskText(props: {
 					place={overlapPlace}
 					onChoose={props.onChoose}
 					onClose={props.onLeaveOverlap}
+					onLeave={() => editing.editor?.view.focus()}
 				/>
 			)}
 		</div>

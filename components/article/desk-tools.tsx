@@ -1,7 +1,8 @@
 "use client";
 
-import { Columns2, Ellipsis, Keyboard, Redo2, Undo2 } from "lucide-react";
+import { Columns2, CornerUpLeft, Ellipsis, Keyboard, Redo2, Undo2 } from "lucide-react";
 import { ExportButton } from "@/components/exports/export-button";
+import { useKeys } from "@/components/keys/use-keys";
 import { useMessages } from "@/components/language/language-provider";
 import { PresentPeople } from "@/components/live/present-people";
 import type { LiveState } from "@/components/live/use-live-events";
@@ -9,10 +10,11 @@ import { SaveState, type SaveStateName } from "@/components/shell/save-state";
 import { ButtonLink, IconButton } from "@/components/ui/button";
 import { Menu, MenuItem, MenuSeparator } from "@/components/ui/menu";
 import type { DeskSnapshot, DeskStore } from "@/lib/desk/desk-store";
-import { shortcuts } from "@/lib/desk/shortcuts";
+import { type Shortcut, shortcuts } from "@/lib/desk/shortcuts";
 import type { PresentView } from "@/lib/domain/presence";
 import { keyWords } from "./key-words";
 import { compareAddress } from "./links-section";
+import type { Trail } from "./use-trail";
 
 /** What the bar over the desk holds at its end: the save state, undo and redo, compare, export, the keys. */
 export function DeskTools(props: {
@@ -23,16 +25,30 @@ export function DeskTools(props: {
 	store: DeskStore;
 	/** The article to compare with: of the selected mark's first far end, or null to choose there. */
 	compareWith: string | null;
+	/** The way back to where the member came from. */
+	trail: Trail;
 	onHelp: () => void;
 }) {
 	const messages = useMessages();
-	const { desk } = messages;
+	const { desk, marking } = messages;
 	const { shown, store } = props;
+	const { keyOf } = useKeys();
 	const hint = (key: string) => keyWords(key, messages);
+	const hinted = (act: Shortcut) => {
+		const key = keyOf(act);
+		return key === null ? "" : ` (${hint(key)})`;
+	};
 	return (
 		<div className="flex items-center gap-1.5 sm:gap-2">
 			<PresentPeople people={props.others.filter(isAt(shown.view.article.id))} />
 			<SaveState state={stateOf(props)} count={shown.entries.length} />
+			{props.trail.last !== null && (
+				<IconButton
+					label={`${marking.back(props.trail.last.title)}${hinted("goBack")}`}
+					icon={<CornerUpLeft aria-hidden="true" className="size-4" />}
+					onClick={props.trail.goBack}
+				/>
+			)}
 			<span className="flex max-lg:hidden">
 				<IconButton
 					label={`${desk.undo} (${hint(shortcuts.undo.keys[0])})`}
@@ -47,14 +63,14 @@ export function DeskTools(props: {
 					onClick={store.redo}
 				/>
 				<IconButton
-					label={`${desk.help.button} (?)`}
+					label={`${desk.help.button}${hinted("help")}`}
 					icon={<Keyboard aria-hidden="true" className="size-4" />}
 					onClick={props.onHelp}
 				/>
 			</span>
 			<ButtonLink
 				href={compareAddress(shown.view, props.compareWith)}
-				keyHint={shortcuts.compare.keys[0]}
+				keyHint={keyOf("compare") ?? undefined}
 				icon={<Columns2 aria-hidden="true" className="size-4" />}
 				className="max-lg:hidden"
 			>
@@ -80,6 +96,7 @@ function MoreMenu(props: Parameters<typeof DeskTools>[0]) {
 	const messages = useMessages();
 	const { desk } = messages;
 	const { shown, store } = props;
+	const { keyOf } = useKeys();
 	return (
 		<span className="lg:hidden">
 			<Menu
@@ -104,12 +121,12 @@ function MoreMenu(props: Parameters<typeof DeskTools>[0]) {
 				</MenuItem>
 				<MenuSeparator />
 				<MenuItem
-					keyHint={shortcuts.compare.keys[0]}
+					keyHint={keyOf("compare") ?? undefined}
 					onSelect={() => window.location.assign(compareAddress(shown.view, props.compareWith))}
 				>
 					{desk.compare}
 				</MenuItem>
-				<MenuItem keyHint={shortcuts.help.keys[0]} onSelect={props.onHelp}>
+				<MenuItem keyHint={keyOf("help") ?? undefined} onSelect={props.onHelp}>
 					{desk.help.button}
 				</MenuItem>
 			</Menu>

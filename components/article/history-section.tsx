@@ -1,17 +1,23 @@
 "use client";
 
+import { ChevronDown, ChevronUp } from "lucide-react";
+import { useId, useState } from "react";
 import { useLanguage, useMessages } from "@/components/language/language-provider";
+import { useZone } from "@/components/language/zone-provider";
 import { Label } from "@/components/ui/label";
-import { useHydrated } from "@/components/ui/use-hydrated";
-import type { AnnotationView } from "@/lib/domain/annotation";
 import { formatMoment } from "@/lib/i18n/format";
+import { DecisionLines } from "./decision-lines";
+import { type HistoryContext, HistoryList } from "./history-list";
 
-/** Who marked a passage and when, and what a reviewer decided about it, in their words. */
-export function HistorySection(props: { annotation: AnnotationView }) {
+/** Who marked a passage and when, and what a reviewer decided about it; and, when asked for, all that was done to it. */
+export function HistorySection(props: HistoryContext) {
 	const { annotation } = props;
-	const { desk, everywhere, vocabulary } = useMessages();
+	const { desk } = useMessages();
 	const moment = useMoment();
+	const [isOpen, setOpen] = useState(false);
+	const listId = useId();
 	const { decision } = annotation;
+	const Sign = isOpen ? ChevronUp : ChevronDown;
 	return (
 		<section aria-label={desk.history.title} className="flex flex-col gap-1 text-xs text-ink-2">
 			<Label as="h3">{desk.history.title}</Label>
@@ -19,31 +25,27 @@ export function HistorySection(props: { annotation: AnnotationView }) {
 			{annotation.revision > 1 && (
 				<p>{desk.history.edited(moment(annotation.updatedAt), annotation.revision)}</p>
 			)}
-			{decision !== null && (
-				<div className="mt-1 border-l-2 border-line-2 pl-2.5">
-					<p className="text-ink">
-						{desk.history.decided(
-							desk.history.outcome[decision.outcome],
-							decision.decider.name,
-							moment(decision.at),
-						)}
-					</p>
-					{decision.reason !== null && (
-						<p className="text-attention">
-							{desk.history.reason(vocabulary.reason[decision.reason])}
-						</p>
-					)}
-					{decision.words !== "" && <p className="text-ink">{everywhere.quote(decision.words)}</p>}
-				</div>
-			)}
+			{decision !== null && !isOpen && <DecisionLines decision={decision} moment={moment} />}
+			<button
+				type="button"
+				aria-expanded={isOpen}
+				aria-controls={listId}
+				onClick={() => setOpen(!isOpen)}
+				className="inline-flex min-h-6 items-center gap-1 self-start rounded-[4px] font-medium text-ink hover:underline"
+			>
+				<Sign aria-hidden="true" className="size-3.5" />
+				{isOpen ? desk.history.hide : desk.history.show}
+			</button>
+			<div id={listId} hidden={!isOpen}>
+				{isOpen && <HistoryList key={annotation.id} {...props} moment={moment} />}
+			</div>
 		</section>
 	);
 }
 
-/** Moments in the reader's own zone, which the server does not know: there in UTC. */
+/** Moments in the reader's own zone. */
 function useMoment(): (iso: string) => string {
 	const language = useLanguage();
-	const isHydrated = useHydrated();
-	const zone = isHydrated ? Intl.DateTimeFormat().resolvedOptions().timeZone : "UTC";
+	const zone = useZone();
 	return (iso) => formatMoment(iso, language, zone);
 }

@@ -1,38 +1,36 @@
 "use client";
 
-import { ChevronDown, Trash2, X } from "lucide-react";
+import type { KeyboardEvent } from "react";
 import { useMessages } from "@/components/language/language-provider";
-import { StateWord } from "@/components/marks/state-word";
-import { TagChip } from "@/components/marks/tag-chip";
-import { Button, IconButton } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Label } from "@/components/ui/label";
-import { Menu, MenuChoice } from "@/components/ui/menu";
 import { dropPiece, isOpenQuestion } from "@/lib/desk/annotation-pieces";
-import { bodyOf } from "@/lib/desk/desk-contents";
-import { shortcuts } from "@/lib/desk/shortcuts";
 import type { AnnotationView } from "@/lib/domain/annotation";
-import { certainties, checkWorthinessLevels, quoteTypes } from "@/lib/domain/annotation-fields";
 import type { DeskView } from "@/lib/domain/desk";
 import type { PersonView } from "@/lib/domain/people";
-import { type Tag, tagNames, tagRow } from "@/lib/domain/tags";
+import { type Tag, tagRow } from "@/lib/domain/tags";
 import type { PieceRole } from "@/lib/domain/text";
-import { ChoiceRow } from "./choice-row";
+import { BodyPieces } from "./body-pieces";
 import { HistorySection } from "./history-section";
-import { keyWords } from "./key-words";
+import { InspectorFoot } from "./inspector-foot";
+import { InspectorHead } from "./inspector-head";
 import { LinksSection } from "./links-section";
 import { NoteField } from "./note-field";
-import { SpeakerField } from "./speaker-field";
+import { Particulars } from "./particulars";
 import { StatementsSection } from "./statements-section";
 import type { DeskActions } from "./use-desk-actions";
+import type { Edges } from "./use-edges";
 import { WordsSection } from "./words-section";
 
 /** What the inspector needs besides its annotation. */
 export interface InspectorContext {
 	readonly view: DeskView;
 	readonly actions: DeskActions;
+	readonly edges: Edges;
 	/** Whether words are selected that could be taken as source or cue. */
 	readonly canTake: boolean;
+	/** Whether the server has all that was done to the mark. */
+	readonly isSaved: boolean;
 	readonly mayRemove: (thing: { readonly author: PersonView }) => boolean;
 	readonly onTake: (role: PieceRole) => void;
 	readonly onRetag: (tag: Tag) => void;
@@ -43,13 +41,14 @@ export interface InspectorContext {
 	readonly onNote: () => void;
 	readonly onRemove: () => void;
 	readonly onClose: () => void;
+	/** Takes the keys back to the text, the mark still selected. */
+	readonly onLeave: () => void;
 }
 
 /** The selected mark, open: everything it carries can be read and changed here; each field saves by itself. */
-export function Inspector(props: InspectorContext & { annotation: AnnotationView }) {
+export function Inspector(props: Props) {
 	const { annotation, view, actions } = props;
-	const messages = useMessages();
-	const { desk, vocabulary, everywhere } = messages;
+	const { desk, vocabulary, everywhere } = useMessages();
 	const { id } = annotation;
 	return (
 		<Card
@@ -57,13 +56,19 @@ export function Inspector(props: InspectorContext & { annotation: AnnotationView
 			role="group"
 			aria-label={desk.inspector(vocabulary.tag[annotation.tag])}
 			className="flex flex-col gap-3"
+			onKeyDown={(event) => leaveOnEscape(event, props.onLeave)}
 		>
-			<InspectorHead {...props} />
-			<BodyWords {...props} />
+			<InspectorHead annotation={annotation} onRetag={props.onRetag} onClose={props.onClose} />
+			<BodyPieces
+				annotation={annotation}
+				language={view.article.language}
+				actions={actions}
+				edges={props.edges}
+			/>
 			{isOpenQuestion(annotation, view.links) && (
 				<p className="text-label text-attention">{everywhere.openDenial}</p>
 			)}
-			<Particulars {...props} />
+			<Particulars annotation={annotation} view={view} actions={actions} />
 			{tagRow(annotation.tag).hasSourceAndCue && (
 				<WordsSection
 					pieces={annotation.pieces}
@@ -72,18 +77,7 @@ export function Inspector(props: InspectorContext & { annotation: AnnotationView
 					onDrop={(piece) => actions.edit(id, { pieces: [...dropPiece(annotation.pieces, piece)] })}
 				/>
 			)}
-			{(annotation.note !== null || props.isNoteOpen) && (
-				<section aria-label={desk.note} className="flex flex-col gap-1.5">
-					<Label as="h3">{desk.note}</Label>
-					<NoteField
-						key={id}
-						note={annotation.note}
-						revision={annotation.revision}
-						autoFocus={props.isNoteOpen}
-						onSave={(note, saw) => actions.note(id, note, saw)}
-					/>
-				</section>
-			)}
+			<NoteSection {...props} />
 			<LinksSection
 				annotation={annotation}
 				view={view}
@@ -98,192 +92,50 @@ export function Inspector(props: InspectorContext & { annotation: AnnotationView
 				onStance={actions.changeStance}
 				onLeave={(membership) => actions.remove("memberships", membership.id, desk.left)}
 			/>
-			<HistorySection annotation={annotation} />
-			<InspectorFoot {...props} />
+			<HistorySection
+				annotation={annotation}
+				view={view}
+				isSaved={props.isSaved}
+				onTakeBack={({ tag, ...changes }) =>
+					tag === undefined ? actions.edit(id, changes) : props.onRetag(tag)
+				}
+			/>
+			<InspectorFoot {...props} mayRemove={props.mayRemove(annotation)} />
 		</Card>
 	);
 }
 
 type Props = InspectorContext & { annotation: AnnotationView };
 
-function InspectorHead(props: Props) {
-	const { annotation } = props;
-	const { desk, vocabulary } = useMessages();
-	return (
-		<div className="flex flex-wrap items-center gap-x-2 gap-y-1">
-			<Menu
-				trigger={
-					<button
-						type="button"
-						data-first=""
-						aria-label={desk.changeTag(vocabulary.tag[annotation.tag])}
-						className="-ml-1 inline-flex min-h-6 items-center gap-1 rounded-[5px] px-1 hover:bg-hover"
-					>
-						<TagChip tag={annotation.tag} />
-						<ChevronDown aria-hidden="true" className="size-3.5 text-ink-3" />
-					</button>
-				}
-			>
-				<MenuChoice
-					label={desk.tag}
-					value={annotation.tag}
-					options={tagNames.map((tag) => ({ value: tag, label: vocabulary.tag[tag] }))}
-					onValue={(tag) => tag !== annotation.tag && props.onRetag(tag)}
-				/>
-			</Menu>
-			<StateWord
-				state={annotation.state}
-				stale={annotation.stale}
-				tag={annotation.tag}
-				className="ml-auto"
-			/>
-			<IconButton
-				size="small"
-				label={desk.closeInspector}
-				icon={<X aria-hidden="true" className="size-4" />}
-				onClick={props.onClose}
-			/>
-		</div>
-	);
-}
-
-function BodyWords({ annotation, actions }: Props) {
-	const { desk, everywhere } = useMessages();
-	const bodies = bodyOf(annotation);
-	if (bodies.length < 2)
-		return (
-			<p className="font-serif text-[0.9375rem] leading-[1.45]">
-				{bodies.map(({ quote }) => everywhere.quote(quote))}
-			</p>
-		);
-	return (
-		<ol aria-label={desk.pieces(bodies.length)} className="flex flex-col gap-1">
-			{bodies.map((piece) => (
-				<li key={piece.start} className="flex items-start gap-1">
-					<span className="min-w-0 flex-1 font-serif text-[0.9375rem] leading-[1.45]">
-						{everywhere.quote(piece.quote)}
-					</span>
-					<IconButton
-						size="small"
-						label={desk.dropPiece(everywhere.quote(piece.quote))}
-						icon={<X aria-hidden="true" className="size-3.5" />}
-						onClick={() =>
-							actions.edit(annotation.id, { pieces: [...dropPiece(annotation.pieces, piece)] })
-						}
-					/>
-				</li>
-			))}
-		</ol>
-	);
-}
-
-function Particulars({ annotation, view, actions }: Props) {
-	const { desk, vocabulary } = useMessages();
-	const { id } = annotation;
-	const notSet = { value: "", label: desk.notSet } as const;
-	return (
-		<div className="flex flex-col gap-0.5">
-			<SpeakerField
-				key={id}
-				chosenIds={annotation.speakerIds}
-				speakers={view.speakers}
-				onChange={(speakerIds) => actions.edit(id, { speakerIds })}
-				onCreate={(name) => actions.createSpeaker(annotation, name)}
-			/>
-			<ChoiceRow
-				label={desk.quoteType}
-				value={annotation.quoteType ?? ""}
-				options={[
-					notSet,
-					...quoteTypes.map((value) => ({ value, label: vocabulary.quoteType[value] })),
-				]}
-				onValue={(value) => actions.edit(id, { quoteType: value === "" ? null : value })}
-			/>
-			<ChoiceRow
-				label={desk.certainty}
-				value={annotation.certainty}
-				options={certainties.map((value) => ({ value, label: vocabulary.certainty[value] }))}
-				onValue={(certainty) => actions.edit(id, { certainty })}
-			/>
-			<ChoiceRow
-				label={desk.checkWorthiness}
-				value={annotation.checkWorthiness ?? ""}
-				options={[
-					notSet,
-					...checkWorthinessLevels.map((value) => ({
-						value,
-						label: vocabulary.checkWorthiness[value],
-					})),
-				]}
-				onValue={(value) => actions.edit(id, { checkWorthiness: value === "" ? null : value })}
-			/>
-			<EdgesRow annotation={annotation} actions={actions} />
-		</div>
-	);
-}
-
-const edgeMoves = [
-	{ name: "widenStart", edge: "start", direction: "back" },
-	{ name: "narrowStart", edge: "start", direction: "on" },
-	{ name: "narrowEnd", edge: "end", direction: "back" },
-	{ name: "widenEnd", edge: "end", direction: "on" },
-] as const;
-
-function EdgesRow(props: { annotation: AnnotationView; actions: DeskActions }) {
+function NoteSection(props: Props) {
+	const { annotation, actions } = props;
 	const { desk } = useMessages();
+	if (annotation.note === null && !props.isNoteOpen) return null;
 	return (
-		<fieldset className="grid grid-cols-[88px_minmax(0,1fr)] items-center gap-2">
-			<legend className="sr-only">{desk.boundaries}</legend>
-			<span aria-hidden="true" className="text-label text-ink-2">
-				{desk.boundaries}
-			</span>
-			<span className="flex gap-1">
-				{edgeMoves.map(({ name, edge, direction }) => (
-					<button
-						key={name}
-						type="button"
-						title={desk.help.action[name]}
-						aria-label={desk.help.action[name]}
-						aria-keyshortcuts={shortcuts[name].keys[0]}
-						onClick={() => props.actions.moveEdge(props.annotation, edge, direction)}
-						className="grid size-7 place-items-center rounded-[5px] font-mono text-sm text-ink-2 hover:bg-hover hover:text-ink"
-					>
-						{shortcuts[name].keys[0]}
-					</button>
-				))}
-			</span>
-		</fieldset>
-	);
-}
-
-function InspectorFoot(props: Props) {
-	const messages = useMessages();
-	const { desk } = messages;
-	const mayRemove = props.mayRemove(props.annotation);
-	const removeKey = keyWords(shortcuts.remove.keys[0], messages);
-	return (
-		<div className="flex flex-wrap items-center gap-1.5">
-			<Button size="small" keyHint={shortcuts.link.keys[0]} onClick={props.onLink}>
-				{desk.actions.link}
-			</Button>
-			<Button size="small" keyHint={shortcuts.statement.keys[0]} onClick={props.onStatement}>
-				{desk.actions.statement}
-			</Button>
-			<Button size="small" keyHint={shortcuts.note.keys[0]} onClick={props.onNote}>
-				{desk.actions.note}
-			</Button>
-			<IconButton
-				size="small"
-				variant="danger"
-				className="ml-auto"
-				disabled={!mayRemove}
-				aria-keyshortcuts={shortcuts.remove.keys[0]}
-				label={mayRemove ? `${desk.actions.remove} (${removeKey})` : desk.actions.mayNotRemove}
-				icon={<Trash2 aria-hidden="true" className="size-4" />}
-				onClick={props.onRemove}
+		<div className="flex flex-col gap-1.5">
+			<Label as="h3">{desk.note}</Label>
+			<NoteField
+				key={annotation.id}
+				note={annotation.note}
+				revision={annotation.revision}
+				members={props.view.members.filter(({ disabled }) => !disabled)}
+				autoFocus={props.isNoteOpen}
+				onDraft={(note, saw) => actions.draftNote(annotation.id, note, saw)}
+				onCommit={actions.commit}
+				onLeave={props.onLeave}
 			/>
 		</div>
 	);
+}
+
+/** Escape in a field goes back to the text; a list or a menu that is open has taken it for itself. */
+function leaveOnEscape(event: KeyboardEvent<HTMLElement>, leave: () => void): void {
+	const isHere = event.target instanceof Node && event.currentTarget.contains(event.target);
+	if (event.key !== "Escape" || event.defaultPrevented || !isHere) return;
+	event.preventDefault();
+	// The keys of the desk would take it for leaving the mark itself.
+	event.nativeEvent.stopImmediatePropagation();
+	leave();
 }
 
 /** Goes to the first control of the open mark. */

@@ -1,5 +1,6 @@
 "use client";
 
+import { memo } from "react";
 import { useLanguage, useMessages } from "@/components/language/language-provider";
 import { SelectedBy } from "@/components/live/selected-by";
 import { StateWord } from "@/components/marks/state-word";
@@ -11,6 +12,7 @@ import { linksOf, membershipsOf } from "@/lib/desk/desk-contents";
 import type { SaveState } from "@/lib/desk/outbox-entry";
 import type { AnnotationView } from "@/lib/domain/annotation";
 import type { DeskView } from "@/lib/domain/desk";
+import { noteText } from "@/lib/domain/note";
 import type { PresentView } from "@/lib/domain/presence";
 import { reviewStateRow } from "@/lib/domain/review";
 import { MarkSaveState } from "./mark-save-state";
@@ -18,11 +20,14 @@ import { sourceWords } from "./source-words";
 import { quoteOf } from "./use-desk-actions";
 
 /** A mark of the margin in short: what it is, whose words, what is open about it. Press it to open it. */
-export function MarkCard(props: MarkCardProps) {
+export const MarkCard = memo(function MarkCard(props: MarkCardProps) {
+	const { desk } = useMessages();
+	const { annotation } = props;
+	const note = noteText(annotation.note);
 	return (
 		<button
 			type="button"
-			onClick={props.onOpen}
+			onClick={() => props.onOpen(annotation.id)}
 			aria-expanded={false}
 			className="flex w-full flex-col rounded-card border border-line bg-sheet px-3 py-1.5 text-left hover:border-line-2"
 		>
@@ -31,20 +36,24 @@ export function MarkCard(props: MarkCardProps) {
 				<WordsLine {...props} />
 				<StatementLine {...props} />
 			</span>
+			{note !== "" && <span className="mt-1 hidden text-xs print:block">{note}</span>}
+			<span className="sr-only">{desk.cardAuthor(annotation.author.name, props.overlaps)}</span>
 		</button>
 	);
-}
+});
 
 interface MarkCardProps {
 	readonly annotation: AnnotationView;
 	readonly view: DeskView;
 	/** Whether there is so little room beside the text that a wide screen shows one line. */
 	readonly isCrowded: boolean;
+	/** How many other marks share words with it. */
+	readonly overlaps: number;
 	/** Who else has selected it now. */
 	readonly others: readonly PresentView[];
 	/** Where its last change is. */
 	readonly saveState: SaveState;
-	readonly onOpen: () => void;
+	readonly onOpen: (id: string) => void;
 }
 
 function CardHead({ annotation, view, isCrowded, saveState, others }: MarkCardProps) {
@@ -85,7 +94,8 @@ function WordsLine({ annotation, view }: MarkCardProps) {
 			{speakers !== "" && <span className="max-w-[45%] shrink-0 truncate">{speakers} ·</span>}
 			<span
 				lang={view.article.language}
-				className="min-w-0 flex-1 truncate font-serif text-[0.875rem] text-ink"
+				dir="auto"
+				className="min-w-0 flex-1 truncate font-serif text-[0.875rem] text-ink print:whitespace-normal"
 			>
 				{quoteOf(annotation, messages)}
 			</span>

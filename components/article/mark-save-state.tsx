@@ -1,11 +1,12 @@
 "use client";
 
-import { AppWindow, CircleAlert, HardDrive, LoaderCircle } from "lucide-react";
+import { AppWindow, CircleAlert, HardDrive, LoaderCircle, PencilLine } from "lucide-react";
 import { useMessages } from "@/components/language/language-provider";
 import { classNames } from "@/components/ui/class-names";
 import type { SaveState } from "@/lib/desk/outbox-entry";
 
 const looks = {
+	drafted: { tone: "text-ink-2", Sign: PencilLine },
 	saving: { tone: "text-ink-2", Sign: LoaderCircle },
 	kept: { tone: "text-attention", Sign: HardDrive },
 	windowed: { tone: "text-attention", Sign: AppWindow },

@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useRef } from "react";
+import { type KeyboardEvent, useEffect, useRef } from "react";
 import { useMessages } from "@/components/language/language-provider";
 import { TagChip } from "@/components/marks/tag-chip";
 import { floatingLook } from "@/components/ui/floating-look";
@@ -14,6 +14,8 @@ export function OverlapList(props: {
 	place: BarPlace;
 	onChoose: (id: string) => void;
 	onClose: () => void;
+	/** Left by the keyboard: the text takes the focus again. */
+	onLeave: () => void;
 }) {
 	const messages = useMessages();
 	const list = useRef<HTMLFieldSetElement>(null);
@@ -31,9 +33,10 @@ export function OverlapList(props: {
 			ref={list}
 			style={{ top: props.place.top, left: props.place.left }}
 			onKeyDown={(event) => {
-				if (event.key !== "Escape") return;
+				if (event.key !== "Escape") return moveFocus(event);
 				event.stopPropagation();
 				onClose();
+				props.onLeave();
 			}}
 			className={`${floatingLook} absolute w-80 max-w-[calc(100vw-32px)] p-1`}
 		>
@@ -45,7 +48,10 @@ export function OverlapList(props: {
 				<button
 					key={annotation.id}
 					type="button"
-					onClick={() => props.onChoose(annotation.id)}
+					onClick={() => {
+						props.onChoose(annotation.id);
+						props.onLeave();
+					}}
 					className="flex w-full flex-col items-start gap-0.5 rounded-[5px] px-2 py-1.5 text-left hover:bg-hover"
 				>
 					<TagChip tag={annotation.tag} size="small" />
@@ -57,3 +63,15 @@ export function OverlapList(props: {
 		</fieldset>
 	);
 }
+
+/** The arrows go from one to the next, and round. */
+function moveFocus(event: KeyboardEvent<HTMLElement>): void {
+	const by = steps[event.key];
+	if (by === undefined) return;
+	event.preventDefault();
+	const choices = [...event.currentTarget.querySelectorAll("button")];
+	const at = choices.findIndex((choice) => choice.matches(":focus"));
+	choices.at((at + by) % choices.length)?.focus();
+}
+
+const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };

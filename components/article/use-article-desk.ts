@@ -18,21 +18,27 @@ import { useAsking } from "./use-asking";
 import { useArrival, useChosenMark } from "./use-chosen-mark";
 import { useDesk } from "./use-desk";
 import { quoteOf, useDeskActions } from "./use-desk-actions";
+import { useEdges } from "./use-edges";
 import { useFoundWords } from "./use-found-words";
+import { useMarkFilter } from "./use-mark-filter";
 import { useMarking } from "./use-marking";
+import { useTrail } from "./use-trail";
 import { useVisibleMarks } from "./use-visible-marks";
 
 /** Everything the desk's parts show and tell, joined: its store, its text, what is selected and asked. */
 export function useArticleDesk(initial: DeskView, self: PersonView) {
 	const messages = useMessages();
 	const { store, shown, live, others } = useDesk(initial, self);
+	const actions = useDeskActions(store);
+	const edges = useEdges(store, shown);
 	const { view } = shown;
 	const sheet = useRef<HTMLDivElement>(null);
 	const chosen = useChosenMark(view, sheet);
 	const { selected } = chosen;
 	const selectedId = selected?.id ?? null;
 	useTellPresence(view.article.id, selectedId);
-	const visible = useVisibleMarks(view.annotations, selectedId);
+	const filter = useMarkFilter();
+	const visible = useVisibleMarks(view.annotations, selectedId, filter.filter);
 	const editing = useArticleEditor({
 		version: view.version,
 		language: view.article.language,
@@ -42,9 +48,9 @@ export function useArticleDesk(initial: DeskView, self: PersonView) {
 		picked: usePicked(selected),
 		onPick: chosen.pick,
 	});
-	useArrival(selectedId, sheet, editing.editor !== null);
+	useArrival(selectedId, view, sheet, editing.editor !== null);
 	useFoundWords(editing, sheet);
-	const actions = useDeskActions(store);
+	const trail = useTrail(self.id, view.article.title, editing.editor !== null);
 	const asking = useAsking();
 	const compareWith = selected === null ? null : farArticle(view, selected);
 	const router = useRouter();
@@ -64,6 +70,9 @@ export function useArticleDesk(initial: DeskView, self: PersonView) {
 		live,
 		others,
 		actions,
+		edges,
+		filter,
+		trail,
 		editing,
 		sheet,
 		compareWith,

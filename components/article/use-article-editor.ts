@@ -1,6 +1,6 @@
 "use client";
 
-import { Extension } from "@tiptap/core";
+import { Extension, isMacOS } from "@tiptap/core";
 import type { Command } from "@tiptap/pm/state";
 import type { EditorView } from "@tiptap/pm/view";
 import { type Editor, useEditor } from "@tiptap/react";
@@ -9,13 +9,23 @@ import type { VersionView } from "@/lib/domain/article";
 import type { PickedPiece } from "@/lib/editor/annotation-layer";
 import { annotationPlugin, annotationsOf } from "@/lib/editor/annotation-plugin";
 import { articleExtensions } from "@/lib/editor/article-extensions";
+import { caretStepsPlugin } from "@/lib/editor/caret-steps";
 import { selectMark, showMarks, takeShownSelection } from "@/lib/editor/commands";
 import type { EditorMark } from "@/lib/editor/editor-mark";
 import { foundWordsPlugin } from "@/lib/editor/found-words";
-import { positionsOf, toOffset, toRange } from "@/lib/editor/positions";
+import { longPressPlugin } from "@/lib/editor/long-press";
+import { marksAtCaret } from "@/lib/editor/marks-at-caret";
+import { offsetAt } from "@/lib/editor/offset-at";
+import { positionsOf, toRange } from "@/lib/editor/positions";
 import { readingProps } from "@/lib/editor/reading-props";
-import { selectedSpan } from "@/lib/editor/selected-span";
+import {
+	type SelectedWords,
+	selectedSpan,
+	selectedWords,
+	wholeSelectionPlugin,
+} from "@/lib/editor/selected-span";
 import { toDocument } from "@/lib/editor/to-document";
+import { unitPickingPlugin } from "@/lib/editor/unit-picking";
 import { marksAt } from "@/lib/text/hit";
 import type { Span } from "@/lib/text/span";
 
@@ -38,8 +48,12 @@ export interface ArticleEditor {
 	readonly editor: Editor | null;
 	/** The words that are selected, as last drawn. */
 	readonly selection: Span | null;
+	/** The same with what was left off at its edges. */
+	readonly selected: SelectedWords | null;
 	/** The words that are selected at this moment: what a key pressed now is about. */
 	readonly selectedNow: () => Span | null;
+	/** The marks at the caret, shortest first; null while the text has no focus. */
+	readonly marksHere: () => readonly string[] | null;
 	/** Does a command if it can be done; says whether it could. */
 	readonly run: (command: Command) => boolean;
 }
@@ -47,12 +61,16 @@ export interface ArticleEditor {
 /** Joins tiptap to an article: its document, the marks over it, what is selected in it. */
 export function useArticleEditor(editing: ArticleEditing): ArticleEditor {
 	const { version, language, label, marks, selectedId, picked } = editing;
-	const [selection, setSelection] = useState<Span | null>(null);
+	const [selected, setSelected] = useState<SelectedWords | null>(null);
 	const onPick = useRef(editing.onPick);
 	useEffect(() => {
 		onPick.current = editing.onPick;
 	});
-	const setUp = useMemo(() => setUpOf(version), [version]);
+	const [firstMarks] = useState(marks);
+	const setUp = useMemo(
+		() => setUpOf(version, language, firstMarks),
+		[version, language, firstMarks],
+	);
 	const editor = useEditor(
 		{
 			...setUp,
@@ -67,7 +85,7 @@ export function useArticleEditor(editing: ArticleEditing): ArticleEditor {
 				},
 			},
 			onTransaction: ({ editor: { state } }) => {
-				setSelection((before) => sameSpan(before, selectedSpan(state, version.text)));
+				setSelected((before) => sameWords(before, selectedWords(state, version.text)));
 			},
 		},
 		[setUp, label, language],
@@ -80,11 +98,17 @@ export function useArticleEditor(editing: ArticleEditing): ArticleEditor {
 	}, [editor, selectedId, picked]);
 	return {
 		editor,
-		selection,
+		selection: selected && (selected.isWhole ? selected.whole : selected.words),
+		selected,
 		selectedNow: () => {
 			if (editor === null) return null;
 			run(editor, takeShownSelection);
 			return selectedSpan(editor.state, version.text);
+		},
+		marksHere: () => {
+			if (editor === null || !editor.view.hasFocus()) return null;
+			run(editor, takeShownSelection);
+			return marksAtCaret(editor.state);
 		},
 		run: (command) => editor !== null && run(editor, command),
 	};
@@ -106,12 +130,17 @@ export function placeOfSpan(
 	return { top: top - frame.top, bottom: bottom - frame.top, left: left - frame.left };
 }
 
-function setUpOf(version: VersionView) {
+function setUpOf(version: VersionView, language: string, marks: readonly EditorMark[]) {
+	const stepped = { text: version.text, blocks: version.blocks, language };
 	const annotations = Extension.create({
 		name: "annotations",
 		addProseMirrorPlugins: () => [
-			annotationPlugin(positionsOf(version.blocks)),
+			annotationPlugin(positionsOf(version.blocks), { marks }),
 			foundWordsPlugin(),
+			wholeSelectionPlugin(),
+			caretStepsPlugin(stepped, isMacOS()),
+			unitPickingPlugin(stepped),
+			longPressPlugin(stepped),
 		],
 	});
 	return {
@@ -126,12 +155,18 @@ function run(editor: Editor, command: Command): boolean {
 
 function idsUnder(view: EditorView, event: MouseEvent): readonly string[] {
 	const layer = annotationsOf(view.state);
-	const segment = event.target instanceof Element && event.target.closest("[data-ids]");
-	if (layer === null || !segment || !view.dom.contains(segment)) return [];
-	const offset = toOffset(layer.positions, view.posAtDOM(segment, 0), "start");
-	return marksAt(layer.index, offset);
+	const offset = offsetAt(view, event.clientX, event.clientY);
+	return layer === null || offset === null ? [] : marksAt(layer.index, offset);
 }
 
-function sameSpan(before: Span | null, after: Span | null): Span | null {
-	return before?.start === after?.start && before?.end === after?.end ? before : after;
+function sameWords(before: SelectedWords | null, after: SelectedWords | null) {
+	const isSame =
+		before?.isWhole === after?.isWhole &&
+		sameSpan(before?.whole, after?.whole) &&
+		sameSpan(before?.words, after?.words);
+	return isSame ? before : after;
+}
+
+function sameSpan(a: Span | undefined, b: Span | undefined): boolean {
+	return a?.start === b?.start && a?.end === b?.end;
 }

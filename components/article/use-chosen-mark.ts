@@ -1,22 +1,23 @@
 "use client";
 
 import { type RefObject, useCallback, useEffect, useRef, useState } from "react";
-import { findAnnotation } from "@/lib/desk/desk-contents";
+import { bodyOf, findAnnotation } from "@/lib/desk/desk-contents";
 import type { DeskView } from "@/lib/domain/desk";
-import { findMark } from "./find-mark";
+import { rectOfSpan } from "./block-boxes";
 import { useSelectedId } from "./use-selected-id";
 
 /** The mark that is selected, the marks that were clicked at once, and how to select another. */
 export function useChosenMark(view: DeskView, sheet: RefObject<HTMLElement | null>) {
 	const [selectedId, setSelectedId] = useSelectedId();
 	const [overlapIds, setOverlapIds] = useState<readonly string[]>([]);
+	const latest = useLatest(view);
 	const select = useCallback(
 		(id: string | null) => {
 			setSelectedId(id);
 			setOverlapIds([]);
-			if (id !== null) reveal(sheet.current, id);
+			if (id !== null) reveal(sheet.current, latest.current, id);
 		},
-		[setSelectedId, sheet],
+		[setSelectedId, sheet, latest],
 	);
 	const pick = (ids: readonly string[]) => {
 		select(ids[0] ?? null);
@@ -31,25 +32,35 @@ export function useChosenMark(view: DeskView, sheet: RefObject<HTMLElement | nul
 	};
 }
 
-/** Takes who comes by an address that names a mark to it, once, when the text `isReady`. */
+/** Takes who comes by an address that names a mark to it, when the text `isReady`, and whenever the address names another. */
 export function useArrival(
 	id: string | null,
+	view: DeskView,
 	sheet: RefObject<HTMLElement | null>,
 	isReady: boolean,
 ): void {
-	const arrived = useRef(false);
+	const latest = useLatest(view);
 	useEffect(() => {
-		if (!isReady || arrived.current) return;
-		arrived.current = true;
-		if (id !== null) reveal(sheet.current, id);
-	}, [id, sheet, isReady]);
+		if (isReady && id !== null) reveal(sheet.current, latest.current, id);
+	}, [id, sheet, isReady, latest]);
+}
+
+/** What is shown now, for what happens later: it need not happen again because of it. */
+function useLatest(view: DeskView): RefObject<DeskView> {
+	const latest = useRef(view);
+	useEffect(() => {
+		latest.current = view;
+	});
+	return latest;
 }
 
 /** Brings an annotation's words into sight, above the sheet that stands at the foot of a narrow screen. */
-function reveal(sheet: HTMLElement | null, id: string): void {
-	const mark = findMark(sheet, id);
-	if (mark === null) return;
-	const { top, bottom } = mark.getBoundingClientRect();
+function reveal(sheet: HTMLElement | null, view: DeskView, id: string): void {
+	const annotation = findAnnotation(view, id);
+	const [body] = annotation === null ? [] : bodyOf(annotation);
+	const rect = body === undefined ? null : rectOfSpan(sheet, view.version.blocks, body);
+	if (rect === null) return;
+	const { top, bottom } = rect;
 	const isNarrow = window.matchMedia("(max-width: 1099px)").matches;
 	const room = isNarrow ? window.innerHeight * 0.42 : window.innerHeight - 120;
 	if (top < 80 || bottom > room) window.scrollBy({ top: top - Math.max(96, room / 2 - 40) });

@@ -4,7 +4,8 @@ import { useMemo } from "react";
 import { uuidv7 } from "uuidv7";
 import { useMessages } from "@/components/language/language-provider";
 import { toast, withdrawOffers } from "@/components/ui/toast";
-import { addWords, moveBody, newContent, replaceBody } from "@/lib/desk/annotation-pieces";
+import { addWords, contentFor, newContent, replaceBody } from "@/lib/desk/annotation-pieces";
+import { changesNothing } from "@/lib/desk/apply-operation";
 import { bodyOf, findAnnotation, toPassage } from "@/lib/desk/desk-contents";
 import type { DeskNoun, DeskOperation } from "@/lib/desk/desk-operation";
 import type { DeskStore } from "@/lib/desk/desk-store";
@@ -16,24 +17,29 @@ import type { StatementTitles } from "@/lib/domain/statement";
 import type { Stance } from "@/lib/domain/statements";
 import type { Tag } from "@/lib/domain/tags";
 import type { Piece, PieceRole } from "@/lib/domain/text";
-import { moveEdge } from "@/lib/editor/move-edge";
-import type { Edge } from "@/lib/editor/positions";
 import type { Messages } from "@/lib/i18n/messages";
 import type { Span } from "@/lib/text/span";
+import type { Candidate } from "./same-passages";
+import type { SpeakerChanges } from "./speaker-names";
 
 /** Everything a member can do to an article's marks; each is one step of undo. */
 export interface DeskActions {
 	/** Marks words; gives the new annotation's id, or null when the words cannot be marked. */
 	readonly mark: (tag: Tag, span: Span) => string | null;
+	/** Marks words in several places of the dossier, as one step of undo. */
+	readonly markAll: (tag: Tag, candidates: readonly Candidate[]) => void;
 	readonly edit: (id: string, changes: Partial<AnnotationContent>) => void;
-	/** Changes a note that was begun over the revision `saw`. */
-	readonly note: (id: string, note: AnnotationContent["note"], saw: number) => void;
+	/** Keeps a note that is being written, begun over the revision `saw`, until it is committed; says whether it is a change. */
+	readonly draftNote: (id: string, note: AnnotationContent["note"], saw: number) => boolean;
+	/** Sends what was drafted. */
+	readonly commit: () => void;
 	/** Changes a tag and removes the links it no longer allows. */
 	readonly retag: (id: string, tag: Tag) => void;
 	readonly addWords: (annotation: AnnotationView, role: PieceRole, span: Span) => void;
 	readonly replaceBody: (annotation: AnnotationView, span: Span) => void;
-	readonly moveEdge: (annotation: AnnotationView, edge: Edge, direction: "back" | "on") => void;
 	readonly createSpeaker: (annotation: AnnotationView, name: string) => void;
+	/** Changes what a speaker is called, wherever they speak. */
+	readonly renameSpeaker: (id: string, changes: SpeakerChanges) => void;
 	readonly link: (from: PassageView, to: PassageView, type: LinkType) => void;
 	readonly retypeLink: (id: string, type: LinkType) => void;
 	readonly gather: (annotation: AnnotationView, statementId: string, stance: Stance) => void;
@@ -59,19 +65,24 @@ export function useDeskActions(store: DeskStore): DeskActions {
 
 type AnnotationActions = Pick<
 	DeskActions,
-	"mark" | "edit" | "note" | "retag" | "addWords" | "replaceBody" | "moveEdge" | "createSpeaker"
+	| "mark"
+	| "markAll"
+	| "edit"
+	| "draftNote"
+	| "commit"
+	| "retag"
+	| "addWords"
+	| "replaceBody"
+	| "createSpeaker"
+	| "renameSpeaker"
 >;
 
 function annotationActions(store: DeskStore, messages: Messages): AnnotationActions {
 	const view = () => store.snapshot().view;
-	const edit = (
-		id: string,
-		changes: Partial<AnnotationContent>,
-		{ removeLinks = false, saw }: { readonly removeLinks?: boolean; readonly saw?: number } = {},
-	) => {
-		const now = findAnnotation(view(), id);
-		if (now === null || isUnchanged(now, changes)) return;
-		store.perform([{ kind: "edit-annotation", id, changes, removeLinks }], saw);
+	const edit = (id: string, changes: Partial<AnnotationContent>, removeLinks = false) => {
+		const operation = { kind: "edit-annotation", id, changes, removeLinks } as const;
+		const isThere = findAnnotation(view(), id) !== null;
+		if (isThere && !changesNothing(store.snapshot(), operation)) store.perform([operation]);
 	};
 	const putPieces = (id: string, pieces: Result<readonly Piece[]>) => {
 		if (pieces.ok) edit(id, { pieces: [...pieces.value] });
@@ -88,20 +99,22 @@ function annotationActions(store: DeskStore, messages: Messages): AnnotationActi
 			store.perform([{ kind: "place-annotation", id, content: content.value }]);
 			return id;
 		},
+		markAll: (tag, candidates) => {
+			store.perform(
+				candidates.map(({ article, place }) => placing(tag, article, place, view().article.id)),
+			);
+			toast({ words: messages.marking.identical.marked(candidates.length) });
+		},
 		edit: (id, changes) => edit(id, changes),
-		note: (id, note, saw) => edit(id, { note }, { saw }),
-		retag: (id, tag) => edit(id, { tag }, { removeLinks: true }),
+		draftNote: (id, note, saw) =>
+			store.draft({ kind: "edit-annotation", id, changes: { note }, removeLinks: false }, saw),
+		commit: store.commit,
+		retag: (id, tag) => edit(id, { tag }, true),
 		addWords: ({ id, pieces }, role, span) =>
 			putPieces(id, addWords(view().version.text, pieces, role, span)),
 		replaceBody: ({ id, pieces }, span) =>
 			putPieces(id, replaceBody(view().version.text, pieces, span)),
-		moveEdge: ({ id, pieces }, edge, direction) => {
-			const { version, article } = view();
-			const move = (span: Span) => moveEdge(version.text, span, edge, direction, article.language);
-			const moved = moveBody(version.text, pieces, edge, move);
-			// An edge that meets the next piece stays where it is; there is nothing to say about it.
-			if (moved.ok) edit(id, { pieces: [...moved.value] });
-		},
+		renameSpeaker: (id, changes) => store.perform([{ kind: "edit-speaker", id, changes }]),
 		createSpeaker: ({ id, speakerIds }, name) => {
 			const speakerId = uuidv7();
 			const changes = { speakerIds: [...speakerIds, speakerId] };
@@ -111,6 +124,18 @@ function annotationActions(store: DeskStore, messages: Messages): AnnotationActi
 			]);
 		},
 	};
+}
+
+/** The operation that marks a place, in the open article or in another one. */
+function placing(
+	tag: Tag,
+	{ articleId, versionId }: Candidate["article"],
+	{ start, end, quote }: Candidate["place"],
+	openId: string,
+): DeskOperation {
+	const content = contentFor(tag, [{ role: "body", start, end, quote }]);
+	const elsewhere = articleId === openId ? {} : { elsewhere: { articleId, versionId } };
+	return { kind: "place-annotation", id: uuidv7(), content, ...elsewhere };
 }
 
 type RelationActions = Omit<DeskActions, keyof AnnotationActions>;
@@ -153,13 +178,6 @@ function relationActions(
 			withdrawOffers();
 		},
 	};
-}
-
-function isUnchanged(annotation: AnnotationView, changes: Partial<AnnotationContent>): boolean {
-	const now: Record<string, unknown> = { ...annotation };
-	return Object.entries(changes).every(
-		([field, value]) => JSON.stringify(now[field]) === JSON.stringify(value),
-	);
 }
 
 /** The words of a passage as one quotation, its pieces joined. */

@@ -4,7 +4,10 @@ import { markBeside } from "@/components/compare/pairing";
 import { focusSearch } from "@/components/search/focus-search";
 import type { Shortcut } from "@/lib/desk/shortcuts";
 import { dropSelection, goToMark } from "@/lib/editor/commands";
+import type { EdgeStep } from "@/lib/editor/move-edge";
+import type { Direction } from "@/lib/text/text-steps";
 import { focusInspector } from "./inspector";
+import { openFilter } from "./mark-filter-bar";
 import type { Desk } from "./use-article-desk";
 import { useDeskKeys } from "./use-desk-keys";
 
@@ -17,17 +20,26 @@ export function useDeskShortcuts(desk: Desk): void {
 
 /** What a shortcut does; false where it can do nothing now, and the key is left to the browser. */
 const acts: Record<Shortcut, (desk: Desk) => boolean> = {
+	repeat: (desk) => desk.repeatTag(),
+	identical: (desk) => desk.askForIdentical(),
+	keepWhole: (desk) => desk.keepWhole(),
 	addPiece: (desk) => desk.takeWords("body"),
 	link: (desk) => desk.startLink(),
 	statement: (desk) => whenSelected(desk, () => desk.open("statement")),
+	text: (desk) => enterText(desk),
 	next: (desk) => step(desk, 1),
 	previous: (desk) => step(desk, -1),
+	marksHere: (desk) => listMarksHere(desk),
+	goBack: (desk) => desk.trail.goBack(),
+	filter: (desk) => always(() => openFilter(desk.filter)),
 	edit: (desk) => whenSelected(desk, focusInspector),
 	note: (desk) => whenSelected(desk, desk.openNote),
-	widenStart: (desk) => moveEdge(desk, "start", "back"),
-	narrowStart: (desk) => moveEdge(desk, "start", "on"),
-	widenEnd: (desk) => moveEdge(desk, "end", "on"),
-	narrowEnd: (desk) => moveEdge(desk, "end", "back"),
+	edgeBack: (desk) => moveEdge(desk, "back", "character"),
+	edgeOn: (desk) => moveEdge(desk, "on", "character"),
+	edgeWordBack: (desk) => moveEdge(desk, "back", "word"),
+	edgeWordOn: (desk) => moveEdge(desk, "on", "word"),
+	otherEdge: (desk) =>
+		whenSelected(desk, () => desk.edges.choose(desk.edges.chosen === "start" ? "end" : "start")),
 	remove: (desk) => desk.remove(),
 	undo: (desk) => always(desk.store.undo),
 	redo: (desk) => always(desk.store.redo),
@@ -55,10 +67,24 @@ function step(desk: Desk, by: -1 | 1): boolean {
 	return true;
 }
 
-function moveEdge(desk: Desk, edge: "start" | "end", direction: "back" | "on"): boolean {
-	const { selected } = desk;
+/** Puts the caret into the text: at the selected mark, else where it was. */
+function enterText({ editing, selected }: Desk): boolean {
+	if (editing.editor === null) return false;
+	if (selected !== null) editing.run(goToMark(selected.id));
+	editing.editor.view.focus();
+	return true;
+}
+
+function listMarksHere({ editing, pick }: Desk): boolean {
+	const ids = editing.marksHere();
+	if (ids === null || ids.length === 0) return false;
+	pick(ids);
+	return true;
+}
+
+function moveEdge({ selected, edges }: Desk, direction: Direction, by: EdgeStep): boolean {
 	if (selected === null) return false;
-	desk.actions.moveEdge(selected, edge, direction);
+	edges.move(selected, direction, by);
 	return true;
 }
 

@@ -1,91 +1,160 @@
 "use client";
 
-import { type RefObject, useEffect, useState } from "react";
+import { type RefObject, useEffect, useLayoutEffect, useMemo, useState } from "react";
+import { bodyOf } from "@/lib/desk/desk-contents";
+import type { AnnotationView } from "@/lib/domain/annotation";
+import type { Block } from "@/lib/domain/text";
+import { countLeading } from "@/lib/text/span";
+import { type BlockBox, estimateTop, measureBlocks, rectOfSpan } from "./block-boxes";
 import { placeCards } from "./place-cards";
+import { type MarginEntry, planMargin } from "./plan-margin";
+import { useNearWindow } from "./use-near-window";
 
 const gap = 8;
+// The height a card likes to have: where the text has less for each, they are one line.
+const roomyCard = 66;
+const measures = { more: 26, gap, drift: 220 } as const;
 
-/** Where the cards of the margin stand, how high the margin is, and the text. Empty until measured. */
+/** What the margin is about. */
+export interface MarginContents {
+	/** The sheet with the text. */
+	readonly text: RefObject<HTMLElement | null>;
+	/** The list of the cards. */
+	readonly margin: RefObject<HTMLElement | null>;
+	readonly blocks: readonly Block[];
+	/** The marks that are shown, in text order. */
+	readonly annotations: readonly AnnotationView[];
+	/** The one that stands exactly beside its words. */
+	readonly pinnedId: string | null;
+}
+
+/** The cards near what is in sight and where they stand. Null where they stand one under the other. */
 export interface MarginLayout {
+	readonly entries: readonly MarginEntry[];
 	readonly tops: ReadonlyMap<string, number>;
 	readonly height: number;
+	/** Whether there is so little room that cards are one line. */
+	readonly isCrowded: boolean;
+}
+
+interface Measured {
+	readonly boxes: readonly BlockBox[];
 	readonly textHeight: number;
 }
 
-const unmeasured: MarginLayout = { tops: new Map(), height: 0, textHeight: 0 };
-
 /**
- * Measures where each annotation's words begin in `text` and how high the cards in `margin` are
- * (elements with `data-card`), and places them beside each other; again whenever either changes size.
+ * Places the cards of the margin (elements with `data-card`) beside their words on a wide screen: only those near what
+ * is in sight are drawn, and measured. Null until it is measured and on a narrow screen.
  */
-export function useMarginLayout(
-	text: RefObject<HTMLElement | null>,
-	margin: RefObject<HTMLElement | null>,
-	pinnedId: string | null,
-	/** Changes when other cards are shown. */
-	content: unknown,
-): MarginLayout {
-	const [layout, setLayout] = useState(unmeasured);
-	// biome-ignore lint/correctness/useExhaustiveDependencies: `content` tells that there are other cards to watch
+export function useMarginLayout(contents: MarginContents): MarginLayout | null {
+	const { annotations, pinnedId } = contents;
+	const measured = useMeasured(contents);
+	const isCrowded =
+		measured !== null && annotations.length * (roomyCard + gap) > measured.textHeight;
+	const plan = useMemo(() => {
+		if (measured === null) return null;
+		const wished = annotations.map((annotation) => ({
+			id: annotation.id,
+			wish: Math.round(estimateTop(measured.boxes, bodyOf(annotation)[0]?.start ?? 0)),
+		}));
+		return planMargin(wished, pinnedId, { ...measures, card: isCrowded ? 34 : roomyCard });
+	}, [annotations, measured, isCrowded, pinnedId]);
+	const near = useNearWindow(contents.margin);
+	const entries = useMemo(() => entriesNear(plan ?? [], near, pinnedId), [plan, near, pinnedId]);
+	const tops = useTops(contents, entries, plan !== null);
+	if (plan === null) return null;
+	const last = plan.at(-1);
+	const height = Math.max(measured?.textHeight ?? 0, (last?.top ?? 0) + roomyCard);
+	return { entries, tops, height, isCrowded };
+}
+
+/** Where the blocks of the text are, measured anew whenever the text changes its size; null on a narrow screen. */
+function useMeasured({ text, margin, blocks }: MarginContents): Measured | null {
+	const [measured, setMeasured] = useState<Measured | null>(null);
 	useEffect(() => {
-		const [words, list] = [text.current, margin.current];
-		if (words === null || list === null) return;
-		let frame = 0;
-		const measureSoon = () => {
-			cancelAnimationFrame(frame);
-			frame = requestAnimationFrame(() =>
-				setLayout((before) => measure(words, list, pinnedId, before)),
-			);
-		};
-		const sizes = new ResizeObserver(measureSoon);
-		sizes.observe(words);
-		for (const card of cardsIn(list)) sizes.observe(card);
-		const marks = new MutationObserver(measureSoon);
-		marks.observe(words, { childList: true, subtree: true });
-		measureSoon();
+		const [sheet, list] = [text.current, margin.current];
+		if (sheet === null || list === null) return;
+		const wide = window.matchMedia("(min-width: 1100px)");
+		const measure = () => setMeasured(wide.matches ? measureIn(sheet, list, blocks) : null);
+		const sizes = new ResizeObserver(measure);
+		sizes.observe(sheet);
+		wide.addEventListener("change", measure);
 		return () => {
-			cancelAnimationFrame(frame);
 			sizes.disconnect();
-			marks.disconnect();
+			wide.removeEventListener("change", measure);
 		};
-	}, [text, margin, pinnedId, content]);
-	return layout;
+	}, [text, margin, blocks]);
+	return measured;
 }
 
-function measure(
-	text: HTMLElement,
-	margin: HTMLElement,
+function measureIn(sheet: HTMLElement, list: HTMLElement, blocks: readonly Block[]): Measured {
+	const down = sheet.getBoundingClientRect().top - list.getBoundingClientRect().top;
+	const boxes = measureBlocks(sheet, blocks).map((box) => ({ ...box, top: box.top + down }));
+	return { boxes, textHeight: sheet.offsetHeight };
+}
+
+/** The entries between two heights, and that of the pinned mark wherever it is. */
+function entriesNear(
+	plan: readonly MarginEntry[],
+	near: { readonly top: number; readonly bottom: number },
 	pinnedId: string | null,
-	before: MarginLayout,
-): MarginLayout {
-	const top = margin.getBoundingClientRect().top;
-	const wishes = wishesIn(text, top);
-	const cards = cardsIn(margin).map((card) => {
-		const id = card.dataset.card ?? "";
-		return { id, wish: wishes.get(id) ?? 0, height: card.offsetHeight };
+): readonly MarginEntry[] {
+	const first = countLeading(plan.length, (n) => (plan[n]?.top ?? 0) < near.top);
+	const last = countLeading(plan.length, (n) => (plan[n]?.top ?? 0) <= near.bottom);
+	const shown = plan.slice(first, last);
+	const pinned = plan.findIndex(({ id }) => id === pinnedId);
+	const own = plan[pinned];
+	if (own === undefined || (pinned >= first && pinned < last)) return shown;
+	return pinned < first ? [own, ...shown] : [...shown, own];
+}
+
+/** Where the drawn cards stand once their heights are known, so that none covers another. */
+function useTops(
+	contents: MarginContents,
+	entries: readonly MarginEntry[],
+	isPlaced: boolean,
+): ReadonlyMap<string, number> {
+	const [tops, setTops] = useState<ReadonlyMap<string, number>>(new Map());
+	useLayoutEffect(() => {
+		const list = contents.margin.current;
+		if (list === null || !isPlaced) return;
+		const place = () => setTops((before) => sameTops(before, topsOf(contents, entries, list)));
+		const sizes = new ResizeObserver(place);
+		for (const card of list.querySelectorAll("[data-card]")) sizes.observe(card);
+		place();
+		return () => sizes.disconnect();
+	}, [contents, entries, isPlaced]);
+	return tops;
+}
+
+function topsOf(
+	{ text, blocks, annotations, pinnedId }: MarginContents,
+	entries: readonly MarginEntry[],
+	list: HTMLElement,
+): ReadonlyMap<string, number> {
+	const origin = list.getBoundingClientRect().top;
+	const byId = new Map(entries.map((entry) => [entry.id, entry]));
+	const starts = new Map(
+		annotations.flatMap((annotation) => {
+			const [body] = byId.has(annotation.id) ? bodyOf(annotation) : [];
+			return body === undefined ? [] : [[annotation.id, body] as const];
+		}),
+	);
+	const cards = [...list.querySelectorAll<HTMLElement>("[data-card]")].flatMap((card) => {
+		const entry = byId.get(card.dataset.card ?? "");
+		if (entry === undefined) return [];
+		const body = entry.ids.length === 1 ? starts.get(entry.id) : undefined;
+		const rect = body === undefined ? null : rectOfSpan(text.current, blocks, body);
+		const wish = rect === null ? entry.top : Math.round(rect.top - origin);
+		return [{ id: entry.id, wish, height: card.offsetHeight }];
 	});
-	const tops = placeCards(cards, gap, pinnedId);
-	const height = Math.max(0, ...cards.map((card) => (tops.get(card.id) ?? 0) + card.height));
-	const textHeight = text.offsetHeight;
-	const isSame =
-		height === before.height &&
-		textHeight === before.textHeight &&
-		tops.size === before.tops.size &&
-		[...tops].every(([id, y]) => before.tops.get(id) === y);
-	return isSame ? before : { tops, height, textHeight };
+	return placeCards(cards, gap, pinnedId);
 }
 
-function wishesIn(text: HTMLElement, top: number): Map<string, number> {
-	const wishes = new Map<string, number>();
-	for (const mark of text.querySelectorAll<HTMLElement>("[data-ids]")) {
-		const ids = (mark.dataset.ids ?? "").split(" ").filter((id) => !wishes.has(id));
-		if (ids.length === 0) continue;
-		const y = Math.round(mark.getBoundingClientRect().top - top);
-		for (const id of ids) wishes.set(id, y);
-	}
-	return wishes;
-}
-
-function cardsIn(margin: HTMLElement): HTMLElement[] {
-	return [...margin.querySelectorAll<HTMLElement>("[data-card]")];
+function sameTops(
+	before: ReadonlyMap<string, number>,
+	after: ReadonlyMap<string, number>,
+): ReadonlyMap<string, number> {
+	const isSame = before.size === after.size && [...after].every(([id, y]) => before.get(id) === y);
+	return isSame ? before : after;
 }

@@ -2,15 +2,20 @@
 
 import { useMessages } from "@/components/language/language-provider";
 import { linksForbidding } from "@/lib/desk/apply-operation";
+import { bodyOf } from "@/lib/desk/desk-contents";
 import type { AnnotationView } from "@/lib/domain/annotation";
 import type { DeskView } from "@/lib/domain/desk";
 import type { PersonView } from "@/lib/domain/people";
-import type { Tag } from "@/lib/domain/tags";
+import { type Tag, tagNames } from "@/lib/domain/tags";
 import type { PieceRole } from "@/lib/domain/text";
 import { dropSelection } from "@/lib/editor/commands";
+import { keepWhole } from "@/lib/editor/selected-span";
+import type { Span } from "@/lib/text/span";
+import type { Candidate } from "./same-passages";
 import type { ArticleEditor } from "./use-article-editor";
 import type { useAsking } from "./use-asking";
 import type { DeskActions } from "./use-desk-actions";
+import { readLastTag, rememberTag } from "./use-last-tag";
 
 interface MarkingContext {
 	readonly view: DeskView;
@@ -30,11 +35,33 @@ export function useMarking(context: MarkingContext) {
 		if (words === null) return false;
 		const id = actions.mark(chosen, words);
 		editing.run(dropSelection);
-		if (id !== null) select(id);
-		return id !== null;
+		if (id === null) return false;
+		rememberTag(chosen);
+		select(id);
+		return true;
 	};
 	return {
 		tag,
+		askForIdentical: () => {
+			const words = editing.selectedNow() ?? wholeBodyOf(selected);
+			if (words === null) return false;
+			asking.askIdentical({ span: words, tag: selected?.tag ?? readLastTag() ?? tagNames[0] });
+			return true;
+		},
+		markIdentical: (chosen: Tag, candidates: readonly Candidate[]) => {
+			actions.markAll(chosen, candidates);
+			rememberTag(chosen);
+			editing.run(dropSelection);
+			asking.close();
+		},
+		repeatTag: () => {
+			const last = readLastTag();
+			return last !== null && tag(last);
+		},
+		keepWhole: () => {
+			const { selected: words } = editing;
+			return words !== null && editing.run(keepWhole(!words.isWhole));
+		},
 		takeWords: (role: PieceRole) => {
 			const words = editing.selectedNow();
 			if (selected === null || words === null) return false;
@@ -60,6 +87,12 @@ export function useMarking(context: MarkingContext) {
 		},
 		...useChanging(context),
 	};
+}
+
+/** The words of a mark that is one piece; null for others, which are not one passage that could stand elsewhere. */
+function wholeBodyOf(selected: AnnotationView | null): Span | null {
+	const [body, ...more] = selected === null ? [] : bodyOf(selected);
+	return body === undefined || more.length > 0 ? null : { start: body.start, end: body.end };
 }
 
 function useChanging({ view, self, actions, asking, selected, select }: MarkingContext) {

@@ -6,7 +6,6 @@ import Link from "next/link";
 import { useMessages } from "@/components/language/language-provider";
 import { classNames } from "@/components/ui/class-names";
 import { Kbd } from "@/components/ui/kbd";
-import { shortcuts } from "@/lib/desk/shortcuts";
 import { searchAddress } from "./search-address";
 import { useSearchKey } from "./use-search-key";
 
@@ -17,7 +16,7 @@ import { useSearchKey } from "./use-search-key";
 export function BarSearch(props: { dossierId: string | null; beside: boolean }) {
 	const { dossierId } = props;
 	const { search } = useMessages();
-	useSearchKey();
+	const key = useSearchKey();
 	const label = dossierId === null ? search.label : search.labelHere;
 	const room = props.beside ? rooms.beside : rooms.alone;
 	return (
@@ -35,13 +34,13 @@ export function BarSearch(props: { dossierId: string | null; beside: boolean }) 
 					autoComplete="off"
 					aria-label={label}
 					title={label}
-					aria-keyshortcuts={shortcuts.search.keys[0]}
+					aria-keyshortcuts={key ?? undefined}
 					placeholder={search.placeholder}
 					className="peer h-8 w-44 rounded-card border border-line-3 bg-sheet pr-8 pl-7.5 text-sm text-ink placeholder:text-ink-3"
 				/>
 				{dossierId !== null && <input type="hidden" name="dossier" value={dossierId} />}
 				<span className="pointer-events-none absolute top-[7px] right-2 peer-focus:hidden peer-[:not(:placeholder-shown)]:hidden">
-					<Kbd>{shortcuts.search.keys[0]}</Kbd>
+					{key !== null && <Kbd>{key}</Kbd>}
 				</span>
 			</Form>
 			<Link
@@ -49,7 +48,7 @@ export function BarSearch(props: { dossierId: string | null; beside: boolean }) 
 				data-search=""
 				aria-label={label}
 				title={label}
-				aria-keyshortcuts={shortcuts.search.keys[0]}
+				aria-keyshortcuts={key ?? undefined}
 				className={classNames(
 					"inline-flex size-8 shrink-0 items-center justify-center rounded-card text-ink-2 hover:bg-hover hover:text-ink",
 					room.link,

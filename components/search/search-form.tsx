@@ -6,7 +6,6 @@ import Link from "next/link";
 import { useMessages } from "@/components/language/language-provider";
 import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/text-field";
-import { shortcuts } from "@/lib/desk/shortcuts";
 import { type SearchAsked, searchAddress } from "./search-address";
 import { useSearchKey } from "./use-search-key";
 
@@ -17,7 +16,7 @@ export function SearchForm(props: {
 }) {
 	const { asked, dossier } = props;
 	const { search } = useMessages();
-	useSearchKey();
+	const key = useSearchKey();
 	const wide = searchAddress({ ...asked, dossierId: null, cursor: null });
 	return (
 		<div className="flex flex-col gap-2.5">
@@ -32,7 +31,7 @@ export function SearchForm(props: {
 					defaultValue={asked.q}
 					autoFocus={asked.q === ""}
 					autoComplete="off"
-					aria-keyshortcuts={shortcuts.search.keys[0]}
+					aria-keyshortcuts={key ?? undefined}
 				/>
 				{asked.dossierId !== null && <input type="hidden" name="dossier" value={asked.dossierId} />}
 				{asked.kind !== null && <input type="hidden" name="kind" value={asked.kind} />}

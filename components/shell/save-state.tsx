@@ -6,6 +6,7 @@ import {
 	CircleCheck,
 	HardDrive,
 	LoaderCircle,
+	PencilLine,
 	Unplug,
 	WifiOff,
 } from "lucide-react";
@@ -14,6 +15,7 @@ import { classNames } from "@/components/ui/class-names";
 
 const looks = {
 	saved: { tone: "text-good", Sign: CircleCheck },
+	drafted: { tone: "text-ink-2", Sign: PencilLine },
 	saving: { tone: "text-ink-2", Sign: LoaderCircle },
 	kept: { tone: "text-attention", Sign: HardDrive },
 	windowed: { tone: "text-attention", Sign: AppWindow },
@@ -23,7 +25,7 @@ const looks = {
 } as const;
 
 /**
- * Where the last change is: saved, on its way, kept here only, or refused. With everything saved, that what others do does
+ * Where the last change is: saved, still being written, on its way, kept here only, or refused. With everything saved, that what others do does
  * not arrive: for the moment, or not before the page is opened again.
  */
 export type SaveStateName = keyof typeof looks;

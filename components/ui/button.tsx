@@ -35,7 +35,7 @@ type Look = {
 	readonly variant?: NonNullable<VariantProps<typeof look>["variant"]>;
 	readonly size?: NonNullable<VariantProps<typeof look>["size"]>;
 	/** The key that does the same, shown on the button. */
-	readonly keyHint?: string;
+	readonly keyHint?: string | undefined;
 	/** A sign before the words. */
 	readonly icon?: ReactNode;
 };

@@ -42,10 +42,12 @@ exportArticle           401    | 404      200     200    200      200  404   | 2
 listVersions            401    | 404      200     200    200      200  404   | 200   scope    scope  scope | 200   scope    scope  scope
 readVersion             401    | 404      200     200    200      200  404   | 200   scope    scope  scope | 200   scope    scope  scope
 readVersionMarks        401    | 404      200     200    200      200  404   | 200   scope    scope  scope | 200   scope    scope  scope
+listSamePassages        401    | 404      200     200    200      200  404   | 200   scope    scope  scope | 200   scope    scope  scope
 
 listPassages            401    | 404      200     200    200      200  404   | 200   scope    scope  scope | 200   scope    scope  scope
 listAnnotations         401    | 404      200     200    200      200  404   | 200   scope    scope  scope | 200   scope    scope  scope
 readAnnotation          401    | 404      200     200    200      200  404   | 200   scope    scope  scope | 200   scope    scope  scope
+readAnnotationHistory   401    | 404      200     200    200      200  404   | 200   scope    scope  scope | 200   scope    scope  scope
 placeAnnotation         401    | 404      200     200    200      200  404   | scope 200      scope  scope | scope 200      scope  scope
 placeAnnotation+edit    401    | 404      200     200    200      200  404   | scope 200      scope  scope | scope 200      scope  scope
 removeAnnotation        401    | 404      403     200    403      200  404   | scope 200      scope  scope | 403   403      403    403

@@ -78,10 +78,15 @@ export const requests: Readonly<Record<string, Maker>> = {
 	listVersions: ofArticle,
 	readVersion: ofVersion,
 	readVersionMarks: ofVersion,
+	listSamePassages: ({ standing }) => ({
+		params: { id: standing.versionId },
+		query: { start: "0", end: "5" },
+	}),
 
 	listPassages: inDossier,
 	listAnnotations: inDossier,
 	readAnnotation: ({ standing }) => ({ params: { id: standing.annotationId } }),
+	readAnnotationHistory: ({ standing }) => ({ params: { id: standing.annotationId } }),
 	placeAnnotation: (scene) => ({ params: { id: uuidv7() }, body: scene.markBody() }),
 	"placeAnnotation+edit": async (scene) => {
 		const edit = { revision: 1, certainty: "probable" };

@@ -4,6 +4,7 @@ import { type Tag, tagNames, tagRow } from "@/lib/domain/tags";
 import { type CorpusFile, readCorpus } from "@/lib/testing/given-folders";
 import { deskOn, markOf, quotesOf, readDesk } from "../fixtures/article-desk";
 import { checkPositions } from "../fixtures/check-positions";
+import { placeOfWords } from "../fixtures/select-words";
 import { expect, test } from "../fixtures/test";
 import { exactly, wordsOn } from "../fixtures/words";
 
@@ -102,6 +103,34 @@ test(`a checker marks three passages in each article${suffix}`, async ({
 			}
 		}
 		if (articleId === articleIds[0]) await axe(page);
+	}
+});
+
+test(`clicks and keys take words and sentences of each article whole${suffix}`, async ({
+	page,
+	signIn,
+	corpus: _,
+}) => {
+	await signIn(page, "checker");
+	for (const articleId of articleIds) {
+		await page.goto(`/articles/${articleId}`);
+		const desk = await deskOn(page);
+		const { version } = await desk.read();
+		const [place = ""] = passagesIn(await desk.read());
+		const { middle } = await placeOfWords(desk.text, place);
+		const picked = () => page.evaluate(() => String(document.getSelection()));
+		await page.mouse.dblclick(middle.x, middle.y);
+		const word = await picked();
+		expect(/^[\p{L}\p{N}][^\s]*$/u.test(word), "one word").toBe(true);
+		await page.keyboard.press("Escape");
+		await page.mouse.click(middle.x, middle.y, { clickCount: 3 });
+		const sentence = await picked();
+		expect(sentence.includes(word) && version.text.includes(sentence), "its sentence").toBe(true);
+		// From its end back to its beginning: the same sentence, by keys.
+		await page.keyboard.press("ArrowRight");
+		await page.keyboard.press("Shift+Alt+ArrowUp");
+		expect((await picked()) === sentence, "the same by keys").toBe(true);
+		await page.keyboard.press("Escape");
 	}
 });
 

@@ -2,7 +2,14 @@ import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { moveEdge } from "@/lib/editor/move-edge";
 import { checkPieces } from "@/lib/text/slice";
-import { addWords, dropPiece, moveBody, newContent, replaceBody } from "./annotation-pieces";
+import {
+	addWords,
+	dropPiece,
+	moveBody,
+	movePiece,
+	newContent,
+	replaceBody,
+} from "./annotation-pieces";
 
 const text = "« Rien n’a été signé », a-t-il ajouté, « et rien ne le sera » 👩‍👩‍👧.";
 const at = (words: string) => ({
@@ -47,6 +54,16 @@ describe("the pieces of an annotation", () => {
 		expect(dropPiece([only], only)).toEqual([only]);
 	});
 
+	test("each piece has edges of its own, up to the next piece", () => {
+		const two = addWords(text, begin(), "body", at("et rien ne le sera"));
+		const [first] = two.ok ? two.value : [];
+		if (!two.ok || first === undefined) throw new Error("no pieces");
+		const shorter = movePiece(text, two.value, first, () => at("n’a été signé"));
+		expect(quotes(shorter)).toEqual(["body: n’a été signé", "body: et rien ne le sera"]);
+		const into = movePiece(text, two.value, first, () => at("signé », a-t-il ajouté, « et"));
+		expect(into).toMatchObject({ ok: false, failure: { code: "invalid" } });
+	});
+
 	test("half a character is taken whole", () => {
 		const emoji = at("👩‍👩‍👧");
 		expect(
@@ -68,8 +85,14 @@ describe("the pieces of an annotation", () => {
 				for (const [kind, words, side, way] of steps) {
 					const added = addWords(text, pieces, kind, words);
 					if (added.ok) pieces = [...added.value];
-					const moved = moveBody(text, pieces, side, (one) => moveEdge(text, one, side, way, "fr"));
+					const moved = moveBody(text, pieces, side, (one) =>
+						moveEdge(text, one, { edge: side, direction: way, by: "word" }, "fr"),
+					);
 					if (moved.ok) pieces = [...moved.value];
+					const one = pieces[words.start % pieces.length];
+					const step = { edge: side, direction: way, by: "word" } as const;
+					const inner = one && movePiece(text, pieces, one, (at) => moveEdge(text, at, step, "fr"));
+					if (inner?.ok) pieces = [...inner.value];
 					expect(checkPieces(text, pieces).ok).toBe(true);
 				}
 			}),

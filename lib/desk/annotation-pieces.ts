@@ -11,15 +11,20 @@ import { bodyOf } from "./desk-contents";
 export function newContent(text: string, tag: Tag, span: Span): Result<AnnotationContent> {
 	const piece = toPiece(text, "body", span.start, span.end);
 	if (!piece.ok) return piece;
-	return ok({
+	return ok(contentFor(tag, [piece.value]));
+}
+
+/** What a new annotation of these pieces says before anything else is known of it. */
+export function contentFor(tag: Tag, pieces: readonly Piece[]): AnnotationContent {
+	return {
 		tag,
-		pieces: [piece.value],
+		pieces,
 		speakerIds: [],
 		certainty: "unspecified",
 		quoteType: null,
 		checkWorthiness: null,
 		note: null,
-	});
+	};
 }
 
 /** The pieces with these words as the whole passage, instead of what it was; source and cue stay. */
@@ -72,11 +77,20 @@ export function moveBody(
 ): Result<readonly Piece[]> {
 	const bodies = bodyOf({ pieces: [...pieces] });
 	const outer = edge === "start" ? bodies.at(0) : bodies.at(-1);
-	if (outer === undefined) return ok(pieces);
-	const span = move(outer);
-	const moved = toPiece(text, "body", span.start, span.end);
+	return outer === undefined ? ok(pieces) : movePiece(text, pieces, outer, move);
+}
+
+/** The pieces with one of them put elsewhere by `move`; `invalid` where it would run into another one of the passage. */
+export function movePiece(
+	text: string,
+	pieces: readonly Piece[],
+	piece: Piece,
+	move: (span: Span) => Span,
+): Result<readonly Piece[]> {
+	const span = move(piece);
+	const moved = toPiece(text, piece.role, span.start, span.end);
 	if (!moved.ok) return moved;
-	return checkPieces(text, inOrder(pieces.map((one) => (one === outer ? moved.value : one))));
+	return checkPieces(text, inOrder(pieces.map((one) => (one === piece ? moved.value : one))));
 }
 
 /** The annotations in the order in which their words come, the longer first where they begin together. */

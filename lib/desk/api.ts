@@ -63,6 +63,7 @@ function readingsOf(client: Client) {
 				body,
 			}),
 		readDesk: (id: string) => client.readDesk({ params: { id } }),
+		readAnnotationHistory: (id: string) => client.readAnnotationHistory({ params: { id } }),
 		/** Every passage of a dossier. */
 		listPassages: (id: string) =>
 			everyPage((cursor) =>
@@ -71,6 +72,11 @@ function readingsOf(client: Client) {
 					query: { limit: "200", ...(cursor === undefined ? {} : { cursor }) },
 				}),
 			),
+		listSamePassages: (versionId: string, start: number, end: number) =>
+			client.listSamePassages({
+				params: { id: versionId },
+				query: { start: String(start), end: String(end) },
+			}),
 		listEvents: (id: string, cursor: string | null) =>
 			client.listEvents({ params: { id }, query: cursor === null ? {} : { cursor } }),
 	} as const;

@@ -1,6 +1,7 @@
 import type { AnnotationContent, AnnotationView } from "@/lib/domain/annotation";
 import { type AnnotationField, annotationFields, doesReopen } from "@/lib/domain/annotation-fields";
 import type { DeskView } from "@/lib/domain/desk";
+import { canonicalJson } from "@/lib/domain/event-chain";
 import type { LinkView } from "@/lib/domain/link";
 import { canLink, linkEnds } from "@/lib/domain/link-types";
 import type { PersonView } from "@/lib/domain/people";
@@ -52,6 +53,17 @@ export function contentOf(annotation: AnnotationView): AnnotationContent {
 	return { tag, pieces, speakerIds, certainty, quoteType, checkWorthiness, note };
 }
 
+/** Whether a mark already says all that an edit would have it say. */
+export function changesNothing({ view }: DeskContents, operation: DeskOperation): boolean {
+	if (operation.kind !== "edit-annotation") return false;
+	const annotation = findAnnotation(view, operation.id);
+	if (annotation === null) return false;
+	const now: Readonly<Record<string, unknown>> = { ...annotation };
+	return Object.entries(operation.changes).every(
+		([field, value]) => canonicalJson(now[field]) === canonicalJson(value),
+	);
+}
+
 function withoutForbiddenLinks(contents: DeskContents, operation: DeskOperation): DeskContents {
 	if (operation.kind !== "edit-annotation" || !operation.removeLinks) return contents;
 	const tag = operation.changes.tag ?? findAnnotation(contents.view, operation.id)?.tag;
@@ -72,6 +84,8 @@ function changeView(view: DeskView, operation: ChangeOfView, doing: Doing): Desk
 			return editAnnotation(view, operation, doing);
 		case "place-speaker":
 			return placeSpeaker(view, operation);
+		case "edit-speaker":
+			return editSpeaker(view, operation);
 		case "place-link":
 			return placeLink(view, operation, doing);
 		case "edit-link":
@@ -92,6 +106,7 @@ function placeAnnotation(
 	operation: Kind<"place-annotation">,
 	doing: Doing,
 ): DeskView {
+	if (operation.elsewhere !== undefined) return view;
 	const annotation: AnnotationView = {
 		...operation.content,
 		...newlyMade(operation.id, doing),
@@ -127,6 +142,16 @@ function placeSpeaker(view: DeskView, { id, name }: Kind<"place-speaker">): Desk
 		...view,
 		speakers: [...others, { id, name, aliases: [], outletId: null, revision: 1 }],
 	};
+}
+
+function editSpeaker(view: DeskView, { id, changes }: Kind<"edit-speaker">): DeskView {
+	const speakers = view.speakers.map((speaker) =>
+		speaker.id === id ? { ...speaker, ...changes, revision: speaker.revision + 1 } : speaker,
+	);
+	const renamed = { ...view, speakers };
+	return view.annotations
+		.filter(({ speakerIds }) => speakerIds.includes(id))
+		.reduce(withPassage, renamed);
 }
 
 function placeLink(view: DeskView, operation: Kind<"place-link">, doing: Doing): DeskView {

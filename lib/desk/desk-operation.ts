@@ -1,6 +1,7 @@
 import type { AnnotationContent } from "@/lib/domain/annotation";
 import type { PassageView } from "@/lib/domain/link";
 import type { LinkType } from "@/lib/domain/link-types";
+import type { SpeakerView } from "@/lib/domain/speaker";
 import type { StatementTitles } from "@/lib/domain/statement";
 import type { Stance } from "@/lib/domain/statements";
 import type { RemovableNoun } from "./api";
@@ -13,7 +14,13 @@ export type DeskNoun = Exclude<RemovableNoun, "articles">;
  * inverted. Edits name only what they change, so that they can be done again over another's change.
  */
 export type DeskOperation =
-	| { readonly kind: "place-annotation"; readonly id: string; readonly content: AnnotationContent }
+	| {
+			readonly kind: "place-annotation";
+			readonly id: string;
+			readonly content: AnnotationContent;
+			/** The other article whose words are marked; not said, it is the desk's own. */
+			readonly elsewhere?: { readonly articleId: string; readonly versionId: string };
+	  }
 	| {
 			readonly kind: "edit-annotation";
 			readonly id: string;
@@ -22,6 +29,11 @@ export type DeskOperation =
 			readonly removeLinks: boolean;
 	  }
 	| { readonly kind: "place-speaker"; readonly id: string; readonly name: string }
+	| {
+			readonly kind: "edit-speaker";
+			readonly id: string;
+			readonly changes: Partial<Pick<SpeakerView, "name" | "aliases">>;
+	  }
 	| {
 			readonly kind: "place-link";
 			readonly id: string;
@@ -60,6 +72,7 @@ export function idsTouchedBy(operation: DeskOperation): readonly string[] {
 
 /** Whether the server has counted something anew after it that the desk cannot count itself. */
 export function changesCounts(operation: DeskOperation): boolean {
+	if (operation.kind === "place-annotation") return operation.elsewhere !== undefined;
 	return countedKinds.has(operation.kind);
 }
 

@@ -77,7 +77,8 @@ export function toRequest(
 	const isNew = { opId, revision: null };
 	switch (operation.kind) {
 		case "place-annotation": {
-			const body = { ...isNew, ...operation.content, ...placeOf(view), removeLinks: false };
+			const place = operation.elsewhere ?? placeOf(view);
+			const body = { ...isNew, ...operation.content, ...place, removeLinks: false };
 			return { call: "placeAnnotation", id, body };
 		}
 		case "edit-annotation":
@@ -88,6 +89,16 @@ export function toRequest(
 				call: "placeSpeaker",
 				id,
 				body: { ...isNew, dossierId, name, aliases: [], outletId: null },
+			};
+		}
+		case "edit-speaker": {
+			const before = view.speakers.find((speaker) => speaker.id === id);
+			if (before === undefined) return null;
+			const { name, aliases, outletId } = { ...before, ...operation.changes };
+			return {
+				call: "placeSpeaker",
+				id,
+				body: { opId, revision: saw, dossierId, name, aliases: [...aliases], outletId },
 			};
 		}
 		case "place-link": {

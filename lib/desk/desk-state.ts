@@ -10,7 +10,7 @@ import { type DeskOperation, idsTouchedBy } from "./desk-operation";
 import type { DeskRequest } from "./desk-request";
 import { isRetryable, type OnDisk, type OutboxEntry } from "./outbox-entry";
 import { revisionOf, withRevision } from "./revisions";
-import { emptyUndoStack, forgetChanges, type UndoStack } from "./undo";
+import { emptyUndoStack, forgetOperations, type UndoStack } from "./undo";
 
 /** Everything a desk knows: what the server has, what is on its way there, what can be undone. */
 export interface DeskState {
@@ -29,6 +29,10 @@ export type DeskEvent =
 			readonly undo: UndoStack;
 			readonly entries: readonly OutboxEntry[];
 	  }
+	/** What is being written of a thing, in place of what was drafted of it before; null for nothing. */
+	| { readonly kind: "drafted"; readonly id: string; readonly entry: OutboxEntry | null }
+	/** What was drafted is to be sent, and is a step of undo. */
+	| { readonly kind: "committed"; readonly undo: UndoStack }
 	| { readonly kind: "sending"; readonly opId: string; readonly request: DeskRequest }
 	| { readonly kind: "settled"; readonly opId: string; readonly receipt: Receipt }
 	| { readonly kind: "failed"; readonly opId: string; readonly failure: Failure }
@@ -72,6 +76,10 @@ export function reduceDesk(state: DeskState, event: DeskEvent): DeskState {
 	switch (event.kind) {
 		case "performed":
 			return { ...state, undo: event.undo, entries: [...state.entries, ...event.entries] };
+		case "drafted":
+			return { ...state, entries: withDraft(state.entries, event.id, event.entry) };
+		case "committed":
+			return { ...state, undo: event.undo, entries: state.entries.map(committed) };
 		case "sending":
 			return changeEntry(state, event.opId, { status: "sending", request: event.request });
 		case "settled":
@@ -96,6 +104,23 @@ export function reduceDesk(state: DeskState, event: DeskEvent): DeskState {
 function isSame(a: OnDisk, b: OnDisk): boolean {
 	if (a === null || b === null) return a === b;
 	return a.size === b.size && [...a].every((opId) => b.has(opId));
+}
+
+function withDraft(
+	entries: readonly OutboxEntry[],
+	id: string,
+	draft: OutboxEntry | null,
+): readonly OutboxEntry[] {
+	const others = entries.filter((entry) => !(isDraft(entry) && entry.operation.id === id));
+	return draft === null ? others : [...others, draft];
+}
+
+function isDraft({ status }: OutboxEntry): boolean {
+	return status === "drafted";
+}
+
+function committed(entry: OutboxEntry): OutboxEntry {
+	return isDraft(entry) ? { ...entry, status: "waiting" } : entry;
 }
 
 /** Older work before newer; what was under way when its window went is sent again, as it was. */
@@ -158,11 +183,11 @@ function discard(state: DeskState, opId: string): DeskState {
 	const isDropped = (other: OutboxEntry, n: number) =>
 		other === entry ||
 		(gone && n > index && idsTouchedBy(other.operation).includes(entry.operation.id));
-	const dropped = state.entries.filter(isDropped).map(({ changeId }) => changeId);
+	const dropped = state.entries.filter(isDropped);
 	return {
 		...state,
 		entries: state.entries.filter((other, n) => !isDropped(other, n)),
-		undo: forgetChanges(state.undo, dropped),
+		undo: forgetOperations(state.undo, dropped),
 	};
 }
 

@@ -216,6 +216,52 @@ describe("undo and redo", () => {
 		expect(store.snapshot()).toMatchObject({ canUndo: false, canRedo: true });
 	});
 
+	test("what a speaker is called changes where they are quoted, over one revision each time, and back", async () => {
+		const { store, newsroom, settle } = openBench();
+		store.perform([
+			{ kind: "place-speaker", id: "p", name: "La ministre" },
+			{
+				kind: "place-annotation",
+				id: "a",
+				content: { ...contentFor("denial", "signé lundi"), speakerIds: ["p"] },
+			},
+		]);
+		store.perform([link("l", "a")]);
+		store.perform([{ kind: "edit-speaker", id: "p", changes: { name: "Anne Éluard" } }]);
+		store.perform([{ kind: "edit-speaker", id: "p", changes: { aliases: ["La ministre"] } }]);
+		expect(store.snapshot().view.links[0]?.from.speakers).toEqual(["Anne Éluard"]);
+		await settle();
+		const calls = newsroom.calls.filter(({ id }) => id === "p");
+		expect(calls.map(({ revision }) => revision)).toEqual([null, 1, 2]);
+		expect(calls.at(-1)?.body).toMatchObject({ name: "Anne Éluard", aliases: ["La ministre"] });
+		store.undo();
+		store.undo();
+		await settle();
+		expect(store.snapshot().view.speakers).toMatchObject([{ name: "La ministre", aliases: [] }]);
+		expect(store.snapshot().saveState).toBe("saved");
+	});
+
+	test("a speaker made on the fly goes from the mark and comes back to it, and is made once", async () => {
+		const { store, newsroom, settle } = openBench();
+		store.perform([place("a")]);
+		store.perform([
+			{ kind: "place-speaker", id: "p", name: "La ministre" },
+			{
+				...{ kind: "edit-annotation", id: "a", removeLinks: false },
+				changes: { speakerIds: ["p"] },
+			},
+		]);
+		await settle();
+		store.undo();
+		await settle();
+		expect(newsroom.bodies.get("a")).toMatchObject({ speakerIds: [] });
+		store.redo();
+		await settle();
+		expect(newsroom.bodies.get("a")).toMatchObject({ speakerIds: ["p"] });
+		expect(newsroom.calls.map(({ id }) => id)).toEqual(["a", "p", "a", "a", "a"]);
+		expect(store.snapshot()).toMatchObject({ saveState: "saved", canRedo: false });
+	});
+
 	test("a tag that forbids a link removes it, and undo brings it back", async () => {
 		const { store, settle } = openBench();
 		store.perform([place("a")]);

@@ -2,7 +2,7 @@ import type { AnnotationField } from "@/lib/domain/annotation-fields";
 import type { DeskView } from "@/lib/domain/desk";
 import type { EventView } from "@/lib/domain/events";
 import type { PersonView } from "@/lib/domain/people";
-import { applyOperation, contentOf, type Doing } from "./apply-operation";
+import { applyOperation, changesNothing, contentOf, type Doing } from "./apply-operation";
 import { createCatchUp, type Reading } from "./catch-up";
 import { conflictOf } from "./conflict";
 import { type DeskContents, findAnnotation } from "./desk-contents";
@@ -55,6 +55,13 @@ export interface DeskStore {
 	 * is not the newest: what took a while to write was begun before another's change came.
 	 */
 	readonly perform: (operations: readonly DeskOperation[], saw?: number) => void;
+	/**
+	 * Shows and keeps what is being written of a thing, over the revision `saw`, without sending it: each call stands in
+	 * place of the one before, and one that would change nothing leaves no draft. Says whether there is one now.
+	 */
+	readonly draft: (operation: DeskOperation, saw: number) => boolean;
+	/** Sends what was drafted, each thing as one change and one step of undo. Whatever else is done commits it first. */
+	readonly commit: () => void;
 	readonly undo: () => void;
 	readonly redo: () => void;
 	/** Tries again at once whatever has not reached the server, and the refused change of this id. */
@@ -86,7 +93,8 @@ export function createDeskStore(view: DeskView, self: PersonView, ports: DeskPor
 	const catchUp = createCatchUp({ read: readAnew, later: ports.later });
 
 	function dispatch(event: DeskEvent): void {
-		if (event.kind === "settled") ownWrites.confirm(event.receipt.seq);
+		if (event.kind === "settled" && event.receipt.seq !== null)
+			ownWrites.confirm(event.receipt.seq);
 		const next = reduceDesk(state, event);
 		if (next === state) return;
 		state = next;
@@ -145,13 +153,9 @@ export function createDeskStore(view: DeskView, self: PersonView, ports: DeskPor
 		seen?: number,
 	): void {
 		const doing: Doing = { by: self, at: ports.now() };
-		const entries = operations.map((operation): OutboxEntry => {
-			const now = revisionOf(state.confirmed, operation.id);
-			const saw = seen ?? now;
-			const isMark = operation.kind === "edit-annotation" && saw === now;
-			const base = isMark ? findAnnotation(shown.view, operation.id) : null;
-			const start = { status: "waiting", attempts: 0, failure: null, request: null } as const;
-			return { opId: ports.newId(), changeId: change.id, operation, doing, saw, base, ...start };
+		const entries = operations.map((operation) => {
+			const saw = seen ?? revisionOf(state.confirmed, operation.id);
+			return newEntry(change.id, operation, doing, saw);
 		});
 		dispatch({ kind: "performed", undo, entries });
 		outbox.pump();
@@ -159,8 +163,9 @@ export function createDeskStore(view: DeskView, self: PersonView, ports: DeskPor
 
 	function perform(operations: readonly DeskOperation[], saw?: number): void {
 		if (operations.length === 0) return;
+		commit();
 		const undo = invertAll(operations, shown, { by: self, at: ports.now() });
-		const change = { id: ports.newId(), undo, redo: operations.map(repeatOperation) };
+		const change = { id: ports.newId(), undo, redo: operations.flatMap(repeatOperation) };
 		enqueue(
 			change,
 			operations,
@@ -169,17 +174,66 @@ export function createDeskStore(view: DeskView, self: PersonView, ports: DeskPor
 		);
 	}
 
+	function draft(operation: DeskOperation, saw: number): boolean {
+		const begunAlready = draftsOf(state).find((entry) => entry.operation.id === operation.id);
+		const before = isOfSameFields(begunAlready?.operation, operation) ? begunAlready : undefined;
+		if (before !== begunAlready) commit();
+		const others = state.entries.filter((entry) => entry !== before);
+		const isIdle = changesNothing(shownContents({ ...state, entries: others }), operation);
+		if (isIdle && before === undefined) return false;
+		const doing: Doing = { by: self, at: ports.now() };
+		const begun = before ?? {
+			...newEntry(ports.newId(), operation, doing, saw),
+			status: "drafted",
+		};
+		dispatch({
+			kind: "drafted",
+			id: operation.id,
+			entry: isIdle ? null : { ...begun, operation, doing },
+		});
+		return !isIdle;
+	}
+
+	function commit(): void {
+		const drafts = draftsOf(state);
+		if (drafts.length === 0) return;
+		const stack = drafts.reduce((before, { changeId, operation }) => {
+			const entries = state.entries.filter((entry) => entry.changeId !== changeId);
+			const undo = invertOperation(operation, shownContents({ ...state, entries }));
+			return rememberChange(before, { id: changeId, undo, redo: repeatOperation(operation) });
+		}, state.undo);
+		dispatch({ kind: "committed", undo: stack });
+		outbox.pump();
+	}
+
+	function newEntry(
+		changeId: string,
+		operation: DeskOperation,
+		doing: Doing,
+		saw: number | null,
+	): OutboxEntry {
+		const isNewest = saw === revisionOf(state.confirmed, operation.id);
+		const isMark = operation.kind === "edit-annotation" && isNewest;
+		const base = isMark ? findAnnotation(shown.view, operation.id) : null;
+		const start = { status: "waiting", attempts: 0, failure: null, request: null } as const;
+		return { opId: ports.newId(), changeId, operation, doing, saw, base, ...start };
+	}
+
 	function undo(): void {
+		commit();
 		const step = stepBack(state.undo);
 		if (step === null) return;
 		const refused = state.entries.filter(
 			(entry) => entry.changeId === step.change.id && entry.status === "refused",
 		);
-		if (refused.length === 0) enqueue(step.change, step.change.undo, step.stack);
 		for (const { opId } of refused) dispatch({ kind: "discarded", opId });
+		// What was refused is given up with that; what else was done in the same go is still to be undone.
+		const left = stepBack(state.undo);
+		if (left?.change.id === step.change.id) enqueue(left.change, left.change.undo, left.stack);
 	}
 
 	function redo(): void {
+		commit();
 		const step = stepForward(state.undo);
 		if (step !== null) enqueue(step.change, step.change.redo, step.stack);
 	}
@@ -200,6 +254,8 @@ export function createDeskStore(view: DeskView, self: PersonView, ports: DeskPor
 		},
 		snapshot: () => shown,
 		perform,
+		draft,
+		commit,
 		undo,
 		redo,
 		retry: outbox.retry,
@@ -239,6 +295,17 @@ function isUnread({ confirmed }: DeskState, entry: OutboxEntry): boolean {
 /** Failures of a change that somebody else came before. */
 const overtaken: ReadonlySet<string | undefined> = new Set(["stale", "not-found"]);
 
+/** Whether two changes of one thing are about the same of its fields. */
+function isOfSameFields(one: DeskOperation | undefined, other: DeskOperation): boolean {
+	const fieldsOf = (operation: DeskOperation) =>
+		"changes" in operation ? Object.keys(operation.changes).sort().join() : operation.kind;
+	return one !== undefined && fieldsOf(one) === fieldsOf(other);
+}
+
+function draftsOf({ entries }: DeskState): readonly OutboxEntry[] {
+	return entries.filter(({ status }) => status === "drafted");
+}
+
 function snapshotOf(state: DeskState): DeskSnapshot {
 	// What the other side has is being read: nobody knows yet whether there is anything to choose.
 	const entries = state.entries.map(
@@ -251,7 +318,7 @@ function snapshotOf(state: DeskState): DeskSnapshot {
 		entries,
 		saveState: saveStateOf(entries, state.onDisk),
 		onDisk: state.onDisk,
-		canUndo: state.undo.past.length > 0,
+		canUndo: state.undo.past.length > 0 || draftsOf(state).length > 0,
 		canRedo: state.undo.future.length > 0,
 	};
 }

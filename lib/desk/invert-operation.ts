@@ -17,6 +17,10 @@ export function invertOperation(
 			return [];
 		case "edit-annotation":
 			return invertEdit(operation, { view });
+		case "edit-speaker":
+			return view.speakers
+				.filter(({ id }) => id === operation.id)
+				.map(({ name, aliases }) => ({ ...operation, changes: { name, aliases } }));
 		case "edit-link":
 			return view.links
 				.filter(({ id }) => id === operation.id)
@@ -35,16 +39,21 @@ export function invertOperation(
 	}
 }
 
-/** What does an operation again after it was undone: what was made then is there, removed. */
-export function repeatOperation(operation: DeskOperation): DeskOperation {
+/**
+ * What does an operation again after it was undone: what was made then is there, removed, but for a speaker, who stays
+ * in the dossier.
+ */
+export function repeatOperation(operation: DeskOperation): readonly DeskOperation[] {
 	switch (operation.kind) {
+		case "place-speaker":
+			return [];
 		case "place-annotation":
 		case "place-link":
 		case "place-statement":
 		case "place-membership":
-			return { kind: "restore", noun: nouns[operation.kind], id: operation.id };
+			return [{ kind: "restore", noun: nouns[operation.kind], id: operation.id }];
 		default:
-			return operation;
+			return [operation];
 	}
 }
 

@@ -16,7 +16,8 @@ export interface OutboxEntry {
 	readonly saw: number | null;
 	/** What its mark was when the member changed it; null for what is no change of a mark, or where that is not known. */
 	readonly base: AnnotationView | null;
-	readonly status: "waiting" | "sending" | "postponed" | "refused";
+	/** A `drafted` one is still being written: it is shown and kept, and not sent before it is committed. */
+	readonly status: "drafted" | "waiting" | "sending" | "postponed" | "refused";
 	/** How often it was sent without an answer that settles it. */
 	readonly attempts: number;
 	readonly failure: Failure | null;
@@ -25,7 +26,7 @@ export interface OutboxEntry {
 }
 
 /** What the page says about unsent work; true at every moment. */
-export type SaveState = "saved" | "saving" | "kept" | "windowed" | "failed";
+export type SaveState = "saved" | "drafted" | "saving" | "kept" | "windowed" | "failed";
 
 /** The operations that this device keeps when the window is closed; null where it keeps nothing. */
 export type OnDisk = ReadonlySet<string> | null;
@@ -33,14 +34,17 @@ export type OnDisk = ReadonlySet<string> | null;
 /**
  * `failed` when the server refused something that waits for the member, `kept` when the server
  * could not be reached or does not know the member any more and all of it is on this device (`windowed` where it
- * keeps nothing when the window is closed), `saving` while anything else is unsent.
+ * keeps nothing when the window is closed), `drafted` when nothing is unsent but what is still being written and is on
+ * this device, `saving` while anything else is unsent.
  */
 export function saveStateOf(entries: readonly OutboxEntry[], onDisk: OnDisk): SaveState {
 	if (entries.some(({ status }) => status === "refused")) return "failed";
 	if (entries.length === 0) return "saved";
-	if (!entries.some(isDelayed)) return "saving";
+	const isDrafted = entries.every(({ status }) => status === "drafted");
+	if (!isDrafted && !entries.some(isDelayed)) return "saving";
 	if (onDisk === null) return "windowed";
-	return entries.every(({ opId }) => onDisk.has(opId)) ? "kept" : "saving";
+	if (!entries.every(({ opId }) => onDisk.has(opId))) return "saving";
+	return isDrafted ? "drafted" : "kept";
 }
 
 /**
@@ -62,7 +66,9 @@ export function saveStateOfThing(
  * Null when there is none or that one is under way; entries are never sent out of order.
  */
 export function nextToSend(entries: readonly OutboxEntry[]): OutboxEntry | null {
-	const next = entries.find((entry) => entry.status !== "refused" && !isBlocked(entry, entries));
+	const next = entries.find(
+		(entry) => !isAtRest(entry) && !entries.some((other) => holdsBack(other, entry, entries)),
+	);
 	return next !== undefined && next.status !== "sending" ? next : null;
 }
 
@@ -93,9 +99,19 @@ function isDelayed({ status, attempts }: OutboxEntry): boolean {
 	return status !== "refused" && (status === "postponed" || attempts > 0);
 }
 
-function isBlocked(entry: OutboxEntry, entries: readonly OutboxEntry[]): boolean {
-	const needed = idsTouchedBy(entry.operation);
-	return entries
-		.slice(0, entries.indexOf(entry))
-		.some((other) => other.status === "refused" && needed.includes(other.operation.id));
+function isAtRest({ status }: OutboxEntry): boolean {
+	return status === "refused" || status === "drafted";
+}
+
+/** Whether an entry that is not sent stands before another one that needs its thing. */
+function holdsBack(
+	other: OutboxEntry,
+	entry: OutboxEntry,
+	entries: readonly OutboxEntry[],
+): boolean {
+	return (
+		isAtRest(other) &&
+		entries.indexOf(other) < entries.indexOf(entry) &&
+		idsTouchedBy(entry.operation).includes(other.operation.id)
+	);
 }

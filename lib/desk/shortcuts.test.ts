@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { tagNames, tagRow } from "@/lib/domain/tags";
-import { askedBy, type Stroke, shortcutNames, shortcutRow, shortcuts } from "./shortcuts";
+import { askedBy, type Stroke } from "./asked-by";
+import { shortcutNames, shortcutRow, shortcuts } from "./shortcuts";
 
 const press = (key: string, held: Partial<Stroke> = {}) =>
 	askedBy({
@@ -31,8 +32,13 @@ test("every tag and every shortcut is found by its keys", () => {
 
 test("a bracket written with AltGr is a bracket", () => {
 	expect(press("[", { altGraph: true, ctrlKey: true, altKey: true })).toMatchObject({
-		name: "widenStart",
+		name: "edgeBack",
 	});
+});
+
+test("a bracket written with Option, as on a French Mac, is a bracket", () => {
+	expect(press("[", { altKey: true })).toMatchObject({ name: "edgeBack" });
+	expect(press("{", { altKey: true, shiftKey: true })).toMatchObject({ name: "edgeWordBack" });
 });
 
 test("keys that belong to the browser are left to it", () => {

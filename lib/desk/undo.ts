@@ -40,8 +40,26 @@ export function stepForward(stack: UndoStack): { change: Change; stack: UndoStac
 	};
 }
 
-/** The stack without changes that were given up because the server refused them. */
-export function forgetChanges(stack: UndoStack, ids: readonly string[]): UndoStack {
-	const isKept = ({ id }: Change) => !ids.includes(id);
-	return { past: stack.past.filter(isKept), future: stack.future.filter(isKept) };
+/** An operation that was given up, of something that was done in one go. */
+interface Forgotten {
+	readonly changeId: string;
+	readonly operation: DeskOperation;
+}
+
+/**
+ * The stack without operations that were given up because the server refused them. What else was done in the same go
+ * can still be undone; a change of which nothing is left to undo goes.
+ */
+export function forgetOperations(stack: UndoStack, forgotten: readonly Forgotten[]): UndoStack {
+	const without = (change: Change): readonly Change[] => {
+		const ids = forgotten
+			.filter(({ changeId }) => changeId === change.id)
+			.map(({ operation }) => operation.id);
+		if (ids.length === 0) return [change];
+		const isLeft = ({ id }: DeskOperation) => !ids.includes(id);
+		const redo = change.redo.filter(isLeft);
+		const undo = redo.length === 0 ? [] : change.undo.filter(isLeft);
+		return undo.length === 0 ? [] : [{ ...change, undo, redo }];
+	};
+	return { past: stack.past.flatMap(without), future: stack.future.flatMap(without) };
 }

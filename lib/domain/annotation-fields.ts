@@ -11,6 +11,17 @@ export const annotationFields = {
 
 export type AnnotationField = keyof typeof annotationFields;
 
+/** The fields in the order of the table. */
+export const annotationFieldNames = [
+	"tag",
+	"pieces",
+	"speakerIds",
+	"certainty",
+	"quoteType",
+	"checkWorthiness",
+	"note",
+] as const satisfies readonly AnnotationField[];
+
 /** Whether an edit of these fields puts an approved annotation back to proposed. */
 export function doesReopen(changed: readonly AnnotationField[]): boolean {
 	return changed.some((field) => annotationFields[field].reopens);

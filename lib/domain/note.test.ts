@@ -4,6 +4,7 @@ import { cpuTimeOf } from "@/lib/testing/cpu-time";
 import { holds } from "@/lib/testing/scale";
 import {
 	isSafeAddress,
+	mentionsOf,
 	type NoteNode,
 	noteSchema,
 	noteText,
@@ -100,6 +101,41 @@ describe("a note", () => {
 		const attrs = { start: 3, type: null };
 		const numbered: NoteNode = { type: "orderedList", attrs, content: [item(paragraph(), list)] };
 		expect(noteSchema.safeParse(note(paragraph(), list, numbered)).success).toBe(true);
+	});
+
+	const member = "0198a3c4-5d6e-7f80-9a1b-2c3d4e5f6071";
+
+	test("names members, who are told by id and read by name", () => {
+		const mention = { type: "mention", attrs: { id: member, label: "Nadia Belkacem" } };
+		const bold = { ...mention, marks: [{ type: "bold" }] };
+		const parsed = noteSchema.parse(note(paragraph(words("Pour "), mention, bold)));
+		expect(noteText(parsed)).toBe("Pour @Nadia Belkacem@Nadia Belkacem");
+		expect(mentionsOf(parsed)).toEqual([member]);
+		expect(mentionsOf(null)).toEqual([]);
+	});
+
+	test.each<[string, unknown]>([
+		["no one", { type: "mention" }],
+		["nobody’s id", { type: "mention", attrs: { id: "nadia", label: "Nadia" } }],
+		["no name", { type: "mention", attrs: { id: member } }],
+		["an empty name", { type: "mention", attrs: { id: member, label: "" } }],
+		["more", { type: "mention", attrs: { id: member, label: "N", start: 1 } }],
+		["words", { type: "mention", text: "N", attrs: { id: member, label: "N" } }],
+	])("IN-05: has no mention of %s", (_name, mention) => {
+		expect(noteSchema.safeParse(note(paragraph(words("x")))).success).toBe(true);
+		expect(
+			noteSchema.safeParse({
+				v: 1,
+				doc: { type: "doc", content: [{ type: "paragraph", content: [mention] }] },
+			}).success,
+		).toBe(false);
+	});
+
+	test("IN-05: has no mention outside a paragraph, and no member’s id elsewhere", () => {
+		const mention = { type: "mention", attrs: { id: member, label: "N" } };
+		expect(noteSchema.safeParse(note(mention)).success).toBe(false);
+		const list = { type: "orderedList", attrs: { id: member }, content: [] };
+		expect(noteSchema.safeParse(note(list)).success).toBe(false);
 	});
 
 	test("has no unknown mark, field or version", () => {

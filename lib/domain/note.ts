@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { idSchema } from "./id";
 import { textLimits } from "./text";
 import type { View } from "./view";
 
@@ -10,12 +11,13 @@ const blocks: readonly string[] = ["paragraph", "bulletList", "orderedList"];
 /** What may stand in what, as in the editor's own schema. */
 const inside: Readonly<Record<string, readonly string[]>> = {
 	doc: blocks,
-	paragraph: ["text", "hardBreak"],
+	paragraph: ["text", "hardBreak", "mention"],
 	text: [],
 	bulletList: ["listItem"],
 	orderedList: ["listItem"],
 	listItem: blocks,
 	hardBreak: [],
+	mention: [],
 };
 
 interface NoteMark {
@@ -62,7 +64,19 @@ const nodeSchema: z.ZodType<NoteNode> = z
 	.strictObject({
 		type: z.enum(Object.keys(inside)),
 		text: z.string().min(1).max(textLimits.noteUnits).optional(),
-		attrs: z.strictObject({ start: z.int().nullish(), type: ornament }).optional(),
+		attrs: z
+			.strictObject({
+				start: z.int().nullish(),
+				type: ornament,
+				id: idSchema.optional().describe("Of a mention: the member it is of."),
+				label: z
+					.string()
+					.min(1)
+					.max(200)
+					.optional()
+					.describe("Of a mention: their name when it was written."),
+			})
+			.optional(),
 		marks: z.array(markSchema).max(5).optional(),
 		get content() {
 			return z.array(nodeSchema).max(2000).optional();
@@ -92,6 +106,11 @@ export function noteText(note: { doc: NoteNode } | null): string {
 	return note === null ? "" : withoutEndBreaks([...partsOf(note.doc)].join(""));
 }
 
+/** The members that a note mentions, by id, each once. */
+export function mentionsOf(note: { doc: NoteNode } | null): readonly string[] {
+	return note === null ? [] : [...new Set(mentionsIn(note.doc))];
+}
+
 /** A note of plain paragraphs, one a line; null for nothing but white space. */
 export function toNote(words: string): Note | null {
 	if (words.trim() === "") return null;
@@ -104,14 +123,19 @@ export function toNote(words: string): Note | null {
 
 /** Whether a node has what its type has, so that every editor and every export can show it. */
 function isWellFormed({ type, text, attrs, marks, content = [] }: NoteNode): boolean {
-	const isInline = type === "text" || type === "hardBreak";
+	const isInline = type === "text" || type === "hardBreak" || type === "mention";
 	const hasWords = (text !== undefined) === (type === "text");
-	const hasAttrs = attrs === undefined || type === "orderedList";
+	const hasAttrs = attrs === undefined ? type !== "mention" : attrsFit(type, Object.keys(attrs));
 	const hasMarks = marks === undefined || isInline;
 	const isFilled = isInline || type === "paragraph" || content.length > 0;
 	const startsWell = type !== "listItem" || content[0]?.type === "paragraph";
 	const fits = content.every((inner) => inside[type]?.includes(inner.type));
 	return hasWords && hasAttrs && hasMarks && isFilled && startsWell && fits;
+}
+
+function attrsFit(type: string, names: readonly string[]): boolean {
+	if (type === "mention") return names.toSorted().join() === "id,label";
+	return type === "orderedList" && names.every((name) => name === "start" || name === "type");
 }
 
 /** Whether a note's words are few enough; stops counting, and never puts them together, as soon as they are not. */
@@ -128,7 +152,8 @@ function isShortEnough({ doc }: { doc: NoteNode }): boolean {
 }
 
 function* partsOf(node: NoteNode): Generator<string> {
-	if (node.type === "text") yield node.text ?? "";
+	if (node.type === "mention") yield `@${String(node.attrs?.label ?? "")}`;
+	else if (node.type === "text") yield node.text ?? "";
 	else if (node.type === "hardBreak") yield "\n";
 	for (const inner of node.content ?? []) yield* partsOf(inner);
 	if (node.type === "paragraph") yield "\n";
@@ -157,6 +182,11 @@ function hasTooManyNodes(value: unknown): boolean {
 		for (const inner of Object.values(next)) if (typeof inner === "object") open.push(inner);
 	}
 	return nodes > nodeLimit;
+}
+
+function mentionsIn({ type, attrs, content = [] }: NoteNode): string[] {
+	const own = type === "mention" && typeof attrs?.id === "string" ? [attrs.id] : [];
+	return [...own, ...content.flatMap(mentionsIn)];
 }
 
 /** Stops before the recursive shape is looked at: a deep enough one would exhaust the stack. */

@@ -17,20 +17,44 @@ export interface ReviewStateRow {
 	readonly tone: "quiet" | "good" | "attention";
 	/** Whether its author is told about it. */
 	readonly tells: boolean;
+	/** How its words are painted: tinted, tinted more fully, or only lined above and below. */
+	readonly paint: "tint" | "full" | "outline";
 }
 
 /** The states of an annotation, a link, a membership. An edit of a reviewable field gives `proposed`. */
 export const reviewStates = {
-	proposed: { waits: true, shown: true, exported: false, tone: "quiet", tells: false },
-	approved: { waits: false, shown: true, exported: true, tone: "good", tells: true },
+	proposed: {
+		waits: true,
+		shown: true,
+		exported: false,
+		tone: "quiet",
+		tells: false,
+		paint: "tint",
+	},
+	approved: {
+		waits: false,
+		shown: true,
+		exported: true,
+		tone: "good",
+		tells: true,
+		paint: "full",
+	},
 	changes_requested: {
 		waits: false,
 		shown: true,
 		exported: false,
 		tone: "attention",
 		tells: true,
+		paint: "tint",
 	},
-	rejected: { waits: false, shown: false, exported: false, tone: "attention", tells: true },
+	rejected: {
+		waits: false,
+		shown: false,
+		exported: false,
+		tone: "attention",
+		tells: true,
+		paint: "outline",
+	},
 } as const satisfies Record<string, ReviewStateRow>;
 
 export type ReviewState = keyof typeof reviewStates;

@@ -31,7 +31,13 @@ export const receiptSchema = z
 		revision: z.int().positive().describe("The revision the thing has after the write."),
 		state: z.string().nullable().describe("Its state or status; null where it has none."),
 		at: momentSchema,
-		seq: z.int().positive().describe("The number of the write’s event in its stream."),
+		seq: z
+			.int()
+			.positive()
+			.nullable()
+			.describe(
+				"The number of the write’s event in its stream; null when all was so already, which is no event.",
+			),
 		also: z
 			.array(idSchema)
 			.describe(

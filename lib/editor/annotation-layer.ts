@@ -1,7 +1,7 @@
 import type { Node } from "@tiptap/pm/model";
 import { Decoration, DecorationSet } from "@tiptap/pm/view";
 import type { PieceRole } from "@/lib/domain/text";
-import { indexMarks, type MarkIndex } from "@/lib/text/hit";
+import { indexMarks, type MarkIndex, marksWithin } from "@/lib/text/hit";
 import { type Segment, toSegments } from "@/lib/text/segments";
 import type { Span } from "@/lib/text/span";
 import { type EditorMark, segmentAttributes } from "./editor-mark";
@@ -12,12 +12,18 @@ export interface PickedPiece extends Span {
 	readonly role: PieceRole;
 }
 
+/**
+ * What draws the marks: elements round their words in the document, or highlights beside it
+ * (`highlightPainter`). What is selected is always drawn by elements.
+ */
+export type Painting = "elements" | "highlights";
+
 /** The annotations over a document as one value; made by `layerOf`, changed by `reduceLayer`. */
 export interface AnnotationLayer {
 	readonly positions: Positions;
+	readonly painting: Painting;
 	readonly marks: readonly EditorMark[];
-	readonly segments: readonly Segment[];
-	readonly index: MarkIndex;
+	readonly index: MarkIndex<EditorMark>;
 	readonly selectedId: string | null;
 	readonly picked: readonly PickedPiece[];
 	/** Marks alone; kept so that a change of selection repaints only what is selected. */
@@ -36,11 +42,11 @@ export type LayerChange =
 	  };
 
 /** A layer without annotations over a document whose blocks have these places. */
-export function layerOf(positions: Positions): AnnotationLayer {
+export function layerOf(positions: Positions, painting: Painting): AnnotationLayer {
 	return {
 		positions,
+		painting,
 		marks: [],
-		segments: [],
 		index: indexMarks([]),
 		selectedId: null,
 		picked: [],
@@ -65,28 +71,45 @@ export function reduceLayer(
 	return withSelection({ ...layer, selectedId: change.id, picked: change.picked }, doc);
 }
 
+/** The marks over a span flattened; a mark that goes beyond the span is cut at its edges. */
+export function segmentsIn(layer: AnnotationLayer, span: Span): Segment[] {
+	return toSegments(marksIn(layer, span));
+}
+
+/** The pieces over a span cut at its edges, in text order. */
+export function marksIn(layer: AnnotationLayer, span: Span): EditorMark[] {
+	return marksWithin(layer.index, span).map((mark) =>
+		mark.start >= span.start && mark.end <= span.end
+			? mark
+			: {
+					...mark,
+					start: Math.max(mark.start, span.start),
+					end: Math.min(mark.end, span.end),
+				},
+	);
+}
+
 function withMarks(
 	layer: AnnotationLayer,
 	marks: readonly EditorMark[],
 	doc: Node,
 ): AnnotationLayer {
-	const segments = toSegments(marks);
-	const byId = new Map(marks.map((mark) => [mark.id, mark]));
-	const painted = segments.flatMap((segment) => paintSegment(layer.positions, segment, byId));
-	return {
-		...layer,
-		marks,
-		segments,
-		index: indexMarks(marks),
-		painted: DecorationSet.create(doc, painted),
-	};
+	const next = { ...layer, marks, index: indexMarks(marks) };
+	if (layer.painting === "highlights") return next;
+	const byId = byIdOf(marks);
+	const painted = toSegments(marks).flatMap((segment) =>
+		paintSegment(layer.positions, segment, byId),
+	);
+	return { ...next, painted: DecorationSet.create(doc, painted) };
 }
 
 function withSelection(layer: AnnotationLayer, doc: Node): AnnotationLayer {
 	const { selectedId, positions, picked, painted } = layer;
 	if (selectedId === null) return { ...layer, decorations: painted };
-	const byId = new Map(layer.marks.map((mark) => [mark.id, mark]));
-	const segments = layer.segments.filter(({ ids }) => ids.includes(selectedId));
+	const own = layer.marks.filter(({ id }) => id === selectedId);
+	const around = own.flatMap((piece) => marksWithin(layer.index, piece));
+	const byId = byIdOf(around);
+	const segments = own.flatMap((piece) => segmentsIn(layer, piece));
 	// Painted anew rather than over it: decorations one over the other may nest either way round.
 	const before = segments.flatMap((segment) => {
 		const { from, to } = toRange(positions, segment);
@@ -99,6 +122,10 @@ function withSelection(layer: AnnotationLayer, doc: Node): AnnotationLayer {
 		paint(positions, piece, { nodeName: "span", "data-role": piece.role }),
 	);
 	return { ...layer, decorations: painted.remove(before).add(doc, [...after, ...words]) };
+}
+
+function byIdOf(marks: readonly EditorMark[]): ReadonlyMap<string, EditorMark> {
+	return new Map(marks.map((mark) => [mark.id, mark]));
 }
 
 function paintSegment(

@@ -2,6 +2,7 @@ import { EditorState, TextSelection } from "@tiptap/pm/state";
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Block } from "@/lib/domain/text";
+import { segmentsIn } from "./annotation-layer";
 import { annotationPlugin, annotationsOf } from "./annotation-plugin";
 import { dropSelection, goToMark, selectMark, selectSpan, showMarks } from "./commands";
 import type { EditorMark } from "./editor-mark";
@@ -50,7 +51,9 @@ describe("the layer of annotations", () => {
 			[15, 24],
 			[24, 46],
 		]);
-		expect(annotationsOf(state)?.segments.map(({ ids }) => ids)).toEqual([
+		const layer = annotationsOf(state);
+		const whole = { start: 0, end: text.length };
+		expect(layer && segmentsIn(layer, whole).map(({ ids }) => ids)).toEqual([
 			["a"],
 			["a", "b"],
 			["b"],

@@ -1,18 +1,38 @@
 import { type EditorState, Plugin, PluginKey, type Transaction } from "@tiptap/pm/state";
-import { type AnnotationLayer, type LayerChange, layerOf, reduceLayer } from "./annotation-layer";
+import {
+	type AnnotationLayer,
+	type LayerChange,
+	layerOf,
+	type Painting,
+	reduceLayer,
+} from "./annotation-layer";
+import type { EditorMark } from "./editor-mark";
+import { canHighlight, paintHighlights } from "./highlight-painter";
 import type { Positions } from "./positions";
 
 const key = new PluginKey<AnnotationLayer>("annotations");
+
+/** How the plugin begins: the marks that are shown from the first frame on, and what draws them. */
+export interface AnnotationSetUp {
+	readonly marks?: readonly EditorMark[];
+	/** By default highlights, and elements where the browser knows none. */
+	readonly painting?: Painting;
+}
 
 /**
  * Holds the annotations over an article beside its text and paints them. The text is the outlet's:
  * a transaction that would change the document is refused, so that positions never have to be mapped.
  */
-export function annotationPlugin(positions: Positions): Plugin<AnnotationLayer> {
+export function annotationPlugin(
+	positions: Positions,
+	setUp: AnnotationSetUp = {},
+): Plugin<AnnotationLayer> {
+	const { marks = [], painting = canHighlight() ? "highlights" : "elements" } = setUp;
 	return new Plugin<AnnotationLayer>({
 		key,
 		state: {
-			init: () => layerOf(positions),
+			init: (_config, { doc }) =>
+				reduceLayer(layerOf(positions, painting), { kind: "marks", marks }, doc),
 			apply: (transaction, layer) =>
 				changesOf(transaction).reduce(
 					(before, change) => reduceLayer(before, change, transaction.doc),
@@ -21,6 +41,8 @@ export function annotationPlugin(positions: Positions): Plugin<AnnotationLayer> 
 		},
 		filterTransaction: (transaction) => !transaction.docChanged,
 		props: { decorations: (state) => key.getState(state)?.decorations },
+		view: (view) =>
+			painting === "highlights" ? paintHighlights(view, ({ state }) => annotationsOf(state)) : {},
 	});
 }
 

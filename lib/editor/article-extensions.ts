@@ -17,7 +17,7 @@ const blocks = blockKinds.map((kind) =>
 		defining: true,
 		renderHTML: ({ HTMLAttributes }) => [
 			blockElements[kind].element,
-			mergeAttributes(HTMLAttributes, { "data-block": kind }),
+			mergeAttributes(HTMLAttributes, { "data-block": kind, dir: "auto" }),
 			0,
 		],
 	}),

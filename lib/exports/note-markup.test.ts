@@ -39,6 +39,12 @@ describe("noteMarkup", () => {
 		expect(written(unknown, { type: "text", text: "b", marks: [{ type: "toString" }] })).toBe("ab");
 	});
 
+	it("writes a mention as the name, which is no markup", () => {
+		const attrs = { id: "m", label: "<b>Nadia" };
+		const mention = { type: "mention", attrs };
+		expect(written({ type: "paragraph", content: [mention] })).toBe("<p>@&lt;b&gt;Nadia</p>");
+	});
+
 	it("writes no list start that is not a number", () => {
 		expect(written({ type: "orderedList", attrs: { start: '1"><b>' } })).toBe("<ol></ol>");
 	});

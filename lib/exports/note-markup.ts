@@ -2,7 +2,7 @@ import { isSafeAddress, type Note, type NoteNode } from "@/lib/domain/note";
 import { type Markup, markup } from "@/lib/exports/markup";
 
 /**
- * The rich text of a note as HTML: paragraphs, lists, bold, italic, line breaks and links to http, https and mailto
+ * The rich text of a note as HTML: paragraphs, lists, bold, italic, line breaks, mentions by name and links to http, https and mailto
  * addresses. What it does not know it writes as the words inside; a link to any other address as its words.
  */
 export function noteMarkup(note: Note): Markup {
@@ -18,6 +18,7 @@ const elements: Readonly<Record<string, (inner: Markup, node: NoteNode) => Marku
 			: markup`<ol>${inner}</ol>`,
 	listItem: (inner) => markup`<li>${inner}</li>`,
 	hardBreak: () => markup`<br>`,
+	mention: (_, { attrs }) => markup`@${String(attrs?.label ?? "")}`,
 };
 
 const marks: Readonly<Record<string, (inner: Markup, attrs: NoteNode["attrs"]) => Markup>> = {

@@ -12,7 +12,6 @@ import { selfViewSchema } from "@/lib/domain/member";
 import { personViewSchema } from "@/lib/domain/people";
 import { problemSchema } from "@/lib/domain/problem";
 import { reviewKinds } from "@/lib/domain/review";
-import { roles } from "@/lib/domain/roles";
 import { statementViewSchema } from "@/lib/domain/statement";
 import { receiptSchema } from "@/lib/domain/write";
 import { draftImport } from "@/lib/server/articles/draft-import";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { indexMarks, marksAt } from "@/lib/text/hit";
-import type { Mark } from "@/lib/text/segments";
+import { indexMarks, marksAt, marksWithin } from "@/lib/text/hit";
+import { compareMarks, type Mark } from "@/lib/text/segments";
 
 test("the shortest mark comes first, and an end is not over its mark", () => {
 	const index = indexMarks([
@@ -28,6 +28,26 @@ test("the index finds what looking at every mark finds", () => {
 				expect(marksAt(indexMarks(marks), at).sort()).toEqual(
 					[...new Set(over.map(({ id }) => id))].sort(),
 				);
+			},
+		),
+	);
+});
+
+test("the marks within a span are those with a character in it, in text order", () => {
+	const mark = fc
+		.record({ id: fc.uuid(), start: fc.nat(100), length: fc.nat(40) })
+		.map(({ id, start, length }): Mark => ({ id, start, end: start + length }));
+	fc.assert(
+		fc.property(
+			fc.array(mark, { maxLength: 60 }),
+			fc.nat(150),
+			fc.integer({ min: 1, max: 60 }),
+			(marks, at, length) => {
+				const span = { start: at, end: at + length };
+				const within = marks
+					.filter(({ start, end }) => start < end && start < span.end && end > span.start)
+					.sort(compareMarks);
+				expect(marksWithin(indexMarks(marks), span)).toEqual(within);
 			},
 		),
 	);

@@ -1,4 +1,5 @@
 import { annotationViewSchema, placeAnnotationSchema } from "../annotation";
+import { annotationHistorySchema } from "../annotation-history";
 import { makeDecisionSchema } from "../decision";
 import { decisionEntrySchema } from "../decision-entry";
 import { passageViewSchema } from "../link";
@@ -26,6 +27,11 @@ export const annotationOperations = {
 		summary: "An annotation in its article’s newest version.",
 		permission: "dossier.read",
 		answer: annotationViewSchema,
+	},
+	readAnnotationHistory: {
+		summary: "What an annotation said after each edit and who made it, decisions and removals.",
+		permission: "dossier.read",
+		answer: annotationHistorySchema,
 	},
 	placeAnnotation: {
 		summary: "Tags a passage, or replaces what an annotation says.",

@@ -4,6 +4,7 @@ import { articleExportQuerySchema } from "../export-query";
 import { pageQuerySchema, pageSchema } from "../page";
 import { presenceToldSchema, tellPresenceSchema } from "../presence";
 import { articlesQuerySchema, draftQuerySchema, uploadLimit } from "../queries";
+import { samePassagesQuerySchema, samePassagesSchema } from "../same-passages";
 import { versionHeadSchema, versionMarksSchema } from "../version";
 import { receiptSchema, removeSchema } from "../write";
 import type { Operation } from "./operation";
@@ -75,6 +76,13 @@ export const articleOperations = {
 		summary: "All marks of one version, in text order, in one compact answer.",
 		permission: "article.read",
 		answer: versionMarksSchema,
+	},
+	listSamePassages: {
+		summary: "Where the words of a passage stand in the newest texts of its dossier.",
+		permission: "article.read",
+		query: samePassagesQuerySchema,
+		answer: samePassagesSchema,
+		limit: "search",
 	},
 	tellPresence: {
 		summary:

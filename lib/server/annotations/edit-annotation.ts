@@ -1,6 +1,10 @@
 import "server-only";
 import type { AnnotationContent, PlaceAnnotation } from "@/lib/domain/annotation";
-import { type AnnotationField, doesReopen } from "@/lib/domain/annotation-fields";
+import {
+	type AnnotationField,
+	annotationFieldNames,
+	doesReopen,
+} from "@/lib/domain/annotation-fields";
 import { canonicalJson } from "@/lib/domain/event-chain";
 import { canLink, linkTypeNames } from "@/lib/domain/link-types";
 import { oneOf } from "@/lib/domain/one-of";
@@ -11,7 +15,7 @@ import { type Tag, tagNames } from "@/lib/domain/tags";
 import type { Receipt } from "@/lib/domain/write";
 import type { Actor } from "@/lib/server/door/actor";
 import { withCurrent } from "@/lib/server/door/with-current";
-import { type Change, write } from "@/lib/server/door/write";
+import { type Change, type Unchanged, write } from "@/lib/server/door/write";
 import { updateAnnotation } from "@/lib/server/store/annotations";
 import type { Tx } from "@/lib/server/store/client";
 import { listLinksAt, removeLinks } from "@/lib/server/store/links";
@@ -24,7 +28,7 @@ type Edit = PlaceAnnotation & { readonly revision: number };
 type Editing = Granted<"annotation.edit", AnnotationSubject>;
 
 /**
- * Changes what an annotation says. `stale` when it has moved on from the revision named;
+ * Changes what an annotation says; what it says already is no change. `stale` when it has moved on from the revision named;
  * `links-forbid-tag` with their ids when the new tag is not allowed by its links.
  */
 export async function editAnnotation(
@@ -42,20 +46,27 @@ export async function editAnnotation(
 	return withCurrent(written, () => readAnnotation(actor, id));
 }
 
-async function edit(tx: Tx, granted: Editing, input: Edit, at: Date): Promise<Result<Change>> {
+async function edit(
+	tx: Tx,
+	granted: Editing,
+	input: Edit,
+	at: Date,
+): Promise<Result<Change | Unchanged>> {
 	const { subject } = granted;
 	const { id, dossierId, articleId } = subject;
 	if (subject.deletedAt !== null || articleId !== input.articleId) return fail("not-found");
 	if (subject.revision !== input.revision) return fail("stale", { revision: subject.revision });
 	const place = { id, dossierId, articleId, versionId: input.versionId };
-	const checked = await checkPlace(tx, granted, place, input, false);
+	const said = contentOfRow(subject, input.versionId);
+	const checked = await checkPlace(tx, granted, place, input, said);
 	if (!checked.ok) return checked;
+	const before = oneOf(reviewStateNames, subject.state);
+	const { revision } = input;
+	const changed = changedFields(said, input);
+	if (changed.length === 0) return ok({ unchanged: true, subjectId: id, revision, state: before });
 	const removed = await settleLinks(tx, granted, input, at);
 	if (!removed.ok) return removed;
-	const changed = changedFields(contentOfRow(subject, input.versionId), input);
-	const before = oneOf(reviewStateNames, subject.state);
 	const state = stateAfterEdit(before, doesReopen(changed));
-	const { revision } = input;
 	const updated = await updateAnnotation(tx, granted, {
 		...toColumns(input),
 		id,
@@ -78,16 +89,9 @@ async function edit(tx: Tx, granted: Editing, input: Edit, at: Date): Promise<Re
 
 /** Which fields of an annotation an edit changes. */
 function changedFields(before: AnnotationContent, after: AnnotationContent): AnnotationField[] {
-	const fields: readonly AnnotationField[] = [
-		"tag",
-		"pieces",
-		"speakerIds",
-		"certainty",
-		"quoteType",
-		"checkWorthiness",
-		"note",
-	];
-	return fields.filter((field) => canonicalJson(before[field]) !== canonicalJson(after[field]));
+	return annotationFieldNames.filter(
+		(field) => canonicalJson(before[field]) !== canonicalJson(after[field]),
+	);
 }
 
 async function settleLinks(

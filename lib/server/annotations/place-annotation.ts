@@ -43,7 +43,7 @@ async function place(
 ): Promise<Result<Change>> {
 	const { articleId, versionId } = input;
 	const spot = { id, articleId, versionId, dossierId: granted.subject.dossierId };
-	const checked = await checkPlace(tx, granted, spot, input, true);
+	const checked = await checkPlace(tx, granted, spot, input, null);
 	if (!checked.ok) return checked;
 	const { dossierId } = spot;
 	const columns = { ...toColumns(input), id, dossierId, articleId, layer: "shared", at };

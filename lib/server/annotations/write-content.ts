@@ -1,5 +1,6 @@
 import "server-only";
 import type { AnnotationContent } from "@/lib/domain/annotation";
+import { mentionsOf } from "@/lib/domain/note";
 import type { Granted } from "@/lib/domain/proof";
 import { fail, ok, type Result } from "@/lib/domain/result";
 import { textLimits } from "@/lib/domain/text";
@@ -7,6 +8,7 @@ import { annotationRows } from "@/lib/server/search/search-rows";
 import { savePieces, saveSpeakersOf } from "@/lib/server/store/annotations";
 import { findVersionText } from "@/lib/server/store/articles";
 import type { Tx } from "@/lib/server/store/client";
+import { areInDossier } from "@/lib/server/store/dossiers";
 import { toJson } from "@/lib/server/store/json";
 import { saveRevision } from "@/lib/server/store/revisions";
 import { saveSearchRows } from "@/lib/server/store/search-index";
@@ -24,20 +26,26 @@ export interface Place {
 
 /**
  * Checks that the pieces are words of the version: each quote is the slice at its offsets, on whole
- * characters. `not-found` when the version is not the article's.
+ * characters; and that whoever its note newly mentions is in the dossier. `before` is what it says
+ * so far, null for a new one. `not-found` when the version is not the article's.
  */
 export async function checkPlace(
 	tx: Tx,
 	granted: Placing,
 	place: Place,
 	content: AnnotationContent,
-	isNew: boolean,
+	before: AnnotationContent | null,
 ): Promise<Result<null>> {
 	const version = await findVersionText(tx, granted, place.articleId, place.versionId);
 	if (version === null) return fail("not-found");
-	if (isNew && version.annotations >= textLimits.annotations) return fail("too-large");
+	if (before === null && version.annotations >= textLimits.annotations) return fail("too-large");
 	const checked = checkPieces(version.text, content.pieces);
-	return checked.ok ? ok(null) : checked;
+	if (!checked.ok) return checked;
+	const mentioned = mentionsOf(content.note).filter(
+		(id) => !mentionsOf(before?.note ?? null).includes(id),
+	);
+	const isKnown = await areInDossier(tx, granted, place.dossierId, mentioned);
+	return isKnown ? ok(null) : fail("invalid", { fields: [{ path: "note", code: "not-a-member" }] });
 }
 
 /** The columns of an annotation's content. */

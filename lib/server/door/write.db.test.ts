@@ -159,7 +159,7 @@ describe("parallel writes", () => {
 				placeAnnotation(lead, uuidv7(), markBody(article, "La société")),
 			),
 		);
-		const numbers = all.map((result) => take(result).seq).sort((a, b) => a - b);
+		const numbers = all.map((result) => take(result).seq ?? 0).sort((a, b) => a - b);
 		expect(numbers).toEqual(numbers.map((_, n) => (numbers[0] ?? 0) + n));
 		const { rows } = await newsroom.database.owner.query(
 			'SELECT count(*)::int AS n, max("seq") AS last FROM "Event" WHERE "streamId" = $1',

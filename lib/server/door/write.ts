@@ -29,6 +29,14 @@ export interface Change {
 	readonly codes?: EventPayload["codes"];
 }
 
+/** What a write found to be as it was asked for already: nothing is written, and there is no event. */
+export interface Unchanged {
+	readonly unchanged: true;
+	readonly subjectId: string;
+	readonly revision: number;
+	readonly state?: string | null;
+}
+
 /** One write: what it needs, on what, and how it is done. */
 export interface WritePlan<P extends Permission, Subject> {
 	readonly permission: P;
@@ -39,7 +47,11 @@ export interface WritePlan<P extends Permission, Subject> {
 	/** Finds what is written to, deleted or not; a failure or null when it is not there. */
 	readonly open: (tx: Tx, scope: Scope) => Promise<Opened<Subject> | null>;
 	/** Does it, with the stream locked and the permission given. */
-	readonly work: (tx: Tx, granted: Granted<P, Subject>, at: Date) => Promise<Result<Change>>;
+	readonly work: (
+		tx: Tx,
+		granted: Granted<P, Subject>,
+		at: Date,
+	) => Promise<Result<Change | Unchanged>>;
 	/** Whether the write makes its own stream: a new dossier. */
 	readonly opensStream?: boolean;
 }
@@ -47,7 +59,8 @@ export interface WritePlan<P extends Permission, Subject> {
 /**
  * The one way in which anything is changed by a member: in one transaction, the stream is locked, the
  * permission is asked for with facts read inside the transaction, a repeated operation answers its
- * first outcome, the work is done, and its event is appended.
+ * first outcome, the work is done, and its event is appended. Work that finds nothing to change has
+ * no event: its receipt says how the thing stands, and a repeat looks again.
  */
 export function write<P extends Permission, Subject>(
 	actor: Actor,
@@ -91,6 +104,12 @@ async function writeIn<P extends Permission, Subject>(
 	return carryOut(tx, granted.value, plan);
 }
 
+/** The receipt of a write that changed nothing. */
+function standing({ subjectId, revision, state }: Unchanged, opId: string, at: Date): Receipt {
+	const [id, seq, also] = [subjectId, null, []];
+	return { opId, id, revision, state: state ?? null, at: at.toISOString(), seq, also };
+}
+
 /** Whether a member who may no longer do a thing may still hear that they did it. */
 function isStillSeen({ code }: Failure): boolean {
 	return code === "forbidden" || code === "four-eyes";
@@ -105,6 +124,7 @@ async function carryOut<P extends Permission, Subject>(
 	const done = await plan.work(tx, granted, at);
 	if (!done.ok) return done;
 	const change = done.value;
+	if ("unchanged" in change) return ok(standing(change, plan.opId, at));
 	const inDossier = eventTypes[change.type].stream === "dossier";
 	const streamId = inDossier ? (granted.dossierId ?? change.subjectId) : newsroomStream;
 	if (plan.opensStream) await openStream(tx, granted, streamId);

@@ -8,7 +8,7 @@ import { tagNames } from "@/lib/domain/tags";
 import type { Receipt } from "@/lib/domain/write";
 import type { Actor } from "@/lib/server/door/actor";
 import { withCurrent } from "@/lib/server/door/with-current";
-import { type Change, write } from "@/lib/server/door/write";
+import { type Change, type Unchanged, write } from "@/lib/server/door/write";
 import type { Tx } from "@/lib/server/store/client";
 import { findDossier } from "@/lib/server/store/dossiers";
 import { findEnds, findTwin, saveLink, updateLink } from "@/lib/server/store/links";
@@ -65,11 +65,14 @@ async function change(
 	granted: Granted<"link.edit", LinkSubject>,
 	input: PlaceLink,
 	at: Date,
-): Promise<Result<Change>> {
-	const { id, revision } = granted.subject;
+): Promise<Result<Change | Unchanged>> {
+	const { subject } = granted;
+	const { id, revision } = subject;
 	const link = await checkLink(tx, granted, id, input);
 	if (!link.ok) return link;
 	const { type, fromId, toId } = link.value;
+	if (type === subject.type && fromId === subject.fromId && toId === subject.toId)
+		return ok({ unchanged: true, subjectId: id, revision, state: subject.state });
 	const next = { id, revision, type, fromId, toId, state: "proposed", at };
 	if (!(await updateLink(tx, granted, next))) return fail("stale");
 	return finish(tx, granted, "link.edited", link.value, revision + 1, at);

@@ -46,7 +46,8 @@ export function reviewFieldsOf(
 	};
 }
 
-function toDecisionView(row: DecisionRow): DecisionView {
+/** A decision as the screens see it. */
+export function toDecisionView(row: DecisionRow): DecisionView {
 	return {
 		id: row.id,
 		outcome: oneOf(outcomeNames, row.outcome),

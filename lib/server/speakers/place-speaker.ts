@@ -1,4 +1,5 @@
 import "server-only";
+import { canonicalJson } from "@/lib/domain/event-chain";
 import type { Granted } from "@/lib/domain/proof";
 import { fail, ok, type Result } from "@/lib/domain/result";
 import type { PlaceSpeaker } from "@/lib/domain/speaker";
@@ -10,7 +11,12 @@ import { speakerRows } from "@/lib/server/search/search-rows";
 import type { Tx } from "@/lib/server/store/client";
 import { findDossier } from "@/lib/server/store/dossiers";
 import { saveSearchRows } from "@/lib/server/store/search-index";
-import { findSpeaker, saveSpeaker, updateSpeaker } from "@/lib/server/store/speakers";
+import {
+	findSpeaker,
+	type SpeakerColumns,
+	saveSpeaker,
+	updateSpeaker,
+} from "@/lib/server/store/speakers";
 import { readSpeaker } from "./read-speaker";
 
 /** Makes a speaker of a dossier, or, when a revision is named, changes one. */
@@ -55,6 +61,8 @@ async function edit(actor: Actor, id: string, input: PlaceSpeaker): Promise<Resu
 			const { revision, dossierId } = granted.subject;
 			if (dossierId !== input.dossierId) return fail("not-found");
 			if (revision !== input.revision) return fail("stale", { revision });
+			if (isAsAsked(granted.subject, input))
+				return ok({ unchanged: true, subjectId: id, revision });
 			const saved = await updateSpeaker(tx, granted, { id, revision, name, aliases, outletId });
 			if (!saved) return fail("stale");
 			await indexSpeaker(tx, granted, { id, dossierId, name, aliases });
@@ -62,6 +70,14 @@ async function edit(actor: Actor, id: string, input: PlaceSpeaker): Promise<Resu
 		},
 	});
 	return withCurrent(written, () => readSpeaker(actor, id));
+}
+
+function isAsAsked(before: SpeakerColumns, { name, aliases, outletId }: SpeakerColumns): boolean {
+	return (
+		before.name === name &&
+		before.outletId === outletId &&
+		canonicalJson(before.aliases) === canonicalJson(aliases)
+	);
 }
 
 async function indexSpeaker(

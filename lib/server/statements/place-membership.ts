@@ -5,7 +5,7 @@ import type { PlaceMembership } from "@/lib/domain/statement";
 import type { Receipt } from "@/lib/domain/write";
 import type { Actor } from "@/lib/server/door/actor";
 import { withCurrent } from "@/lib/server/door/with-current";
-import { type Change, write } from "@/lib/server/door/write";
+import { type Change, type Unchanged, write } from "@/lib/server/door/write";
 import type { Tx } from "@/lib/server/store/client";
 import { hasPassage, saveMembership, updateMembership } from "@/lib/server/store/memberships";
 import { saveRevision } from "@/lib/server/store/revisions";
@@ -61,12 +61,15 @@ async function change(
 	granted: Granted<"membership.edit", MembershipSubject>,
 	input: PlaceMembership,
 	at: Date,
-): Promise<Result<Change>> {
-	const { id, revision, dossierId, deletedAt, statementId, annotationId } = granted.subject;
+): Promise<Result<Change | Unchanged>> {
+	const { subject } = granted;
+	const { id, revision, dossierId, deletedAt, statementId, annotationId } = subject;
 	const isSame = statementId === input.statementId && annotationId === input.annotationId;
 	if (deletedAt !== null || !isSame) return fail("not-found");
 	if (revision !== input.revision) return fail("stale", { revision });
 	const { stance } = input;
+	if (stance === subject.stance)
+		return ok({ unchanged: true, subjectId: id, revision, state: subject.state });
 	const next = { id, revision, stance, state: "proposed", at };
 	if (!(await updateMembership(tx, granted, next))) return fail("stale");
 	const membership = { id, dossierId, statementId, annotationId, stance, number: revision + 1 };

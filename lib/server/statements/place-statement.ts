@@ -1,4 +1,5 @@
 import "server-only";
+import { canonicalJson } from "@/lib/domain/event-chain";
 import { languageNames } from "@/lib/domain/languages";
 import type { Granted } from "@/lib/domain/proof";
 import { fail, ok, type Result } from "@/lib/domain/result";
@@ -6,7 +7,7 @@ import type { PlaceStatement, StatementTitles } from "@/lib/domain/statement";
 import type { Receipt } from "@/lib/domain/write";
 import type { Actor } from "@/lib/server/door/actor";
 import { withCurrent } from "@/lib/server/door/with-current";
-import { type Change, write } from "@/lib/server/door/write";
+import { type Change, type Unchanged, write } from "@/lib/server/door/write";
 import { statementRows } from "@/lib/server/search/search-rows";
 import type { Tx } from "@/lib/server/store/client";
 import { findDossier } from "@/lib/server/store/dossiers";
@@ -15,6 +16,7 @@ import { saveSearchRows } from "@/lib/server/store/search-index";
 import { saveStatement, updateStatement } from "@/lib/server/store/statements";
 import { openStatement, type StatementSubject } from "./open-statement";
 import { readStatement } from "./read-statement";
+import { titlesOf } from "./to-statement-view";
 
 /** Makes a statement in a dossier, or, when a revision is named, changes its wording. */
 export function placeStatement(
@@ -65,11 +67,14 @@ async function change(
 	granted: Granted<"statement.edit", StatementSubject>,
 	input: PlaceStatement,
 	at: Date,
-): Promise<Result<Change>> {
+): Promise<Result<Change | Unchanged>> {
 	const { id, deletedAt, revision, dossierId, status } = granted.subject;
 	if (deletedAt !== null || dossierId !== input.dossierId) return fail("not-found");
 	if (revision !== input.revision) return fail("stale", { revision });
 	const titles = titleRows(input.titles);
+	const said = titleRows(titlesOf(granted.subject.titles));
+	if (canonicalJson(said) === canonicalJson(titles))
+		return ok({ unchanged: true, subjectId: id, revision, state: status });
 	if (!(await updateStatement(tx, granted, { id, revision, titles, at }))) return fail("stale");
 	const next = { ...input, id, number: revision + 1, status };
 	return finish(tx, granted, "statement.edited", next, at);

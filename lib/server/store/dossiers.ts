@@ -145,6 +145,18 @@ export async function countOtherLeads(
 	return tx.dossierMember.count({ where });
 }
 
+/** Whether all of these are members of a dossier. */
+export async function areInDossier(
+	tx: Tx,
+	_proof: Granted<"annotation.place" | "annotation.edit", unknown>,
+	dossierId: string,
+	memberIds: readonly string[],
+): Promise<boolean> {
+	if (memberIds.length === 0) return true;
+	const where = { dossierId, memberId: { in: [...memberIds] } };
+	return (await tx.dossierMember.count({ where })) === memberIds.length;
+}
+
 /** Whether a member exists and is enabled. */
 export async function canWork(
 	tx: Tx,

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
 import { ArticleDesk } from "@/components/article/article-desk";
+import { packDesk } from "@/lib/desk/pack-desk";
 import { readDesk } from "@/lib/server/articles/read-desk";
 import { currentActor } from "@/lib/server/door/actor";
 
@@ -23,7 +24,7 @@ export async function generateMetadata(props: DeskAddress): Promise<Metadata> {
 export default async function DeskPage(props: DeskAddress) {
 	const { articleId } = await props.params;
 	const desk = await deskOf(articleId);
-	if (desk.ok) return <ArticleDesk key={desk.value.version.id} desk={desk.value} />;
+	if (desk.ok) return <ArticleDesk key={desk.value.version.id} desk={packDesk(desk.value)} />;
 	if (desk.failure.code === "signed-out") redirect("/sign-in");
 	notFound();
 }

@@ -15,6 +15,19 @@ export const annotationExamples: ExamplesOf<keyof typeof annotationOperations> =
 	listPassages: { params: ofDossier, answer: { list: [claiming, denying], next: null } },
 	listAnnotations: { params: ofDossier, answer: { list: [annotation], next: null } },
 	readAnnotation: { params, answer: annotation },
+	readAnnotationHistory: {
+		params,
+		answer: {
+			revisions: [
+				{
+					...{ number: 1, editor: annotation.author, at: annotation.createdAt },
+					...{ versionId: annotation.versionId, content },
+				},
+			],
+			decisions: [decision],
+			removals: [],
+		},
+	},
 	placeAnnotation: {
 		params,
 		body: {

@@ -1,7 +1,7 @@
 import type { articleOperations } from "../article-operations";
 import type { ExamplesOf } from "../example-of";
 import { dossierCard } from "./dossier-examples";
-import { article, original, version } from "./example-article";
+import { article, original, pieceOf, version } from "./example-article";
 import { exampleIds } from "./example-ids";
 import { annotation, link, speaker, statement } from "./example-marks";
 import { edwina, members, receiptOf } from "./example-people";
@@ -10,6 +10,7 @@ const params = { id: exampleIds.denyingArticle } as const;
 const versionParams = { id: exampleIds.denyingVersion } as const;
 const { op: opId } = exampleIds;
 const { title, outlet, author, published, address, language, credits } = article;
+const sameWords = pieceOf("body", "no contract of any kind");
 const known = { title, outlet, author, published, address, language, credits };
 
 export const articleExamples: ExamplesOf<keyof typeof articleOperations> = {
@@ -92,6 +93,35 @@ export const articleExamples: ExamplesOf<keyof typeof articleOperations> = {
 					annotation.pieces.map(({ role, start, end }) => [role, start, end] as const),
 				],
 			],
+		},
+	},
+	listSamePassages: {
+		params: versionParams,
+		query: { start: String(sameWords.start), end: String(sameWords.end) },
+		answer: {
+			articles: [
+				{
+					articleId: article.id,
+					versionId: version.id,
+					...{ title, outlet, published, language },
+					places: [
+						{
+							start: sameWords.start,
+							end: sameWords.end,
+							quote: sameWords.quote,
+							context: {
+								text: title,
+								start: sameWords.start,
+								end: sameWords.end,
+								cutBefore: false,
+								cutAfter: false,
+							},
+							marks: [],
+						},
+					],
+				},
+			],
+			left: 0,
 		},
 	},
 	tellPresence: {

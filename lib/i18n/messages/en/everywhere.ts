@@ -34,6 +34,7 @@ export const everywhere = {
 	reference: "Reference for whoever looks after this newsroom:",
 	saveState: {
 		saved: "Saved",
+		drafted: "Draft kept on this device",
 		saving: "Saving…",
 		kept: "Kept on this device",
 		windowed: "Kept in this window only",

@@ -35,6 +35,7 @@ export const everywhere: Shape<typeof en> = {
 	reference: "Référence pour qui s’occupe de cette installation :",
 	saveState: {
 		saved: "Enregistré",
+		drafted: "Brouillon gardé sur cet appareil",
 		saving: "Enregistrement…",
 		kept: "Gardé sur cet appareil",
 		windowed: "Gardé dans cette seule fenêtre",

@@ -42,6 +42,7 @@ export const failures: Shape<typeof en> = {
 		"too-many": "il y en a trop",
 		"too-many-lines": "trop de lignes : un article en a au plus 20 000",
 		outside: "au-delà de la fin du texte",
+		"not-a-member": "une personne mentionnée ici n’est pas dans le dossier",
 		"not-the-quote": "les mots à ces positions ne sont pas la citation",
 		"inside-grapheme": "cela coupe un caractère en deux",
 		order: "ses morceaux ne sont pas dans l’ordre",

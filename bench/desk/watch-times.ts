@@ -1,0 +1,30 @@
+// Has a page note when its text is painted, and when it can be marked with its marks painted.
+
+const times: Window["benchTimes"] = { text: null, ready: null };
+window.benchTimes = times;
+requestAnimationFrame(look);
+
+function look(): void {
+	// What stands behind the text is there when all of the text is.
+	if (times.text === null && document.querySelector("#bench-end, aside li, aside h2") !== null) {
+		times.text = 0;
+		whenPainted((at) => {
+			times.text = at;
+		});
+	}
+	const editor = document.querySelector(".ProseMirror");
+	const isPainted = CSS.highlights.size > 0 || editor?.querySelector("[data-ids]");
+	if (editor !== null && isPainted) {
+		whenPainted((at) => {
+			times.ready = at;
+		});
+	} else requestAnimationFrame(look);
+}
+
+function whenPainted(then: (at: number) => void): void {
+	const channel = new MessageChannel();
+	channel.port1.onmessage = () => then(performance.now());
+	channel.port2.postMessage(null);
+}
+
+export {};

@@ -1,0 +1,36 @@
+import type { RemovableNoun } from "@/lib/desk/api";
+import { type EventView, eventTypes, type SubjectKind } from "@/lib/domain/events";
+
+/** What can be restored from the history, and by which call. */
+const nouns: Partial<Record<SubjectKind, RemovableNoun>> = {
+	annotation: "annotations",
+	link: "links",
+	statement: "statements",
+	membership: "memberships",
+	article: "articles",
+};
+
+/** Something that was removed and has not been restored since. */
+export interface Restorable {
+	readonly noun: RemovableNoun;
+	readonly id: string;
+}
+
+/**
+ * By the number of its event, what was removed and is still away as far as these events tell, newest first: only the last
+ * removal of a thing can be taken back, and none that it came back after, be it by itself or along with another.
+ */
+export function restorablesIn(events: readonly EventView[]): ReadonlyMap<number, Restorable> {
+	const settled = new Set<string>();
+	const found = new Map<number, Restorable>();
+	for (const { seq, type, subjectId, also } of events) {
+		const { subject } = eventTypes[type];
+		const noun = nouns[subject];
+		if (noun === undefined || subjectId === null) continue;
+		if (type === `${subject}.removed` && !settled.has(subjectId))
+			found.set(seq, { noun, id: subjectId });
+		if (type === `${subject}.restored`) for (const id of also) settled.add(id);
+		settled.add(subjectId);
+	}
+	return found;
+}

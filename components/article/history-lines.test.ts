@@ -1,0 +1,65 @@
+import { describe, expect, test } from "vitest";
+import type { AnnotationHistory } from "@/lib/domain/annotation-history";
+import { toNote } from "@/lib/domain/note";
+import type { DecisionView } from "@/lib/domain/people";
+import { contentFor, nadia } from "@/lib/testing/desk-fixture";
+import { historyLines } from "./history-lines";
+
+const at = (minute: number) => `2026-03-04T09:0${minute}:00.000Z`;
+const placed = contentFor("claim", "signé lundi");
+const revision = (number: number, minute: number, more: Partial<typeof placed> = {}) => ({
+	...{ number, at: at(minute), editor: nadia, versionId: "version-1" },
+	content: { ...placed, ...more },
+});
+const decision: DecisionView = {
+	id: "d",
+	outcome: "approved",
+	reason: null,
+	words: "",
+	revision: 1,
+	decider: nadia,
+	at: at(2),
+};
+
+const history: AnnotationHistory = {
+	revisions: [
+		revision(3, 4, { tag: "denial", note: toNote("Non") }),
+		revision(2, 3, { tag: "denial" }),
+		revision(1, 1),
+	],
+	decisions: [decision],
+	removals: [
+		{ kind: "restored", actor: null, at: at(6) },
+		{ kind: "removed", actor: nadia, at: at(5) },
+	],
+};
+
+describe("the lines of a history", () => {
+	test("are all that was done, latest first", () => {
+		expect(historyLines(history).map(({ kind }) => kind)).toEqual([
+			...["restored", "removed", "edited", "edited", "decided", "placed"],
+		]);
+	});
+
+	test("tell of an edit the fields that it changed, with both sides", () => {
+		const changes = historyLines(history).flatMap((line) =>
+			"changes" in line ? line.changes : [],
+		);
+		expect(changes.map(({ field, before, after }) => [field, before[field], after[field]])).toEqual(
+			[
+				["note", null, toNote("Non")],
+				["tag", "claim", "denial"],
+			],
+		);
+	});
+
+	test("say of the oldest that is known nothing that is not", () => {
+		const [edited] = historyLines({
+			...history,
+			revisions: [revision(9, 1)],
+			decisions: [],
+			removals: [],
+		});
+		expect(edited).toMatchObject({ kind: "edited", changes: [] });
+	});
+});
