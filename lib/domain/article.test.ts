@@ -29,3 +29,14 @@ test.each([
 ])("work is due on a day that the database has too: %s", (dueOn, isTaken) => {
 	expect(editArticleSchema.safeParse({ ...edit, dueOn }).success).toBe(isTaken);
 });
+
+test.each([
+	["https://example.org/a?b=%0A#c", true],
+	[" https://example.org/ ", true],
+	["http://a\nb", false],
+	["http://a.example/b\tc", false],
+	["https://example.org/a b", false],
+	["javascript:alert(1)", false],
+])("an address %j is taken: %s", (address, isTaken) => {
+	expect(editArticleSchema.safeParse({ ...edit, dueOn: null, address }).success).toBe(isTaken);
+});

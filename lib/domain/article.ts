@@ -15,9 +15,12 @@ const articleFields = {
 	outlet: z.string().trim().min(1).max(200).nullable(),
 	author: z.string().trim().min(1).max(300).nullable(),
 	published: publishedDateSchema.nullable(),
+	// What reads addresses leaves line breaks in them out instead of refusing them.
 	address: z
-		.url({ protocol: /^https?$/ })
-		.max(2000)
+		.string()
+		.trim()
+		.regex(/^\S+$/, "address")
+		.pipe(z.url({ protocol: /^https?$/ }).max(2000))
 		.nullable(),
 	language: z.enum(articleLanguages),
 	credits: z.array(z.string().trim().min(1).max(100)).max(20),

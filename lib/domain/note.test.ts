@@ -1,7 +1,16 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { cpuTimeOf } from "@/lib/testing/cpu-time";
 import { holds } from "@/lib/testing/scale";
-import { isSafeAddress, mentionsOf, type NoteNode, noteSchema, noteText, toNote } from "./note";
+import {
+	isSafeAddress,
+	mentionsOf,
+	type NoteNode,
+	noteSchema,
+	noteText,
+	storedNoteSchema,
+	toNote,
+} from "./note";
 import { textLimits } from "./text";
 
 const paragraph = (...content: NoteNode[]): NoteNode => ({ type: "paragraph", content });
@@ -149,6 +158,36 @@ describe("a note", () => {
 		const whole = [paragraph(words(half), words(half.slice(1)))];
 		expect(noteSchema.safeParse(note(...whole)).success).toBe(true);
 		expect(codesOf(note(...whole, paragraph(words("xx"))))).toEqual(["too-long"]);
+	});
+
+	test("counts its words as they read: breaks at the end do not, breaks before words do", () => {
+		const most = "x".repeat(textLimits.noteUnits - 2);
+		const breaks = paragraph(...Array<NoteNode>(500).fill({ type: "hardBreak" }));
+		expect(codesOf(note(paragraph(words(most)), paragraph(words("x"))))).toEqual([]);
+		expect(codesOf(note(paragraph(words(most)), breaks, breaks))).toEqual([]);
+		expect(codesOf(note(paragraph(words(most)), paragraph(), paragraph(words("x"))))).toEqual([
+			"too-long",
+		]);
+		expect(noteText(note(paragraph(words("a\n")), breaks))).toBe("a");
+	});
+
+	test("has as many nodes as the limit and no more; one that was kept before is read all the same", () => {
+		const breaks = paragraph(...Array<NoteNode>(1000).fill({ type: "hardBreak" }));
+		const most = note(
+			...Array<NoteNode>(4).fill(breaks),
+			paragraph(...Array<NoteNode>(995).fill({ type: "hardBreak" })),
+		);
+		expect(codesOf(most)).toEqual([]);
+		const kept = note(...Array<NoteNode>(5).fill(breaks));
+		expect(codesOf(kept)).toEqual(["too-many"]);
+		expect(storedNoteSchema.parse(kept)).toEqual(kept);
+	});
+
+	test("of a hundred thousand breaks and a word costs little to refuse, and to read", () => {
+		const breaks = paragraph(...Array<NoteNode>(200).fill({ type: "hardBreak" }));
+		const long = note(...Array<NoteNode>(500).fill(breaks), paragraph(words("x")));
+		expect(cpuTimeOf(() => codesOf(long))).toBeLessThan(1000);
+		expect(cpuTimeOf(() => noteText(long))).toBeLessThan(1000);
 	});
 
 	test("of plain lines reads back as those lines", () => {

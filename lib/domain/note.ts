@@ -4,6 +4,8 @@ import { textLimits } from "./text";
 import type { View } from "./view";
 
 const depthLimit = 50;
+/** The most nodes a note can be written with; what was kept before is read whatever it has. */
+const nodeLimit = 5000;
 const blocks: readonly string[] = ["paragraph", "bulletList", "orderedList"];
 
 /** What may stand in what, as in the editor's own schema. */
@@ -83,23 +85,25 @@ const nodeSchema: z.ZodType<NoteNode> = z
 	.refine(isWellFormed, "shape")
 	.meta({ id: "NoteNode", description: "One node of a note's ProseMirror document." });
 
-/** The rich text of a note as it is stored: version 1 of the shape. */
+const shape = z.strictObject({
+	v: z.literal(1),
+	doc: nodeSchema.refine((node) => node.type === "doc", "shape"),
+});
+
+/** The rich text of a note as it is stored: version 1 of the shape. Reads every note that could once be written. */
+export const storedNoteSchema = z.preprocess(refuseDepth, shape).refine(isShortEnough, "too-long");
+
+/** The rich text of a note as it is written. */
 export const noteSchema = z
-	.preprocess(
-		refuseDepth,
-		z.strictObject({
-			v: z.literal(1),
-			doc: nodeSchema.refine((node) => node.type === "doc", "shape"),
-		}),
-	)
-	.refine((note) => noteText(note).length <= textLimits.noteUnits, "too-long")
+	.preprocess(refuseSize, shape)
+	.refine(isShortEnough, "too-long")
 	.meta({ id: "Note", description: "The rich text of a note, as a ProseMirror document." });
 
 export type Note = View<typeof noteSchema>;
 
 /** The words of a note, paragraphs separated by a line feed. */
 export function noteText(note: { doc: NoteNode } | null): string {
-	return note === null ? "" : nodeText(note.doc).replace(/\n+$/, "");
+	return note === null ? "" : withoutEndBreaks([...partsOf(note.doc)].join(""));
 }
 
 /** The members that a note mentions, by id, each once. */
@@ -134,12 +138,50 @@ function attrsFit(type: string, names: readonly string[]): boolean {
 	return type === "orderedList" && names.every((name) => name === "start" || name === "type");
 }
 
-function nodeText(node: NoteNode): string {
-	if (node.type === "mention") return `@${String(node.attrs?.label ?? "")}`;
-	if (node.type === "text") return node.text ?? "";
-	if (node.type === "hardBreak") return "\n";
-	const inner = (node.content ?? []).map(nodeText).join("");
-	return node.type === "paragraph" ? `${inner}\n` : inner;
+/** Whether a note's words are few enough; stops counting, and never puts them together, as soon as they are not. */
+function isShortEnough({ doc }: { doc: NoteNode }): boolean {
+	let units = 0;
+	let breaks = 0;
+	for (const part of partsOf(doc)) {
+		const { length } = withoutEndBreaks(part);
+		units += length === 0 ? 0 : breaks + length;
+		breaks = part.length - length + (length === 0 ? breaks : 0);
+		if (units > textLimits.noteUnits) return false;
+	}
+	return true;
+}
+
+function* partsOf(node: NoteNode): Generator<string> {
+	if (node.type === "mention") yield `@${String(node.attrs?.label ?? "")}`;
+	else if (node.type === "text") yield node.text ?? "";
+	else if (node.type === "hardBreak") yield "\n";
+	for (const inner of node.content ?? []) yield* partsOf(inner);
+	if (node.type === "paragraph") yield "\n";
+}
+
+// An expression for the breaks at the end would look at each run of them once for every break in it.
+function withoutEndBreaks(words: string): string {
+	let end = words.length;
+	while (words.charAt(end - 1) === "\n") end -= 1;
+	return words.slice(0, end);
+}
+
+function refuseSize(value: unknown, context: z.RefinementCtx): unknown {
+	if (depthOf(value) > depthLimit) context.addIssue({ code: "custom", message: "too-deep" });
+	else if (hasTooManyNodes(value)) context.addIssue({ code: "custom", message: "too-many" });
+	return value;
+}
+
+/** Counts what stands in lists, marks too, however deep. */
+function hasTooManyNodes(value: unknown): boolean {
+	let nodes = 0;
+	const open: unknown[] = [value];
+	for (let next = open.pop(); next !== undefined && nodes <= nodeLimit; next = open.pop()) {
+		if (typeof next !== "object" || next === null) continue;
+		if (Array.isArray(next)) nodes += next.length;
+		for (const inner of Object.values(next)) if (typeof inner === "object") open.push(inner);
+	}
+	return nodes > nodeLimit;
 }
 
 function mentionsIn({ type, attrs, content = [] }: NoteNode): string[] {

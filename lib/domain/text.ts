@@ -47,9 +47,10 @@ export type Block = View<typeof blockSchema>;
 export const pieceRoles = ["body", "source", "cue"] as const;
 export type PieceRole = (typeof pieceRoles)[number];
 
-/** The largest article, in UTF-16 units, and the most annotations one may carry (MODEL: Text). */
+/** The largest article, in UTF-16 units and in lines that are not blank, and the most annotations one may carry (MODEL: Text). */
 export const textLimits = {
 	articleUnits: 1_000_000,
+	articleLines: 20_000,
 	annotations: 20_000,
 	quoteUnits: 10_000,
 	noteUnits: 20_000,

@@ -345,3 +345,13 @@ test.each([
 	const context = { fileName: "a-b.txt", zone: "UTC" };
 	expect(cpuTimeOf(() => draftFromText(text, context))).toBeLessThan(5000);
 });
+
+test("a text has as many lines as the limit and no more, and a longer one costs little to refuse", () => {
+	const lines = "a\n\n".repeat(textLimits.articleLines);
+	expect(draft(lines).blocks.length).toBeGreaterThan(1000);
+	const context = { fileName: null, zone: "Europe/Paris" };
+	expect(draftFromText(`${lines}a`, context)).toMatchObject({
+		failure: { code: "invalid", fields: [{ path: "text", code: "too-many-lines" }] },
+	});
+	expect(cpuTimeOf(() => draftFromText("a\n".repeat(500_000), context))).toBeLessThan(500);
+});

@@ -37,6 +37,7 @@ export const annotationOperations = {
 		summary: "Tags a passage, or replaces what an annotation says.",
 		permission: ["annotation.place", "annotation.edit"],
 		body: placeAnnotationSchema,
+		bodyBytes: 2 * 1024 * 1024,
 		answer: receiptSchema,
 	},
 	removeAnnotation: {

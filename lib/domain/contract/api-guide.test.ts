@@ -1,7 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { jsonLimit } from "@/lib/server/door/request-body";
 import { failureCodes, failureStatus } from "../failure-codes";
 import { pageLimits } from "../page";
 import { policy } from "../policy";
@@ -9,6 +8,7 @@ import { uploadLimit } from "../queries";
 import { rateLimits } from "../rate-limits";
 import { tokenScopeNames } from "../token-scopes";
 import { operationNames } from "./addresses";
+import { jsonLimits } from "./operation";
 import { operationOf } from "./operations";
 
 const guide = readFileSync(join(import.meta.dirname, "../../../docs/api.md"), "utf8");
@@ -51,7 +51,11 @@ describe("docs/api.md", () => {
 	test("says how large pages and bodies are", () => {
 		expect(guide).toContain(`up to ${pageLimits.usual} things`);
 		expect(guide).toContain(`${pageLimits.most} at most`);
-		expect(guide).toContain(`A JSON body may have ${jsonLimit / 2 ** 20} MiB`);
+		const most = operationOf("placeAnnotation").bodyBytes ?? 0;
+		expect(guide).toContain(`A JSON body may have ${jsonLimits.bytes / 2 ** 10} KiB`);
+		expect(guide).toContain(`that of an annotation ${most / 2 ** 20} MiB`);
+		const larger = operationNames.filter((name) => operationOf(name).bodyBytes !== undefined);
+		expect(larger).toEqual(["placeAnnotation"]);
 		expect(guide).toContain(`an uploaded file ${uploadLimit / 2 ** 20} MiB`);
 	});
 

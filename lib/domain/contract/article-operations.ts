@@ -58,6 +58,7 @@ export const articleOperations = {
 		permission: "article.export",
 		query: articleExportQuerySchema,
 		answer: { files: ["text/html", "application/ld+json", "text/csv"] },
+		recorded: true,
 		limit: "export",
 	},
 	listVersions: {

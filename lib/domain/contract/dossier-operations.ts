@@ -61,6 +61,7 @@ export const dossierOperations = {
 		permission: "dossier.export",
 		query: dossierExportQuerySchema,
 		answer: { files: ["application/zip", "text/csv"] },
+		recorded: true,
 		limit: "export",
 	},
 	listReview: {

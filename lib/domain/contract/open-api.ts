@@ -8,7 +8,13 @@ import { addressOf, type OperationName, operationNames } from "./addresses";
 import type { Example } from "./example-of";
 import { exampleOf } from "./examples";
 import { type Json, NamedSchemas } from "./named-schemas";
-import type { BytesBody, FileAnswer, Operation, StreamAnswer } from "./operation";
+import {
+	type BytesBody,
+	type FileAnswer,
+	jsonLimits,
+	type Operation,
+	type StreamAnswer,
+} from "./operation";
 import { operationOf } from "./operations";
 
 const jsonSchema = z.record(z.string(), z.unknown());
@@ -96,7 +102,7 @@ function toOperation(name: OperationName, named: NamedSchemas): Json {
 		parameters: [...params, ...queryParameters(operation, named, example)],
 		...(operation.body === undefined
 			? {}
-			: { requestBody: requestBody(name, operation.body, named) }),
+			: { requestBody: requestBody(name, operation, operation.body, named) }),
 		responses: {
 			200: { description: operation.summary, content: answerContent(name, operation, named) },
 			default: { $ref: "#/components/responses/Problem" },
@@ -141,14 +147,24 @@ function queryParameters(
 	}));
 }
 
-function requestBody(name: OperationName, body: z.ZodType | BytesBody, named: NamedSchemas): Json {
+function requestBody(
+	name: OperationName,
+	{ bodyBytes = jsonLimits.bytes }: Operation,
+	body: z.ZodType | BytesBody,
+	named: NamedSchemas,
+): Json {
 	if (!(body instanceof z.ZodType)) {
-		const description = `At most ${body.bytes} bytes.`;
-		return { required: true, description, content: { "application/octet-stream": {} } };
+		const content = { "application/octet-stream": {} };
+		return { required: true, description: sizeWords(body.bytes), content };
 	}
 	const schema = named.convert(body, "input");
 	const { body: example } = exampleOf(name);
-	return { required: true, content: { "application/json": { schema, example } } };
+	const content = { "application/json": { schema, example } };
+	return { required: true, description: sizeWords(bodyBytes), content };
+}
+
+function sizeWords(bytes: number): string {
+	return `At most ${bytes} bytes.`;
 }
 
 function answerContent(name: OperationName, { answer }: Operation, named: NamedSchemas): Json {

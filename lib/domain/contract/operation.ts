@@ -8,6 +8,12 @@ export interface BytesBody {
 	readonly bytes: number;
 }
 
+/**
+ * The most a JSON body may be, unless its operation takes more: bytes, levels of lists and objects in each other, and
+ * values in all. What is larger is refused before it is read.
+ */
+export const jsonLimits = { bytes: 64 * 1024, depth: 100, values: 100_000 } as const;
+
 /** An answer that is a file and not JSON: the media types it can have. */
 export interface FileAnswer {
 	readonly files: readonly string[];
@@ -27,9 +33,13 @@ export interface Operation {
 	/** The shape of the address's query, everything in it a string; none is allowed without one. */
 	readonly query?: z.ZodType;
 	readonly body?: z.ZodType | BytesBody;
+	/** The most bytes of its JSON body, where that is not the usual. */
+	readonly bodyBytes?: number;
 	readonly answer: z.ZodType | FileAnswer | StreamAnswer;
 	/** Whether it is no use of a session: a screen that is left open makes it by itself and must not keep one alive. */
 	readonly byItself?: true;
+	/** Whether a read is an event of its own: it is made for nobody who only wants its head, or on another page’s behalf. */
+	readonly recorded?: true;
 	/** How often a member may call it. */
 	readonly limit?: RateLimit;
 }

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { annotationContentSchema } from "@/lib/domain/annotation";
 import { type AnnotationHistory, historyLimit } from "@/lib/domain/annotation-history";
 import { idSchema } from "@/lib/domain/id";
+import { storedNoteSchema } from "@/lib/domain/note";
 import { ok, type Result } from "@/lib/domain/result";
 import type { Actor } from "@/lib/server/door/actor";
 import { openThing } from "@/lib/server/door/open-thing";
@@ -14,7 +15,11 @@ import { listDecisionRows, listRemovals, listRevisions } from "@/lib/server/stor
 /** What a revision of an annotation keeps, version 1. */
 const storedSchema = z.strictObject({
 	v: z.literal(1),
-	fields: annotationContentSchema.extend({ articleId: idSchema, versionId: idSchema }),
+	fields: annotationContentSchema.extend({
+		articleId: idSchema,
+		versionId: idSchema,
+		note: storedNoteSchema.nullable(),
+	}),
 });
 
 /** All that was done to a living annotation: each revision as it then was, decisions, removals. */

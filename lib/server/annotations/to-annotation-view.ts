@@ -1,7 +1,7 @@
 import "server-only";
 import { type AnnotationContent, type AnnotationView, originSchema } from "@/lib/domain/annotation";
 import { certainties, checkWorthinessLevels, quoteTypes } from "@/lib/domain/annotation-fields";
-import { noteSchema } from "@/lib/domain/note";
+import { storedNoteSchema } from "@/lib/domain/note";
 import { oneOf, oneOfOrNull } from "@/lib/domain/one-of";
 import { reviewStateNames } from "@/lib/domain/review";
 import { tagNames } from "@/lib/domain/tags";
@@ -51,7 +51,7 @@ export function contentOfRow(row: ContentRow, versionId: string): AnnotationCont
 		certainty: oneOf(certainties, row.certainty),
 		quoteType: oneOfOrNull(quoteTypes, row.quoteType),
 		checkWorthiness: oneOfOrNull(checkWorthinessLevels, row.checkWorthiness),
-		note: row.note === null ? null : noteSchema.parse(row.note),
+		note: row.note === null ? null : storedNoteSchema.parse(row.note),
 	};
 }
 

@@ -6,6 +6,7 @@ import type { Actor } from "@/lib/server/door/actor";
 import { openDossier } from "@/lib/server/door/grant";
 import { listTwins, saveOriginal } from "@/lib/server/store/articles";
 import { database } from "@/lib/server/store/client";
+import { transact } from "@/lib/server/store/transact";
 import { parseOriginal } from "./parse-original";
 
 /** A file or a pasted text as it came, `charset` null to have it detected. */
@@ -31,7 +32,11 @@ export async function draftImport(
 	}
 	const draft = await parseOriginal(upload.bytes, upload.fileName, upload.charset);
 	if (!draft.ok) return draft;
-	const sha256 = await saveOriginal(database(), granted.value, upload.bytes);
+	const saved = await transact(async (tx) =>
+		ok(await saveOriginal(tx, granted.value, dossierId, upload.bytes)),
+	);
+	if (!saved.ok) return saved;
+	const sha256 = saved.value;
 	const twins = await listTwins(database(), granted.value, dossierId, sha256);
 	return ok(toImportDraft(draft.value, { sha256, fileName: upload.fileName }, twins));
 }

@@ -16,7 +16,7 @@ import { parseOriginal } from "./parse-original";
 
 /**
  * Makes an article of bytes kept before. Its text is made again from them: every word of the source
- * stays, whatever was changed in the proposal. `not-found` when the bytes are not there.
+ * stays, whatever was changed in the proposal. `not-found` when the bytes never came into the dossier.
  */
 export function importArticle(
 	actor: Actor,
@@ -43,7 +43,7 @@ async function bringIn(
 	at: Date,
 ): Promise<Result<Change>> {
 	const { sha256, charset, fileName } = input.original;
-	const bytes = await findOriginal(tx, granted, sha256);
+	const bytes = await findOriginal(tx, granted, input.dossierId, sha256);
 	if (bytes === null) return fail("not-found");
 	const draft = await parseOriginal(bytes, fileName, charset);
 	if (!draft.ok) return draft;

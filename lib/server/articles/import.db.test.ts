@@ -118,6 +118,28 @@ describe("an import", () => {
 		expect(codeOf(await importArticle(lead, uuidv7(), body))).toBe("not-found");
 	});
 
+	test("AZ-01: takes no bytes of another dossier, whoever knows their hash, and does not tell that they are there", async ({
+		newsroom,
+	}) => {
+		const [hidden, own] = [await open(newsroom), await open(newsroom)];
+		const { original } = take(await draftImport(hidden.lead, hidden.dossierId, upload(story)));
+		const body = () => importBody(own.dossierId, uuidv7(), original);
+		const unknown = { ...body(), original: { ...original, sha256: "0".repeat(64) } };
+		const before = await newsroom.snapshot();
+		const answers = [
+			await importArticle(own.lead, uuidv7(), body()),
+			await importArticle(own.lead, uuidv7(), unknown),
+		];
+		expect(answers[0]).toEqual(answers[1]);
+		expect(answers.map(codeOf)).toEqual(["not-found", "not-found"]);
+		expect(await newsroom.snapshot()).toEqual(before);
+		take(await draftImport(own.lead, own.dossierId, upload(story)));
+		take(await importArticle(own.lead, uuidv7(), body()));
+		const other = importBody(hidden.dossierId, uuidv7(), original);
+		take(await importArticle(hidden.lead, uuidv7(), other));
+		expect(await checkInvariants()).toEqual([]);
+	});
+
 	test("twice at once by an outlet that is new makes it once", async ({ newsroom }) => {
 		const dossiers = [await open(newsroom), await open(newsroom), await open(newsroom)];
 		const drafts = await Promise.all(

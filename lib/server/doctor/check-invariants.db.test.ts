@@ -86,6 +86,17 @@ const faults: Readonly<
 			`${article.versionId}: the original bytes are not those of its SHA-256`,
 		],
 	},
+	"an article made of bytes that came into another dossier": {
+		plant: (of) =>
+			behindTheTriggers(
+				of,
+				"DossierOriginal",
+				`DELETE FROM "DossierOriginal" WHERE "dossierId" = '${of.dossierId}'`,
+			),
+		finds: ({ article }) => [
+			`${article.versionId}: version of bytes that did not come into its dossier`,
+		],
+	},
 	"an event that was changed": {
 		plant: (of) =>
 			behindTheTriggers(

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { jsonLimit, readBytes, readJson } from "./request-body";
+import { jsonLimits } from "@/lib/domain/contract/operation";
+import { readBytes, readJson } from "./request-body";
 
 function post(body: BodyInit, type = "application/json"): Request {
 	const headers = { "content-type": type };
@@ -62,9 +63,42 @@ describe("a JSON body", () => {
 		});
 	});
 
+	const wide = 2 * 1024 * 1024;
+
+	test.each<[string, string, string]>([
+		["lists in lists", "[".repeat(wide / 2) + "]".repeat(wide / 2), "too-deep"],
+		["objects in objects that never end", '{"a":'.repeat(wide / 5), "too-deep"],
+		["many strings", `{"aliases":["a"${',"a"'.repeat(wide / 5)}]}`, "too-many"],
+		["many unknown keys", `{"a":1${',"b":1'.repeat(wide / 7)}}`, "too-many"],
+		["many empty lists", `[${"[],".repeat(wide / 4)}[]]`, "too-many"],
+	])("of %s is invalid before it is read, at little cost", async (_name, body, code) => {
+		const before = process.cpuUsage();
+		expect(await readJson(post(body), wide)).toEqual({
+			ok: false,
+			failure: { code: "invalid", fields: [{ path: "", code }] },
+		});
+		const { user, system } = process.cpuUsage(before);
+		expect((user + system) / 1000).toBeLessThan(500);
+	});
+
+	test("has as many levels and values as the limits and no more, whatever its strings say", async () => {
+		const levels = (n: number) => "[".repeat(n) + "]".repeat(n);
+		expect(await readJson(post(levels(jsonLimits.depth)))).toMatchObject({ ok: true });
+		expect(await readJson(post(levels(jsonLimits.depth + 1)))).toMatchObject({ ok: false });
+		const values = (n: number) =>
+			`[${Array(n - 1)
+				.fill(1)
+				.join()}]`;
+		expect(await readJson(post(values(jsonLimits.values)), wide)).toMatchObject({ ok: true });
+		expect(await readJson(post(values(jsonLimits.values + 1)), wide)).toMatchObject({ ok: false });
+		const words = `"\\"${"[{,".repeat(jsonLimits.values)}\\\\"`;
+		expect(await readJson(post(words), wide)).toMatchObject({ ok: true });
+	});
+
 	test("larger than the limit is stopped, whatever its length says", async () => {
-		const large = `"${"x".repeat(jsonLimit)}"`;
+		const large = `"${"x".repeat(jsonLimits.bytes - 1)}"`;
 		expect(await readJson(post(large))).toMatchObject({ failure: { code: "too-large" } });
+		expect(await readJson(post(large), jsonLimits.bytes + 1)).toMatchObject({ ok: true });
 		const honest = post("123456");
 		expect(await readBytes(honest, 5)).toMatchObject({ failure: { code: "too-large" } });
 		expect(await readBytes(post("12345"), 5)).toMatchObject({ ok: true });

@@ -1,18 +1,22 @@
 import "server-only";
+import { jsonLimits } from "@/lib/domain/contract/operation";
 import { fail, ok, type Result } from "@/lib/domain/result";
 
-/** The largest JSON body of a write, in bytes. */
-export const jsonLimit = 4 * 1024 * 1024;
-
 /**
- * The body of a request as JSON; `unsupported-media` unless it says that it is, `invalid` when an object has a
- * key twice. Characters that cannot be stored (U+0000, lone surrogates) are left out of its strings.
+ * The body of a request as JSON, of at most `limit` bytes (`too-large`); `unsupported-media` unless it says that it is,
+ * `invalid` when it is too deep, holds too many values or has a key twice in an object. Characters that cannot be
+ * stored (U+0000, lone surrogates) are left out of its strings.
  */
-export async function readJson(request: Request): Promise<Result<unknown>> {
+export async function readJson(
+	request: Request,
+	limit: number = jsonLimits.bytes,
+): Promise<Result<unknown>> {
 	const type = request.headers.get("content-type") ?? "";
 	if (!/^application\/json(?:\s*;|$)/i.test(type)) return fail("unsupported-media");
-	const bytes = await readBytes(request, jsonLimit);
+	const bytes = await readBytes(request, limit);
 	if (!bytes.ok) return bytes;
+	const excess = excessOf(bytes.value);
+	if (excess !== null) return refuse(excess);
 	try {
 		const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes.value);
 		const parsed: unknown = JSON.parse(text, clean);
@@ -20,7 +24,7 @@ export async function readJson(request: Request): Promise<Result<unknown>> {
 	} catch {
 		// Not JSON: refused below.
 	}
-	return fail("invalid", { fields: [{ path: "", code: "other" }] });
+	return refuse("other");
 }
 
 /** The body of a request, stopped as soon as it is larger than `limit` bytes (`too-large`). */
@@ -52,6 +56,38 @@ function join(parts: readonly Uint8Array[], size: number): Uint8Array<ArrayBuffe
 		at += part.byteLength;
 	}
 	return whole;
+}
+
+function refuse(code: string): Result<never> {
+	return fail("invalid", { fields: [{ path: "", code }] });
+}
+
+const [quote, backslash, comma] = [0x22, 0x5c, 0x2c];
+const [openList, closeList, openObject, closeObject] = [0x5b, 0x5d, 0x7b, 0x7d];
+
+/**
+ * What bytes that may be JSON have too much of, without reading them as such: building a tree of lists in lists or of
+ * a million values takes seconds in which nobody else is answered. Null when they have not, or are no JSON.
+ */
+function excessOf(bytes: Uint8Array): "too-deep" | "too-many" | null {
+	let depth = 0;
+	let values = 1;
+	for (let at = 0; at < bytes.length; at += 1) {
+		const byte = bytes[at];
+		if (byte === quote) at = findClosingQuote(bytes, at);
+		else if (byte === openList || byte === openObject) depth += 1;
+		else if (byte === closeList || byte === closeObject) depth -= 1;
+		if (byte === comma || byte === openList || byte === openObject) values += 1;
+		if (depth > jsonLimits.depth) return "too-deep";
+		if (values > jsonLimits.values) return "too-many";
+	}
+	return null;
+}
+
+function findClosingQuote(bytes: Uint8Array, start: number): number {
+	let at = start + 1;
+	while (at < bytes.length && bytes[at] !== quote) at += bytes[at] === backslash ? 2 : 1;
+	return at;
 }
 
 /** Whether an object in a text that is JSON has a key twice, however it is escaped: readers differ in which counts. */

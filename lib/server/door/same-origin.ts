@@ -15,3 +15,12 @@ export function isSameOrigin(request: Request): boolean {
 	if (origin !== null) return origin === new URL(config().appUrl).origin;
 	return request.headers.get("sec-fetch-site") === "same-origin";
 }
+
+/**
+ * Whether a browser says that another site has led to a request that carries a cookie: for reads that leave a trace in
+ * the member's name. What a member types or keeps as a bookmark comes from nowhere else.
+ */
+export function isFromElsewhere(request: Request): boolean {
+	const site = request.headers.get("sec-fetch-site");
+	return !hasBearer(request) && (site === "cross-site" || site === "same-site");
+}

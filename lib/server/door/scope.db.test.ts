@@ -399,6 +399,6 @@ describe("AZ-06: leading a dossier", () => {
 		const body = { opId: uuidv7(), lead: false };
 		const first = take(await placeDossierMember(admin, dossierId, memberId, body));
 		expect(take(await placeDossierMember(admin, dossierId, memberId, body))).toEqual(first);
-		expect(codeOf(await placeDossierMember(admin, other, memberId, body))).toBe("invalid");
+		expect(codeOf(await placeDossierMember(admin, other, memberId, body))).toBe("conflict");
 	});
 });

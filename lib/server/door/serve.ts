@@ -4,12 +4,15 @@ import type { OperationName, ParamsOf } from "@/lib/domain/contract/addresses";
 import type { BytesBody, Operation } from "@/lib/domain/contract/operation";
 import { operationOf } from "@/lib/domain/contract/operations";
 import type { AnswerOf, BodyOf, QueryOf } from "@/lib/domain/contract/shapes";
+import type { FailureCode } from "@/lib/domain/failure-codes";
 import { fail, ok, type Result } from "@/lib/domain/result";
 import { type Actor, actorOf } from "./actor";
 import { spend } from "./rate-limit";
 import { readBytes, readJson } from "./request-body";
 import { respond, respondProblem } from "./respond";
+import { respondRefusal } from "./respond-refusal";
 import { guard, type Handler, parse, parseQuery } from "./route";
+import { isFromElsewhere } from "./same-origin";
 
 /** What an operation's use case is given. */
 interface Call<Name extends OperationName> {
@@ -49,6 +52,8 @@ function handlerOf<Name extends OperationName>(
 ): Handler {
 	const operation = operationOf(name);
 	return guard(async (request, params) => {
+		const refused = operation.recorded ? refusalOfRecorded(request) : null;
+		if (refused !== null) return respondRefusal(refused, "GET,OPTIONS");
 		const actor = await actorOf(request, operation.byItself !== true);
 		if (actor.kind === "nobody") return respond(fail("signed-out"));
 		const query = parseQuery(operation.query, request);
@@ -62,10 +67,19 @@ function handlerOf<Name extends OperationName>(
 	});
 }
 
-async function readBody({ body }: Operation, request: Request): Promise<Result<unknown>> {
+/** Why a read that is an event is not made; null when it is. */
+function refusalOfRecorded(request: Request): FailureCode | null {
+	if (request.method === "HEAD") return "method-not-allowed";
+	return isFromElsewhere(request) ? "cross-origin" : null;
+}
+
+async function readBody(
+	{ body, bodyBytes }: Operation,
+	request: Request,
+): Promise<Result<unknown>> {
 	if (body === undefined) return ok(undefined);
 	if (isBytes(body)) return readBytes(request, body.bytes);
-	const json = await readJson(request);
+	const json = await readJson(request, bodyBytes);
 	return json.ok ? parse(body, json.value) : json;
 }
 

@@ -72,7 +72,46 @@ describe("a repeated operation", () => {
 		take(await placeAnnotation(lead, id, body));
 		expect(codeOf(await placeAnnotation(stranger, id, body))).toBe("not-found");
 		const stolen = markBody(ownArticle, "Le contrat est signé", { opId: body.opId });
-		expect(codeOf(await placeAnnotation(stranger, uuidv7(), stolen))).toBe("invalid");
+		const refused = await placeAnnotation(stranger, uuidv7(), stolen);
+		expect(refused).toEqual({ ok: false, failure: { code: "conflict" } });
+	});
+
+	test("DI-03: whoever repeats the request of another member is not answered with its outcome", async ({
+		newsroom,
+	}) => {
+		const [lead, reviewer] = [
+			await newsroom.addMember("reviewer"),
+			await newsroom.addMember("reviewer"),
+		];
+		const checker = await newsroom.addMember("checker");
+		const id = uuidv7();
+		const body = { opId: uuidv7(), revision: null, title: "Le quai", summary: "" };
+		take(await placeDossier(lead, id, body));
+		await newsroom.letIn(lead, id, reviewer);
+		const own = await newsroom.openDossier(reviewer);
+		const before = await newsroom.snapshot();
+		const nothing = { ok: false, failure: { code: "conflict" } };
+		expect(await placeDossier(reviewer, id, body)).toEqual(nothing);
+		expect(await placeDossier(reviewer, uuidv7(), body)).toEqual(nothing);
+		expect(codeOf(await placeDossier(checker, id, body))).toBe("forbidden");
+		const edit = { ...body, revision: 1, title: "La jetée" };
+		expect(await placeDossier(reviewer, own, edit)).toEqual(nothing);
+		expect(await newsroom.snapshot()).toEqual(before);
+		expect(codeOf(await placeDossier(lead, id, body))).toBe("ok");
+	});
+
+	test("DI-03: an operation done in one dossier is not known as one’s own in another", async ({
+		newsroom,
+	}) => {
+		const { lead, article } = await open(newsroom);
+		const other = await newsroom.import(lead, await newsroom.openDossier(lead));
+		const body = markBody(article, "Le contrat est signé");
+		take(await placeAnnotation(lead, uuidv7(), body));
+		const elsewhere = markBody(other, "Le contrat est signé", { opId: body.opId });
+		expect(await placeAnnotation(lead, uuidv7(), elsewhere)).toEqual({
+			ok: false,
+			failure: { code: "conflict" },
+		});
 	});
 
 	test("DI-03: another member with the same words for themselves is not taken for the first", async ({
@@ -81,7 +120,7 @@ describe("a repeated operation", () => {
 		const [one, other] = [await newsroom.addMember("checker"), await newsroom.addMember("checker")];
 		const input = { opId: uuidv7(), locale: "en", theme: "dark" } as const;
 		expect(take(await editSelf(one, input)).id).toBe(one.scope.memberId);
-		expect(codeOf(await editSelf(other, input))).toBe("invalid");
+		expect(await editSelf(other, input)).toEqual({ ok: false, failure: { code: "conflict" } });
 	});
 
 	test("DI-03: two dossiers at once with one operation: one is made, the other refused", async ({

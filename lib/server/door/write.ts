@@ -8,7 +8,8 @@ import type { Receipt } from "@/lib/domain/write";
 import { database, type Tx } from "@/lib/server/store/client";
 import {
 	appendEvent,
-	findOperation,
+	findOwnOperation,
+	isOperationKnown,
 	lockStream,
 	openStream,
 	sha256,
@@ -39,7 +40,7 @@ export interface Unchanged {
 /** One write: what it needs, on what, and how it is done. */
 export interface WritePlan<P extends Permission, Subject> {
 	readonly permission: P;
-	/** Makes the write unrepeatable: a second call with it answers the first outcome. */
+	/** Makes the write unrepeatable: a second call of the same member with it answers the first outcome. */
 	readonly opId: string;
 	/** Everything the caller asked for; a repeat must ask for the same. */
 	readonly request: unknown;
@@ -80,7 +81,7 @@ async function writeOnce<P extends Permission, Subject>(
 	const run = () => transact((tx) => writeIn(tx, scope, plan));
 	const result = await run();
 	if (result.ok || result.failure.code !== "conflict") return result;
-	const first = await findOperation(database(), scope, plan.opId);
+	const first = await findOwnOperation(database(), scope, plan.opId);
 	return first === null ? result : run();
 }
 
@@ -94,10 +95,12 @@ async function writeIn<P extends Permission, Subject>(
 	const locked = plan.opensStream || (await lockStream(tx, scope, streamOf(found)));
 	if (!locked) return fail("not-found");
 	const opened = (await plan.open(tx, scope)) ?? found;
-	const first = await findFirstOutcome(tx, scope, plan);
+	const first = await findFirstOutcome(tx, scope, plan, streamOf(opened));
 	const granted = await grantIn(tx, scope, plan.permission, opened);
 	if (first !== null && (granted.ok || isStillSeen(granted.failure))) return first;
 	if (!granted.ok) return granted;
+	// Done by somebody else or somewhere else: that it is taken is all that there is to tell.
+	if (await isOperationKnown(tx, scope, plan.opId)) return fail("conflict");
 	return carryOut(tx, granted.value, plan);
 }
 
@@ -131,13 +134,15 @@ async function carryOut<P extends Permission, Subject>(
 	return ok(await appendEvent(tx, granted, event));
 }
 
+/** What a repeat answers: that of the same member in the same stream, or in the one that the first call made. */
 async function findFirstOutcome<P extends Permission, Subject>(
 	tx: Tx,
 	scope: Scope,
 	plan: WritePlan<P, Subject>,
+	streamId: string,
 ): Promise<Result<Receipt> | null> {
-	const first = await findOperation(tx, scope, plan.opId);
-	if (first === null) return null;
+	const first = await findOwnOperation(tx, scope, plan.opId);
+	if (first === null || !(plan.opensStream || first.streamId === streamId)) return null;
 	if (first.request === digestOf(plan)) return ok(first.receipt);
 	return fail("invalid", { fields: [{ path: "opId", code: "op-reused" }] });
 }

@@ -12,7 +12,7 @@ import {
 	findDossier,
 	saveDossierMember,
 } from "@/lib/server/store/dossiers";
-import { findOperation } from "@/lib/server/store/events";
+import { findOwnOperation } from "@/lib/server/store/events";
 
 /**
  * Puts a member of the newsroom into a dossier, or changes whether they lead it. The last lead stays
@@ -55,6 +55,6 @@ async function isEntering(actor: Actor, dossierId: string, opId: string): Promis
 	if (!scope.ok) return false;
 	const seen = await openDossier(actor, "dossier.read", dossierId);
 	if (!seen.ok && seen.failure.code === "not-found") return true;
-	const first = await findOperation(database(), scope.value, opId);
-	return first?.type === "dossier.entered";
+	const first = await findOwnOperation(database(), scope.value, opId);
+	return first?.type === "dossier.entered" && first.streamId === dossierId;
 }

@@ -10,6 +10,7 @@ export const appendOnlyTables = [
 	"Decision",
 	"Version",
 	"Original",
+	"DossierOriginal",
 ] as const;
 
 /** Tables that the application may only read. */

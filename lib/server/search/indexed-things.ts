@@ -1,6 +1,6 @@
 import "server-only";
 import { storedBlocksSchema } from "@/lib/domain/article";
-import { noteSchema } from "@/lib/domain/note";
+import { storedNoteSchema } from "@/lib/domain/note";
 import type { House } from "@/lib/domain/proof";
 import { database } from "@/lib/server/store/client";
 import {
@@ -65,7 +65,7 @@ async function* listPassages(
 		const found = await listIndexedAnnotations(database(), proof, articleId, after, batch);
 		const rows = found.map(({ id, note, anchors }) => {
 			const quotes = anchors.flatMap(({ pieces }) => pieces.map(({ quote }) => quote));
-			const words = noteSchema.safeParse(note).data ?? null;
+			const words = storedNoteSchema.safeParse(note).data ?? null;
 			return annotationRows({ id, dossierId, articleId, quotes, note: words });
 		});
 		if (rows.length > 0) yield joinRows(rows);

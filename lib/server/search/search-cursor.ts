@@ -4,12 +4,10 @@ import { idSchema } from "@/lib/domain/id";
 import { searchKinds } from "@/lib/domain/search";
 import type { SearchPlace } from "@/lib/server/store/search";
 
-const placeSchema = z.tuple([
-	z.enum(searchKinds),
-	z.int().nonnegative(),
-	idSchema,
-	z.int().nonnegative(),
-]);
+/** What a number of the database can be. */
+const numberSchema = z.int32().nonnegative();
+
+const placeSchema = z.tuple([z.enum(searchKinds), numberSchema, idSchema, numberSchema]);
 
 /** A hit's place as an opaque word that fits in an address. */
 export function writeSearchCursor({ kind, rank, subjectId, n }: SearchPlace): string {

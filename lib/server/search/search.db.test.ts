@@ -541,6 +541,16 @@ test("too many words and a wrong cursor are invalid", async ({ newsroom }) => {
 	expect(await search(lead, { q: many.slice(0, many.lastIndexOf(" ")), limit: 20 })).toMatchObject({
 		ok: true,
 	});
+	const far = (rank: number, n: number) =>
+		Buffer.from(JSON.stringify(["text", rank, uuidv7(), n])).toString("base64url");
+	for (const cursor of [far(2 ** 31, 0), far(2 ** 40, 0), far(1, 2 ** 31)]) {
+		expect(await search(lead, { q: "x", cursor, limit: 20 })).toMatchObject(
+			invalid("cursor", "other"),
+		);
+	}
+	expect(
+		codeOf(await search(lead, { q: "x", cursor: far(2 ** 31 - 1, 2 ** 31 - 1), limit: 20 })),
+	).toBe("ok");
 	const cursors = ["", "x", "e1", Buffer.from('["text",1,2,3]').toString("base64url")];
 	for (const cursor of cursors) {
 		expect(await search(lead, { q: "x", cursor, limit: 20 })).toMatchObject(

@@ -23,27 +23,35 @@ const articleOrder: Prisma.ArticleOrderByWithRelationInput[] = [
 	{ createdAt: "asc" },
 ];
 
-/** Keeps bytes under their SHA-256; the same bytes are kept once. Answers the hash. */
+/** Keeps bytes under their SHA-256, once, and that they came into this dossier. Answers the hash. */
 export async function saveOriginal(
-	db: Db,
+	tx: Tx,
 	_proof: Granted<"article.import", unknown>,
+	dossierId: string,
 	bytes: Uint8Array<ArrayBuffer>,
 ): Promise<string> {
 	const hash = sha256(bytes);
-	await db.original.createMany({
+	await tx.original.createMany({
 		data: [{ sha256: hash, bytes, size: bytes.byteLength }],
+		skipDuplicates: true,
+	});
+	await tx.dossierOriginal.createMany({
+		data: [{ dossierId, sha256: hash }],
 		skipDuplicates: true,
 	});
 	return hash;
 }
 
-/** Bytes by their SHA-256. */
+/** Bytes by their SHA-256, if they came into this dossier: to know a hash is not to have seen what it is of. */
 export async function findOriginal(
 	db: Db,
 	_proof: Granted<"article.import", unknown>,
+	dossierId: string,
 	hash: string,
 ): Promise<Uint8Array | null> {
-	const row = await db.original.findUnique({ where: { sha256: hash } });
+	const row = await db.original.findFirst({
+		where: { sha256: hash, dossiers: { some: { dossierId } } },
+	});
 	return row?.bytes ?? null;
 }
 

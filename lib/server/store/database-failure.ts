@@ -16,10 +16,14 @@ const byPrismaCode: Readonly<Record<string, FailureCode>> = {
 	P1017: "busy",
 };
 
-/** SQLSTATEs raised by this project's own triggers, and those of a database that is out of breath. */
+/**
+ * SQLSTATEs raised by this project's own triggers, that of a number too large for its column, and those of a database
+ * that is out of breath.
+ */
 const byState: Readonly<Record<string, FailureCode>> = {
 	RC403: "four-eyes",
 	RC409: "stale",
+	"22003": "invalid",
 	"23505": "conflict",
 	"40001": "busy",
 	"40P01": "busy",

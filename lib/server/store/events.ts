@@ -71,17 +71,26 @@ export async function appendEvent(tx: Tx, _proof: Writer, event: NewEvent): Prom
 	return toReceipt(row, event.payload);
 }
 
-/** What a write with this operation id did, if it has been done, with the digest of its request. */
-export async function findOperation(
+/** What the member's own write with this operation id did, if it has been done, with the digest of its request. */
+export async function findOwnOperation(
 	db: Db,
-	_proof: Writer,
+	{ memberId }: Scope,
 	opId: string,
-): Promise<{ receipt: Receipt; request: string; type: string } | null> {
-	const row = await db.event.findUnique({ where: { opId }, include: { payload: true } });
+): Promise<{ receipt: Receipt; request: string; type: string; streamId: string } | null> {
+	const row = await db.event.findUnique({
+		where: { opId, actorId: memberId },
+		include: { payload: true },
+	});
 	if (row === null) return null;
 	const payload = eventPayloadSchema.safeParse(row.payload?.payload);
 	if (!payload.success) return null;
-	return { receipt: toReceipt(row, payload.data), request: payload.data.request, type: row.type };
+	const { type, streamId } = row;
+	return { receipt: toReceipt(row, payload.data), request: payload.data.request, type, streamId };
+}
+
+/** Whether anybody has done a write with this operation id. */
+export async function isOperationKnown(db: Db, _proof: Scope, opId: string): Promise<boolean> {
+	return (await db.event.count({ where: { opId } })) > 0;
 }
 
 function toReceipt(

@@ -57,6 +57,9 @@ export async function listTableFindings(
 			WHERE NOT EXISTS (SELECT 1 FROM "AnchorPiece" p WHERE p."annotationId" = a."id" AND p."role" = 'body')
 		UNION ALL SELECT 'article without a version', a."id" FROM "Article" a
 			WHERE NOT EXISTS (SELECT 1 FROM "Version" v WHERE v."articleId" = a."id")
+		UNION ALL SELECT 'version of bytes that did not come into its dossier', v."id" FROM "Version" v
+			JOIN "Article" a ON a."id" = v."articleId"
+			WHERE NOT EXISTS (SELECT 1 FROM "DossierOriginal" o WHERE o."dossierId" = a."dossierId" AND o."sha256" = v."originalSha256")
 		UNION ALL SELECT 'living link with a deleted end', l."id" FROM "Link" l
 			JOIN "Annotation" f ON f."id" = l."fromId" JOIN "Annotation" t ON t."id" = l."toId"
 			WHERE l."deletedAt" IS NULL AND (f."deletedAt" IS NOT NULL OR t."deletedAt" IS NOT NULL)

@@ -1,14 +1,18 @@
+import { NextRequest } from "next/server";
 import NextAuth from "next-auth";
+import { readSignIn } from "@/lib/server/door/read-sign-in";
 import { respondProblem } from "@/lib/server/door/respond";
-import { isSameOrigin } from "@/lib/server/door/same-origin";
 import { authOptions, waitPrefix } from "@/lib/server/members/auth-options";
 
 type Context = { params: Promise<{ nextauth: string[] }> };
 
 async function handle(request: Request, context: Context): Promise<Response> {
-	if (!isSameOrigin(request)) return respondProblem({ code: "cross-origin" });
+	const { nextauth } = await context.params;
+	const read = await readSignIn(request, nextauth);
+	if (!read.ok) return respondProblem(read.failure);
 	const address = request.headers.get("x-forwarded-for")?.split(",").at(-1)?.trim() ?? "-";
-	const response: Response = await NextAuth(authOptions(address))(request, context);
+	const taken = new NextRequest(request.url, read.value);
+	const response: Response = await NextAuth(authOptions(address))(taken, context);
 	const wait = await secondsToWait(response.clone());
 	return wait === null ? response : respondProblem({ code: "too-many", retryAfter: wait });
 }

@@ -37,6 +37,7 @@ export const failures = {
 		"op-reused": "this operation was already used for something else",
 		"no-body": "no words are tagged",
 		"too-many": "too many of them",
+		"too-many-lines": "too many lines: an article has at most 20,000",
 		outside: "beyond the end of the text",
 		"not-a-member": "somebody mentioned here is not in the dossier",
 		"not-the-quote": "the words at these offsets are not the quote",

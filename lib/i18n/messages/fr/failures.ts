@@ -40,6 +40,7 @@ export const failures: Shape<typeof en> = {
 		"op-reused": "cette opération a déjà servi à autre chose",
 		"no-body": "aucun mot n’est marqué",
 		"too-many": "il y en a trop",
+		"too-many-lines": "trop de lignes : un article en a au plus 20 000",
 		outside: "au-delà de la fin du texte",
 		"not-a-member": "une personne mentionnée ici n’est pas dans le dossier",
 		"not-the-quote": "les mots à ces positions ne sont pas la citation",
