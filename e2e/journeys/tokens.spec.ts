@@ -157,7 +157,9 @@ test("a form that says too little is refused in words, field by field", async ({
 	await signIn(page, "checker");
 	const words = await openAccount(page);
 	const dialog = await fillIn(page, words, "");
-	await dialog.getByRole("checkbox", { name: words.account.scope.read.name }).uncheck();
+	await dialog
+		.getByRole("checkbox", { name: words.account.scope.read.name, exact: true })
+		.uncheck();
 	await dialog.getByRole("button", { name: words.account.create.submit }).click();
 	await expect(dialog.getByRole("textbox")).toHaveAttribute("aria-invalid", "true");
 	await expect(dialog.getByText(words.failures.field["too-small"])).toHaveCount(2);
