@@ -63,7 +63,8 @@ async function openMember(api: ApiServer, member: TestActor, article: TestArticl
 	const connection = { root: `${api.address}/api/v1`, headers };
 	const calls = apiOver(connection);
 	const view = take(await calls.readDesk(article.id));
-	const self = { id: member.scope.memberId, name: "Membre" };
+	const self = view.members.find(({ id }) => id === member.scope.memberId);
+	if (self === undefined) throw new Error("not in the dossier");
 	const timers = new Set<NodeJS.Timeout>();
 	const store = createDeskStore(view, self, {
 		api: calls,
@@ -186,9 +187,10 @@ function settle(store: DeskStore, pick: number): void {
 function shared({ annotations, links, speakers }: DeskView) {
 	const byId = <T extends { readonly id: string }>(things: readonly T[]) =>
 		things.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+	// What one did oneself has the time of one's own clock until something is read anew.
 	return {
-		annotations: byId(annotations),
-		links: byId(links),
+		annotations: byId(annotations).map((one) => ({ ...one, createdAt: null, updatedAt: null })),
+		links: byId(links).map((one) => ({ ...one, createdAt: null })),
 		speakers: byId(speakers).map(({ id, name, revision }) => ({ id, name, revision })),
 	};
 }

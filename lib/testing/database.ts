@@ -33,7 +33,7 @@ export async function createTestDatabase(template?: string): Promise<TestDatabas
 	const store = createStore(url);
 	const drop = async (): Promise<void> => {
 		await Promise.all([owner.end(), app.end(), store.$disconnect()]);
-		await once(maintenanceUrl, `DROP DATABASE "${name}" WITH (FORCE)`);
+		await remove(maintenanceUrl, name);
 	};
 	return { url, ownerUrl, store, owner, app, drop };
 }
@@ -87,6 +87,19 @@ async function connect(connectionString: string): Promise<pg.Client> {
 	const client = new pg.Client({ connectionString });
 	await client.connect();
 	return client;
+}
+
+/**
+ * Removes a database with whoever is still connected to it. The server's own vacuum may be at work there, which only a
+ * superuser may end by force; a plain removal waits for it.
+ */
+async function remove(maintenanceUrl: string, name: string): Promise<void> {
+	try {
+		await once(maintenanceUrl, `DROP DATABASE "${name}" WITH (FORCE)`);
+	} catch (error) {
+		if (!(error instanceof pg.DatabaseError) || error.code !== "42501") throw error;
+		await once(maintenanceUrl, `DROP DATABASE "${name}"`);
+	}
 }
 
 async function once(url: string, sql: string): Promise<void> {

@@ -82,7 +82,8 @@ describe("the queue", () => {
 			);
 		};
 		expect(await order()).toEqual([denial, claim, link]);
-		const edit = markBody(article, "La société dément", { revision: 1, tag: "denial" });
+		const changed = { revision: 1, tag: "denial", certainty: "probable" } as const;
+		const edit = markBody(article, "La société dément", changed);
 		take(await placeAnnotation(author, denial, edit));
 		expect(await order()).toEqual([claim, link, denial]);
 		take(await placeLink(author, link, { ...linkBody(dossierId, ends, "quotes"), revision: 1 }));
