@@ -5,7 +5,7 @@ import { useMemo, useRef, useState } from "react";
 import { useMessages } from "@/components/language/language-provider";
 import { useTellPresence } from "@/components/live/use-tell-presence";
 import { linksOf, toPassage } from "@/lib/desk/desk-contents";
-import type { DeskSnapshot } from "@/lib/desk/desk-store";
+import type { DeskSnapshot } from "@/lib/desk/desk-snapshot";
 import type { OutboxEntry } from "@/lib/desk/outbox-entry";
 import type { AnnotationView } from "@/lib/domain/annotation";
 import type { AnnotationField } from "@/lib/domain/annotation-fields";

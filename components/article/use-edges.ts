@@ -3,7 +3,8 @@
 import { useEffect, useRef, useState } from "react";
 import { moveBody, movePiece } from "@/lib/desk/annotation-pieces";
 import { findAnnotation } from "@/lib/desk/desk-contents";
-import type { DeskSnapshot, DeskStore } from "@/lib/desk/desk-store";
+import type { DeskSnapshot } from "@/lib/desk/desk-snapshot";
+import type { DeskStore } from "@/lib/desk/desk-store";
 import type { AnnotationView } from "@/lib/domain/annotation";
 import type { Result } from "@/lib/domain/result";
 import type { Piece } from "@/lib/domain/text";

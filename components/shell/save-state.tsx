@@ -13,7 +13,8 @@ import {
 import { useMessages } from "@/components/language/language-provider";
 import { classNames } from "@/components/ui/class-names";
 
-const looks = {
+/** The tone and the sign of each state. */
+export const saveStateLooks = {
 	saved: { tone: "text-good", Sign: CircleCheck },
 	drafted: { tone: "text-ink-2", Sign: PencilLine },
 	saving: { tone: "text-ink-2", Sign: LoaderCircle },
@@ -25,15 +26,15 @@ const looks = {
 } as const;
 
 /**
- * Where the last change is: saved, still being written, on its way, kept here only, or refused. With everything saved, that what others do does
- * not arrive: for the moment, or not before the page is opened again.
+ * Where the last change is: saved, still being written, on its way, kept here only, or refused. With everything saved, that
+ * what others do does not arrive: for the moment, or not before the page is opened again.
  */
-export type SaveStateName = keyof typeof looks;
+export type SaveStateName = keyof typeof saveStateLooks;
 
 /** Tells where the last change is; `count` is how many are not saved yet. */
 export function SaveState(props: { state: SaveStateName; count?: number }) {
 	const { everywhere } = useMessages();
-	const { tone, Sign } = looks[props.state];
+	const { tone, Sign } = saveStateLooks[props.state];
 	return (
 		<span
 			role="status"

@@ -7,22 +7,11 @@ import { createCatchUp, type Reading } from "./catch-up";
 import { conflictOf } from "./conflict";
 import { type DeskContents, findAnnotation } from "./desk-contents";
 import { changesCounts, type DeskOperation } from "./desk-operation";
-import {
-	type DeskEvent,
-	type DeskState,
-	deskStateOf,
-	reduceDesk,
-	shownContents,
-} from "./desk-state";
+import { type DeskSnapshot, draftsOf, isUnread, snapshotOf } from "./desk-snapshot";
+import { type DeskEvent, deskStateOf, reduceDesk, shownContents } from "./desk-state";
 import { invertOperation, repeatOperation } from "./invert-operation";
 import { createOutbox, type OutboxPorts } from "./outbox";
-import {
-	isUnderWay,
-	type OnDisk,
-	type OutboxEntry,
-	type SaveState,
-	saveStateOf,
-} from "./outbox-entry";
+import { isUnderWay, type OnDisk, type OutboxEntry } from "./outbox-entry";
 import { createOwnWrites } from "./own-writes";
 import { revisionOf } from "./revisions";
 import { type Change, rememberChange, stepBack, stepForward, type UndoStack } from "./undo";
@@ -33,17 +22,6 @@ export interface DeskPorts extends OutboxPorts {
 	readonly now: () => string;
 	/** A fresh UUIDv7. */
 	readonly newId: () => string;
-}
-
-/** What the screen shows of a desk. */
-export interface DeskSnapshot extends DeskContents {
-	/** What the server has: the other side when a change of the member's was refused as stale. */
-	readonly confirmed: DeskView;
-	readonly entries: readonly OutboxEntry[];
-	readonly saveState: SaveState;
-	readonly onDisk: OnDisk;
-	readonly canUndo: boolean;
-	readonly canRedo: boolean;
 }
 
 /** A desk at work: what members do shows at once and is sent in order. */
@@ -284,14 +262,6 @@ export function createDeskStore(view: DeskView, self: PersonView, ports: DeskPor
 	};
 }
 
-/** Whether a change of a mark was refused as stale and what was last read does not have the other side. */
-function isUnread({ confirmed }: DeskState, entry: OutboxEntry): boolean {
-	if (entry.failure?.code !== "stale" || conflictOf(entry, confirmed.view)?.kind !== "fields") {
-		return false;
-	}
-	return (revisionOf(confirmed, entry.operation.id) ?? 0) < (entry.failure.revision ?? 0);
-}
-
 /** Failures of a change that somebody else came before. */
 const overtaken: ReadonlySet<string | undefined> = new Set(["stale", "not-found"]);
 
@@ -300,27 +270,6 @@ function isOfSameFields(one: DeskOperation | undefined, other: DeskOperation): b
 	const fieldsOf = (operation: DeskOperation) =>
 		"changes" in operation ? Object.keys(operation.changes).sort().join() : operation.kind;
 	return one !== undefined && fieldsOf(one) === fieldsOf(other);
-}
-
-function draftsOf({ entries }: DeskState): readonly OutboxEntry[] {
-	return entries.filter(({ status }) => status === "drafted");
-}
-
-function snapshotOf(state: DeskState): DeskSnapshot {
-	// What the other side has is being read: nobody knows yet whether there is anything to choose.
-	const entries = state.entries.map(
-		(entry): OutboxEntry =>
-			isUnread(state, entry) ? { ...entry, status: "sending", attempts: 0 } : entry,
-	);
-	return {
-		...shownContents(state),
-		confirmed: state.confirmed.view,
-		entries,
-		saveState: saveStateOf(entries, state.onDisk),
-		onDisk: state.onDisk,
-		canUndo: state.undo.past.length > 0 || draftsOf(state).length > 0,
-		canRedo: state.undo.future.length > 0,
-	};
 }
 
 /** What undoes operations done one after the other, in the order in which it has to be done. */

@@ -1,4 +1,5 @@
 import type { Block } from "@/lib/domain/text";
+import { escapeSigns } from "@/lib/text/escape-signs";
 import { toSegments } from "@/lib/text/segments";
 import { countLeading } from "@/lib/text/span";
 import { blockElements } from "./block-elements";
@@ -36,7 +37,7 @@ function runsOf(marks: readonly EditorMark[]): Run[] {
 
 function openingOf(attributes: ReturnType<typeof segmentAttributes>): string {
 	const { "data-ids": _ids, ...looks } = attributes ?? { "data-ids": "" };
-	const words = Object.entries(looks).map(([name, value]) => ` ${name}="${escapeHtml(value)}"`);
+	const words = Object.entries(looks).map(([name, value]) => ` ${name}="${escapeSigns(value)}"`);
 	return `<mark${words.join("")}>`;
 }
 
@@ -65,7 +66,7 @@ const lookElements = { strong: "strong", emphasis: "em", link: "span" } as const
 function wordsHtml(text: string, block: Block, start: number, end: number): string {
 	if (start >= end) return "";
 	const looks = block.inline.filter((look) => look.start < end && look.end > start);
-	if (looks.length === 0) return escapeHtml(text.slice(start, end));
+	if (looks.length === 0) return escapeSigns(text.slice(start, end));
 	const cuts = looks.flatMap((look) => [Math.max(look.start, start), Math.min(look.end, end)]);
 	const edges = [...new Set([start, ...cuts, end])].sort((a, b) => a - b);
 	return edges
@@ -75,20 +76,8 @@ function wordsHtml(text: string, block: Block, start: number, end: number): stri
 				.filter((look) => look.start <= from && from < look.end)
 				.reduce(
 					(html, { kind }) => `<${lookElements[kind]}>${html}</${lookElements[kind]}>`,
-					escapeHtml(text.slice(from, edges[n + 1])),
+					escapeSigns(text.slice(from, edges[n + 1])),
 				),
 		)
 		.join("");
-}
-
-const entities: Readonly<Record<string, string>> = {
-	"&": "&amp;",
-	"<": "&lt;",
-	">": "&gt;",
-	'"': "&quot;",
-	"'": "&#39;",
-};
-
-function escapeHtml(words: string): string {
-	return words.replace(/[&<>"']/g, (sign) => entities[sign] ?? sign);
 }

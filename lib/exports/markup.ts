@@ -1,3 +1,5 @@
+import { escapeSigns } from "@/lib/text/escape-signs";
+
 /** A piece of HTML that is safe to write as it stands; made by `markup` alone. */
 export class Markup {
 	readonly #text: string;
@@ -30,20 +32,9 @@ export function markup(strings: TemplateStringsArray, ...values: readonly Conten
 	return Markup.join(strings, values);
 }
 
-const entities: Readonly<Record<string, string>> = {
-	"&": "&amp;",
-	"<": "&lt;",
-	">": "&gt;",
-	'"': "&quot;",
-	"'": "&#39;",
-	"`": "&#96;",
-};
-
 /** Words as HTML text; control characters that HTML has no way to write are left out. */
 export function escapeHtml(words: string): string {
-	return words
-		.replace(/[&<>"'`]/g, (character) => entities[character] ?? "")
-		.replace(/(?![\t\n])\p{Cc}/gu, "");
+	return escapeSigns(words).replace(/(?![\t\n])\p{Cc}/gu, "");
 }
 
 function write(content: Content): string {
