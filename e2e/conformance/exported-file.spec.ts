@@ -2,6 +2,7 @@ import { writeFile } from "node:fs/promises";
 import { pathToFileURL } from "node:url";
 import type { APIResponse, Page } from "@playwright/test";
 import { uuidv7 } from "uuidv7";
+import { originOf } from "../fixtures/own-dossier";
 import { expect, test } from "../fixtures/test";
 
 const breakout = `</script><script>document.title = "ran"</script><!--`;
@@ -82,7 +83,7 @@ async function plant(page: Page): Promise<string> {
 	const draft = await page.request.post(
 		`/api/v1/dossiers/${dossierId}/drafts?fileName=hostile.txt`,
 		{
-			headers: { origin: new URL(page.url()).origin, "content-type": "application/octet-stream" },
+			headers: { ...originOf(page), "content-type": "application/octet-stream" },
 			data: Buffer.from(text),
 		},
 	);
@@ -129,7 +130,7 @@ function noteOf(href: string) {
 
 function put(page: Page, path: string, body: object): Promise<APIResponse> {
 	return page.request.put(`/api/v1${path}`, {
-		headers: { origin: new URL(page.url()).origin },
+		headers: originOf(page),
 		data: { opId: uuidv7(), ...body },
 	});
 }

@@ -25,6 +25,7 @@ test(`a reviewer opens a dossier and adds the checkers${suffix}`, async ({
 }) => {
 	expect(corpus.length).toBeGreaterThanOrEqual(5);
 	await signIn(page, "reviewer");
+	await page.goto("/");
 	const { dossiers } = await wordsOn(page);
 	await page.getByRole("button", { name: dossiers.create.action }).click();
 	const dialog = page.getByRole("dialog", { name: dossiers.create.title });

@@ -41,6 +41,7 @@ test("a checker finds the article and tags passages with the bar and with keys",
 	axe,
 }) => {
 	await signIn(page, "checker");
+	await page.goto("/");
 	await axe(page);
 	await page.getByRole("link", { name: /Kestrane/ }).click();
 	await expect(page).toHaveURL(/\/dossiers\//);

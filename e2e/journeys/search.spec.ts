@@ -35,6 +35,7 @@ for (const language of ["fr", "en"] as const) {
 		axe,
 	}) => {
 		await signIn(page, members[language]);
+		await page.goto("/");
 		const { search } = await wordsOn(page);
 		await expect(page.locator("html")).toHaveAttribute("lang", language);
 		await page.goto(`/dossiers/${dossierId}`);
@@ -69,6 +70,7 @@ for (const language of ["fr", "en"] as const) {
 
 test("each kind of thing is found, and leads to it", async ({ page, signIn }) => {
 	await signIn(page, "reviewer");
+	await page.goto("/");
 	const { search, vocabulary } = await wordsOn(page);
 	const go = (q: string, kind: string) =>
 		page.goto(`/search?${new URLSearchParams({ q, kind, dossier: dossierId })}`);
@@ -104,6 +106,7 @@ test("each kind of thing is found, and leads to it", async ({ page, signIn }) =>
 
 test("pages follow each other, and what is no search says so", async ({ page, signIn, axe }) => {
 	await signIn(page, "reviewer");
+	await page.goto("/");
 	const { search } = await wordsOn(page);
 	await page.goto("/search?q=Kestrane");
 	await expect(page.getByRole("status")).toHaveText(search.foundFirst(20));
@@ -138,6 +141,7 @@ test("on a narrow screen the way to the search is in the bar, and everything fit
 }) => {
 	await page.setViewportSize({ width: 360, height: 740 });
 	await signIn(page, "reviewer");
+	await page.goto("/");
 	const { search } = await wordsOn(page);
 	await page.goto(`/dossiers/${dossierId}/statements`);
 	await page.getByRole("link", { name: search.labelHere }).click();
@@ -179,8 +183,8 @@ test("AZ-14: words of a dossier one is not in are not found", async ({
 	await expect(marked(page)).toHaveText(secret);
 
 	const other = await openAs("checker");
-	const { search } = await wordsOn(other);
 	await other.goto(`/search?q=${secret}`);
+	const { search } = await wordsOn(other);
 	await expect(other.getByRole("status")).toContainText(search.nothing);
 	const refused = await other.goto(`/search?q=${secret}&dossier=${id}`);
 	expect(refused?.status()).toBe(404);
@@ -197,6 +201,7 @@ test(`real articles are found by words of their own, in any form${suffix}`, asyn
 	axe,
 }) => {
 	await signIn(page, "reviewer");
+	await page.goto("/");
 	const { search } = await wordsOn(page);
 	const id = uuidv7();
 	const dossier = {

@@ -21,6 +21,7 @@ test("times are those of the reader’s clock in the page as it is sent, not onl
 	signIn,
 }) => {
 	await signIn(page, "checker");
+	await page.goto("/");
 	await page.locator('a[href^="/dossiers/"]').first().click();
 	await page.locator('a[href$="/activity"]').click();
 	const time = page.getByRole("listitem").locator("time[datetime]").first();

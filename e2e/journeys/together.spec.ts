@@ -1,7 +1,7 @@
 import type { BrowserContext, Page, Request } from "@playwright/test";
 import { uuidv7 } from "uuidv7";
 import { deskOn } from "../fixtures/article-desk";
-import { makeDossier, type OwnDossier, write } from "../fixtures/own-dossier";
+import { makeDossier, type OwnDossier, originOf, write } from "../fixtures/own-dossier";
 import { startWebProcess } from "../fixtures/start-web-process";
 import { expect, test } from "../fixtures/test";
 import { wordsOn } from "../fixtures/words";
@@ -103,7 +103,7 @@ test("statements, comparison and settings take over what others do", async ({ op
 	const [ada, ben] = [await openAs("reviewer"), await openAs("checker")];
 	const dossier = await makeDossier(ada, "Screens that live", text, [ben]);
 	const other = { articleId: uuidv7(), versionId: uuidv7() };
-	const origin = { origin: new URL(ada.url()).origin };
+	const origin = originOf(ada);
 	const drafted = await ada.request.post(`/api/v1/dossiers/${dossier.id}/drafts`, {
 		headers: { ...origin, "content-type": "application/octet-stream" },
 		data: Buffer.from(`${text}\n\nAgain.`),
@@ -170,7 +170,7 @@ test("a reviewer is told that what they read has changed, before they decide", a
 	await expect.poll(() => new URL(ada.url()).searchParams.get("item")).toBe(second.id);
 
 	const removed = await ben.request.delete(`/api/v1/annotations/${second.id}?opId=${uuidv7()}`, {
-		headers: { origin: new URL(ben.url()).origin },
+		headers: originOf(ben),
 	});
 	expect(removed.status()).toBe(200);
 	await expect(ada.getByText(review.moved.text.gone)).toBeVisible();
@@ -292,7 +292,7 @@ test("two members who change one mark choose field by field, and lose nothing", 
 	await ben.keyboard.press("c");
 	await says("kept");
 	const removed = await ada.request.delete(`/api/v1/annotations/${id}?opId=${uuidv7()}`, {
-		headers: { origin: new URL(ada.url()).origin },
+		headers: originOf(ada),
 	});
 	expect(removed.status()).toBe(200);
 	await ben.context().setOffline(false);

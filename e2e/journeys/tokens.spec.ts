@@ -60,6 +60,7 @@ test("a token can be made, copied and revoked by keyboard alone", async ({
 }) => {
 	await context.grantPermissions(["clipboard-read", "clipboard-write"]);
 	await signIn(page, "checker");
+	await page.goto("/");
 	const { account, everywhere } = await wordsOn(page);
 	await page.getByRole("button", { name: /compte|account/ }).focus();
 	await page.keyboard.press("Enter");
