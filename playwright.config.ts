@@ -9,6 +9,8 @@ const quiet = [
 ];
 const args = process.getuid?.() === 0 ? [...quiet, "--no-sandbox"] : quiet;
 const browser = findBrowser();
+// Every worker lists the same tests.
+process.env.RECOUPE_TEST_SEED ??= String(Date.now() % 2 ** 31);
 
 export default defineConfig({
 	testDir: "e2e",

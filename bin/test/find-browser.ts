@@ -1,7 +1,9 @@
 import { accessSync, constants, existsSync, readFileSync } from "node:fs";
 import { chromium } from "@playwright/test";
 
+// The one without windows first: it does the same for less.
 const installed = [
+	"/usr/bin/chromium-headless-shell",
 	"/usr/bin/chromium",
 	"/usr/bin/chromium-browser",
 	"/usr/bin/google-chrome",
@@ -20,7 +22,7 @@ export function findBrowser(): string | null {
 export function browserInstallCommand(): string {
 	const isDebian = existsSync("/etc/debian_version") && !/^ID=ubuntu$/m.test(osRelease());
 	if (!isDebian) return "npx playwright install --with-deps chromium";
-	const install = "apt-get install --yes chromium";
+	const install = "apt-get install --yes chromium-headless-shell";
 	return process.getuid?.() === 0 ? install : `sudo ${install}`;
 }
 
