@@ -15,6 +15,7 @@ const defaults = ["600x10", "600x200", "10000x200", "10000x2000", "100000x2000",
 const parameters = process.argv.slice(2);
 const runs = Number(parameters[parameters.indexOf("--runs") + 1]) || 7;
 const isWithRecogito = !parameters.includes("--no-recogito");
+const acts = ["add", "remove", "select", "unselect", "hover", "leave"] as const;
 const wished = parameters.filter((word) => /^\d+x\d+$/.test(word));
 const sizes = wished.length > 0 ? wished : defaults;
 
@@ -161,19 +162,13 @@ async function measureActs(
 		return ((await metric(session, "TaskDuration")) - before) * 1000;
 	};
 	const costs: Record<Act, number[]> = {
-		nothing: [],
-		add: [],
-		remove: [],
-		select: [],
-		unselect: [],
+		...{ nothing: [], add: [], remove: [], select: [], unselect: [], hover: [], leave: [] },
 	};
 	for (let n = 0; n < runs; n += 1) {
-		for (const kind of ["nothing", "add", "nothing", "remove", "select", "unselect"] as const) {
-			costs[kind].push(await cost(kind));
-		}
+		for (const kind of ["nothing", ...acts] as const) costs[kind].push(await cost(kind));
 	}
 	const idle = median(costs.nothing);
-	for (const kind of ["add", "remove", "select", "unselect"] as const) {
+	for (const kind of acts) {
 		say(kind, `${Math.max(0, median(costs[kind]) - idle).toFixed(1)} ms`);
 	}
 	await session.detach();

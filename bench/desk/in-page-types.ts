@@ -9,7 +9,7 @@ export interface BenchArticle {
 }
 
 /** What is done to one mark; `nothing` measures the measuring. */
-export type Act = "nothing" | "add" | "remove" | "select" | "unselect";
+export type Act = "nothing" | "add" | "remove" | "select" | "unselect" | "hover" | "leave";
 
 /** What the bench's script can do in a page; times are milliseconds from the data to the painted frame. */
 export interface InPage {

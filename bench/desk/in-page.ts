@@ -4,6 +4,7 @@ import { annotationPlugin, annotationsOf } from "@/lib/editor/annotation-plugin"
 import { articleExtensions } from "@/lib/editor/article-extensions";
 import { selectMark, showMarks } from "@/lib/editor/commands";
 import type { EditorMark } from "@/lib/editor/editor-mark";
+import { shade } from "@/lib/editor/hover";
 import { offsetAt } from "@/lib/editor/offset-at";
 import { positionsOf } from "@/lib/editor/positions";
 import { readingProps } from "@/lib/editor/reading-props";
@@ -54,6 +55,8 @@ const here: InPage = {
 				showMarks(marks.filter(({ id }) => id !== "bench-extra"))(view.state, view.dispatch, view),
 			select: () => selectMark(inSight?.id ?? null)(view.state, view.dispatch, view),
 			unselect: () => selectMark(null)(view.state, view.dispatch, view),
+			hover: () => shade(view, inSight?.id ?? null),
+			leave: () => shade(view, null),
 		};
 		acts[kind]();
 		await frames(2);
@@ -66,6 +69,8 @@ const here: InPage = {
 			remove: () => annotator?.state.store.deleteAnnotation("bench-extra"),
 			select: () => annotator?.setSelected("mark-3"),
 			unselect: () => annotator?.cancelSelected(),
+			hover: () => annotator?.state.hover.set("mark-3"),
+			leave: () => annotator?.state.hover.set(null),
 		};
 		acts[kind]();
 		await frames(2);

@@ -3,7 +3,7 @@
 import { useMemo } from "react";
 import { Page } from "@/components/shell/page";
 import { useSelf } from "@/components/shell/self-provider";
-import { saveStateOfThing } from "@/lib/desk/outbox-entry";
+import { saveStateOfThings } from "@/lib/desk/outbox-entry";
 import { type PackedDesk, unpackDesk } from "@/lib/desk/pack-desk";
 import type { DeskView } from "@/lib/domain/desk";
 import type { PersonView } from "@/lib/domain/people";
@@ -109,7 +109,7 @@ function DeskSide({ desk }: { desk: Desk }) {
 			annotation={selected}
 			view={shown.view}
 			actions={actions}
-			isSaved={saveStateOfThing(shown.entries, shown.onDisk, selected.id) === "saved"}
+			isSaved={saveStateOfThings(shown.entries, shown.onDisk, [selected.id]) === "saved"}
 			edges={desk.edges}
 			canTake={desk.editing.selection !== null}
 			mayRemove={desk.mayRemove}
@@ -130,10 +130,11 @@ function DeskSide({ desk }: { desk: Desk }) {
 			view={shown.view}
 			annotations={desk.annotations}
 			others={desk.others}
-			saveStateOf={(id) => saveStateOfThing(shown.entries, shown.onDisk, id)}
+			saveStateOf={(ids) => saveStateOfThings(shown.entries, shown.onDisk, ids)}
 			selectedId={selected?.id ?? null}
 			rejected={desk.rejected}
 			onSelect={desk.select}
+			onOver={desk.editing.shade}
 			filter={<MarkFilterBar {...desk.filter} view={shown.view} filtered={desk.filtered} />}
 			inspector={inspector}
 		>

@@ -68,8 +68,8 @@ interface DeskMarginProps {
 	readonly view: DeskView;
 	/** The marks that are shown, in text order. */
 	readonly annotations: readonly AnnotationView[];
-	/** Where the last change of a mark is. */
-	readonly saveStateOf: (id: string) => SaveState;
+	/** Where the last changes of marks are. */
+	readonly saveStateOf: (ids: readonly string[]) => SaveState;
 	/** Who else is at an article of the dossier now. */
 	readonly others: readonly PresentView[];
 	readonly selectedId: string | null;
@@ -79,6 +79,8 @@ interface DeskMarginProps {
 		readonly toggle: () => void;
 	};
 	readonly onSelect: (id: string) => void;
+	/** The mouse is over the card of a mark, or over none. */
+	readonly onOver: (id: string | null) => void;
 	/** Chooses which marks these are. */
 	readonly filter: ReactNode;
 	/** The open mark. */
@@ -135,13 +137,13 @@ function MarginPlaces(
 		[props.others],
 	);
 	const index = useMemo(() => indexMarks(toMarks(annotations)), [annotations]);
-	const order = useMemo(
-		() => new Map(annotations.map((annotation, n) => [annotation.id, { annotation, n }])),
+	const byId = useMemo(() => new Map(annotations.map((one) => [one.id, one])), [annotations]);
+	const numbers = useMemo(
+		() => new Map(annotations.map(({ id }, n) => [id, n + 1])),
 		[annotations],
 	);
 	return props.places.map((place) => {
-		const known = place.ids.flatMap((id) => order.get(id) ?? []);
-		const [first] = known;
+		const first = byId.get(place.id);
 		if (first === undefined) return null;
 		const top = layout === null ? undefined : (layout.tops.get(place.id) ?? place.top);
 		return (
@@ -150,31 +152,42 @@ function MarginPlaces(
 				id={place.id}
 				top={top}
 				isOpen={place.id === props.selectedId}
-				position={first.n + 1}
+				position={numbers.get(place.id) ?? 1}
 				count={annotations.length}
+				onOver={props.onOver}
 			>
-				{known.length > 1 ? (
+				{place.ids.length > 1 ? (
 					<GatheredCard
-						annotations={known.map(({ annotation }) => annotation)}
+						ids={place.ids}
+						byId={byId}
 						view={props.view}
+						others={othersAt(others, place.ids)}
+						saveState={props.saveStateOf(place.ids)}
 						onSelect={props.onSelect}
 					/>
 				) : place.id === props.selectedId ? (
 					props.inspector
 				) : (
 					<MarkCard
-						annotation={first.annotation}
+						annotation={first}
 						view={props.view}
 						isCrowded={layout?.isCrowded ?? false}
-						overlaps={overlapsOf(index, first.annotation)}
+						overlaps={overlapsOf(index, first)}
 						others={others.get(place.id) ?? nobody}
-						saveState={props.saveStateOf(place.id)}
+						saveState={props.saveStateOf(place.ids)}
 						onOpen={props.onSelect}
 					/>
 				)}
 			</MarginItem>
 		);
 	});
+}
+
+function othersAt(
+	others: ReadonlyMap<string, readonly PresentView[]>,
+	ids: readonly string[],
+): readonly PresentView[] {
+	return others.size === 0 ? nobody : ids.flatMap((id) => others.get(id) ?? []);
 }
 
 function MarginItem(props: {
@@ -184,6 +197,7 @@ function MarginItem(props: {
 	isOpen: boolean;
 	position: number;
 	count: number;
+	onOver: (id: string | null) => void;
 	children: ReactNode;
 }) {
 	const { id, top, isOpen } = props;
@@ -193,6 +207,8 @@ function MarginItem(props: {
 			aria-posinset={props.position}
 			aria-setsize={props.count}
 			style={{ top }}
+			onPointerEnter={() => props.onOver(id)}
+			onPointerLeave={() => props.onOver(null)}
 			className={classNames(
 				top !== undefined && "absolute inset-x-0",
 				isOpen &&

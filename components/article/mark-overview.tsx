@@ -106,8 +106,10 @@ function useHere(
 			if (text === null || room === null || mark === null) return;
 			const { top, height } = text.getBoundingClientRect();
 			const scale = room.clientHeight / Math.max(1, height);
+			const long = Math.max(4, Math.min(room.clientHeight, window.innerHeight * scale));
+			// At each frame of scrolling: moving lays nothing out anew, as another height would.
 			mark.style.transform = `translateY(${Math.max(0, -top * scale)}px)`;
-			mark.style.height = `${Math.max(4, Math.min(room.clientHeight, window.innerHeight * scale))}px`;
+			if (mark.style.height !== `${long}px`) mark.style.height = `${long}px`;
 		};
 		const followSoon = () => {
 			cancelAnimationFrame(frame);

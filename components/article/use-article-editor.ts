@@ -13,6 +13,7 @@ import { caretStepsPlugin } from "@/lib/editor/caret-steps";
 import { selectMark, showMarks, takeShownSelection } from "@/lib/editor/commands";
 import type { EditorMark } from "@/lib/editor/editor-mark";
 import { foundWordsPlugin } from "@/lib/editor/found-words";
+import { hoverPlugin, shade } from "@/lib/editor/hover";
 import { longPressPlugin } from "@/lib/editor/long-press";
 import { marksAtCaret } from "@/lib/editor/marks-at-caret";
 import { offsetAt } from "@/lib/editor/offset-at";
@@ -54,6 +55,8 @@ export interface ArticleEditor {
 	readonly selectedNow: () => Span | null;
 	/** The marks at the caret, shortest first; null while the text has no focus. */
 	readonly marksHere: () => readonly string[] | null;
+	/** Gives the words of a mark the shade of what the mouse is over, or takes it away. */
+	readonly shade: (id: string | null) => void;
 	/** Does a command if it can be done; says whether it could. */
 	readonly run: (command: Command) => boolean;
 }
@@ -110,6 +113,7 @@ export function useArticleEditor(editing: ArticleEditing): ArticleEditor {
 			run(editor, takeShownSelection);
 			return marksAtCaret(editor.state);
 		},
+		shade: (id) => editor !== null && shade(editor.view, id),
 		run: (command) => editor !== null && run(editor, command),
 	};
 }
@@ -137,6 +141,7 @@ function setUpOf(version: VersionView, language: string, marks: readonly EditorM
 		addProseMirrorPlugins: () => [
 			annotationPlugin(positionsOf(version.blocks), { marks }),
 			foundWordsPlugin(),
+			hoverPlugin(),
 			wholeSelectionPlugin(),
 			caretStepsPlugin(stepped, isMacOS()),
 			unitPickingPlugin(stepped),

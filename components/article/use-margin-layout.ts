@@ -1,6 +1,6 @@
 "use client";
 
-import { type RefObject, useEffect, useLayoutEffect, useMemo, useState } from "react";
+import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { bodyOf } from "@/lib/desk/desk-contents";
 import type { AnnotationView } from "@/lib/domain/annotation";
 import type { Block } from "@/lib/domain/text";
@@ -61,7 +61,7 @@ export function useMarginLayout(contents: MarginContents): MarginLayout | null {
 	}, [annotations, measured, isCrowded, pinnedId]);
 	const near = useNearWindow(contents.margin);
 	const entries = useMemo(() => entriesNear(plan ?? [], near, pinnedId), [plan, near, pinnedId]);
-	const tops = useTops(contents, entries, plan !== null);
+	const tops = useTops(contents, entries, plan === null ? null : measured);
 	if (plan === null) return null;
 	const last = plan.at(-1);
 	const height = Math.max(measured?.textHeight ?? 0, (last?.top ?? 0) + roomyCard);
@@ -112,41 +112,92 @@ function entriesNear(
 function useTops(
 	contents: MarginContents,
 	entries: readonly MarginEntry[],
-	isPlaced: boolean,
+	measured: Measured | null,
 ): ReadonlyMap<string, number> {
 	const [tops, setTops] = useState<ReadonlyMap<string, number>>(new Map());
+	const { text, blocks, annotations, margin, pinnedId } = contents;
+	// Where words are is asked once for each card, as long as the text is laid out as it was measured.
+	// biome-ignore lint/correctness/useExhaustiveDependencies: `measured` stands for the layout
+	const wishOf = useMemo(
+		() => rememberWishes({ text, blocks, annotations }),
+		[text, blocks, annotations, measured],
+	);
+	const place = useRef<() => void>(() => undefined);
+	const heights = useHeights(place);
 	useLayoutEffect(() => {
-		const list = contents.margin.current;
-		if (list === null || !isPlaced) return;
-		const place = () => setTops((before) => sameTops(before, topsOf(contents, entries, list)));
-		const sizes = new ResizeObserver(place);
-		for (const card of list.querySelectorAll("[data-card]")) sizes.observe(card);
-		place();
-		return () => sizes.disconnect();
-	}, [contents, entries, isPlaced]);
+		const list = margin.current;
+		if (list === null || measured === null) return;
+		place.current = () =>
+			setTops((before) => sameTops(before, topsOf(entries, pinnedId, wishOf, list)));
+		heights.follow(list);
+		place.current();
+	}, [entries, pinnedId, measured, wishOf, margin, heights]);
 	return tops;
 }
 
+/** Calls `place` when a card has another height; `follow` takes in the cards that a list has now. */
+function useHeights(place: RefObject<() => void>): { readonly follow: (list: Element) => void } {
+	const followed = useRef<ReadonlySet<Element>>(new Set());
+	const sizes = useRef<ResizeObserver | null>(null);
+	useEffect(
+		() => () => {
+			sizes.current?.disconnect();
+			sizes.current = null;
+			followed.current = new Set();
+		},
+		[],
+	);
+	return useMemo(
+		() => ({
+			follow: (list) => {
+				sizes.current ??= new ResizeObserver(() => place.current());
+				const cards = new Set(list.querySelectorAll("[data-card]"));
+				for (const card of cards) if (!followed.current.has(card)) sizes.current.observe(card);
+				for (const card of followed.current) if (!cards.has(card)) sizes.current.unobserve(card);
+				followed.current = cards;
+			},
+		}),
+		[place],
+	);
+}
+
+/** Where the words of a mark begin, in pixels from the top of the margin, which is now at `origin` in the window. */
+type WishOf = (id: string, origin: number) => number | null;
+
+/** Measures each mark when it is first asked for, and remembers it. */
+function rememberWishes({
+	text,
+	blocks,
+	annotations,
+}: Pick<MarginContents, "text" | "blocks" | "annotations">): WishOf {
+	const byId = new Map(annotations.map((annotation) => [annotation.id, annotation]));
+	const known = new Map<string, number | null>();
+	const measure: WishOf = (id, origin) => {
+		const annotation = byId.get(id);
+		const [body] = annotation === undefined ? [] : bodyOf(annotation);
+		const rect = body === undefined ? null : rectOfSpan(text.current, blocks, body);
+		return rect === null ? null : Math.round(rect.top - origin);
+	};
+	return (id, origin) => {
+		const wish = known.get(id) ?? measure(id, origin);
+		known.set(id, wish);
+		return wish;
+	};
+}
+
 function topsOf(
-	{ text, blocks, annotations, pinnedId }: MarginContents,
 	entries: readonly MarginEntry[],
+	pinnedId: string | null,
+	wishOf: WishOf,
 	list: HTMLElement,
 ): ReadonlyMap<string, number> {
 	const origin = list.getBoundingClientRect().top;
 	const byId = new Map(entries.map((entry) => [entry.id, entry]));
-	const starts = new Map(
-		annotations.flatMap((annotation) => {
-			const [body] = byId.has(annotation.id) ? bodyOf(annotation) : [];
-			return body === undefined ? [] : [[annotation.id, body] as const];
-		}),
-	);
 	const cards = [...list.querySelectorAll<HTMLElement>("[data-card]")].flatMap((card) => {
 		const entry = byId.get(card.dataset.card ?? "");
 		if (entry === undefined) return [];
-		const body = entry.ids.length === 1 ? starts.get(entry.id) : undefined;
-		const rect = body === undefined ? null : rectOfSpan(text.current, blocks, body);
-		const wish = rect === null ? entry.top : Math.round(rect.top - origin);
-		return [{ id: entry.id, wish, height: card.offsetHeight }];
+		const exact = entry.ids.length === 1 ? wishOf(entry.id, origin) : null;
+		return [{ id: entry.id, wish: exact ?? entry.top, height: card.offsetHeight }];
 	});
 	return placeCards(cards, gap, pinnedId);
 }

@@ -8,11 +8,11 @@ export interface Stretch {
 	readonly bottom: number;
 }
 
-// So that scrolling a little changes nothing, and scrolling on meets what is drawn already.
-const step = 600;
+// So that scrolling a little changes nothing, no step draws much at once, and scrolling on meets what is drawn already.
+const step = 240;
 const reach = 0.75;
 
-/** Which part of a tall element is in sight or near it, in steps: it changes only every 600 px of scrolling. */
+/** Which part of a tall element is in sight or near it, in steps: it changes only after some scrolling. */
 export function useNearWindow(element: RefObject<HTMLElement | null>): Stretch {
 	const [from, setFrom] = useState(0);
 	const [height, setHeight] = useState(800);

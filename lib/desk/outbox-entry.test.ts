@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { contentFor, farPassage, nadia } from "@/lib/testing/desk-fixture";
 import type { DeskOperation } from "./desk-operation";
-import { type OutboxEntry, saveStateOf, saveStateOfThing, waitBefore } from "./outbox-entry";
+import { type OutboxEntry, saveStateOf, saveStateOfThings, waitBefore } from "./outbox-entry";
 
 const place = (id: string): DeskOperation => ({
 	kind: "place-annotation",
@@ -36,16 +36,16 @@ describe("the save state", () => {
 	test("of one mark is that of its own changes, and of what they wait for", () => {
 		const refused = entry(place("c"), { status: "refused" });
 		const entries = [...delayed, refused];
-		const of = (id: string) => saveStateOfThing(entries, idsOf(entries), id);
+		const of = (id: string) => saveStateOfThings(entries, idsOf(entries), [id]);
 		expect(["a", "b", "c", "d"].map(of)).toEqual(["kept", "kept", "failed", "saved"]);
 		const fresh = [entry(place("a"))];
-		expect(saveStateOfThing(fresh, new Set(), "a")).toBe("saving");
+		expect(saveStateOfThings(fresh, new Set(), ["a"])).toBe("saving");
 	});
 
 	test("of a mark counts a new link at either end", () => {
 		const [from, to] = [farPassage("a"), farPassage("b")];
 		const link = entry({ kind: "place-link", id: "l", type: "quotes", from, to }, lost);
-		expect(saveStateOfThing([link], new Set(["op l"]), "b")).toBe("kept");
+		expect(saveStateOfThings([link], new Set(["op l"]), ["b"])).toBe("kept");
 	});
 });
 

@@ -48,15 +48,17 @@ export function saveStateOf(entries: readonly OutboxEntry[], onDisk: OnDisk): Sa
 }
 
 /**
- * The same for one thing among all that is unsent: what waits behind something that could not be delivered is no nearer
+ * The same for some things among all that is unsent: what waits behind something that could not be delivered is no nearer
  * to the server than that.
  */
-export function saveStateOfThing(
+export function saveStateOfThings(
 	entries: readonly OutboxEntry[],
 	onDisk: OnDisk,
-	id: string,
+	ids: readonly string[],
 ): SaveState {
-	const own = entries.filter(({ operation }) => idsTouchedBy(operation).includes(id));
+	const own = entries.filter(({ operation }) =>
+		idsTouchedBy(operation).some((id) => ids.includes(id)),
+	);
 	const state = saveStateOf(own, onDisk);
 	return state === "saving" ? saveStateOf([...own, ...entries.filter(isDelayed)], onDisk) : state;
 }

@@ -66,9 +66,17 @@ export function reduceLayer(
 			? layer
 			: withSelection(withMarks(layer, change.marks, doc), doc);
 	}
-	const isSame = change.id === layer.selectedId && samePieces(change.picked, layer.picked);
-	if (isSame) return layer;
+	if (isSelected(layer, change.id, change.picked)) return layer;
 	return withSelection({ ...layer, selectedId: change.id, picked: change.picked }, doc);
+}
+
+/** Whether exactly this annotation, with these words picked out for it, is selected. */
+export function isSelected(
+	layer: AnnotationLayer,
+	id: string | null,
+	picked: readonly PickedPiece[],
+): boolean {
+	return id === layer.selectedId && samePieces(picked, layer.picked);
 }
 
 /** The marks over a span flattened; a mark that goes beyond the span is cut at its edges. */

@@ -1,6 +1,6 @@
 import { type Command, TextSelection } from "@tiptap/pm/state";
 import type { Span } from "@/lib/text/span";
-import type { PickedPiece } from "./annotation-layer";
+import { isSelected, type PickedPiece } from "./annotation-layer";
 import { annotationsOf, withChange } from "./annotation-plugin";
 import type { EditorMark } from "./editor-mark";
 import { toRange } from "./positions";
@@ -19,10 +19,8 @@ export function showMarks(marks: readonly EditorMark[]): Command {
 export function selectMark(id: string | null, picked: readonly PickedPiece[] = []): Command {
 	return (state, dispatch) => {
 		const layer = annotationsOf(state);
-		if (layer === null) return false;
-		const transaction = withChange(state.tr, { kind: "select", id, picked });
-		if (annotationsOf(state.apply(transaction)) === layer) return false;
-		dispatch?.(transaction);
+		if (layer === null || isSelected(layer, id, picked)) return false;
+		dispatch?.(withChange(state.tr, { kind: "select", id, picked }));
 		return true;
 	};
 }
