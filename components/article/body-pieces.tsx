@@ -26,7 +26,7 @@ export function BodyPieces(props: {
 	if (others.length === 0)
 		return (
 			<div className="flex flex-col gap-1">
-				<p lang={props.language} className={quoteLook}>
+				<p lang={props.language} dir="auto" className={quoteLook}>
 					{everywhere.quote(first.quote)}
 				</p>
 				<EdgeButtons
@@ -58,7 +58,7 @@ function PieceRow(props: Parameters<typeof BodyPieces>[0] & { piece: Piece; n: n
 	return (
 		<li className="flex flex-col gap-0.5">
 			<span className="flex items-start gap-1">
-				<span lang={props.language} className={quoteLook}>
+				<span lang={props.language} dir="auto" className={quoteLook}>
 					{words}
 				</span>
 				<IconButton

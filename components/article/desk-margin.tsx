@@ -53,12 +53,17 @@ export function DeskMargin(props: DeskMarginProps) {
 				style={layout === null ? undefined : { minHeight: layout.height }}
 				className={classNames("relative flex flex-col gap-2", layout !== null && "block")}
 			>
-				<MarginPlaces {...props} places={places} layout={layout} />
+				<MarginPlaces
+					{...props}
+					selectedId={isPrinting ? null : selectedId}
+					places={places}
+					layout={layout}
+				/>
 			</ol>
 			{layout === null && annotations.length > limit && (
 				<MoreButton left={annotations.length - limit} onMore={() => setLimit(limit + listed)} />
 			)}
-			{props.children}
+			<div className="contents print:hidden">{props.children}</div>
 		</aside>
 	);
 }
@@ -109,7 +114,7 @@ function MarginHead({ annotations, view, rejected, filter }: DeskMarginProps) {
 	const { desk } = useMessages();
 	return (
 		<>
-			<div className="flex min-h-7 flex-wrap items-center justify-between gap-2 text-xs text-ink-2">
+			<div className="flex min-h-7 flex-wrap items-center justify-between gap-2 text-xs text-ink-2 print:[&>*+*]:hidden">
 				<h2>{desk.marksCount(annotations.length)}</h2>
 				{rejected.count > 0 && (
 					<PillButton pressed={rejected.isShown} onClick={rejected.toggle}>
@@ -117,7 +122,7 @@ function MarginHead({ annotations, view, rejected, filter }: DeskMarginProps) {
 					</PillButton>
 				)}
 			</div>
-			{filter}
+			<div className="contents print:hidden">{filter}</div>
 			{view.annotations.length === 0 && (
 				<div className="rounded-card border border-dashed border-line-2 px-3 py-4 text-center">
 					<p className="font-serif text-base">{desk.noMarks}</p>
@@ -210,11 +215,15 @@ function MarginItem(props: {
 			onPointerEnter={() => props.onOver(id)}
 			onPointerLeave={() => props.onOver(null)}
 			className={classNames(
+				"print:flex print:items-start print:gap-2",
 				top !== undefined && "absolute inset-x-0",
 				isOpen &&
 					"max-[1099px]:fixed max-[1099px]:inset-x-0 max-[1099px]:top-auto! max-[1099px]:bottom-0 max-[1099px]:z-20 max-[1099px]:max-h-[55dvh] max-[1099px]:overflow-y-auto max-[1099px]:border-t max-[1099px]:border-line-2 max-[1099px]:bg-sheet max-[1099px]:shadow-lift min-[1100px]:z-10",
 			)}
 		>
+			<span aria-hidden="true" className="hidden w-6 text-right text-xs print:inline">
+				{props.position}
+			</span>
 			{props.children}
 		</li>
 	);

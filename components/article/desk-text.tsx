@@ -9,6 +9,7 @@ import type { ArticleRow, VersionView } from "@/lib/domain/article";
 import type { Tag } from "@/lib/domain/tags";
 import type { PieceRole } from "@/lib/domain/text";
 import type { EditorMark } from "@/lib/editor/editor-mark";
+import { showNumbers } from "@/lib/editor/numbers";
 import { keepWhole } from "@/lib/editor/selected-span";
 import { formatPublished } from "@/lib/i18n/format";
 import type { Span } from "@/lib/text/span";
@@ -19,6 +20,7 @@ import { PieceTie } from "./piece-tie";
 import { type BarPlace, SelectionBar } from "./selection-bar";
 import { type ArticleEditor, placeOfSpan } from "./use-article-editor";
 import type { Edges } from "./use-edges";
+import { usePrinting } from "./use-printing";
 
 /**
  * The sheet with the article: its head, its text with the marks, and over it what belongs to the
@@ -46,6 +48,7 @@ export function DeskText(props: {
 }) {
 	const { desk } = useMessages();
 	const { editing, article, version } = props;
+	useNumbers(editing, props.marks);
 	const barPlace = usePlace(editing, editing.selection, props.sheet);
 	const overlapPlace = usePlace(editing, spanOf(props.overlapping.at(0)), props.sheet);
 	return (
@@ -99,6 +102,18 @@ export function DeskText(props: {
 			)}
 		</div>
 	);
+}
+
+/** On paper each mark has its number, by which its note is found. */
+function useNumbers({ editor }: ArticleEditor, marks: readonly EditorMark[]): void {
+	const isPrinting = usePrinting();
+	useLayoutEffect(() => {
+		if (editor === null || !isPrinting) return;
+		const show = (ids: readonly string[]) =>
+			!editor.isDestroyed && showNumbers(ids)(editor.state, editor.view.dispatch);
+		show([...new Set(marks.map(({ id }) => id))]);
+		return () => void show([]);
+	}, [editor, marks, isPrinting]);
 }
 
 function ArticleMeta(props: { article: ArticleRow; version: VersionView }) {

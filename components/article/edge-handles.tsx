@@ -33,7 +33,7 @@ export function EdgeHandles(props: HandlesProps) {
 	const [first, last] = [bodies.at(0), bodies.at(-1)];
 	if (first === undefined || last === undefined) return null;
 	return (
-		<fieldset>
+		<fieldset className="print:hidden">
 			<legend className="sr-only">{marking.edges.hint}</legend>
 			<EdgeHandle {...props} edge="start" offset={first.start} quote={first.quote} />
 			<EdgeHandle {...props} edge="end" offset={last.end} quote={last.quote} />

@@ -16,6 +16,7 @@ import { foundWordsPlugin } from "@/lib/editor/found-words";
 import { hoverPlugin, shade } from "@/lib/editor/hover";
 import { longPressPlugin } from "@/lib/editor/long-press";
 import { marksAtCaret } from "@/lib/editor/marks-at-caret";
+import { numbersPlugin } from "@/lib/editor/numbers";
 import { offsetAt } from "@/lib/editor/offset-at";
 import { positionsOf, toRange } from "@/lib/editor/positions";
 import { readingProps } from "@/lib/editor/reading-props";
@@ -142,6 +143,7 @@ function setUpOf(version: VersionView, language: string, marks: readonly EditorM
 			annotationPlugin(positionsOf(version.blocks), { marks }),
 			foundWordsPlugin(),
 			hoverPlugin(),
+			numbersPlugin(),
 			wholeSelectionPlugin(),
 			caretStepsPlugin(stepped, isMacOS()),
 			unitPickingPlugin(stepped),

@@ -1,4 +1,4 @@
-import type { Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 import { uuidv7 } from "uuidv7";
 import type { Tag } from "@/lib/domain/tags";
 import { generateArticle } from "@/lib/testing/generated-article";
@@ -257,7 +257,7 @@ for (const [name, script] of Object.entries(scripts)) {
 	});
 }
 
-test("paper gets the whole text with its marks and notes; forced colours keep tags apart", async ({
+test("paper gets the whole text with numbered marks and their notes; forced colours keep tags apart", async ({
 	page,
 	signIn,
 }) => {
@@ -273,9 +273,37 @@ test("paper gets the whole text with its marks and notes; forced colours keep ta
 		);
 	});
 	expect(lines).toEqual(["solid", "wavy", "dotted"]);
-	await page.emulateMedia({ forcedColors: "none", media: "print" });
-	await expect(text).toBeVisible();
-	await expect(margin).toBeVisible();
+	// The system's colour of what is selected would cover all marks alike.
+	const marked = text.locator("[data-block=paragraph]").first();
+	expect(await inkOf(page, marked)).toBeLessThan(0.35);
+	await page.emulateMedia({ forcedColors: "none" });
+	await page.keyboard.press("j");
+	await page.emulateMedia({ media: "print" });
+	// Each behind its last words, so that what is nested ends first.
+	await expect(text.locator("sup")).toHaveText(["4", "2", "3", "1", "5"]);
+	await expect(margin.getByRole("listitem")).toHaveText([/^1/, /^2/, /^3/, /^4/, /^5/]);
+	await expect(margin.getByRole("button", { expanded: false })).toHaveCount(5);
+	await expect(page.getByRole("slider")).toHaveCount(0);
 	await expect(page.getByRole("banner")).toBeHidden();
 	await expect(page.locator("[data-overview]")).toBeHidden();
+	await page.emulateMedia({ media: "screen" });
+	await expect(text.locator("sup")).toHaveCount(0);
 });
+
+/** How much of an element's picture is darker than half: words and lines, not what lies behind them. */
+async function inkOf(page: Page, element: Locator): Promise<number> {
+	const picture = (await element.screenshot()).toString("base64");
+	return page.evaluate(async (png) => {
+		const bytes = Uint8Array.from(atob(png), (sign) => sign.charCodeAt(0));
+		const image = await createImageBitmap(new Blob([bytes], { type: "image/png" }));
+		const context = new OffscreenCanvas(image.width, image.height).getContext("2d");
+		if (context === null) throw new Error("no canvas");
+		context.drawImage(image, 0, 0);
+		const { data } = context.getImageData(0, 0, image.width, image.height);
+		let dark = 0;
+		for (let at = 0; at < data.length; at += 4) {
+			if ((data[at] ?? 0) + (data[at + 1] ?? 0) + (data[at + 2] ?? 0) < 384) dark += 1;
+		}
+		return dark / (data.length / 4);
+	}, picture);
+}

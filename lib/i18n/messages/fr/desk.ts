@@ -38,7 +38,7 @@ export const desk: Shape<typeof en> = {
 	pieces: (n) => `${n} morceaux`,
 	dropPiece: (quote) => `Retirer ${quote} du passage`,
 	speaker: "Locuteur",
-	speakerPlaceholder: "Trouver ou ajouter un locuteur",
+	speakerPlaceholder: "Trouver ou ajouter",
 	createSpeaker: (name) => `Créer ${name}`,
 	dropSpeaker: (name) => `Retirer ${name}`,
 	speakerOptions: (n) => `${n} ${n < 2 ? "proposition" : "propositions"}`,
