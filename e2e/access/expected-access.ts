@@ -45,6 +45,7 @@ readVersionMarks        401    | 404      200     200    200      200  404   | 2
 listSamePassages        401    | 404      200     200    200      200  404   | 200   scope    scope  scope | 200   scope    scope  scope
 
 listPassages            401    | 404      200     200    200      200  404   | 200   scope    scope  scope | 200   scope    scope  scope
+rankCandidates          401    | 404      200     200    200      200  404   | 200   scope    scope  scope | 200   scope    scope  scope
 listAnnotations         401    | 404      200     200    200      200  404   | 200   scope    scope  scope | 200   scope    scope  scope
 readAnnotation          401    | 404      200     200    200      200  404   | 200   scope    scope  scope | 200   scope    scope  scope
 readAnnotationHistory   401    | 404      200     200    200      200  404   | 200   scope    scope  scope | 200   scope    scope  scope

@@ -84,6 +84,10 @@ export const requests: Readonly<Record<string, Maker>> = {
 	}),
 
 	listPassages: inDossier,
+	rankCandidates: ({ standing }) => ({
+		params: { id: standing.dossierId },
+		query: { annotationId: standing.annotationId },
+	}),
 	listAnnotations: inDossier,
 	readAnnotation: ({ standing }) => ({ params: { id: standing.annotationId } }),
 	readAnnotationHistory: ({ standing }) => ({ params: { id: standing.annotationId } }),

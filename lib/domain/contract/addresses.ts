@@ -24,6 +24,7 @@ export const addresses = {
 	readVersionMarks: "GET /versions/{id}/marks",
 	listSamePassages: "GET /versions/{id}/occurrences",
 	listPassages: "GET /dossiers/{id}/passages",
+	rankCandidates: "GET /dossiers/{id}/candidates/ranked",
 	listAnnotations: "GET /dossiers/{id}/annotations",
 	readAnnotation: "GET /annotations/{id}",
 	readAnnotationHistory: "GET /annotations/{id}/history",
