@@ -78,6 +78,9 @@ export const requests: Readonly<Record<string, Maker>> = {
 	listVersions: ofArticle,
 	readVersion: ofVersion,
 	readVersionMarks: ofVersion,
+	listArticleCopies: ofArticle,
+	listDossierCopies: inDossier,
+	readSourcing: inDossier,
 	listSamePassages: ({ standing }) => ({
 		params: { id: standing.versionId },
 		query: { start: "0", end: "5" },
