@@ -15,7 +15,7 @@ import { search } from "@/lib/server/search/search";
 import { closeDatabase, database } from "@/lib/server/store/client";
 import { type CopyRow, listComparedTexts, listTwinIds } from "@/lib/server/store/copies";
 import { printsOf } from "@/lib/suggest/text-prints";
-import { actorFor, testConfig } from "./newsroom";
+import { actorFor, testConfig } from "./test-actor";
 
 /** A newsroom of one reviewer on a server of its own, for measuring without a browser and without a test runner. */
 export interface ScratchNewsroom {
