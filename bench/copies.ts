@@ -90,13 +90,16 @@ function sentences(seed: number, count: number): string {
 	const nouns =
 		"contrat port accord société ministre canot mer île budget équipage syndicat vote".split(" ");
 	const told: string[] = [];
-	let state = seed + 1;
+	let state = Math.imul(seed + 1, 0x9e3779b1);
+	// Mulberry32: neighbouring seeds have nothing in common.
 	const next = (size: number) => {
-		state = (Math.imul(state, 1_103_515_245) + 12_345) >>> 0;
-		return (state >>> 8) % size;
+		state = (state + 0x6d2b79f5) | 0;
+		let bits = Math.imul(state ^ (state >>> 15), state | 1);
+		bits ^= bits + Math.imul(bits ^ (bits >>> 7), bits | 61);
+		return ((bits ^ (bits >>> 14)) >>> 0) % size;
 	};
 	while (told.length < count) {
-		if (next(12) === 0) told.push(...(turns[next(turns.length)] ?? "").split(" "));
+		if (next(90) === 0) told.push(...(turns[next(turns.length)] ?? "").split(" "));
 		told.push(`${nouns[next(nouns.length)]}`, `mot${next(4000)}`);
 	}
 	return `${told.slice(0, count).join(" ")}.`;

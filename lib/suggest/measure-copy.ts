@@ -19,7 +19,7 @@ export interface CopiedShare {
 }
 
 /** A paragraph counts for itself from so many words on; it is copied when so much of it is in the other text. */
-export const paragraphRule = { words: 20, share: 0.6 } as const;
+export const paragraphRule = { words: 31, share: 0.6 } as const;
 
 /** Prepares a text; `blocks` are its paragraphs. O(n). */
 export function toMeasuredText(text: string, blocks: readonly Span[]): MeasuredText {

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { holds } from "@/lib/testing/scale";
+import { paragraphRule } from "./measure-copy";
 import { certainRun, printsOf } from "./text-prints";
 
 const word = fc.constantFrom(
@@ -20,6 +21,20 @@ test("texts with enough words in a row in common have a print in common, whereve
 			const first = printsOf([...a, ...shared, ...b].join(" "));
 			const second = printsOf([...c, ...shared, ...d].join("\n"));
 			expect(common(first, second).length).toBeGreaterThan(0);
+		}),
+	);
+});
+
+test("a paragraph long enough to be a copy of its own has the prints by which it is found", () => {
+	const run = words({ minLength: paragraphRule.words, maxLength: paragraphRule.words });
+	const around = words({ maxLength: 60 });
+	// Words that repeat themselves have fewer prints: each is kept once.
+	const distinct = run.map((all) => all.map((one, n) => `${one}${n}`));
+	holds(
+		fc.property(around, around, distinct, (a, b, shared) => {
+			const first = printsOf([...a, ...shared].join(" "));
+			const second = printsOf([...shared, ...b].join(" "));
+			expect(common(first, second).length).toBeGreaterThanOrEqual(4);
 		}),
 	);
 });

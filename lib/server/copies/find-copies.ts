@@ -6,10 +6,10 @@ import { measureCopy, toMeasuredText } from "@/lib/suggest/measure-copy";
 import type { Span } from "@/lib/text/span";
 
 /**
- * With how many prints in common two texts are worth comparing word for word: a paragraph of 20 words that two texts
- * share has three. And how many texts are compared at the most, those with most prints in common first.
+ * With how many prints in common two texts are worth comparing word for word: a paragraph of 31 words that two texts
+ * share has four. And how many texts are compared at the most, those with most prints in common first.
  */
-export const twinRules = { least: 3, most: 200 } as const;
+export const twinRules = { least: 4, most: 200 } as const;
 
 /** The copies between a text and others, both ways: where much of either is in the other, or a paragraph nearly whole. */
 export function findCopies(
