@@ -2,6 +2,7 @@
 
 import { EditorContent } from "@tiptap/react";
 import { type RefObject, useLayoutEffect, useState } from "react";
+import { CopiesNote } from "@/components/copies/copies-note";
 import { useLanguage, useMessages } from "@/components/language/language-provider";
 import { bodyOf } from "@/lib/desk/desk-contents";
 import type { AnnotationView } from "@/lib/domain/annotation";
@@ -57,6 +58,7 @@ export function DeskText(props: {
 			className="relative mx-auto max-w-[44.25rem] px-4 pt-8 pb-28 sm:px-6 [&_.article-text]:whitespace-pre-wrap [&_.article-text]:outline-none [&_[data-role=cue]]:[text-decoration:overline_dotted_2px_var(--ink-2)] [&_[data-role=source]]:[text-decoration:overline_solid_1.5px_var(--ink-2)]"
 		>
 			<ArticleMeta article={article} version={version} />
+			<CopiesNote article={article} />
 			{editing.editor === null ? (
 				<FirstText
 					version={version}

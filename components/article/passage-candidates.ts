@@ -1,6 +1,5 @@
 import type { PassageView } from "@/lib/domain/link";
-import { canLink, linkTypesBetween } from "@/lib/domain/link-types";
-import { type Tag, tagRow } from "@/lib/domain/tags";
+import { answersOpen, canJoin } from "@/lib/suggest/rank-ends";
 import { foldText } from "@/lib/text/fold";
 
 /**
@@ -13,8 +12,8 @@ export function candidatesFor(
 ): readonly PassageView[] {
 	return passages
 		.filter((far) => far.annotationId !== passage.annotationId && !far.deleted)
-		.filter((far) => joinable(passage.tag, far.tag))
-		.map((far, n) => ({ far, n, answers: answers(passage.tag, far.tag) }))
+		.filter((far) => canJoin(passage.tag, far.tag))
+		.map((far, n) => ({ far, n, answers: answersOpen(passage.tag, far.tag) }))
 		.sort((a, b) => Number(b.answers) - Number(a.answers) || byDate(a.far, b.far) || a.n - b.n)
 		.map(({ far }) => far);
 }
@@ -31,15 +30,6 @@ export function searchPassages(
 		const text = fold([...quotes, outlet ?? "", articleTitle, ...speakers].join("\n"));
 		return words.every((word) => text.includes(word));
 	});
-}
-
-function joinable(a: Tag, b: Tag): boolean {
-	return linkTypesBetween(a, b).length > 0 || linkTypesBetween(b, a).length > 0;
-}
-
-function answers(tag: Tag, far: Tag): boolean {
-	const { answersBy } = tagRow(tag);
-	return answersBy !== null && canLink(answersBy, tag, far);
 }
 
 function byDate(a: PassageView, b: PassageView): number {

@@ -1,6 +1,7 @@
 "use client";
 
 import Link from "next/link";
+import { CopiedLine } from "@/components/copies/copied-line";
 import { useMessages } from "@/components/language/language-provider";
 import { PresentAt } from "@/components/live/live-refresh";
 import { Card } from "@/components/ui/card";
@@ -34,6 +35,7 @@ export function ArticleCards(props: ArticleRowsProps) {
 						>
 							{article.title}
 						</Link>
+						<CopiedLine article={article} copy={props.copied.get(article.id)} />
 						<div className="flex flex-wrap items-center gap-x-4 gap-y-1">
 							<TagCounts counts={article.counts} />
 							<PresentAt articleId={article.id} />

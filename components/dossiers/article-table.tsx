@@ -1,6 +1,8 @@
 "use client";
 
 import Link from "next/link";
+import { CopiedLine } from "@/components/copies/copied-line";
+import type { LargestCopy } from "@/components/copies/largest-copies";
 import { useMessages } from "@/components/language/language-provider";
 import { PresentAt } from "@/components/live/live-refresh";
 import { DataTable, SortHeader } from "@/components/ui/data-table";
@@ -12,6 +14,8 @@ import type { ArticleQuery, ArticleSort } from "./article-query";
 /** What the two ways of showing the articles of a dossier are given. */
 export interface ArticleRowsProps {
 	readonly articles: readonly ArticleRow[];
+	/** The largest copy of each article that has one, by the article’s id. */
+	readonly copied: ReadonlyMap<string, LargestCopy>;
 	/** Today as ISO 8601, which due dates are compared with. */
 	readonly today: string;
 	readonly leads: boolean;
@@ -103,6 +107,7 @@ function Row(props: Omit<ArticleRowsProps, "articles"> & { article: ArticleRow }
 				>
 					{article.title}
 				</Link>
+				<CopiedLine article={article} copy={props.copied.get(article.id)} />
 				<PresentAt articleId={article.id} />
 			</td>
 			<td>{vocabulary.language[article.language]}</td>

@@ -2,11 +2,13 @@
 
 import { FilePlus2 } from "lucide-react";
 import { useState } from "react";
+import { largestCopies } from "@/components/copies/largest-copies";
 import { useMessages } from "@/components/language/language-provider";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import type { ArticleRow } from "@/lib/domain/article";
 import { articleStates } from "@/lib/domain/article-states";
+import type { CopyPair } from "@/lib/domain/copy";
 import type { DossierView } from "@/lib/domain/dossier";
 import { ArticleCards } from "./article-cards";
 import { ArticleFilters } from "./article-filters";
@@ -19,6 +21,8 @@ import { useArticleQuery } from "./use-article-query";
 export function DossierArticles(props: {
 	dossier: DossierView;
 	articles: readonly ArticleRow[];
+	/** Which of them have much of each other. */
+	copies: readonly CopyPair[];
 	/** Today as ISO 8601, which due dates are compared with. */
 	today: string;
 }) {
@@ -29,7 +33,8 @@ export function DossierArticles(props: {
 	const edited = articles.find(({ id }) => id === editedId);
 	if (articles.length === 0) return <NoArticles dossierId={dossier.id} />;
 	const shown = queryArticles(articles, query, articleStates);
-	const rows = { articles: shown, today, leads: dossier.leads, onEdit: setEditedId };
+	const copied = largestCopies(articles, props.copies);
+	const rows = { articles: shown, copied, today, leads: dossier.leads, onEdit: setEditedId };
 	return (
 		<div className="flex flex-col gap-4">
 			<ArticleFilters

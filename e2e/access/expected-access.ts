@@ -42,9 +42,13 @@ exportArticle           401    | 404      200     200    200      200  404   | 2
 listVersions            401    | 404      200     200    200      200  404   | 200   scope    scope  scope | 200   scope    scope  scope
 readVersion             401    | 404      200     200    200      200  404   | 200   scope    scope  scope | 200   scope    scope  scope
 readVersionMarks        401    | 404      200     200    200      200  404   | 200   scope    scope  scope | 200   scope    scope  scope
+listArticleCopies       401    | 404      200     200    200      200  404   | 200   scope    scope  scope | 200   scope    scope  scope
+listDossierCopies       401    | 404      200     200    200      200  404   | 200   scope    scope  scope | 200   scope    scope  scope
+readSourcing            401    | 404      200     200    200      200  404   | 200   scope    scope  scope | 200   scope    scope  scope
 listSamePassages        401    | 404      200     200    200      200  404   | 200   scope    scope  scope | 200   scope    scope  scope
 
 listPassages            401    | 404      200     200    200      200  404   | 200   scope    scope  scope | 200   scope    scope  scope
+rankCandidates          401    | 404      200     200    200      200  404   | 200   scope    scope  scope | 200   scope    scope  scope
 listAnnotations         401    | 404      200     200    200      200  404   | 200   scope    scope  scope | 200   scope    scope  scope
 readAnnotation          401    | 404      200     200    200      200  404   | 200   scope    scope  scope | 200   scope    scope  scope
 readAnnotationHistory   401    | 404      200     200    200      200  404   | 200   scope    scope  scope | 200   scope    scope  scope

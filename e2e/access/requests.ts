@@ -78,12 +78,19 @@ export const requests: Readonly<Record<string, Maker>> = {
 	listVersions: ofArticle,
 	readVersion: ofVersion,
 	readVersionMarks: ofVersion,
+	listArticleCopies: ofArticle,
+	listDossierCopies: inDossier,
+	readSourcing: inDossier,
 	listSamePassages: ({ standing }) => ({
 		params: { id: standing.versionId },
 		query: { start: "0", end: "5" },
 	}),
 
 	listPassages: inDossier,
+	rankCandidates: ({ standing }) => ({
+		params: { id: standing.dossierId },
+		query: { annotationId: standing.annotationId },
+	}),
 	listAnnotations: inDossier,
 	readAnnotation: ({ standing }) => ({ params: { id: standing.annotationId } }),
 	readAnnotationHistory: ({ standing }) => ({ params: { id: standing.annotationId } }),

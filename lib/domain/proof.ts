@@ -42,6 +42,7 @@ export const houseErrands = {
 	doctor: "read everything to check the invariants",
 	health: "see whether the database answers and has its migrations",
 	"search.index": "make the entries of the search again when their rules have changed",
+	"copies.index": "find the copies among the articles again when their rules have changed",
 	live: "hear in which streams there are new events, to wake those who follow them",
 } as const;
 

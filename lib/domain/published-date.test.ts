@@ -1,7 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { holds } from "@/lib/testing/scale";
-import { isKnownBefore, type PublishedDate, publishedDateSchema } from "./published-date";
+import {
+	isKnownBefore,
+	type PublishedDate,
+	publishedDateSchema,
+	timeBetween,
+} from "./published-date";
 
 const precisionOf = { 4: "year", 7: "month", 10: "day", 16: "minute" } as const;
 
@@ -111,5 +116,28 @@ describe("one date is known to be before another", () => {
 				if (za !== zb && [za, zb].includes("No/Where")) expect(isKnownBefore(one, two)).toBe(false);
 			}),
 		);
+	});
+});
+
+describe("how far apart two dates are", () => {
+	test.each([
+		["2021-09-25T18:12", "2021-09-25T20:42", { unit: "minute", count: 150 }],
+		["2021-09-25", "2021-09-28", { unit: "day", count: 3 }],
+		["2021-09-25T18:12", "2021-09-26", { unit: "day", count: 1 }],
+		["2021-10-30T12:00", "2021-10-31T12:00", { unit: "minute", count: 1500 }],
+		["2021-09-25", "2021-09-25T18:12", null],
+		["2021-08", "2021-09-25", null],
+		["2021-09-25T20:42", "2021-09-25T18:12", null],
+	] as const)("from %s to %s", (a, b, apart) => {
+		expect(timeBetween(on(a), on(b))).toEqual(apart);
+	});
+
+	test("in two zones, by the moment; days are not counted across zones", () => {
+		const bamako = (value: string) => on(value, "Africa/Bamako");
+		expect(timeBetween(on("2021-09-25T18:12"), bamako("2021-09-25T17:00"))).toEqual({
+			unit: "minute",
+			count: 48,
+		});
+		expect(timeBetween(on("2021-09-20"), bamako("2021-09-25"))).toBeNull();
 	});
 });

@@ -44,6 +44,28 @@ export function isKnownBefore(a: PublishedDate, b: PublishedDate): boolean {
 	return a.value.slice(0, length) < b.value.slice(0, length);
 }
 
+/** How far apart two dates are, in the finest unit that both decide. */
+export interface TimeApart {
+	readonly unit: "minute" | "day";
+	readonly count: number;
+}
+
+/**
+ * How long after `a` it was `b`: in minutes where both are known to the minute, in days where one is known to the day
+ * and both are in one zone; null where the dates do not decide, or `a` is not known to be before `b`.
+ */
+export function timeBetween(a: PublishedDate, b: PublishedDate): TimeApart | null {
+	if (!isKnownBefore(a, b)) return null;
+	if (a.precision === "minute" && b.precision === "minute") {
+		const between = toMoment(startOf(b), b.zone) - toMoment(startOf(a), a.zone);
+		return { unit: "minute", count: Math.round(between / 60_000) };
+	}
+	const areDays = [a, b].every(({ value }) => value.length >= 10);
+	if (!areDays || a.zone !== b.zone) return null;
+	const day = ({ value }: PublishedDate) => Date.parse(`${value.slice(0, 10)}T00:00Z`);
+	return { unit: "day", count: Math.round((day(b) - day(a)) / 86_400_000) };
+}
+
 /** The first moment a date covers, as if its zone were UTC; milliseconds. */
 function startOf({ value }: PublishedDate): number {
 	const [year = 1970, month = 1, day = 1, hour = 0, minute = 0] = value.split(/[-T:]/).map(Number);

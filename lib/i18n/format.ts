@@ -52,6 +52,25 @@ export function formatAgo(iso: string, now: string, language: Language): string 
 	);
 }
 
+/** A length of time in its largest unit that is told by a whole number near enough: "2 heures", "3 days". */
+export function formatDuration(
+	{ unit, count }: { readonly unit: "minute" | "day"; readonly count: number },
+	language: Language,
+): string {
+	const minutes = unit === "day" ? count * 1440 : count;
+	const steps: ["day" | "hour" | "minute", number, number][] = [
+		["day", 1440, 2880],
+		["hour", 60, 60],
+	];
+	const [name, size] = steps.find(([, , from]) => minutes >= from) ?? ["minute", 1];
+	const told = unit === "day" ? { name: "day", value: count } : { name, value: minutes / size };
+	return new Intl.NumberFormat(localeOf[language], {
+		style: "unit",
+		unit: told.name,
+		unitDisplay: "long",
+	}).format(Math.round(told.value));
+}
+
 /** A number with the language's separators. */
 export function formatNumber(value: number, language: Language): string {
 	return new Intl.NumberFormat(localeOf[language]).format(value);

@@ -1,22 +1,17 @@
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { uuidv7 } from "uuidv7";
 import type { PlaceAnnotation } from "@/lib/domain/annotation";
 import type { ImportArticle } from "@/lib/domain/article";
 import type { MakeDecision } from "@/lib/domain/decision";
 import type { LinkType } from "@/lib/domain/link-types";
-import type { Scope } from "@/lib/domain/proof";
 import type { Result } from "@/lib/domain/result";
 import type { Outcome, ReviewKind } from "@/lib/domain/review";
 import type { Role } from "@/lib/domain/roles";
 import type { Stance } from "@/lib/domain/statements";
-import type { TokenScope } from "@/lib/domain/token-scopes";
 import { placeAnnotation } from "@/lib/server/annotations/place-annotation";
 import { draftImport } from "@/lib/server/articles/draft-import";
 import { importArticle } from "@/lib/server/articles/import-article";
-import { provideConfig, type ServerConfig } from "@/lib/server/config";
+import { provideConfig } from "@/lib/server/config";
 import { makeDecision } from "@/lib/server/decisions/make-decision";
-import type { Actor } from "@/lib/server/door/actor";
 import { placeDossier } from "@/lib/server/dossiers/place-dossier";
 import { placeDossierMember } from "@/lib/server/dossiers/place-dossier-member";
 import { placeLink } from "@/lib/server/links/place-link";
@@ -25,9 +20,9 @@ import { placeMembership } from "@/lib/server/statements/place-membership";
 import { placeStatement } from "@/lib/server/statements/place-statement";
 import { closeDatabase } from "@/lib/server/store/client";
 import { test as base, type TestDatabase } from "./database";
+import { actorFor, type TestActor, testConfig } from "./test-actor";
 
-/** Whoever a test acts as. */
-export type TestActor = Extract<Actor, { kind: "member" }>;
+export { actorFor, type TestActor, testConfig, testSecret } from "./test-actor";
 
 /** A text that has been imported. */
 export interface TestArticle {
@@ -43,27 +38,6 @@ export const testText = [
 	"« Le contrat est signé », a annoncé samedi la ministre des Ports.",
 	"La société dément avoir signé quoi que ce soit. Selon deux sources portuaires, rien n’est prêt.",
 ].join("\n\n");
-
-/** The secret of sessions in tests. */
-export const testSecret = "a secret of tests that is long enough to be one";
-
-/** The configuration of a server process on a test database. */
-export function testConfig(databaseUrl: string): ServerConfig {
-	const migrationsDir = join(import.meta.dirname, "../../prisma/migrations");
-	return {
-		...{ appUrl: "http://localhost:3000", databaseUrl, nextauthSecret: testSecret },
-		...{ specimen: false, dataDir: tmpdir(), migrationsDir, leastFreeBytes: 0 },
-	};
-}
-
-/** A member as an actor, as a session of theirs read a moment ago would give it. */
-export function actorFor(
-	member: { id: string; role: Role },
-	tokenScopes: readonly TokenScope[] | null = null,
-): TestActor {
-	const scope = { memberId: member.id, role: member.role, tokenScopes } as Scope;
-	return { kind: "member", scope, credential: { kind: "demo" } };
-}
 
 /** The value of a success; a failure is a mistake in the test. */
 export function take<T>(result: Result<T>): T {

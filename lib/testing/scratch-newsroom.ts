@@ -4,14 +4,18 @@ import { type SearchPage, searchQuerySchema } from "@/lib/domain/search";
 import { draftImport } from "@/lib/server/articles/draft-import";
 import { importArticle } from "@/lib/server/articles/import-article";
 import { provideConfig } from "@/lib/server/config";
+import { findCopies, twinRules } from "@/lib/server/copies/find-copies";
+import { houseErrand } from "@/lib/server/door/house";
 import { placeDossier } from "@/lib/server/dossiers/place-dossier";
 import { withClient } from "@/lib/server/postgres/database-roles";
 import { grantApp } from "@/lib/server/postgres/grants";
 import { migrate } from "@/lib/server/postgres/migrate";
 import { startScratchServer } from "@/lib/server/postgres/scratch-server";
 import { search } from "@/lib/server/search/search";
-import { closeDatabase } from "@/lib/server/store/client";
-import { actorFor, testConfig } from "./newsroom";
+import { closeDatabase, database } from "@/lib/server/store/client";
+import { type CopyRow, listComparedTexts, listTwinIds } from "@/lib/server/store/copies";
+import { printsOf } from "@/lib/suggest/text-prints";
+import { actorFor, testConfig } from "./test-actor";
 
 /** A newsroom of one reviewer on a server of its own, for measuring without a browser and without a test runner. */
 export interface ScratchNewsroom {
@@ -19,6 +23,8 @@ export interface ScratchNewsroom {
 	readonly fill: (articles: readonly string[]) => Promise<string>;
 	/** What the member finds in a dossier. */
 	readonly search: (dossierId: string, q: string) => Promise<SearchPage>;
+	/** The copies that an article of this text would have in a dossier, as an import looks for them. */
+	readonly findCopies: (dossierId: string, text: string) => Promise<readonly CopyRow[]>;
 	/** One statement by the owner of the tables. */
 	readonly ask: (sql: string) => Promise<readonly Record<string, unknown>[]>;
 	readonly close: () => Promise<void>;
@@ -49,11 +55,21 @@ export async function openScratchNewsroom(): Promise<ScratchNewsroom> {
 		fill: (articles) => fill(actor, articles),
 		search: async (dossierId, q) =>
 			take(await search(actor, searchQuerySchema.parse({ q, dossierId }))),
+		findCopies: lookForCopies,
 		close: async () => {
 			await closeDatabase();
 			await server.stop();
 		},
 	};
+}
+
+async function lookForCopies(dossierId: string, text: string): Promise<readonly CopyRow[]> {
+	const proof = houseErrand("copies.index");
+	const [articleId, versionId] = [uuidv7(), uuidv7()];
+	const printed = { articleId, dossierId, versionId, prints: printsOf(text) };
+	const twins = await listTwinIds(database(), proof, printed, twinRules);
+	const others = await listComparedTexts(database(), proof, twins);
+	return findCopies({ articleId, versionId, text, blocks: null }, others);
 }
 
 type Reviewer = Extract<Parameters<typeof search>[0], { kind: "member" }>;

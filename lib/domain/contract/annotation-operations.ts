@@ -1,5 +1,6 @@
 import { annotationViewSchema, placeAnnotationSchema } from "../annotation";
 import { annotationHistorySchema } from "../annotation-history";
+import { candidatesQuerySchema, candidatesSchema } from "../candidate";
 import { makeDecisionSchema } from "../decision";
 import { decisionEntrySchema } from "../decision-entry";
 import { passageViewSchema } from "../link";
@@ -16,6 +17,14 @@ export const annotationOperations = {
 		permission: "dossier.read",
 		query: pageQuerySchema,
 		answer: pageSchema(passageViewSchema),
+	},
+	rankCandidates: {
+		summary:
+			"What a passage can be linked to or gathered with: passages, statements and sentences, the most similar first.",
+		permission: "dossier.read",
+		query: candidatesQuerySchema,
+		answer: candidatesSchema,
+		limit: "search",
 	},
 	listAnnotations: {
 		summary: "The annotations of a dossier, each in its article’s newest version.",

@@ -1,10 +1,12 @@
 import { articleRowSchema, putArticleSchema, versionViewSchema } from "../article";
+import { articleCopiesSchema, dossierCopiesSchema } from "../copy";
 import { deskViewSchema, importDraftSchema } from "../desk";
 import { articleExportQuerySchema } from "../export-query";
 import { pageQuerySchema, pageSchema } from "../page";
 import { presenceToldSchema, tellPresenceSchema } from "../presence";
 import { articlesQuerySchema, draftQuerySchema, uploadLimit } from "../queries";
 import { samePassagesQuerySchema, samePassagesSchema } from "../same-passages";
+import { sourcingSchema } from "../sourcing";
 import { versionHeadSchema, versionMarksSchema } from "../version";
 import { receiptSchema, removeSchema } from "../write";
 import type { Operation } from "./operation";
@@ -83,6 +85,22 @@ export const articleOperations = {
 		query: samePassagesQuerySchema,
 		answer: samePassagesSchema,
 		limit: "search",
+	},
+	listArticleCopies: {
+		summary: "How much of an article is also in other articles of its dossier, the most first.",
+		permission: "article.read",
+		answer: articleCopiesSchema,
+	},
+	listDossierCopies: {
+		summary: "Which articles of a dossier have much of each other, the most first.",
+		permission: "dossier.read",
+		answer: dossierCopiesSchema,
+	},
+	readSourcing: {
+		summary:
+			"Who took what from whom in a dossier: copies, credits, quotations; circles, and statements that rest on one source.",
+		permission: "dossier.read",
+		answer: sourcingSchema,
 	},
 	tellPresence: {
 		summary:

@@ -4,6 +4,7 @@ import type { Granted } from "@/lib/domain/proof";
 import { fail, ok, type Result } from "@/lib/domain/result";
 import { textLimits } from "@/lib/domain/text";
 import type { Receipt } from "@/lib/domain/write";
+import { indexCopies } from "@/lib/server/copies/index-copies";
 import type { Actor } from "@/lib/server/door/actor";
 import { type Change, write } from "@/lib/server/door/write";
 import { findOriginal, saveArticle } from "@/lib/server/store/articles";
@@ -55,6 +56,7 @@ async function bringIn(
 	await saveArticle(tx, granted, article, { id: versionId, text, blocks: stored, sha256, charset });
 	await indexArticle(tx, granted, article);
 	await indexText(tx, granted, { id: versionId, dossierId, articleId: id, text, blocks });
+	await indexCopies(tx, granted, { articleId: id, dossierId, versionId, text, blocks: stored });
 	const refs = { version: versionId };
 	return ok({ type: "article.imported", subjectId: id, revision: 1, state: "todo", refs });
 }

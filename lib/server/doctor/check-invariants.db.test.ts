@@ -283,6 +283,15 @@ const faults: Readonly<
 			`${versionId}: what the search knows of this text is not what it says`,
 		],
 	},
+	"prints that are not those of the text": {
+		plant: async ({ newsroom, article }) => {
+			await newsroom.database.owner.query(
+				'UPDATE "TextPrint" SET "prints" = \'{1,2,3}\' WHERE "articleId" = $1',
+				[article.id],
+			);
+		},
+		finds: ({ article }) => [`${article.id}: what copies are found by is not its newest text`],
+	},
 	"a search entry about nothing": {
 		plant: async ({ newsroom, claim, dossierId }) => {
 			await newsroom.database.owner.query(

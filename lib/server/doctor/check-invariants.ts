@@ -3,6 +3,7 @@ import { storedBlocksSchema } from "@/lib/domain/article";
 import { type ChainedEvent, canonicalJson, findChainFault } from "@/lib/domain/event-chain";
 import { canLink, linkTypeNames, linkTypeRow } from "@/lib/domain/link-types";
 import { tagNames } from "@/lib/domain/tags";
+import { checkCopies } from "@/lib/server/copies/check-copies";
 import { houseErrand } from "@/lib/server/door/house";
 import { checkSearchIndex } from "@/lib/server/search/check-index";
 import { database } from "@/lib/server/store/client";
@@ -23,7 +24,7 @@ const symmetric = linkTypeNames.filter((type) => linkTypeRow(type).symmetric);
 /**
  * Everything that must hold in a newsroom's database, checked by reading all of it: quotes are the
  * text at their offsets, blocks cover the text, originals hash to their key, histories are unbroken,
- * states come from decisions by somebody else, things are found by the words they have. One English line for each thing that does not hold.
+ * states come from decisions by somebody else, things are found by the words they have, copies are those of the texts. One English line for each thing that does not hold.
  */
 export async function checkInvariants(): Promise<readonly string[]> {
 	const proof = houseErrand("doctor");
@@ -37,7 +38,7 @@ export async function checkInvariants(): Promise<readonly string[]> {
 		...(await listTableFindings(database(), proof, symmetric)),
 		...(await listReviewFindings(database(), proof)),
 	];
-	problems.push(...(await checkLinks()), ...(await checkSearchIndex()));
+	problems.push(...(await checkLinks()), ...(await checkSearchIndex()), ...(await checkCopies()));
 	return [...problems, ...findings.map(({ what, id }) => `${id}: ${what}`)];
 }
 

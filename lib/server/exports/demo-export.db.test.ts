@@ -5,6 +5,8 @@ import { checkInvariants } from "@/lib/server/doctor/check-invariants";
 import { listDossiers } from "@/lib/server/dossiers/list-dossiers";
 import { signIn } from "@/lib/server/members/sign-in";
 import { listReview } from "@/lib/server/review/list-review";
+import { readSourcing } from "@/lib/server/sourcing/read-sourcing";
+import { listStatements } from "@/lib/server/statements/list-statements";
 import { codeOf, type TestActor, take } from "@/lib/testing/newsroom";
 import { test } from "@/lib/testing/planted-demo";
 import { resetDemoPasswords } from "@/prisma/seed";
@@ -113,4 +115,37 @@ test("AZ-13: nothing that is read names an address or a hash of a member", async
 		expect(all).not.toContain(passwordHash);
 	}
 	expect(all).not.toContain("$argon2");
+}, 120_000);
+
+test("in the demo the three copies of one agency are found, and count once with it", async ({
+	demo: { lead },
+}) => {
+	const [card] = take(await listDossiers(lead));
+	const dossierId = card?.id ?? "";
+	const articles = take(await listArticles(lead, dossierId));
+	const outletOf = (id: string) => articles.find((article) => article.id === id)?.outlet ?? id;
+	const { copies, takings } = take(await readSourcing(lead, dossierId));
+	const alike = new Set(copies.flatMap(({ articles: pair }) => pair.map(outletOf)));
+	expect([...alike].sort()).toEqual([
+		"Agence Galverne",
+		"Le Fanal de Port-Maubrun",
+		"L’Écho des Passes",
+		"Ombrines-Direct",
+	]);
+	expect(copies).toHaveLength(6);
+	const copied = takings.filter(({ reason }) => reason === "copy");
+	expect(copied.map(({ articleId }) => outletOf(articleId)).sort()).toEqual([
+		"Le Fanal de Port-Maubrun",
+		"Ombrines-Direct",
+	]);
+	for (const { from } of copied)
+		expect(from.kind === "article" && outletOf(from.id)).toBe("Agence Galverne");
+	const statements = take(await listStatements(lead, dossierId));
+	const signed = statements.find(({ titles }) => titles.fr?.includes("a signé un contrat"));
+	const one = signed?.sources.groups.find((group) => group.length === 4) ?? [];
+	expect(one.map(outletOf).sort()).toEqual([...alike].sort());
+	expect(signed?.sources.count).toBe(2);
+	const reasons = new Set(signed?.sources.joins.map(({ reason }) => reason));
+	expect(reasons).toContain("copy");
+	expect(reasons).toContain("same-credit");
 }, 120_000);

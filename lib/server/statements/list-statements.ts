@@ -2,10 +2,12 @@ import "server-only";
 import type { Granted } from "@/lib/domain/proof";
 import { ok, type Result } from "@/lib/domain/result";
 import type { StatementView } from "@/lib/domain/statement";
+import { toMeasuredCopies } from "@/lib/server/copies/to-measured-copies";
 import type { Actor } from "@/lib/server/door/actor";
 import { openDossier } from "@/lib/server/door/grant";
 import { readReviewFacts } from "@/lib/server/review/review-facts";
 import { type Db, database } from "@/lib/server/store/client";
+import { listCopyRows } from "@/lib/server/store/copies";
 import { listLinkRows, listLinksBetween } from "@/lib/server/store/links";
 import { listStatementRows } from "@/lib/server/store/statements";
 import { toSourceLinks, toStatementView } from "./to-statement-view";
@@ -29,7 +31,7 @@ export async function readStatements(
 		listStatementRows(database(), granted, { dossierId, ids }),
 		listLinkRows(database(), granted, { dossierId }),
 	]);
-	return toViews(database(), granted, rows, links);
+	return toViews(database(), granted, dossierId, rows, links);
 }
 
 /** The statements with a passage in one article, each with all its passages. */
@@ -43,17 +45,22 @@ export async function readStatementsWith(
 		rows.flatMap((row) => row.memberships.map(({ annotation }) => annotation.articleId)),
 	);
 	const links = await listLinksBetween(db, granted, where.dossierId, [...articleIds]);
-	return toViews(db, granted, rows, links);
+	return toViews(db, granted, where.dossierId, rows, links);
 }
 
 async function toViews(
 	db: Db,
-	granted: Parameters<typeof readReviewFacts>[1],
+	granted: Parameters<typeof readReviewFacts>[1] & Parameters<typeof listCopyRows>[1],
+	dossierId: string,
 	rows: Awaited<ReturnType<typeof listStatementRows>>,
 	links: Parameters<typeof toSourceLinks>[0],
 ): Promise<StatementView[]> {
 	const ids = rows.flatMap((row) => row.memberships.map((member) => member.id));
+	const articleIds = new Set(
+		rows.flatMap((row) => row.memberships.map(({ annotation }) => annotation.articleId)),
+	);
 	const facts = await readReviewFacts(db, granted, "membership", ids);
+	const copies = toMeasuredCopies(await listCopyRows(db, granted, dossierId, [...articleIds]));
 	const sourceLinks = toSourceLinks(links);
-	return rows.map((row) => toStatementView(row, facts, sourceLinks));
+	return rows.map((row) => toStatementView(row, facts, sourceLinks, copies));
 }

@@ -2,6 +2,7 @@ import "server-only";
 import {
 	type AssertingArticle,
 	countIndependentSources,
+	type MeasuredCopy,
 	type SourceLink,
 } from "@/lib/domain/independent-sources";
 import { languageNames } from "@/lib/domain/languages";
@@ -25,11 +26,12 @@ type StatementRow = Awaited<ReturnType<typeof listStatementRows>>[number];
 type MembershipRow = StatementRow["memberships"][number];
 type LinkBetween = Awaited<ReturnType<typeof listLinksBetween>>[number];
 
-/** A statement as the screens see it, its independent sources counted from approved links. */
+/** A statement as the screens see it, its independent sources counted from approved links and measured copies. */
 export function toStatementView(
 	row: StatementRow,
 	facts: ReviewFacts,
 	sourceLinks: readonly SourceLink[],
+	copies: readonly MeasuredCopy[],
 ): StatementView {
 	const asserting = row.memberships.filter(
 		({ stance, state, annotation }) =>
@@ -43,7 +45,7 @@ export function toStatementView(
 		author: { id: row.author.id, name: row.author.name },
 		createdAt: row.createdAt.toISOString(),
 		members: row.memberships.map((member) => toMembershipView(member, facts)),
-		sources: namedSources(asserting, sourceLinks),
+		sources: namedSources(asserting, sourceLinks, copies),
 	};
 }
 
@@ -86,8 +88,9 @@ function isShown(state: string): boolean {
 function namedSources(
 	asserting: readonly MembershipRow[],
 	sourceLinks: readonly SourceLink[],
+	copies: readonly MeasuredCopy[],
 ): SourceCount {
-	const counted = countIndependentSources(assertingArticles(asserting), sourceLinks, []);
+	const counted = countIndependentSources(assertingArticles(asserting), sourceLinks, copies);
 	const printed = new Map(
 		asserting.flatMap(({ annotation }) => [
 			...annotation.article.credits.map((credit): [string, string] => [foldName(credit), credit]),

@@ -13,6 +13,22 @@ const decided = { ...decision, kind: "annotation", subjectId: exampleIds.denial 
 
 export const annotationExamples: ExamplesOf<keyof typeof annotationOperations> = {
 	listPassages: { params: ofDossier, answer: { list: [claiming, denying], next: null } },
+	rankCandidates: {
+		params: ofDossier,
+		query: { annotationId: exampleIds.denial, q: "kestr" },
+		answer: {
+			items: [
+				{
+					kind: "passage",
+					passage: claiming,
+					sentence: `${claiming.quotes[0]}.`,
+					at: [0, claiming.quotes[0]?.length ?? 0],
+					score: 0.41,
+					shared: ["Kestrane", "Marine", "Ombrines", "signé", "contrat"],
+				},
+			],
+		},
+	},
 	listAnnotations: { params: ofDossier, answer: { list: [annotation], next: null } },
 	readAnnotation: { params, answer: annotation },
 	readAnnotationHistory: {

@@ -1,3 +1,4 @@
+import type { CopyPair } from "../../copy";
 import type { articleOperations } from "../article-operations";
 import type { ExamplesOf } from "../example-of";
 import { dossierCard } from "./dossier-examples";
@@ -12,6 +13,11 @@ const { op: opId } = exampleIds;
 const { title, outlet, author, published, address, language, credits } = article;
 const sameWords = pieceOf("body", "no contract of any kind");
 const known = { title, outlet, author, published, address, language, credits };
+
+const copied: CopyPair = {
+	articles: [exampleIds.sayingArticle, exampleIds.denyingArticle],
+	...{ shares: [0.04, 0.07], paragraphs: [1, 1], order: "later" },
+};
 
 export const articleExamples: ExamplesOf<keyof typeof articleOperations> = {
 	listArticles: {
@@ -122,6 +128,37 @@ export const articleExamples: ExamplesOf<keyof typeof articleOperations> = {
 				},
 			],
 			left: 0,
+		},
+	},
+	listArticleCopies: {
+		params: { id: exampleIds.sayingArticle },
+		answer: {
+			copies: [
+				{
+					article: { id: article.id, title, outlet, published },
+					...{ share: 0.04, shareBack: 0.07, paragraphs: 1 },
+					...{ order: "later", apart: { unit: "minute", count: 3808 } },
+				},
+			],
+		},
+	},
+	listDossierCopies: {
+		params: { id: exampleIds.dossier },
+		answer: { copies: [copied], left: 0 },
+	},
+	readSourcing: {
+		params: { id: exampleIds.dossier },
+		answer: {
+			copies: [copied],
+			takings: [
+				{
+					articleId: exampleIds.denyingArticle,
+					from: { kind: "outlet", id: exampleIds.galverne, name: "Agence Galverne" },
+					...{ reason: "attribution", by: "Agence Galverne" },
+				},
+			],
+			circles: [],
+			singleSource: [{ statementId: statement.id, titles: statement.titles, articles: 1 }],
 		},
 	},
 	tellPresence: {

@@ -2,6 +2,7 @@ export { account } from "./account";
 export { activity } from "./activity";
 export { api } from "./api";
 export { compare } from "./compare";
+export { copies } from "./copies";
 export { desk } from "./desk";
 export { dossiers } from "./dossiers";
 export { entry } from "./entry";
