@@ -8,7 +8,11 @@ import { log } from "@/lib/server/log";
  * ends the work, and a file that cannot be finished breaks the transfer off, so that nobody takes a part for the
  * whole.
  */
-export function toDownload({ chunks, mediaType, name }: ExportedFile): Response {
+export function toDownload({
+	chunks,
+	mediaType,
+	name,
+}: Pick<ExportedFile, "chunks" | "mediaType" | "name">): Response {
 	return new Response(toStream(chunks, name), {
 		headers: {
 			"content-type": mediaType,

@@ -53,7 +53,12 @@ async function toViews(
 	links: Parameters<typeof toSourceLinks>[0],
 ): Promise<StatementView[]> {
 	const ids = rows.flatMap((row) => row.memberships.map((member) => member.id));
-	const facts = await readReviewFacts(db, granted, "membership", ids);
+	const judged = rows.flatMap((row) => row.verdict?.id ?? []);
+	const [memberships, verdicts] = await Promise.all([
+		readReviewFacts(db, granted, "membership", ids),
+		readReviewFacts(db, granted, "verdict", judged),
+	]);
+	const facts = { memberships, verdicts };
 	const sourceLinks = toSourceLinks(links);
 	return rows.map((row) => toStatementView(row, facts, sourceLinks));
 }
