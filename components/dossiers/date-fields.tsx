@@ -13,6 +13,8 @@ export function DateFields(props: {
 	onForm: (form: DateForm) => void;
 	error: string | undefined;
 	disabled: boolean;
+	/** What it means that the date is not known, where that is not what it means for an article. */
+	unknownHint?: string;
 }) {
 	const { form, onForm, error, disabled } = props;
 	const words = useMessages().dossiers.particulars;
@@ -27,7 +29,7 @@ export function DateFields(props: {
 				value={precision}
 				onValue={(next) => onForm(withPrecision(form, next))}
 				disabled={disabled}
-				{...hintOf(precision === "unknown" ? words.dateHint.unknown : "")}
+				{...hintOf(precision === "unknown" ? (props.unknownHint ?? words.dateHint.unknown) : "")}
 			/>
 			{precision !== "unknown" && (
 				<>

@@ -26,22 +26,24 @@ export function CaptureButton({ evidence }: { evidence: EvidenceView }) {
 		input.value = "";
 		if (isDone) toast({ words: words.kept });
 	};
+	const action = evidence.capture === null ? words.keep : words.keepAnother;
+	const label = words.keepOf(action, evidence.title);
 	return (
 		<>
 			<input
 				ref={field}
 				type="file"
 				hidden
-				aria-label={words.keepOf(evidence.title)}
+				aria-label={label}
 				onChange={(event) => void keep(event)}
 			/>
 			<Button
 				size="small"
-				aria-label={words.keepOf(evidence.title)}
+				aria-label={label}
 				busy={write.isPending}
 				onClick={() => field.current?.click()}
 			>
-				{evidence.capture === null ? words.keep : words.keepAnother}
+				{action}
 			</Button>
 			<FailureNotice failure={write.failure} />
 		</>

@@ -15,7 +15,7 @@ import { MoveForm } from "./move-form";
 import { SaidForm } from "./said-form";
 import { Section } from "./section";
 import { byDate, Member } from "./statement-members";
-import type { OtherStatement } from "./statement-page";
+import type { OtherStatement } from "./other-statement";
 
 interface ComparisonProps {
 	readonly dossierId: string;

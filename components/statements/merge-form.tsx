@@ -5,11 +5,12 @@ import { useState } from "react";
 import { useLanguage, useMessages } from "@/components/language/language-provider";
 import { SelectField } from "@/components/ui/select-field";
 import { FormDialog } from "@/components/writing/form-dialog";
+import { createOpIds } from "@/components/writing/op-ids";
 import { useUndoOffer } from "@/components/writing/use-undoable";
-import { useWrite } from "@/components/writing/use-write";
 import { api } from "@/lib/desk/api";
+import type { Failure } from "@/lib/domain/result";
 import type { StatementView } from "@/lib/domain/statement";
-import type { OtherStatement } from "./statement-page";
+import type { OtherStatement } from "./other-statement";
 import { titleOf } from "./statement-words";
 
 /** Merges a statement into another one and goes there; it can be split off again. */
@@ -23,13 +24,21 @@ export function MergeForm(props: {
 	const { merge: words } = useMessages().statementPage;
 	const language = useLanguage();
 	const router = useRouter();
-	const write = useWrite();
 	const offerUndo = useUndoOffer();
+	const [opIds] = useState(() => createOpIds());
+	const [isPending, setPending] = useState(false);
+	const [failure, setFailure] = useState<Failure | null>(null);
 	const [intoId, setIntoId] = useState(others[0]?.id ?? "");
+	// The page of what is merged away is not read again, which a usual write would do: it is left.
 	const save = async () => {
-		if (intoId === "") return;
+		if (intoId === "" || isPending) return;
 		const { id } = statement;
-		if (!(await write.send(id, { intoId }, (sent) => api.mergeStatement(id, sent)))) return;
+		setPending(true);
+		const body = { intoId, opId: opIds.of(id, { intoId }) };
+		const result = await api.mergeStatement(id, body);
+		setPending(false);
+		setFailure(result.ok ? null : result.failure);
+		if (!result.ok) return;
 		offerUndo(id, words.done, {
 			call: (opId) => api.splitStatement(id, opId),
 			words: words.undone,
@@ -45,7 +54,7 @@ export function MergeForm(props: {
 			description={words.hint}
 			submit={words.submit}
 			size="medium"
-			write={write}
+			write={{ isPending, failure }}
 			onSubmit={save}
 		>
 			{others.length === 0 ? (
@@ -59,7 +68,7 @@ export function MergeForm(props: {
 					}))}
 					value={intoId}
 					onValue={setIntoId}
-					disabled={write.isPending}
+					disabled={isPending}
 				/>
 			)}
 		</FormDialog>

@@ -10,7 +10,7 @@ import { useUndoOffer } from "@/components/writing/use-undoable";
 import { useWrite } from "@/components/writing/use-write";
 import { api } from "@/lib/desk/api";
 import type { MembershipView } from "@/lib/domain/statement";
-import type { OtherStatement } from "./statement-page";
+import type { OtherStatement } from "./other-statement";
 import { titleOf } from "./statement-words";
 
 /** Stands for a statement that is not made yet. */

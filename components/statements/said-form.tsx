@@ -68,6 +68,7 @@ export function SaidForm(props: {
 			/>
 			<DateFields
 				legend={words.when}
+				unknownHint={words.whenHint}
 				form={date}
 				onForm={setDate}
 				error={fieldWords(write.failure, "said.date", messages)}

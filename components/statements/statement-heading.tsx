@@ -16,7 +16,7 @@ import type { StatementView } from "@/lib/domain/statement";
 import { canTake, checkingSteps } from "@/lib/domain/statement-steps";
 import { MergeForm } from "./merge-form";
 import { StatementForm } from "./statement-form";
-import type { OtherStatement } from "./statement-page";
+import type { OtherStatement } from "./other-statement";
 import { wordingFor } from "./statement-words";
 
 interface HeadingProps {
@@ -70,9 +70,10 @@ function HeadingActions({ dossierId, leads, statement, others }: HeadingProps) {
 	const self = useSelf();
 	const remove = useRemoval();
 	const mayRemove = leads || statement.author.id === self?.id;
-	const removeIt = async () => {
-		await remove("statements", statement.id, statements);
+	// Away first: the page of what is removed is not read again.
+	const removeIt = () => {
 		router.push(`/dossiers/${dossierId}/statements`);
+		void remove("statements", statement.id, statements);
 	};
 	return (
 		<div className="flex flex-wrap items-center gap-2">
@@ -96,7 +97,7 @@ function HeadingActions({ dossierId, leads, statement, others }: HeadingProps) {
 					size="small"
 					variant="quiet"
 					icon={<Trash2 aria-hidden="true" className="size-3.5" />}
-					onClick={() => void removeIt()}
+					onClick={removeIt}
 				>
 					{statements.remove}
 				</Button>

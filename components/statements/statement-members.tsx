@@ -32,12 +32,15 @@ export function StatementMembers(props: { statement: StatementView; leads: boole
 	);
 }
 
-/** The order of memberships: by when it was said, else by the date of the article; what has no date comes last. */
+/**
+ * The order of memberships: by when it was said, else by the date of the article. A date that is known less well comes
+ * after all that it may be, and what has none last.
+ */
 export function byDate(a: MembershipView, b: MembershipView): number {
-	const [first, second] = [a, b].map(
-		({ said, passage }) => (said.date ?? passage.published)?.value ?? "9999",
+	const [first = "", second = ""] = [a, b].map(
+		({ said, passage }) => `${(said.date ?? passage.published)?.value ?? "9999"}~`,
 	);
-	return (first ?? "").localeCompare(second ?? "");
+	return first < second ? -1 : first > second ? 1 : 0;
 }
 
 /** One passage of a statement with its stance, which can be changed, and the way out. */

@@ -12,14 +12,12 @@ import { DenialsSection } from "./denials-section";
 import { EvidenceSection } from "./evidence-section";
 import { MemberComparison } from "./member-comparison";
 import { MergedStatements } from "./merged-statements";
+import type { OtherStatement } from "./other-statement";
 import { Section } from "./section";
 import { StatementFacts } from "./statement-facts";
 import { StatementHeading } from "./statement-heading";
 import { StatementHistory } from "./statement-history";
 import { VerdictSection } from "./verdict-section";
-
-/** A statement of the dossier that is not the one of the page: where a passage can be moved, or the statement merged into. */
-export type OtherStatement = Pick<StatementView, "id" | "titles">;
 
 /** What the page of a statement is given. */
 export interface StatementPageProps {

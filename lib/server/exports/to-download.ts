@@ -16,7 +16,8 @@ export function toDownload({
 	return new Response(toStream(chunks, name), {
 		headers: {
 			"content-type": mediaType,
-			"content-disposition": contentDisposition(name),
+			// Letters beyond ASCII go into the encoded name alone, which every browser reads alike.
+			"content-disposition": contentDisposition(name, { fallback: name.replace(/[^ -~]/g, "_") }),
 			"cache-control": "private, no-store",
 			"content-security-policy": "sandbox; default-src 'none'; style-src 'unsafe-inline'",
 			"x-content-type-options": "nosniff",
