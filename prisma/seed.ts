@@ -1,6 +1,7 @@
 import { addDemoMember } from "@/lib/server/members/add-demo-member";
 import { resetDemoPassword } from "@/lib/server/members/reset-demo-password";
 import { plantArticles } from "./demo/plant-articles";
+import { plantFindings } from "./demo/plant-findings";
 import { plantMarks } from "./demo/plant-marks";
 import { plantStatements } from "./demo/plant-statements";
 import { Planting } from "./demo/planting";
@@ -26,6 +27,7 @@ export async function seedDemo(): Promise<void> {
 	await plantArticles(planting);
 	await plantMarks(planting);
 	await plantStatements(planting);
+	await plantFindings(planting);
 }
 
 /** Gives the members of the demo new passwords and tells them. */

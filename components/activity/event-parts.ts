@@ -22,6 +22,11 @@ const parts: Record<string, Say> = {
 	outcome: ({ codes }, { activity }) => wordOf(activity.outcome, codes.outcome),
 	format: ({ codes }, { exports }) =>
 		Object.entries(exports.format).find(([name]) => name === codes.format)?.[1].name,
+	grade: ({ codes }, { vocabulary }) => wordOf(vocabulary.grade, codes.grade),
+	evidence: ({ codes }, { vocabulary }) => wordOf(vocabulary.evidenceKind, codes.evidence),
+	bearing: ({ codes }, { vocabulary }) => wordOf(vocabulary.bearing, codes.bearing),
+	step: ({ codes }, { activity }) => wordOf(activity.step, codes.step),
+	lapses: ({ codes }, { activity }) => (codes.lapses === undefined ? undefined : activity.lapses),
 	place: ({ codes }, { activity }) => wordOf(activity.place, codes.lead),
 	fields: ({ codes }, { activity }) => {
 		const names = [codes.changed ?? []]
@@ -61,5 +66,7 @@ const addresses: Record<SubjectKind, Address> = {
 	statement: ({ subjectId, type }, dossierId) =>
 		subjectId === null || type === "statement.removed"
 			? null
-			: `/dossiers/${dossierId}/statements?open=${subjectId}#${subjectId}`,
+			: `/dossiers/${dossierId}/statements/${subjectId}`,
+	evidence: ({ refs }, dossierId) =>
+		refs.statement === undefined ? null : `/dossiers/${dossierId}/statements/${refs.statement}`,
 };

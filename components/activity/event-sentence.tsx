@@ -51,6 +51,7 @@ const looks: Record<
 	annotation: { className: "font-serif", say: quoted },
 	link: { className: "font-serif", say: quoted },
 	membership: { className: "font-serif", say: quoted },
+	evidence: { className: "font-serif", say: quoted },
 };
 
 function Subject({ event, address }: { event: EventView; address: string | null }) {

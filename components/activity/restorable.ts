@@ -8,6 +8,7 @@ const nouns: Partial<Record<SubjectKind, RemovableNoun>> = {
 	statement: "statements",
 	membership: "memberships",
 	article: "articles",
+	evidence: "evidence",
 };
 
 /** Something that was removed and has not been restored since. */

@@ -11,14 +11,18 @@ export type Particulars = Pick<
 export const formPrecisions = ["unknown", "year", "month", "day", "minute"] as const;
 export type FormPrecision = (typeof formPrecisions)[number];
 
-/** The particulars as a form holds them: what was typed, whether it can be saved or not. */
-export interface ParticularsForm {
-	readonly title: string;
-	readonly outlet: string;
-	readonly author: string;
+/** A date as a form holds it: what was typed, whether it can be saved or not. */
+export interface DateForm {
 	readonly precision: FormPrecision;
 	readonly value: string;
 	readonly zone: string;
+}
+
+/** The particulars as a form holds them, likewise. */
+export interface ParticularsForm extends DateForm {
+	readonly title: string;
+	readonly outlet: string;
+	readonly author: string;
 	readonly address: string;
 	readonly language: Particulars["language"];
 	readonly credits: string;
@@ -35,12 +39,19 @@ export function toParticularsForm(
 		title: known.title,
 		outlet: known.outlet ?? "",
 		author: known.author ?? "",
-		precision: known.published?.precision ?? "unknown",
-		value: known.published?.value ?? "",
-		zone: known.published?.zone ?? usualZone,
+		...toDateForm(known.published),
 		address: known.address ?? "",
 		language: known.language,
 		credits: known.credits.join(", "),
+	};
+}
+
+/** The form of a date; the way back is `toDate`. */
+export function toDateForm(date: PublishedDate | null): DateForm {
+	return {
+		precision: date?.precision ?? "unknown",
+		value: date?.value ?? "",
+		zone: date?.zone ?? usualZone,
 	};
 }
 
@@ -50,7 +61,7 @@ export function toParticulars(form: ParticularsForm): Particulars {
 		title: form.title.trim(),
 		outlet: orNull(form.outlet),
 		author: orNull(form.author),
-		published: publishedOf(form),
+		published: toDate(form),
 		address: orNull(form.address),
 		language: form.language,
 		credits: form.credits
@@ -61,7 +72,7 @@ export function toParticulars(form: ParticularsForm): Particulars {
 }
 
 /** The form with another precision: a finer date is cut to it, a coarser one has to be typed again. */
-export function withPrecision(form: ParticularsForm, precision: FormPrecision): ParticularsForm {
+export function withPrecision<Form extends DateForm>(form: Form, precision: FormPrecision): Form {
 	if (precision === "unknown") return { ...form, precision };
 	const length = lengths[precision];
 	return {
@@ -97,7 +108,8 @@ const dateFields = ["precision", "value", "zone"] as const;
 /** How long a value of each precision is: ISO 8601, cut. */
 const lengths: Record<Precision, number> = { year: 4, month: 7, day: 10, minute: 16 };
 
-function publishedOf(form: ParticularsForm): PublishedDate | null {
+/** The date that a form says, to be checked by whoever saves it; null for "unknown". */
+export function toDate(form: DateForm): PublishedDate | null {
 	if (form.precision === "unknown") return null;
 	return { value: form.value.trim(), precision: form.precision, zone: form.zone };
 }

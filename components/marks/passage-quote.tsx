@@ -18,6 +18,8 @@ export function PassageQuote(props: {
 	passage: PassageView;
 	lead?: ReactNode;
 	action?: ReactNode;
+	/** The words of the passage where they are shown otherwise than plainly. */
+	words?: ReactNode;
 	/** Names the article too, where it is not plain from what stands around. */
 	withTitle?: boolean;
 	className?: string;
@@ -45,7 +47,7 @@ export function PassageQuote(props: {
 					prefetch={false}
 					className="rounded-[3px] no-underline hover:underline hover:decoration-line-3"
 				>
-					{everywhere.quote(passage.quotes.join(everywhere.gap))}
+					{props.words ?? everywhere.quote(passage.quotes.join(everywhere.gap))}
 				</Link>
 			</blockquote>
 			<div className="flex flex-wrap items-center gap-x-2.5 gap-y-1">

@@ -1,6 +1,7 @@
 "use client";
 
 import { ChevronDown, Pencil, Trash2 } from "lucide-react";
+import Link from "next/link";
 import { useId } from "react";
 import { useLanguage, useMessages } from "@/components/language/language-provider";
 import { useSelf } from "@/components/shell/self-provider";
@@ -10,13 +11,16 @@ import { classNames } from "@/components/ui/class-names";
 import { Pill } from "@/components/ui/pill";
 import { useRemoval } from "@/components/writing/use-removal";
 import type { ArticleRow } from "@/lib/domain/article";
+import { standingVerdict } from "@/lib/domain/standing-verdict";
 import type { StatementView } from "@/lib/domain/statement";
+import { gradeRow } from "@/lib/domain/verdict-scale";
 import { StatementFacts } from "./statement-facts";
 import { StatementMembers } from "./statement-members";
 import { wordingFor } from "./statement-words";
 
 /** One statement: its wording and what is known of it at a glance; unfolded, its passages. */
 export function StatementCard(props: {
+	dossierId: string;
 	statement: StatementView;
 	articles: readonly ArticleRow[];
 	leads: boolean;
@@ -31,7 +35,8 @@ export function StatementCard(props: {
 		<Card id={statement.id} className="p-0">
 			<article className="flex flex-col gap-3 px-4 py-4 sm:px-5">
 				<div className="flex flex-wrap items-start gap-x-4 gap-y-2">
-					<StatementTitle statement={statement} />
+					<StatementTitle statement={statement} dossierId={props.dossierId} />
+					<StandingVerdict statement={statement} />
 					<Pill>{vocabulary.statementStatus[statement.status]}</Pill>
 				</div>
 				<StatementFacts statement={statement} articles={articles} isWhole={isOpen} />
@@ -60,13 +65,33 @@ export function StatementCard(props: {
 	);
 }
 
-function StatementTitle({ statement }: { statement: StatementView }) {
+/** The verdict that stands, if one does. */
+function StandingVerdict({ statement }: { statement: StatementView }) {
+	const { statementPage, vocabulary } = useMessages();
+	const verdict = standingVerdict(statement);
+	if (verdict === null) return null;
+	const { grade, number } = verdict;
+	return (
+		<Pill tone={gradeRow(grade).tone}>
+			{statementPage.verdict.gradeOf(number, vocabulary.grade[grade])}
+		</Pill>
+	);
+}
+
+function StatementTitle(props: { statement: StatementView; dossierId: string }) {
+	const { statement, dossierId } = props;
 	const language = useLanguage();
 	const { statements: words, vocabulary } = useMessages();
 	const wording = wordingFor(statement.titles, language);
 	return (
 		<h3 className="min-w-0 flex-1 basis-72 font-serif text-lg leading-snug font-semibold text-pretty">
-			<span lang={wording?.language}>{wording?.words ?? vocabulary.kind.membership}</span>
+			<Link
+				href={`/dossiers/${dossierId}/statements/${statement.id}`}
+				prefetch={false}
+				className="no-underline hover:underline hover:decoration-line-3"
+			>
+				<span lang={wording?.language}>{wording?.words ?? vocabulary.kind.membership}</span>
+			</Link>
 			{wording !== null && wording.language !== language && (
 				<span className="ml-2 font-sans text-xs font-normal whitespace-nowrap text-ink-2">
 					({words.inLanguage[wording.language]})

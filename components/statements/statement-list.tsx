@@ -49,6 +49,7 @@ export function StatementList(props: {
 				{statements.map((statement) => (
 					<li key={statement.id}>
 						<StatementCard
+							dossierId={dossierId}
 							statement={statement}
 							articles={articles}
 							leads={leads}

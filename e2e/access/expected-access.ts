@@ -71,6 +71,23 @@ placeStatement+edit     401    | 404      200     200    200      200  404   | s
 removeStatement         401    | 404      403     200    403      200  404   | scope 200      scope  scope | 403   403      403    403
 restoreStatement        401    | 404      403     200    403      200  404   | scope 200      scope  scope | 403   403      403    403
 
+checkStatement          401    | 404      200     200    200      200  404   | scope 200      scope  scope | scope 200      scope  scope
+mergeStatement          401    | 404      200     200    200      200  404   | scope 200      scope  scope | scope 200      scope  scope
+splitStatement          401    | 404      200     200    200      200  404   | scope 200      scope  scope | scope 200      scope  scope
+readStatementHistory    401    | 404      200     200    200      200  404   | 200   scope    scope  scope | 200   scope    scope  scope
+placeVerdict            401    | 404      200     200    200      200  404   | scope 200      scope  scope | scope 200      scope  scope
+decideVerdict           401    | 404      403     403    200      200  404   | scope scope    200    scope | 403   403      403    403
+decideVerdict+leads     401    | 404      403     403    200      eyes 404   | eyes  eyes     eyes   eyes  | 403   403      403    403
+listEvidence            401    | 404      200     200    200      200  404   | 200   scope    scope  scope | 200   scope    scope  scope
+readEvidence            401    | 404      200     200    200      200  404   | 200   scope    scope  scope | 200   scope    scope  scope
+readEvidence+secret     401    | 404      200     200    200      200  404   | 404   scope    scope  scope | 404   scope    scope  scope
+placeEvidence           401    | 404      200     200    200      200  404   | scope 200      scope  scope | scope 200      scope  scope
+placeEvidence+edit      401    | 404      200     200    200      200  404   | scope 200      scope  scope | scope 200      scope  scope
+removeEvidence          401    | 404      403     200    403      200  404   | scope 200      scope  scope | 403   403      403    403
+restoreEvidence         401    | 404      403     200    403      200  404   | scope 200      scope  scope | 403   403      403    403
+captureEvidence         401    | 404      200     200    200      200  404   | scope 200      scope  scope | scope 200      scope  scope
+readCapture             401    | 404      200     200    200      200  404   | 200   scope    scope  scope | 200   scope    scope  scope
+
 listMemberships         401    | 404      200     200    200      200  404   | 200   scope    scope  scope | 200   scope    scope  scope
 readMembership          401    | 404      200     200    200      200  404   | 200   scope    scope  scope | 200   scope    scope  scope
 placeMembership         401    | 404      200     200    200      200  404   | scope 200      scope  scope | scope 200      scope  scope

@@ -127,6 +127,48 @@ export class Scene {
 		return this.#make("author", "placeStatement", this.statementBody());
 	}
 
+	/** A statement that was just merged into the one of the scene. */
+	async merged(): Promise<string> {
+		const id = await this.statement();
+		const body = { opId: uuidv7(), intoId: this.standing.statementId };
+		await this.#take("author", "mergeStatement", { id }, body);
+		return id;
+	}
+
+	/** The body that proposes a first verdict. */
+	verdictBody() {
+		return { ...fresh(), grade: "unproven", method: "Deux appels, aucune réponse." };
+	}
+
+	/** A statement on which somebody has just proposed a verdict. */
+	async judged(by: RoleKey): Promise<string> {
+		const id = await this.statement();
+		await this.#take(by, "placeVerdict", { id }, this.verdictBody());
+		return id;
+	}
+
+	/** The body that adds evidence to the statement of the scene. */
+	evidenceBody(confidential = false) {
+		const { statementId } = this.standing;
+		const said = { title: "Le protocole", locator: "page 11", words: "", confidential };
+		return { ...fresh(), statementId, kind: "document", bearing: "supports", ...said };
+	}
+
+	/** A piece of evidence, confidential or not. */
+	evidence(confidential = false): Promise<string> {
+		return this.#make("author", "placeEvidence", this.evidenceBody(confidential));
+	}
+
+	/** A piece of evidence of which a copy is kept. */
+	async captured(): Promise<string> {
+		const id = await this.evidence();
+		const query = { opId: uuidv7(), revision: "1", fileName: "protocole.pdf" };
+		const body = new TextEncoder().encode("%PDF");
+		const { session } = this.people.author;
+		await this.api.take({ operation: "captureEvidence", params: { id }, query, body }, session);
+		return id;
+	}
+
 	/** The body that puts a passage made for it into the statement of the scene. */
 	async membershipBody() {
 		const { statementId } = this.standing;
@@ -213,11 +255,14 @@ export class Scene {
 
 type PlacingOperation =
 	| `place${"Dossier" | "DossierMember" | "Annotation" | "Link" | "Statement"}`
-	| `place${"Membership" | "Speaker"}`
+	| `place${"Membership" | "Speaker" | "Verdict" | "Evidence"}`
+	| "mergeStatement"
 	| "putArticle"
 	| "makeDecision";
 
-type RemovingOperation = `remove${"Annotation" | "Article" | "Link" | "Statement" | "Membership"}`;
+type RemovingOperation =
+	| `remove${"Annotation" | "Article" | "Link" | "Statement" | "Membership"}`
+	| "removeEvidence";
 
 /** The write fields of something new. */
 function fresh() {

@@ -2,13 +2,15 @@ import type { PlaceAnnotation } from "@/lib/domain/annotation";
 import type { EditArticle, ImportArticle } from "@/lib/domain/article";
 import type { MakeDecision } from "@/lib/domain/decision";
 import type { PlaceDossier, PlaceDossierMember } from "@/lib/domain/dossier";
+import type { CaptureQuery, PlaceEvidence } from "@/lib/domain/evidence";
 import type { PlaceLink } from "@/lib/domain/link";
 import { meantMemberHeader } from "@/lib/domain/meant-member";
 import type { EditSelf } from "@/lib/domain/member";
 import type { Result } from "@/lib/domain/result";
 import type { PlaceSpeaker } from "@/lib/domain/speaker";
-import type { PlaceMembership, PlaceStatement } from "@/lib/domain/statement";
+import type { MergeStatement, PlaceMembership, PlaceStatement } from "@/lib/domain/statement";
 import type { CreateToken } from "@/lib/domain/token";
+import type { CheckStatement, DecideVerdict, PlaceVerdict } from "@/lib/domain/verdict";
 import type { Receipt } from "@/lib/domain/write";
 import { type Client, type Connection, createClient, everyPage } from "./client";
 
@@ -21,7 +23,13 @@ export function apiOf(memberId: string): typeof api {
 }
 
 /** The things that can be removed and restored by their id. */
-export type RemovableNoun = "annotations" | "links" | "statements" | "memberships" | "articles";
+export type RemovableNoun =
+	| "annotations"
+	| "links"
+	| "statements"
+	| "memberships"
+	| "articles"
+	| "evidence";
 
 /** The same calls over any connection. */
 export function apiOver(connection: Connection) {
@@ -46,6 +54,23 @@ function writesOf(client: Client) {
 			client.placeStatement({ params: { id }, body }),
 		placeMembership: (id: string, body: PlaceMembership) =>
 			client.placeMembership({ params: { id }, body }),
+		checkStatement: (id: string, body: CheckStatement) =>
+			client.checkStatement({ params: { id }, body }),
+		mergeStatement: (id: string, body: MergeStatement) =>
+			client.mergeStatement({ params: { id }, body }),
+		splitStatement: (id: string, opId: string) =>
+			client.splitStatement({ params: { id }, body: { opId } }),
+		placeVerdict: (id: string, body: PlaceVerdict) => client.placeVerdict({ params: { id }, body }),
+		decideVerdict: (id: string, body: DecideVerdict) =>
+			client.decideVerdict({ params: { id }, body }),
+		placeEvidence: (id: string, body: PlaceEvidence) =>
+			client.placeEvidence({ params: { id }, body }),
+		captureEvidence: (id: string, query: CaptureQuery, body: Blob) =>
+			client.captureEvidence({
+				params: { id },
+				query: { ...query, revision: String(query.revision) },
+				body,
+			}),
 		makeDecision: (id: string, body: MakeDecision) => client.makeDecision({ params: { id }, body }),
 		editSelf: (body: EditSelf) => client.editSelf({ body }),
 		createToken: (id: string, body: CreateToken) => client.createToken({ params: { id }, body }),
@@ -89,6 +114,7 @@ function removalsOf(client: Client) {
 		statements: client.removeStatement,
 		memberships: client.removeMembership,
 		articles: client.removeArticle,
+		evidence: client.removeEvidence,
 	} as const;
 	const restorations = {
 		annotations: client.restoreAnnotation,
@@ -96,6 +122,7 @@ function removalsOf(client: Client) {
 		statements: client.restoreStatement,
 		memberships: client.restoreMembership,
 		articles: client.restoreArticle,
+		evidence: client.restoreEvidence,
 	} as const;
 	return {
 		remove: (noun: RemovableNoun, id: string, opId: string): Promise<Result<Receipt>> =>

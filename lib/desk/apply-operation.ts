@@ -6,7 +6,7 @@ import type { LinkView } from "@/lib/domain/link";
 import { canLink, linkEnds } from "@/lib/domain/link-types";
 import type { PersonView } from "@/lib/domain/people";
 import { stateAfterEdit } from "@/lib/domain/review";
-import type { MembershipView, StatementView } from "@/lib/domain/statement";
+import { type MembershipView, nothingSaid, type StatementView } from "@/lib/domain/statement";
 import type { Tag } from "@/lib/domain/tags";
 import {
 	type DeskContents,
@@ -195,6 +195,8 @@ function placeStatement(
 		author: doing.by,
 		createdAt: doing.at,
 		members: [],
+		verdict: null,
+		merged: [],
 		sources: { count: 0, groups: [], joins: [] },
 	};
 	const others = view.statements.filter((one) => one.id !== id);
@@ -207,7 +209,8 @@ function placeMembership(
 	doing: Doing,
 ): DeskView {
 	const { id, statementId, stance, passage } = operation;
-	const membership = { ...newlyMade(id, doing), statementId, stance, passage };
+	const made = newlyMade(id, doing);
+	const membership = { ...made, statementId, stance, said: nothingSaid, passage };
 	return changeMembers(view, (statement) => {
 		const others = statement.members.filter((member) => member.id !== id);
 		return statement.id === statementId ? [...others, membership] : others;

@@ -1,14 +1,14 @@
 import { z } from "zod";
 import { idSchema } from "./id";
 import { decisionViewSchema } from "./people";
-import { reviewKinds } from "./review";
+import { decidedKinds } from "./review";
 import type { View } from "./view";
 
 /** A decision with what it was about. */
 export const decisionEntrySchema = z
 	.strictObject({
 		...decisionViewSchema.shape,
-		kind: z.enum(reviewKinds),
+		kind: z.enum(decidedKinds),
 		subjectId: idSchema,
 	})
 	.meta({ id: "DecisionEntry", description: "A decision with what it was about." });

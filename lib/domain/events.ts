@@ -18,6 +18,7 @@ export const subjectKinds = [
 	"link",
 	"statement",
 	"membership",
+	"evidence",
 ] as const;
 export type SubjectKind = (typeof subjectKinds)[number];
 
@@ -68,8 +69,19 @@ export const eventTypes = {
 	"statement.edited": { subject: "statement", v: 1, stream: "dossier" },
 	"statement.removed": { subject: "statement", v: 1, stream: "dossier" },
 	"statement.restored": { subject: "statement", v: 1, stream: "dossier" },
+	"statement.checked": { subject: "statement", v: 1, stream: "dossier" },
+	"statement.merged": { subject: "statement", v: 1, stream: "dossier" },
+	"statement.split": { subject: "statement", v: 1, stream: "dossier" },
+	"verdict.proposed": { subject: "statement", v: 1, stream: "dossier" },
+	"verdict.decided": { subject: "statement", v: 1, stream: "dossier" },
+	"evidence.added": { subject: "evidence", v: 1, stream: "dossier" },
+	"evidence.edited": { subject: "evidence", v: 1, stream: "dossier" },
+	"evidence.captured": { subject: "evidence", v: 1, stream: "dossier" },
+	"evidence.removed": { subject: "evidence", v: 1, stream: "dossier" },
+	"evidence.restored": { subject: "evidence", v: 1, stream: "dossier" },
 	"membership.placed": { subject: "membership", v: 1, stream: "dossier" },
 	"membership.edited": { subject: "membership", v: 1, stream: "dossier" },
+	"membership.moved": { subject: "membership", v: 1, stream: "dossier" },
 	"membership.removed": { subject: "membership", v: 1, stream: "dossier" },
 	"membership.restored": { subject: "membership", v: 1, stream: "dossier" },
 	"membership.decided": { subject: "membership", v: 1, stream: "dossier" },

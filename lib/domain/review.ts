@@ -2,8 +2,12 @@
 export const reviewKinds = ["annotation", "link", "membership"] as const;
 export type ReviewKind = (typeof reviewKinds)[number];
 
-/** Kinds that have revisions; a statement has no review of its own before it has a verdict. */
-export const revisionKinds = [...reviewKinds, "statement"] as const;
+/** Kinds of which decisions are: what is in the review queue, and the verdict of a statement. */
+export const decidedKinds = [...reviewKinds, "verdict"] as const;
+export type DecidedKind = (typeof decidedKinds)[number];
+
+/** Kinds that have revisions; the wording of a statement has no review of its own, its verdict has. */
+export const revisionKinds = [...decidedKinds, "statement"] as const;
 export type RevisionKind = (typeof revisionKinds)[number];
 
 export interface ReviewStateRow {

@@ -4,8 +4,10 @@ import { languageNames } from "./languages";
 import { passageViewSchema } from "./link";
 import { momentSchema } from "./moment";
 import { decisionViewSchema, personViewSchema } from "./people";
+import { publishedDateSchema } from "./published-date";
 import { reviewStateNames } from "./review";
 import { joinReasons, stances, statementStatuses } from "./statements";
+import { verdictViewSchema } from "./verdict";
 import type { View } from "./view";
 import { writeFields } from "./write";
 
@@ -28,15 +30,43 @@ export const placeStatementSchema = z.strictObject({
 
 export type PlaceStatement = z.output<typeof placeStatementSchema>;
 
-/** Puts a passage into a statement (`revision: null`) or changes its stance. */
+const placeSchema = z.string().trim().max(300);
+
+/** Who says so, when and where, as far as it is not plain from the passage and its article. */
+export const placeSaidSchema = z.strictObject({
+	speakerId: idSchema.nullable(),
+	date: publishedDateSchema.nullable(),
+	place: placeSchema,
+});
+
+export type PlaceSaid = z.output<typeof placeSaidSchema>;
+
+/** Puts a passage into a statement (`revision: null`), changes what is said of it there, or moves it to another one. */
 export const placeMembershipSchema = z.strictObject({
 	...writeFields,
-	statementId: idSchema,
+	statementId: idSchema.describe("Another one than before moves the passage there."),
 	annotationId: idSchema,
 	stance: z.enum(stances),
+	said: placeSaidSchema
+		.exactOptional()
+		.describe("Who says so, when and where; left out, it stays as it is."),
 });
 
 export type PlaceMembership = z.output<typeof placeMembershipSchema>;
+
+/** Who says so, when and where, as the screens see it. */
+export const saidViewSchema = z
+	.strictObject({
+		speaker: personViewSchema.nullable(),
+		date: publishedDateSchema.nullable(),
+		place: z.string(),
+	})
+	.meta({ id: "Said", description: "Who says so, when and where, as far as it was noted." });
+
+export type SaidView = View<typeof saidViewSchema>;
+
+/** Nothing noted of who, when and where. */
+export const nothingSaid: SaidView = { speaker: null, date: null, place: "" };
 
 /** A membership as the screens see it, with its passage quoted. */
 export const membershipViewSchema = z
@@ -44,6 +74,7 @@ export const membershipViewSchema = z
 		id: idSchema,
 		statementId: idSchema,
 		stance: z.enum(stances),
+		said: saidViewSchema,
 		passage: passageViewSchema,
 		state: z.enum(reviewStateNames),
 		stale: z.boolean(),
@@ -80,6 +111,21 @@ export const sourceCountSchema = z
 
 export type SourceCount = View<typeof sourceCountSchema>;
 
+/** A statement that was merged into another, from which it can be split off again. */
+export const mergedStatementSchema = z
+	.strictObject({ id: idSchema, titles: statementTitlesSchema, at: momentSchema })
+	.meta({ id: "MergedStatement", description: "A statement that was merged into another." });
+
+export type MergedStatement = View<typeof mergedStatementSchema>;
+
+/** Merges a statement into another: its passages and its evidence go there. */
+export const mergeStatementSchema = z.strictObject({
+	opId: writeFields.opId,
+	intoId: idSchema.describe("The statement that stays, of the same dossier."),
+});
+
+export type MergeStatement = z.output<typeof mergeStatementSchema>;
+
 /** A statement as the screens see it. */
 export const statementViewSchema = z
 	.strictObject({
@@ -90,6 +136,8 @@ export const statementViewSchema = z
 		author: personViewSchema,
 		createdAt: momentSchema,
 		members: z.array(membershipViewSchema),
+		verdict: verdictViewSchema.nullable().describe("The last verdict that was proposed."),
+		merged: z.array(mergedStatementSchema).describe("The statements that were merged into it."),
 		/** How many of the asserting articles are independent of each other, and why fewer than all. */
 		sources: sourceCountSchema,
 	})

@@ -4,7 +4,7 @@ import type { LinkView, PassageView } from "@/lib/domain/link";
 import type { LinkType } from "@/lib/domain/link-types";
 import type { DecisionView } from "@/lib/domain/people";
 import type { Result } from "@/lib/domain/result";
-import type { MembershipView, StatementView } from "@/lib/domain/statement";
+import { type MembershipView, nothingSaid, type StatementView } from "@/lib/domain/statement";
 import type { Tag } from "@/lib/domain/tags";
 import type { Block, Piece, PieceRole } from "@/lib/domain/text";
 import type { ExportSource } from "@/lib/exports/export-source";
@@ -161,6 +161,7 @@ export function membershipOf(
 		id: testId(n),
 		statementId: testId(600),
 		stance: "denies",
+		said: nothingSaid,
 		passage,
 		...more,
 	};
@@ -179,6 +180,8 @@ export function statementWith(
 		author,
 		createdAt: "2026-03-04T08:00:00.000Z",
 		members,
+		verdict: null,
+		merged: [],
 		sources: { count: 1, groups: [], joins: [] },
 		...more,
 	};

@@ -27,11 +27,29 @@ function replay(things: Map<string, Replayed>, { type, payload }: LoggedEvent): 
 	const before = things.get(subjectId);
 	// A link that is restored onto its twin stays away: the two are one, which `also` names.
 	const isMerged = type === "link.restored" && also.length > 0;
-	const isThere = isMerged ? (before?.isThere ?? false) : verb !== "removed";
+	const isAway = verb === "removed" || type === "statement.merged";
+	const isThere = isMerged ? (before?.isThere ?? false) : !isAway;
 	things.set(subjectId, { kind: eventTypes[type].subject, isThere, revision, state });
 	if (isMerged) return;
+	lapse(things, payload);
+	const moved: readonly string[] = [payload.codes.moved ?? []].flat();
 	for (const id of also) {
 		const other = things.get(id);
-		if (other !== undefined) things.set(id, { ...other, isThere: verb === "restored" });
+		if (other === undefined) continue;
+		const isBack = verb === "restored" || verb === "split";
+		if (moved.includes(id))
+			things.set(id, { ...other, revision: other.revision + 1, state: "proposed" });
+		else things.set(id, { ...other, isThere: isBack });
+	}
+}
+
+/** A change of members puts the statements it concerns back to being checked where they had a final verdict. */
+function lapse(things: Map<string, Replayed>, { refs, codes }: EventPayload): void {
+	if (codes.lapses === undefined) return;
+	for (const id of [refs.statement, refs.from, refs.into]) {
+		const statement = id === undefined ? undefined : things.get(id);
+		if (id === undefined || statement === undefined) continue;
+		const isFinal = statement.state === "verdict_final" || statement.state === "corrected";
+		if (isFinal) things.set(id, { ...statement, state: "being_checked" });
 	}
 }

@@ -9,6 +9,7 @@ export async function plantStatements(planting: Planting): Promise<void> {
 	const { dossierId, story } = planting;
 	for (const { key, titles, members } of story.statements) {
 		const statementId = uuidv7();
+		planting.statements.set(key, statementId);
 		const first = members[0]?.by ?? "";
 		const body = { opId: uuidv7(), revision: null, dossierId, titles: { ...titles } };
 		await planting.write(key, placeStatement(planting.actor(first), statementId, body));

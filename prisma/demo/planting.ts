@@ -17,6 +17,7 @@ export class Planting {
 	readonly articles = new Map<string, PlantedArticle>();
 	readonly speakers = new Map<string, string>();
 	readonly annotations = new Map<string, string>();
+	readonly statements = new Map<string, string>();
 	readonly #members = new Map<string, DemoMember>();
 
 	constructor(readonly story: Story) {}

@@ -82,7 +82,7 @@ export const relationOperations = {
 		answer: membershipViewSchema,
 	},
 	placeMembership: {
-		summary: "Puts a passage into a statement, or changes its stance.",
+		summary: "Puts a passage into a statement, changes its stance, or moves it to another one.",
 		permission: ["membership.place", "membership.edit"],
 		body: placeMembershipSchema,
 		answer: receiptSchema,

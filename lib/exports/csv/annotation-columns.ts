@@ -67,6 +67,9 @@ const ofContent: AnnotationColumn[] = [
 	column("statement_ids", "identifiers of those statements", ({ statements }) =>
 		statements.map(({ membership }) => membership.statementId).join(listSeparator),
 	),
+	column("verdicts", "the verdict that stands on each of those statements, as a code", (row) =>
+		row.statements.map(({ verdict }) => verdict ?? "").join(listSeparator),
+	),
 	column("links", "how many links of this export it is an end of", ({ links }) => links),
 ];
 

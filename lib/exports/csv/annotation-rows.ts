@@ -1,7 +1,9 @@
 import type { AnnotationView } from "@/lib/domain/annotation";
 import { languageNames } from "@/lib/domain/languages";
+import { standingVerdict } from "@/lib/domain/standing-verdict";
 import type { MembershipView, StatementView } from "@/lib/domain/statement";
 import type { Piece } from "@/lib/domain/text";
+import type { Grade } from "@/lib/domain/verdict-scale";
 import { bodyPieces, type SelectedArticle } from "@/lib/exports/select-marks";
 import { type CodePoints, codePointsOf } from "@/lib/text/code-points";
 
@@ -23,6 +25,8 @@ export interface AnnotationRow {
 interface TitledMembership {
 	readonly membership: MembershipView;
 	readonly title: string;
+	/** The grade of the verdict that stands on the statement. */
+	readonly verdict: Grade | null;
 }
 
 /** The rows of an article, in text order. */
@@ -51,11 +55,12 @@ function groupMemberships({
 	const grouped = new Map<string, TitledMembership[]>();
 	for (const statement of statements) {
 		const title = titleOf(statement, language);
+		const verdict = standingVerdict(statement)?.grade ?? null;
 		for (const membership of statement.members) {
 			const { annotationId } = membership.passage;
 			const known = grouped.get(annotationId);
-			if (known === undefined) grouped.set(annotationId, [{ membership, title }]);
-			else known.push({ membership, title });
+			if (known === undefined) grouped.set(annotationId, [{ membership, title, verdict }]);
+			else known.push({ membership, title, verdict });
 		}
 	}
 	return grouped;

@@ -1,5 +1,7 @@
 import { languageNames } from "@/lib/domain/languages";
+import { standingVerdict } from "@/lib/domain/standing-verdict";
 import type { StatementView } from "@/lib/domain/statement";
+import type { VerdictView } from "@/lib/domain/verdict";
 import type { FileContext } from "@/lib/exports/html/file-context";
 import type { NumberedStatement } from "@/lib/exports/html/numbering";
 import { isolated, quotedPassage } from "@/lib/exports/html/quoted-passage";
@@ -29,6 +31,7 @@ function statementElement(
 ): Markup {
 	const { everywhere, vocabulary } = context.words;
 	const { members, sources, status } = statement;
+	const verdict = standingVerdict(statement);
 	const counts = [
 		vocabulary.statementStatus[status],
 		everywhere.count.passages(members.length),
@@ -41,8 +44,16 @@ function statementElement(
 	return markup`<li id="${id}" class="note">
 <h3><span class="number">${number}</span> ${statementTitle(context, statement)}</h3>
 <p class="counts">${counts.join(" · ")}</p>
-<ul class="passages">
+${verdict === null ? "" : verdictElement(context, verdict)}<ul class="passages">
 ${entries}</ul>
 </li>
+`;
+}
+
+/** The verdict that stands: its grade and its number on the scale, and how it was found. */
+function verdictElement({ words }: FileContext, { grade, number, method }: VerdictView): Markup {
+	const { verdict } = words.statementPage;
+	const said = verdict.gradeOf(number, words.vocabulary.grade[grade]);
+	return markup`<p class="verdict"><strong>${verdict.title} · ${said}</strong> ${isolated(method)}</p>
 `;
 }

@@ -115,6 +115,7 @@ blockquote{margin:0 0 1em;padding-inline-start:14px;border-inline-start:2px soli
 .notes dd>ul{margin:0;padding:0;list-style:none}
 .notes dd li,.passages li{margin-bottom:6px}
 .counts,.passages{font:400 13px/1.5 ${sans};margin:0;padding:0}
+.verdict{font:400 13px/1.5 ${sans};margin:0 0 8px}
 .counts{color:var(--ink-2);margin-bottom:8px}
 .passages{list-style:none}
 .words>:first-child{margin-top:0}

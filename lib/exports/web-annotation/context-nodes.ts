@@ -2,8 +2,11 @@ import type { VersionView } from "@/lib/domain/article";
 import type { PassageView } from "@/lib/domain/link";
 import type { PublishedDate } from "@/lib/domain/published-date";
 import type { SpeakerView } from "@/lib/domain/speaker";
+import { standingVerdict } from "@/lib/domain/standing-verdict";
 import type { StatementView } from "@/lib/domain/statement";
 import type { Block } from "@/lib/domain/text";
+import type { VerdictView } from "@/lib/domain/verdict";
+import { gradeNames } from "@/lib/domain/verdict-scale";
 import type { ExportHead } from "@/lib/exports/export-head";
 import type { ExportedArticle } from "@/lib/exports/exported-article";
 import { personNode } from "@/lib/exports/web-annotation/marks";
@@ -85,6 +88,7 @@ export function speakerNode(speaker: SpeakerView): JsonNode {
 
 /** A statement: its wording by language. */
 export function statementNode(statement: StatementView): JsonNode {
+	const verdict = standingVerdict(statement);
 	return {
 		id: urnOf(statement.id),
 		type: ["recoupe:Statement", "schema:Claim"],
@@ -93,9 +97,26 @@ export function statementNode(statement: StatementView): JsonNode {
 			"@value": title,
 		})),
 		"recoupe:statementStatus": term("statement-status", statement.status),
+		"recoupe:verdict": verdict === null ? undefined : verdictNode(verdict),
 		creator: personNode(statement.author),
 		created: statement.createdAt,
 		"recoupe:revision": statement.revision,
+	};
+}
+
+/** The verdict that stands: its place on the scale, how it was found, by whom and confirmed by whom. */
+function verdictNode({ grade, number, method, author, at, decision }: VerdictView): JsonNode {
+	return {
+		type: ["recoupe:Verdict", "schema:Rating"],
+		"recoupe:grade": term("grade", grade),
+		"schema:ratingValue": number,
+		"schema:worstRating": 1,
+		"schema:bestRating": gradeNames.length,
+		"recoupe:method": method,
+		creator: personNode(author),
+		created: at,
+		"recoupe:confirmedBy": decision === null ? undefined : personNode(decision.decider),
+		"recoupe:confirmedAt": decision?.at,
 	};
 }
 

@@ -78,7 +78,20 @@ export function membershipNode(membership: MembershipView): JsonNode {
 			classifying(termIri("stance", membership.stance)),
 		],
 		target: urnOf(membership.passage.annotationId),
+		...saidNode(membership.said),
 		...review(membership),
+	};
+}
+
+/** Who says so, when and where, as far as it was noted. */
+function saidNode({ speaker, date, place }: MembershipView["said"]): JsonNode {
+	return {
+		"recoupe:saidBy":
+			speaker === null
+				? undefined
+				: { id: urnOf(speaker.id), type: "prov:Agent", name: speaker.name },
+		"recoupe:saidOn": date?.value,
+		"recoupe:saidAt": place === "" ? undefined : place,
 	};
 }
 

@@ -2,7 +2,7 @@ import "server-only";
 import type { DecisionEntry } from "@/lib/domain/decision-entry";
 import { oneOf, oneOfOrNull } from "@/lib/domain/one-of";
 import type { Granted } from "@/lib/domain/proof";
-import { outcomeNames, reasonNames, reviewKinds } from "@/lib/domain/review";
+import { decidedKinds, outcomeNames, reasonNames } from "@/lib/domain/review";
 import { database } from "@/lib/server/store/client";
 import { listDecisionRows } from "@/lib/server/store/decisions";
 
@@ -15,7 +15,7 @@ export async function readDecisions(
 	const rows = await listDecisionRows(database(), granted, dossierId, ids);
 	return rows.map(({ id, subjectId, revision, words, decider, ...row }) => ({
 		id,
-		kind: oneOf(reviewKinds, row.kind),
+		kind: oneOf(decidedKinds, row.kind),
 		subjectId,
 		revision,
 		outcome: oneOf(outcomeNames, row.outcome),

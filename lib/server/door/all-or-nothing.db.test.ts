@@ -8,9 +8,15 @@ import { restoreAnnotation } from "@/lib/server/annotations/restore-annotation";
 import { draftImport } from "@/lib/server/articles/draft-import";
 import { importArticle } from "@/lib/server/articles/import-article";
 import { placeDossier } from "@/lib/server/dossiers/place-dossier";
+import { captureEvidence } from "@/lib/server/evidence/capture-evidence";
+import { placeEvidence } from "@/lib/server/evidence/place-evidence";
 import { placeLink } from "@/lib/server/links/place-link";
+import { decideVerdict } from "@/lib/server/statements/decide-verdict";
+import { mergeStatement } from "@/lib/server/statements/merge-statement";
 import { placeMembership } from "@/lib/server/statements/place-membership";
 import { placeStatement } from "@/lib/server/statements/place-statement";
+import { placeVerdict } from "@/lib/server/statements/place-verdict";
+import { splitStatement } from "@/lib/server/statements/split-statement";
 import {
 	codeOf,
 	importBody,
@@ -105,6 +111,43 @@ const operations: Record<string, (prepared: Prepared) => Promise<Operation>> = {
 		const body = { opId: uuidv7(), revision: null, statementId, annotationId, stance };
 		return () => placeMembership(lead, uuidv7(), body);
 	},
+	"a verdict proposed": async ({ newsroom, lead, dossierId }) => {
+		const id = await newsroom.state(lead, dossierId);
+		const body = { opId: uuidv7(), revision: null, grade: "disputed", method: "Lu." } as const;
+		return () => placeVerdict(lead, id, body);
+	},
+	"a verdict confirmed": async ({ newsroom, lead, other, dossierId }) => {
+		const id = await newsroom.state(lead, dossierId);
+		const body = { opId: uuidv7(), revision: null, grade: "disputed", method: "Lu." } as const;
+		take(await placeVerdict(lead, id, body));
+		const decision = { opId: uuidv7(), revision: 1, outcome: "approved", words: "" } as const;
+		return () => decideVerdict(other, id, decision);
+	},
+	"a statement merged": async (prepared) => {
+		const { newsroom, lead, dossierId, claim, denial, statementId } = prepared;
+		const id = await newsroom.state(lead, dossierId);
+		for (const passage of [claim, denial]) await newsroom.gather(lead, id, passage);
+		return () => mergeStatement(lead, id, { opId: uuidv7(), intoId: statementId });
+	},
+	"a statement split": async (prepared) => {
+		const { newsroom, lead, dossierId, claim } = prepared;
+		const [id, intoId] = [
+			await newsroom.state(lead, dossierId),
+			await newsroom.state(lead, dossierId),
+		];
+		for (const statement of [id, intoId]) await newsroom.gather(lead, statement, claim);
+		take(await mergeStatement(lead, id, { opId: uuidv7(), intoId }));
+		return () => splitStatement(lead, id, uuidv7());
+	},
+	"a copy of evidence kept": async ({ lead, statementId }) => {
+		const id = uuidv7();
+		const said = { title: "Le bail", locator: "", words: "", confidential: false };
+		const body = { opId: uuidv7(), revision: null, statementId, ...said };
+		take(await placeEvidence(lead, id, { ...body, kind: "file", bearing: "context" }));
+		const about = { opId: uuidv7(), revision: 1, fileName: "bail.pdf" };
+		const bytes = new TextEncoder().encode(id);
+		return () => captureEvidence(lead, id, about, bytes);
+	},
 	"a decision": async ({ newsroom, lead, other, article }) => {
 		const id = await newsroom.mark(lead, article, "rien n’est prêt");
 		return () => newsroom.decide(other, { kind: "annotation", id });
@@ -122,7 +165,7 @@ async function gathered(prepared: Prepared): Promise<string> {
 const tables = [
 	...["Dossier", "DossierMember", "Outlet", "Article", "Version", "Annotation", "Anchor"],
 	...["AnchorPiece", "AnnotationSpeaker", "Link", "Statement", "StatementTitle", "Membership"],
-	...["Revision", "Decision", "Stream", "Event", "EventPayload"],
+	...["Verdict", "Evidence", "Original", "Revision", "Decision", "Stream", "Event", "EventPayload"],
 ];
 
 /** More rows than any operation writes. */

@@ -18,6 +18,8 @@ import { placeDossierMember } from "@/lib/server/dossiers/place-dossier-member";
 import { readDossier } from "@/lib/server/dossiers/read-dossier";
 import { removeDossierMember } from "@/lib/server/dossiers/remove-dossier-member";
 import { listEvents } from "@/lib/server/events/list-events";
+import { listEvidence } from "@/lib/server/evidence/list-evidence";
+import { placeEvidence } from "@/lib/server/evidence/place-evidence";
 import { exportArticle } from "@/lib/server/exports/export-article";
 import { exportDossier } from "@/lib/server/exports/export-dossier";
 import { pagePassages } from "@/lib/server/links/page-passages";
@@ -28,13 +30,19 @@ import { listNewsroomMembers } from "@/lib/server/members/list-newsroom-members"
 import { listReview } from "@/lib/server/review/list-review";
 import { search } from "@/lib/server/search/search";
 import { placeSpeaker } from "@/lib/server/speakers/place-speaker";
+import { checkStatement } from "@/lib/server/statements/check-statement";
+import { decideVerdict } from "@/lib/server/statements/decide-verdict";
 import { listStatements } from "@/lib/server/statements/list-statements";
+import { mergeStatement } from "@/lib/server/statements/merge-statement";
 import { placeMembership } from "@/lib/server/statements/place-membership";
 import { placeStatement } from "@/lib/server/statements/place-statement";
+import { placeVerdict } from "@/lib/server/statements/place-verdict";
+import { readStatementHistory } from "@/lib/server/statements/read-statement-history";
 import { removeMembership } from "@/lib/server/statements/remove-membership";
 import { removeStatement } from "@/lib/server/statements/remove-statement";
 import { restoreMembership } from "@/lib/server/statements/restore-membership";
 import { restoreStatement } from "@/lib/server/statements/restore-statement";
+import { splitStatement } from "@/lib/server/statements/split-statement";
 import {
 	codeOf,
 	decisionBody,
@@ -159,6 +167,27 @@ const calls: Readonly<Record<string, Call>> = {
 		}),
 	"remove a statement": (actor, { statementId }) => removeStatement(actor, statementId, uuidv7()),
 	"restore a statement": (actor, { statementId }) => restoreStatement(actor, statementId, uuidv7()),
+	"check a statement": (actor, { statementId }) =>
+		checkStatement(actor, statementId, { opId: uuidv7(), step: "take_up" }),
+	"merge a statement": (actor, { statementId }) =>
+		mergeStatement(actor, statementId, { opId: uuidv7(), intoId: statementId }),
+	"split a statement": (actor, { statementId }) => splitStatement(actor, statementId, uuidv7()),
+	"read the history of a statement": (actor, { statementId }) =>
+		readStatementHistory(actor, statementId),
+	"propose a verdict": (actor, { statementId }) =>
+		placeVerdict(actor, statementId, {
+			...{ opId: uuidv7(), revision: null, grade: "true", method: "x" },
+		}),
+	"confirm a verdict": (actor, { statementId }) =>
+		decideVerdict(actor, statementId, {
+			...{ opId: uuidv7(), revision: 1, outcome: "approved", words: "" },
+		}),
+	"list evidence": (actor, { statementId }) => listEvidence(actor, statementId),
+	"add evidence": (actor, { statementId }) =>
+		placeEvidence(actor, uuidv7(), {
+			...{ opId: uuidv7(), revision: null, statementId, kind: "file", bearing: "context" },
+			...{ title: "x", locator: "", words: "", confidential: false },
+		}),
 	"gather a passage": (actor, { statementId, denial: annotationId }) =>
 		placeMembership(actor, uuidv7(), {
 			...{ opId: uuidv7(), revision: null, statementId, annotationId, stance: "denies" },

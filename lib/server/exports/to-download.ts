@@ -8,11 +8,16 @@ import { log } from "@/lib/server/log";
  * ends the work, and a file that cannot be finished breaks the transfer off, so that nobody takes a part for the
  * whole.
  */
-export function toDownload({ chunks, mediaType, name }: ExportedFile): Response {
+export function toDownload({
+	chunks,
+	mediaType,
+	name,
+}: Pick<ExportedFile, "chunks" | "mediaType" | "name">): Response {
 	return new Response(toStream(chunks, name), {
 		headers: {
 			"content-type": mediaType,
-			"content-disposition": contentDisposition(name),
+			// Letters beyond ASCII go into the encoded name alone, which every browser reads alike.
+			"content-disposition": contentDisposition(name, { fallback: name.replace(/[^ -~]/g, "_") }),
 			"cache-control": "private, no-store",
 			"content-security-policy": "sandbox; default-src 'none'; style-src 'unsafe-inline'",
 			"x-content-type-options": "nosniff",

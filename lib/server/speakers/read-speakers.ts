@@ -5,11 +5,11 @@ import { database } from "@/lib/server/store/client";
 import { listSpeakerRows } from "@/lib/server/store/speakers";
 import { toSpeakerView } from "./to-speaker-view";
 
-/** The speakers of a dossier that have these ids. */
+/** The speakers of a dossier that have these ids, or all of them. */
 export async function readSpeakers(
 	granted: Granted<"dossier.read", unknown>,
 	dossierId: string,
-	ids: readonly string[],
+	ids: readonly string[] | null = null,
 ): Promise<SpeakerView[]> {
 	return (await listSpeakerRows(database(), granted, dossierId, ids)).map(toSpeakerView);
 }

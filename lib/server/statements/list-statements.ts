@@ -56,11 +56,17 @@ async function toViews(
 	links: Parameters<typeof toSourceLinks>[0],
 ): Promise<StatementView[]> {
 	const ids = rows.flatMap((row) => row.memberships.map((member) => member.id));
+	const judged = rows.flatMap((row) => row.verdict?.id ?? []);
 	const articleIds = new Set(
 		rows.flatMap((row) => row.memberships.map(({ annotation }) => annotation.articleId)),
 	);
-	const facts = await readReviewFacts(db, granted, "membership", ids);
-	const copies = toMeasuredCopies(await listCopyRows(db, granted, dossierId, [...articleIds]));
+	const [memberships, verdicts, copyRows] = await Promise.all([
+		readReviewFacts(db, granted, "membership", ids),
+		readReviewFacts(db, granted, "verdict", judged),
+		listCopyRows(db, granted, dossierId, [...articleIds]),
+	]);
+	const facts = { memberships, verdicts };
+	const copies = toMeasuredCopies(copyRows);
 	const sourceLinks = toSourceLinks(links);
 	return rows.map((row) => toStatementView(row, facts, sourceLinks, copies));
 }

@@ -4,6 +4,7 @@ import type { Receipt } from "@/lib/domain/write";
 import type { Actor } from "@/lib/server/door/actor";
 import { write } from "@/lib/server/door/write";
 import { removeMemberships } from "@/lib/server/store/memberships";
+import { lapseCode } from "./lapse-code";
 import { openMembership } from "./open-statement";
 
 /** Takes a passage out of a statement; it can be put back. */
@@ -23,7 +24,7 @@ export function removeMembership(actor: Actor, id: string, opId: string): Promis
 				revision,
 				state,
 				refs: { statement: statementId, annotation: annotationId },
-				codes: { stance },
+				codes: { stance, ...lapseCode(granted.subject.statement.status) },
 			});
 		},
 	});

@@ -4,6 +4,7 @@ import type { Receipt } from "@/lib/domain/write";
 import type { Actor } from "@/lib/server/door/actor";
 import { write } from "@/lib/server/door/write";
 import { restoreMemberships } from "@/lib/server/store/memberships";
+import { lapseCode } from "./lapse-code";
 import { openMembership } from "./open-statement";
 
 /** Puts a passage back into a statement it was taken out of; `conflict` when it is there anew. */
@@ -28,7 +29,7 @@ export function restoreMembership(
 				revision,
 				state,
 				refs: { statement: statementId, annotation: annotationId },
-				codes: { stance },
+				codes: { stance, ...lapseCode(granted.subject.statement.status) },
 			});
 		},
 	});

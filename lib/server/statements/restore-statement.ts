@@ -9,7 +9,7 @@ import { openStatement } from "./open-statement";
 
 /**
  * Brings a deleted statement back with the memberships that went with it; one whose passage is deleted
- * too comes back with the passage.
+ * too comes back with the passage. One that was merged away is not restored but split off: `conflict`.
  */
 export function restoreStatement(actor: Actor, id: string, opId: string): Promise<Result<Receipt>> {
 	return write(actor, {
@@ -18,7 +18,8 @@ export function restoreStatement(actor: Actor, id: string, opId: string): Promis
 		request: { id },
 		open: (tx, scope) => openStatement(tx, scope, id),
 		work: async (tx, granted) => {
-			const { deletedBy, revision, status } = granted.subject;
+			const { deletedBy, revision, status, mergedIntoId } = granted.subject;
+			if (mergedIntoId !== null) return fail("conflict");
 			if (deletedBy === null || !(await markRestored(tx, granted, id))) return fail("not-found");
 			const also = await restoreMemberships(tx, granted, { deletedBy });
 			await leaveMembershipsToOtherEnd(tx, granted, deletedBy);

@@ -11,11 +11,16 @@ import { oneOf } from "@/lib/domain/one-of";
 import { reviewStateNames, reviewStateRow } from "@/lib/domain/review";
 import type {
 	MembershipView,
+	MergedStatement,
+	SaidView,
 	SourceCount,
 	StatementTitles,
 	StatementView,
 } from "@/lib/domain/statement";
 import { stances, statementStatuses } from "@/lib/domain/statements";
+import type { VerdictView } from "@/lib/domain/verdict";
+import { gradeNames, gradeRow } from "@/lib/domain/verdict-scale";
+import { publishedOfRow } from "@/lib/server/articles/to-article-row";
 import { toPassageView } from "@/lib/server/links/to-passage-view";
 import { type ReviewFacts, reviewFieldsOf } from "@/lib/server/review/review-facts";
 import type { listLinksBetween } from "@/lib/server/store/links";
@@ -26,10 +31,16 @@ type StatementRow = Awaited<ReturnType<typeof listStatementRows>>[number];
 type MembershipRow = StatementRow["memberships"][number];
 type LinkBetween = Awaited<ReturnType<typeof listLinksBetween>>[number];
 
+/** What reviews say of memberships and of verdicts. */
+export interface StatementFacts {
+	readonly memberships: ReviewFacts;
+	readonly verdicts: ReviewFacts;
+}
+
 /** A statement as the screens see it, its independent sources counted from approved links and measured copies. */
 export function toStatementView(
 	row: StatementRow,
-	facts: ReviewFacts,
+	facts: StatementFacts,
 	sourceLinks: readonly SourceLink[],
 	copies: readonly MeasuredCopy[],
 ): StatementView {
@@ -44,7 +55,9 @@ export function toStatementView(
 		revision: row.revision,
 		author: { id: row.author.id, name: row.author.name },
 		createdAt: row.createdAt.toISOString(),
-		members: row.memberships.map((member) => toMembershipView(member, facts)),
+		members: row.memberships.map((member) => toMembershipView(member, facts.memberships)),
+		verdict: row.verdict && toVerdictView(row.verdict, facts.verdicts),
+		merged: row.merged.map(toMerged),
 		sources: namedSources(asserting, sourceLinks, copies),
 	};
 }
@@ -55,6 +68,7 @@ export function toMembershipView(row: MembershipRow, facts: ReviewFacts): Member
 		id: row.id,
 		statementId: row.statementId,
 		stance: oneOf(stances, row.stance),
+		said: toSaidView(row),
 		passage: toPassageView(row.annotation),
 		state: oneOf(reviewStateNames, row.state),
 		stale: row.stale || row.annotation.stale,
@@ -63,6 +77,35 @@ export function toMembershipView(row: MembershipRow, facts: ReviewFacts): Member
 		createdAt: row.createdAt.toISOString(),
 		...reviewFieldsOf(row.id, facts),
 	};
+}
+
+function toSaidView(row: MembershipRow): SaidView {
+	const { speaker, saidValue, saidPrecision, saidZone, place } = row;
+	const date = publishedOfRow({
+		publishedValue: saidValue,
+		publishedPrecision: saidPrecision,
+		publishedZone: saidZone,
+	});
+	return { speaker, date, place };
+}
+
+function toVerdictView(row: NonNullable<StatementRow["verdict"]>, facts: ReviewFacts): VerdictView {
+	const grade = oneOf(gradeNames, row.grade);
+	return {
+		grade,
+		number: gradeRow(grade).number,
+		method: row.method,
+		state: oneOf(reviewStateNames, row.state),
+		revision: row.revision,
+		author: { id: row.author.id, name: row.author.name },
+		at: row.updatedAt.toISOString(),
+		...reviewFieldsOf(row.id, facts),
+	};
+}
+
+function toMerged(row: StatementRow["merged"][number]): MergedStatement {
+	const at = row.deletedAt ?? row.updatedAt;
+	return { id: row.id, titles: titlesOf(row.titles), at: at.toISOString() };
 }
 
 /** The wording of a statement by language. */

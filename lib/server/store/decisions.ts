@@ -1,6 +1,6 @@
 import "server-only";
 import type { Granted, Scope } from "@/lib/domain/proof";
-import type { ReviewKind } from "@/lib/domain/review";
+import type { DecidedKind } from "@/lib/domain/review";
 import type { Db, Tx } from "./client";
 import { within } from "./passages";
 
@@ -10,11 +10,11 @@ import { within } from "./passages";
  */
 export async function saveDecision(
 	tx: Tx,
-	granted: Granted<"decision.make", unknown>,
+	granted: Granted<"decision.make" | "verdict.decide", unknown>,
 	decision: {
 		id: string;
 		dossierId: string;
-		kind: ReviewKind;
+		kind: DecidedKind;
 		subjectId: string;
 		revision: number;
 		editorId: string;

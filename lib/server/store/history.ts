@@ -4,7 +4,7 @@ import type { RevisionKind } from "@/lib/domain/review";
 import type { Db } from "./client";
 import type { DecisionRow } from "./review-marks";
 
-type Reader = Granted<"dossier.read", unknown>;
+type Reader = Granted<"dossier.read" | "event.list", unknown>;
 
 /** The thing whose history is asked for, and how much of it. */
 export interface HistoryOf {
@@ -56,5 +56,23 @@ export async function listRemovals(
 		orderBy: { seq: "desc" },
 		take: limit,
 		select: { type: true, at: true, actor: person },
+	});
+}
+
+/** The newest events about a statement: those of itself, and those that name it, newest first. */
+export async function listEventsAbout(
+	db: Db,
+	_proof: Granted<"event.list", unknown>,
+	{ dossierId, statementId, limit }: { dossierId: string; statementId: string; limit: number },
+) {
+	const named = (path: string[]) => ({ payload: { payload: { path, equals: statementId } } });
+	return db.event.findMany({
+		where: {
+			streamId: dossierId,
+			OR: [["subjectId"], ["refs", "statement"], ["refs", "from"], ["refs", "into"]].map(named),
+		},
+		orderBy: { seq: "desc" },
+		take: limit,
+		include: { payload: true, actor: person },
 	});
 }

@@ -70,6 +70,13 @@ export async function listTableFindings(
 			WHERE m."deletedAt" IS NULL AND (s."deletedAt" IS NOT NULL OR a."deletedAt" IS NOT NULL)
 		UNION ALL SELECT 'statement without a title', s."id" FROM "Statement" s
 			WHERE NOT EXISTS (SELECT 1 FROM "StatementTitle" t WHERE t."statementId" = s."id")
+		UNION ALL SELECT 'statement ' || s."status" || ' without the verdict for it', s."id" FROM "Statement" s
+			LEFT JOIN "Verdict" v ON v."id" = s."id"
+			WHERE s."status" IN ('verdict_final', 'corrected') AND (v."state" = 'approved' AND v."revision" > s."lapsedVerdict") IS NOT TRUE
+				OR s."status" = 'verdict_proposed' AND v."state" IS DISTINCT FROM 'proposed'
+		UNION ALL SELECT 'living evidence of a statement that was merged away', e."id" FROM "Evidence" e
+			JOIN "Statement" s ON s."id" = e."statementId"
+			WHERE e."deletedAt" IS NULL AND s."mergedIntoId" IS NOT NULL
 		UNION ALL SELECT 'dossier without a lead', d."id" FROM "Dossier" d
 			WHERE d."deletedAt" IS NULL AND NOT EXISTS (SELECT 1 FROM "DossierMember" m WHERE m."dossierId" = d."id" AND m."lead")
 		UNION ALL SELECT 'dossier without a history', d."id" FROM "Dossier" d
@@ -99,6 +106,7 @@ export async function listReviewFindings(db: Db, _proof: Doctor): Promise<Findin
 			SELECT 'annotation' AS "kind", "id", "revision", "state" FROM "Annotation"
 			UNION ALL SELECT 'link', "id", "revision", "state" FROM "Link"
 			UNION ALL SELECT 'membership', "id", "revision", "state" FROM "Membership"
+			UNION ALL SELECT 'verdict', "id", "revision", "state" FROM "Verdict"
 			UNION ALL SELECT 'statement', "id", "revision", 'proposed' FROM "Statement")
 		SELECT t."kind" || ' whose revision is not the newest written' AS "what", t."id" FROM "thing" t
 			WHERE t."revision" IS DISTINCT FROM (SELECT max(r."number") FROM "Revision" r

@@ -6,6 +6,7 @@ import { passageInclude, visibleLayers, within } from "./passages";
 /** What is read of a membership: its author, and its passage quoted. */
 export const membershipInclude = {
 	author: { select: { id: true, name: true } },
+	speaker: { select: { id: true, name: true } },
 	annotation: {
 		include: {
 			...passageInclude,
@@ -14,9 +15,21 @@ export const membershipInclude = {
 	},
 } as const;
 
-/** A membership, deleted or not. */
+/** The columns that say who says so, when and where. */
+export interface SaidColumns {
+	readonly speakerId: string | null;
+	readonly saidValue: string | null;
+	readonly saidPrecision: string | null;
+	readonly saidZone: string | null;
+	readonly place: string;
+}
+
+/** A membership, deleted or not, and where its statement stands. */
 export async function findMembership(db: Db, _proof: Scope, id: string) {
-	return db.membership.findFirst({ where: { id, dossier: { deletedAt: null } } });
+	return db.membership.findFirst({
+		where: { id, dossier: { deletedAt: null } },
+		include: { statement: { select: { status: true } } },
+	});
 }
 
 /** The living memberships of a dossier that have these ids, their living passages quoted. */
@@ -55,7 +68,7 @@ export async function hasPassage(
 export async function saveMembership(
 	tx: Tx,
 	granted: Granted<"membership.place", unknown>,
-	membership: {
+	membership: SaidColumns & {
 		id: string;
 		dossierId: string;
 		statementId: string;
@@ -71,16 +84,28 @@ export async function saveMembership(
 	});
 }
 
-/** Changes a membership's stance; false when it has moved on from `revision` or is deleted. */
+/**
+ * Changes a membership, or moves it to another statement, where no merge has any part in it being; false when it has
+ * moved on from `revision` or is deleted.
+ */
 export async function updateMembership(
 	tx: Tx,
-	granted: Granted<"membership.edit", { dossierId: string }>,
-	membership: { id: string; revision: number; stance: string; state: string; at: Date },
+	granted: Granted<"membership.edit", { dossierId: string; statementId: string }>,
+	membership: SaidColumns & {
+		id: string;
+		revision: number;
+		statementId: string;
+		stance: string;
+		state: string;
+		at: Date;
+	},
 ): Promise<boolean> {
 	const { id, revision, at, ...columns } = membership;
+	const { dossierId, statementId } = granted.subject;
+	const merges = columns.statementId === statementId ? {} : { merges: [] };
 	const { count } = await tx.membership.updateMany({
-		where: { id, revision, deletedAt: null, dossierId: granted.subject.dossierId },
-		data: { ...columns, revision: revision + 1, updatedAt: at },
+		where: { id, revision, deletedAt: null, dossierId },
+		data: { ...columns, ...merges, revision: revision + 1, updatedAt: at },
 	});
 	return count === 1;
 }
@@ -88,7 +113,10 @@ export async function updateMembership(
 /** Marks memberships deleted by one operation; answers those that were living. */
 export async function removeMemberships(
 	tx: Tx,
-	_proof: Granted<"membership.remove" | "annotation.remove" | "statement.remove", unknown>,
+	_proof: Granted<
+		"membership.remove" | "annotation.remove" | "statement.remove" | "statement.merge",
+		unknown
+	>,
 	which: { id: string } | { annotationId: string } | { statementId: string },
 	opId: string,
 	at: Date,
@@ -104,7 +132,10 @@ export async function removeMemberships(
 /** Takes back the deletion of memberships, those whose two ends are living and that have no living twin. */
 export async function restoreMemberships(
 	tx: Tx,
-	_proof: Granted<"membership.restore" | "annotation.restore" | "statement.restore", unknown>,
+	_proof: Granted<
+		"membership.restore" | "annotation.restore" | "statement.restore" | "statement.split",
+		unknown
+	>,
 	which: { id: string } | { deletedBy: string },
 ): Promise<string[]> {
 	const candidates = await tx.membership.findMany({
@@ -133,7 +164,7 @@ export async function restoreMemberships(
  */
 export async function leaveMembershipsToOtherEnd(
 	tx: Tx,
-	_proof: Granted<"annotation.restore" | "statement.restore", unknown>,
+	_proof: Granted<"annotation.restore" | "statement.restore" | "statement.split", unknown>,
 	opId: string,
 ): Promise<void> {
 	await tx.$executeRaw`

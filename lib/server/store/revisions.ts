@@ -8,7 +8,9 @@ import type { Prisma } from "./generated/client";
 /** Permissions under which revisions are made. */
 export type EditPermission = Extract<
 	Permission,
-	`${"annotation" | "link" | "membership"}.${"place" | "edit"}` | `statement.${"create" | "edit"}`
+	| `${"annotation" | "link" | "membership"}.${"place" | "edit"}`
+	| `statement.${"create" | "edit" | "merge" | "split"}`
+	| "verdict.propose"
 >;
 
 /** One revision to be written. */
@@ -38,7 +40,7 @@ export async function saveRevision(
 /** Who made one revision, or null when there is no such revision. */
 export async function findRevisionEditor(
 	tx: Tx,
-	_proof: Granted<"decision.make", unknown>,
+	_proof: Granted<"decision.make" | "verdict.decide", unknown>,
 	kind: RevisionKind,
 	subjectId: string,
 	number: number,

@@ -103,6 +103,8 @@ export async function listStatementRows(
 		include: {
 			titles: true,
 			author: { select: { id: true, name: true } },
+			verdict: { include: { author: { select: { id: true, name: true } } } },
+			merged: { include: { titles: true }, orderBy: { deletedAt: "asc" } },
 			memberships: {
 				where: {
 					deletedAt: null,

@@ -1,8 +1,10 @@
 import type { AnnotationContent, AnnotationView } from "../../annotation";
+import type { EvidenceView } from "../../evidence";
 import type { LinkView, PassageView } from "../../link";
 import type { DecisionView } from "../../people";
 import type { SpeakerView } from "../../speaker";
 import type { MembershipView, StatementView } from "../../statement";
+import type { VerdictView } from "../../verdict";
 import { article, pieceOf, version } from "./example-article";
 import { exampleIds } from "./example-ids";
 import { basile, edwina } from "./example-people";
@@ -108,6 +110,11 @@ export const membership: MembershipView = {
 	id: exampleIds.membership,
 	statementId: exampleIds.statement,
 	stance: "denies",
+	said: {
+		speaker: { id: exampleIds.company, name: "Kestrane Marine" },
+		date: { value: "2026-03-04", precision: "day", zone: "Europe/Paris" },
+		place: "Hallowfirth",
+	},
 	passage: denying,
 };
 
@@ -116,14 +123,63 @@ export const titles = {
 	en: "The Ombrines government signed a contract with Kestrane Marine on 27 February",
 } as const;
 
+/** What was found: an unsigned protocol is no contract. */
+export const verdict: VerdictView = {
+	grade: "lacks_context",
+	number: 5,
+	method: "The eleven pages are a protocol without a signature; the ministry confirms talks.",
+	state: "approved",
+	revision: 1,
+	author: edwina,
+	at: "2026-03-05T11:02:44.128Z",
+	editorIds: [edwina.id],
+	decision: {
+		id: exampleIds.verdictDecision,
+		outcome: "approved",
+		reason: null,
+		words: "",
+		revision: 1,
+		decider: basile,
+		at: "2026-03-05T11:20:09.344Z",
+	},
+};
+
+export const evidence: EvidenceView = {
+	id: exampleIds.evidence,
+	statementId: exampleIds.statement,
+	kind: "document",
+	bearing: "refutes",
+	title: "Protocol between the Ombrines and Kestrane Marine, eleven pages, unsigned",
+	locator: "page 11",
+	words: "The signature block of the ministry is empty.",
+	confidential: false,
+	capture: {
+		sha256: "4f2b0c9d8e7a6f5b4c3d2e1f0a9b8c7d6e5f4a3b2c1d0e9f8a7b6c5d4e3f2a1b",
+		size: 482_113,
+		fileName: "protocole-kestrane.pdf",
+		at: "2026-03-05T10:41:55.904Z",
+	},
+	revision: 2,
+	author: edwina,
+	createdAt: "2026-03-05T10:40:31.616Z",
+};
+
 export const statement: StatementView = {
 	id: exampleIds.statement,
 	titles,
-	status: "open",
+	status: "verdict_final",
 	revision: 1,
 	author: edwina,
 	createdAt: "2026-03-02T18:40:19.072Z",
 	members: [membership],
+	verdict,
+	merged: [
+		{
+			id: exampleIds.twin,
+			titles: { en: "The Ombrines have signed with Kestrane" },
+			at: "2026-03-05T10:30:12.480Z",
+		},
+	],
 	sources: { count: 0, groups: [], joins: [] },
 };
 

@@ -11,6 +11,8 @@ export const failures = {
 		"four-eyes": "You edited this yourself: somebody else has to decide.",
 		"link-not-allowed": "This type of link cannot stand between these two passages.",
 		"links-forbid-tag": "Links of this passage do not allow that tag.",
+		"step-not-allowed":
+			"The statement is not at the point where this can be done: look at where its verdict stands.",
 		"too-large": "This is larger than Recoupe accepts.",
 		"too-many": "Too many attempts. Wait a little, then try again.",
 		"unsupported-media": "Recoupe cannot read this kind of file.",

@@ -56,6 +56,7 @@ export const statements = {
 		removed: "The passage is out of the statement.",
 		restored: "The passage is back in the statement.",
 		stanceSaved: "Stance changed: it waits for review again.",
+		stanceBack: "The stance is as before: it waits for review again.",
 		reviewOf: "membership",
 	},
 };

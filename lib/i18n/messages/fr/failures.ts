@@ -14,6 +14,8 @@ export const failures: Shape<typeof en> = {
 		"four-eyes": "Vous l’avez modifié vous-même : c’est à quelqu’un d’autre de décider.",
 		"link-not-allowed": "Ce type de lien ne peut pas relier ces deux passages.",
 		"links-forbid-tag": "Des liens de ce passage n’admettent pas cette étiquette.",
+		"step-not-allowed":
+			"L’énoncé n’en est pas au point où cela peut se faire : voyez où en est son verdict.",
 		"too-large": "C’est plus volumineux que ce que Recoupe accepte.",
 		"too-many": "Trop de tentatives. Patientez un peu, puis réessayez.",
 		"unsupported-media": "Recoupe ne sait pas lire ce type de fichier.",

@@ -14,5 +14,6 @@ export { marking } from "./marking";
 export { review } from "./review";
 export { search } from "./search";
 export { specimen } from "./specimen";
+export { statementPage } from "./statement-page";
 export { statements } from "./statements";
 export { vocabulary } from "./vocabulary";

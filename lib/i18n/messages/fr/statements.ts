@@ -60,6 +60,7 @@ export const statements: Shape<typeof en> = {
 		removed: "Le passage a été retiré de l’énoncé.",
 		restored: "Le passage est de retour dans l’énoncé.",
 		stanceSaved: "Position modifiée : elle est de nouveau à relire.",
+		stanceBack: "La position est comme avant : elle est de nouveau à relire.",
 		reviewOf: "rattachement",
 	},
 };

@@ -1,0 +1,50 @@
+import "server-only";
+import type { Granted } from "@/lib/domain/proof";
+import { ok, type Result } from "@/lib/domain/result";
+import { type StatementHistory, statementHistoryLimit } from "@/lib/domain/statement-history";
+import type { VerdictEntry } from "@/lib/domain/verdict";
+import { gradeRow } from "@/lib/domain/verdict-scale";
+import type { Actor } from "@/lib/server/door/actor";
+import { openThing } from "@/lib/server/door/open-thing";
+import { toEventViews } from "@/lib/server/events/to-event-views";
+import { toDecisionView } from "@/lib/server/review/review-facts";
+import { database } from "@/lib/server/store/client";
+import { listDecisionRows, listEventsAbout, listRevisions } from "@/lib/server/store/history";
+import { findStatement } from "@/lib/server/store/statements";
+import { verdictContent } from "./verdict-content";
+
+/** All that was done to a living statement, its members and its evidence, and every verdict that was proposed on it. */
+export async function readStatementHistory(
+	actor: Actor,
+	id: string,
+): Promise<Result<StatementHistory>> {
+	const opened = await openThing(actor, "event.list", id, findStatement);
+	if (!opened.ok) return opened;
+	const { dossierId } = opened.value;
+	const limit = statementHistoryLimit;
+	const [rows, verdicts] = await Promise.all([
+		listEventsAbout(database(), opened.value, { dossierId, statementId: id, limit }),
+		readVerdicts(opened.value, id),
+	]);
+	return ok({ verdicts, events: await toEventViews(opened.value, dossierId, rows) });
+}
+
+async function readVerdicts(
+	granted: Granted<"event.list", unknown>,
+	subjectId: string,
+): Promise<VerdictEntry[]> {
+	const of = { kind: "verdict", subjectId, limit: statementHistoryLimit } as const;
+	const [revisions, decisions] = await Promise.all([
+		listRevisions(database(), granted, of),
+		listDecisionRows(database(), granted, of),
+	]);
+	return revisions.map(({ number: revision, content, editor: author, at }) => {
+		const { grade, method } = verdictContent(content);
+		const decided = decisions.find((decision) => decision.revision === revision);
+		return {
+			...{ grade, number: gradeRow(grade).number, method, revision, author },
+			at: at.toISOString(),
+			decision: decided === undefined ? null : toDecisionView(decided),
+		};
+	});
+}

@@ -1,0 +1,71 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { markDifferences } from "./word-diff";
+
+const told = (wording: string, reference: string) =>
+	markDifferences(wording, reference)
+		.map(({ text, differs }) => (differs ? `[${text}]` : text))
+		.join("");
+
+describe("the words in which two wordings differ", () => {
+	test("are marked, neighbours together with what stands between them", () => {
+		expect(told("Le contrat n’est pas signé.", "Le contrat est signé.")).toBe(
+			"Le contrat [n]’est [pas] signé.",
+		);
+		expect(told("Kestrane aurait signé lundi", "Kestrane a signé vendredi soir")).toBe(
+			"Kestrane [aurait] signé [lundi]",
+		);
+		expect(told("à Malpointe, samedi soir, un accord", "un accord")).toBe(
+			"[à Malpointe, samedi soir], un accord",
+		);
+	});
+
+	test("are not marked for case, quotes, spaces or another way to write an accent", () => {
+		expect(told("« L'Accord »\u00a0: SIGNÉ", "“l’accord”: signe\u0301")).toBe(
+			"« L'Accord »\u00a0: SIGNÉ",
+		);
+	});
+
+	test("are marked for an accent that makes another word", () => {
+		expect(told("il a signe", "il a signé")).toBe("il a [signe]");
+	});
+
+	test("are the ones out of order", () => {
+		expect(told("deux trois un", "un deux trois")).toBe("deux trois [un]");
+	});
+});
+
+const wording = fc
+	.array(
+		fc.constantFrom("le", "Le", "port", "dément", "un", "contrat,", "👩‍👩‍👧", "«", "signé", ""),
+		{
+			maxLength: 14,
+		},
+	)
+	.map((words) => words.join(" "));
+
+test("the stretches make up the wording, whatever it is", () => {
+	fc.assert(
+		fc.property(fc.oneof(wording, fc.string()), fc.oneof(wording, fc.string()), (a, b) => {
+			const stretches = markDifferences(a, b);
+			expect(stretches.map(({ text }) => text).join("")).toBe(a);
+			expect(stretches.every(({ text }) => text !== "")).toBe(true);
+			for (const [n, { differs }] of stretches.entries())
+				if (n > 0) expect(stretches[n - 1]?.differs).not.toBe(differs);
+		}),
+	);
+});
+
+test("nothing differs between a wording and itself", () => {
+	fc.assert(
+		fc.property(fc.oneof(wording, fc.string()), (words) => {
+			expect(markDifferences(words, words).some(({ differs }) => differs)).toBe(false);
+		}),
+	);
+});
+
+test("wordings too long to be compared in order are compared by their words", () => {
+	const long = Array.from({ length: 2100 }, (_, n) => `mot${n}`).join(" ");
+	const marked = markDifferences(`${long} nouveau`, long);
+	expect(marked.filter(({ differs }) => differs)).toEqual([{ text: "nouveau", differs: true }]);
+});
