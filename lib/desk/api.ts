@@ -10,7 +10,7 @@ import type { PlaceSpeaker } from "@/lib/domain/speaker";
 import type { PlaceMembership, PlaceStatement } from "@/lib/domain/statement";
 import type { CreateToken } from "@/lib/domain/token";
 import type { Receipt } from "@/lib/domain/write";
-import { type Client, type Connection, createClient, everyPage } from "./client";
+import { type Client, type Connection, createClient } from "./client";
 
 /** The calls that the screens make of this newsroom’s own API, in the order in which screens know their words. */
 export const api = apiOver({ root: "/api/v1" });
@@ -64,14 +64,9 @@ function readingsOf(client: Client) {
 			}),
 		readDesk: (id: string) => client.readDesk({ params: { id } }),
 		readAnnotationHistory: (id: string) => client.readAnnotationHistory({ params: { id } }),
-		/** Every passage of a dossier. */
-		listPassages: (id: string) =>
-			everyPage((cursor) =>
-				client.listPassages({
-					params: { id },
-					query: { limit: "200", ...(cursor === undefined ? {} : { cursor }) },
-				}),
-			),
+		readLinkHistory: (id: string) => client.readLinkHistory({ params: { id } }),
+		rankCandidates: (id: string, query: { annotationId: string; q?: string }) =>
+			client.rankCandidates({ params: { id }, query }),
 		listSamePassages: (versionId: string, start: number, end: number) =>
 			client.listSamePassages({
 				params: { id: versionId },
