@@ -29,11 +29,11 @@ export function LinkDialog(
 		>
 			{passage !== null && (
 				<div className="flex flex-col gap-3">
-					<PassageQuote passage={passage} lead={desk.linkDialog.mine} />
 					<LinkSteps
 						key={passage.annotationId}
 						{...props}
 						passage={passage}
+						head={<PassageQuote passage={passage} lead={desk.linkDialog.mine} />}
 						onDone={props.onClose}
 					/>
 				</div>

@@ -56,7 +56,10 @@ export function BothTexts(props: {
 				chosenId={chosenIds[side]}
 				countLinks={counts[side]}
 				pointed={pointed}
-				onPick={(ids) => comparison.pick(side, ids)}
+				onPick={(ids) => {
+					props.linking.closePanel();
+					comparison.pick(side, ids);
+				}}
 				onEnter={() => comparison.turnTo(side)}
 			>
 				<LinkHandle

@@ -1,6 +1,6 @@
 "use client";
 
-import { type ReactNode, useEffect, useRef, useState } from "react";
+import { type ReactNode, useState } from "react";
 import { useMessages } from "@/components/language/language-provider";
 import type { LinkEditing } from "@/components/links/link-details";
 import { useTellPresence } from "@/components/live/use-tell-presence";
@@ -9,7 +9,6 @@ import type { Crumb } from "@/components/shell/top-bar";
 import { ChoiceField } from "@/components/ui/choice-field";
 import { saveStateOfThing } from "@/lib/desk/outbox-entry";
 import type { PersonView } from "@/lib/domain/people";
-import { dropSelection } from "@/lib/editor/commands";
 import { BothTexts } from "./both-texts";
 import { CompareTools } from "./compare-tools";
 import { CompareUnsent } from "./compare-unsent";
@@ -18,15 +17,16 @@ import { LinkDrawer } from "./link-drawer";
 import { LinkList } from "./link-list";
 import { LinkPanel } from "./link-panel";
 import { PairBar } from "./pair-bar";
-import { across, type PerSide, type Side, sides } from "./pairing";
+import type { PerSide, Side } from "./pairing";
 import { createPointed } from "./pointed";
 import { StatementDialog } from "./statement-dialog";
 import { type CompareDesks, type Desks, useCompareDesks } from "./use-compare-desks";
-import { useCompareKeys } from "./use-compare-keys";
 import { type Comparison as Compared, useComparison } from "./use-comparison";
+import { openChosen, useComparisonKeys } from "./use-comparison-keys";
 import { useLinkDrag } from "./use-link-drag";
 import { type LinkingDesk, useLinking } from "./use-linking";
 import { type Pane, usePane } from "./use-pane";
+import { useArrival, useFirstType, useRevealing } from "./use-showing-chosen";
 
 const sheets = ["left", "right", "links"] as const;
 type Sheet = (typeof sheets)[number];
@@ -57,7 +57,13 @@ export function Comparison(props: {
 	useRevealing(comparison, panes, sheet);
 	useArrival(comparison, panes);
 	useFirstType(pair !== null, linking);
-	useKeys({ desks, comparison, panes, linking, onGather: () => setGathering(pair !== null) });
+	useComparisonKeys({
+		desks,
+		comparison,
+		panes,
+		linking,
+		onGather: () => setGathering(pair !== null),
+	});
 	return (
 		<Page
 			width="full"
@@ -137,105 +143,6 @@ function useLinkEditing({ views, actions, desks }: CompareDesks): LinkEditing {
 		onDraftNote: ({ id }, note, saw) => actions.draftLinkNote(id, note, saw),
 		onCommit: actions.commit,
 	};
-}
-
-/** Brings what is chosen into sight whenever something else is chosen, or the texts are laid out anew. */
-function useRevealing({ chosen }: Compared, panes: PerSide<Pane>, sheet: Sheet): void {
-	const latest = useRef(chosen);
-	useEffect(() => {
-		latest.current = chosen;
-	});
-	const { left, right } = panes;
-	// biome-ignore lint/correctness/useExhaustiveDependencies: another choice, layout or sheet asks again
-	useEffect(() => {
-		const { current } = latest;
-		if (current.left !== null) left.reveal(current.left);
-		if (current.right !== null) right.reveal(current.right);
-	}, [
-		...[chosen.left?.id, chosen.right?.id, sheet],
-		...[left.reveal, right.reveal, left.layout, right.layout],
-	]);
-}
-
-/** Chooses the passage that the address names, once the texts are there. */
-function useArrival(comparison: Compared, panes: PerSide<Pane>): void {
-	const isReady = sides.every((side) => panes[side].places !== null);
-	const latest = useRef(comparison);
-	useEffect(() => {
-		latest.current = comparison;
-	});
-	useEffect(() => {
-		const id = /^#a=(.+)$/.exec(window.location.hash)?.[1];
-		if (!isReady || id === undefined) return;
-		const { shown, choose } = latest.current;
-		const side = sides.find((one) => shown[one].annotations.some((mark) => mark.id === id));
-		if (side !== undefined) choose(side, id);
-	}, [isReady]);
-}
-
-/** A link that was drawn by hand is finished by Enter where one type is the likeliest. */
-function useFirstType(isPair: boolean, { ask }: LinkingDesk): void {
-	const isBusy = ask !== null;
-	useEffect(() => {
-		if (!isPair || isBusy) return;
-		const { activeElement } = document;
-		if (activeElement === document.body)
-			document.querySelector<HTMLElement>("[data-first-type]")?.focus();
-	}, [isPair, isBusy]);
-}
-
-function openChosen({ chosen }: Compared, linking: LinkingDesk, side: Side): boolean {
-	const id = chosen[side]?.id ?? null;
-	return id !== null && linking.open(side, id);
-}
-
-function useKeys(at: {
-	desks: CompareDesks;
-	comparison: Compared;
-	panes: PerSide<Pane>;
-	linking: LinkingDesk;
-	onGather: () => void;
-}): void {
-	const { desks, comparison, panes, linking } = at;
-	const { activeSide, pair } = comparison;
-	const always = (act: () => void) => () => {
-		act();
-		return true;
-	};
-	const { editing } = panes[activeSide];
-	useCompareKeys({
-		acts: {
-			next: always(() => comparison.step(1)),
-			previous: always(() => comparison.step(-1)),
-			otherEdge: always(() => comparison.turnTo(across(activeSide))),
-			link: () =>
-				openChosen(comparison, linking, activeSide) ||
-				openChosen(comparison, linking, across(activeSide)),
-			statement: () => {
-				at.onGather();
-				return pair !== null;
-			},
-			text: always(() => editing.editor?.view.focus()),
-			marksHere: () => {
-				const ids = editing.marksHere() ?? [];
-				if (ids.length > 0) comparison.pick(activeSide, ids);
-				return ids.length > 0;
-			},
-			remove: linking.removeChosen,
-			undo: always(desks.undo),
-			redo: always(desks.redo),
-			escape: () => {
-				if (!editing.run(dropSelection)) comparison.clear();
-				return true;
-			},
-		},
-		onTag: linking.mark,
-		onType: linking.placeType,
-		onSwap: () => {
-			if (pair !== null) comparison.swap();
-			return pair !== null;
-		},
-	});
 }
 
 function Sheets(props: { sheet: Sheet; onSheet: (sheet: Sheet) => void }) {

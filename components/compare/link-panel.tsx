@@ -6,17 +6,21 @@ import { LinkTypeStep } from "@/components/article/link-type-step";
 import { useMessages } from "@/components/language/language-provider";
 import { type Linking, LinkSteps } from "@/components/links/link-steps";
 import { IconButton } from "@/components/ui/button";
+import { classNames } from "@/components/ui/class-names";
 import type { LinkView, PassageView } from "@/lib/domain/link";
+import type { Side } from "./pairing";
 
 /** What is being linked: a passage to be linked to a candidate, or to another passage that is known already. */
 export interface PanelAsk {
 	readonly passage: PassageView;
+	/** The side that it is on: the list stands there, so that the other text stays free. */
+	readonly side: Side;
 	readonly far: PassageView | null;
 }
 
 /**
- * The list of candidates beside the texts: it does not cover them, so that the other end can be chosen in the text
- * instead. On a narrow screen it stands over them.
+ * The list of candidates over the passage's own text: the other end can be chosen in the other text instead. On a narrow
+ * screen it stands over the text that is shown.
  */
 export function LinkPanel(
 	props: Linking & {
@@ -39,7 +43,10 @@ export function LinkPanel(
 			role="dialog"
 			aria-label={linking.picker.title}
 			onKeyDown={leave}
-			className="absolute inset-x-0 bottom-0 z-30 mx-auto flex max-h-[62%] w-full max-w-2xl flex-col gap-2 overflow-y-auto rounded-t-card border border-b-0 border-line-2 bg-paper p-3 shadow-lift max-lg:max-h-full"
+			className={classNames(
+				"absolute bottom-0 z-30 flex max-h-[64%] flex-col gap-2 overflow-y-auto rounded-t-card border border-b-0 border-line-2 bg-paper p-3 shadow-lift max-lg:inset-x-0 max-lg:max-h-full lg:w-[calc(50%-4.125rem)]",
+				ask.side === "left" ? "lg:left-0" : "lg:right-0",
+			)}
 		>
 			<div className="flex items-center gap-2">
 				<h2 className="flex-1 text-label font-medium">{linking.picker.title}</h2>

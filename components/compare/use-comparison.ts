@@ -25,9 +25,11 @@ interface Choice {
 	readonly ids: PerSide<string | null>;
 	/** The side on which nobody chose: it follows the other to the far end of its link. */
 	readonly following: Side | null;
+	/** Another number at every choice, so that the same again is brought into sight again. */
+	readonly turn: number;
 }
 
-const nothing: Choice = { ids: { left: null, right: null }, following: null };
+const nothing: Choice = { ids: { left: null, right: null }, following: null, turn: 0 };
 
 /**
  * Two articles held against each other: what joins them, which passages are chosen, in which direction a new link
@@ -55,6 +57,7 @@ export function useComparison(desks: Desks) {
 		shown,
 		...joins,
 		chosen,
+		turn: choice.turn,
 		activeSide,
 		turnTo: setActiveSide,
 		choose,
@@ -67,7 +70,7 @@ export function useComparison(desks: Desks) {
 		/** Chooses a passage on either side. */
 		show: useCallback((ids: PerSide<string>) => {
 			setSwapped(false);
-			setChoice({ ids, following: null });
+			setChoice(({ turn }) => ({ ids, following: null, turn: turn + 1 }));
 		}, []),
 		clear: () => {
 			setSwapped(false);
@@ -92,7 +95,7 @@ function chooseOn(
 	const far = lines.find(({ ends }) => ends[side] === id)?.ends[other] ?? null;
 	const follows = isFree ? far : before.ids[other];
 	const ids = side === "left" ? { left: id, right: follows } : { left: follows, right: id };
-	return { ids, following: isFree && far !== null ? other : null };
+	return { ids, following: isFree && far !== null ? other : null, turn: before.turn + 1 };
 }
 
 /** The marks of an article that are drawn before anybody asks for more, in text order. */

@@ -45,7 +45,7 @@ export function useLinking(
 		const annotation = find({ side, id });
 		if (annotation === null) return false;
 		comparison.choose(side, id);
-		setAsk({ passage: passageOf(side, annotation), far: null });
+		setAsk({ passage: passageOf(side, annotation), side, far: null });
 		return true;
 	};
 	const mayRemove = (thing: { readonly author: PersonView }) =>
@@ -68,7 +68,10 @@ export function useLinking(
 			const [mine, far] = [find(from), find(to)];
 			if (mine === null || far === null) return;
 			if (from.side === to.side)
-				return setAsk({ passage: passageOf(from.side, mine), far: passageOf(to.side, far) });
+				return setAsk({
+					...{ passage: passageOf(from.side, mine), side: from.side },
+					far: passageOf(to.side, far),
+				});
 			const ids =
 				from.side === "left" ? { left: from.id, right: to.id } : { left: to.id, right: from.id };
 			comparison.show(ids);

@@ -46,8 +46,9 @@ export function CandidateList(props: {
 		const act = keyActs[event.key];
 		if (act === undefined) return;
 		event.preventDefault();
-		if (act === "take") setWaiting(true);
-		else go(act(active, items.length));
+		if (act !== "take") go(act(active, items.length));
+		else if (!found.isCurrent) setWaiting(true);
+		else if (chosen !== undefined) onTake(chosen);
 	};
 	return (
 		<div className="flex min-h-0 flex-col gap-2">

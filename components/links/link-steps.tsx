@@ -1,6 +1,6 @@
 "use client";
 
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { LinkTypeStep } from "@/components/article/link-type-step";
 import type { Candidate } from "@/lib/domain/candidate";
 import type { LinkView, PassageView } from "@/lib/domain/link";
@@ -24,6 +24,8 @@ export function LinkSteps(
 		dossierId: string;
 		/** The links it has, so that none is offered twice. */
 		links: readonly LinkView[];
+		/** What stands over the list of candidates. */
+		head?: ReactNode;
 		onDone: () => void;
 	},
 ) {
@@ -56,5 +58,10 @@ export function LinkSteps(
 				onStance={(stance) => done(() => props.onGather(taken.statement.id, stance))}
 			/>
 		);
-	return <CandidateList passage={props.passage} dossierId={props.dossierId} onTake={take} />;
+	return (
+		<>
+			{props.head}
+			<CandidateList passage={props.passage} dossierId={props.dossierId} onTake={take} />
+		</>
+	);
 }

@@ -129,6 +129,11 @@ test("a link says how certain it is and why; its note alone does not reopen it",
 		[1, { type: "denies", certainty: "unspecified", note: null }],
 	]);
 	expect(decisions).toMatchObject([{ outcome: "approved", revision: 1 }]);
+	const silently = newsroom.database.app.query(
+		`UPDATE "Link" SET "certainty" = 'certain' WHERE "id" = $1`,
+		[id],
+	);
+	await expect(silently).rejects.toMatchObject({ code: "RC403" });
 });
 
 test("a note on a link mentions nobody who is not in the dossier", async ({ newsroom }) => {
