@@ -51,15 +51,25 @@ export async function signIn(page: Page, newsroom: BenchNewsroom): Promise<void>
 	await page.waitForURL((url) => !url.pathname.includes("sign-in"));
 }
 
-/** An article of that size in a dossier of its own, with its marks; gives its id and what was made. */
+/** An article that was planted. */
+export interface PlantedArticle {
+	readonly dossierId: string;
+	readonly articleId: string;
+	readonly markIds: readonly string[];
+	readonly made: GeneratedArticle;
+}
+
+/** An article of that size with its marks, in a dossier of its own or beside another article; `seed` makes it another. */
 export async function plantArticle(
 	page: Page,
 	newsroom: BenchNewsroom,
 	words: number,
 	marks: number,
-): Promise<{ readonly articleId: string; readonly made: GeneratedArticle }> {
-	const made = generateArticle(words, marks);
-	const [dossierId, articleId, versionId] = [uuidv7(), uuidv7(), uuidv7()];
+	{ beside, seed }: { readonly beside?: PlantedArticle; readonly seed?: number } = {},
+): Promise<PlantedArticle> {
+	const made = generateArticle(words, marks, seed);
+	const [articleId, versionId] = [uuidv7(), uuidv7()];
+	const dossierId = beside?.dossierId ?? uuidv7();
 	const headers = { origin: newsroom.url };
 	const put = async (path: string, data: object) => {
 		const url = `${newsroom.url}/api/v1${path}`;
@@ -67,7 +77,8 @@ export async function plantArticle(
 		if (!answer.ok()) throw new Error(`${path}: ${answer.status()} ${await answer.text()}`);
 	};
 	const title = `${words} × ${marks}`;
-	await put(`/dossiers/${dossierId}`, { revision: null, title, summary: "" });
+	if (beside === undefined)
+		await put(`/dossiers/${dossierId}`, { revision: null, title, summary: "" });
 	const drafts = `${newsroom.url}/api/v1/dossiers/${dossierId}/drafts`;
 	const answer = await page.request.post(drafts, {
 		headers: { ...headers, "content-type": "application/octet-stream" },
@@ -81,8 +92,10 @@ export async function plantArticle(
 	});
 	const self = await (await page.request.get(`${newsroom.url}/api/v1/self`)).json();
 	const place = { dossierId, articleId, versionId, authorId: String(self.id) };
-	await withDatabaseOf(newsroom.dataDir, (database) => plantMarks(database, place, made));
-	return { articleId, made };
+	const markIds = await withDatabaseOf(newsroom.dataDir, (database) =>
+		plantMarks(database, place, made),
+	);
+	return { dossierId, articleId, markIds, made };
 }
 
 async function readSignIn(demo: ChildProcess): Promise<{ email: string; password: string }> {

@@ -104,12 +104,15 @@ function DeskSheet({ desk }: { desk: Desk }) {
 
 function DeskSide({ desk }: { desk: Desk }) {
 	const { shown, actions, selected } = desk;
+	const isThingSaved = (id: string) =>
+		saveStateOfThings(shown.entries, shown.onDisk, [id]) === "saved";
 	const inspector = selected && (
 		<Inspector
 			annotation={selected}
 			view={shown.view}
 			actions={actions}
-			isSaved={saveStateOfThings(shown.entries, shown.onDisk, [selected.id]) === "saved"}
+			isSaved={isThingSaved(selected.id)}
+			isThingSaved={isThingSaved}
 			edges={desk.edges}
 			canTake={desk.editing.selection !== null}
 			mayRemove={desk.mayRemove}
@@ -156,6 +159,10 @@ function DeskDialogs({ desk }: { desk: Desk }) {
 				links={shown.view.links}
 				onClose={desk.close}
 				onLink={actions.link}
+				onGather={(statementId, stance) =>
+					desk.selected !== null && actions.gather(desk.selected, statementId, stance)
+				}
+				onCompare={desk.compareBeside}
 			/>
 			<StatementDialog
 				annotation={dialog === "statement" ? desk.selected : null}

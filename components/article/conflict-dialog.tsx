@@ -10,9 +10,10 @@ import { findAnnotation } from "@/lib/desk/desk-contents";
 import type { OutboxEntry } from "@/lib/desk/outbox-entry";
 import type { AnnotationField } from "@/lib/domain/annotation-fields";
 import type { DeskView } from "@/lib/domain/desk";
+import { linkFieldNames } from "@/lib/domain/link-fields";
 import type { Messages } from "@/lib/i18n/messages";
 import { ConflictRows, type Side, type Sides } from "./conflict-rows";
-import { contentWords } from "./content-words";
+import { contentWords, linkWords } from "./content-words";
 
 /** What can be done about a conflict. */
 interface Remedies {
@@ -138,9 +139,16 @@ function rowsOf(entry: OutboxEntry, confirmed: DeskView, messages: Messages): Si
 		}
 		case "edit-link": {
 			const theirs = confirmed.links.find(({ id }) => id === operation.id);
-			const words = theirs === undefined ? desk.conflict.gone : vocabulary.linkType[theirs.type];
-			const mine = vocabulary.linkType[operation.type];
-			return [{ key: "type", name: desk.changeType, mine, theirs: words }];
+			if (theirs === undefined) return [];
+			const mine = { ...theirs, ...operation.changes };
+			return linkFieldNames
+				.filter((field) => Object.hasOwn(operation.changes, field))
+				.map((field) => ({
+					key: field,
+					name: messages.linking.field[field],
+					mine: linkWords(field, mine, messages),
+					theirs: linkWords(field, theirs, messages),
+				}));
 		}
 		case "edit-membership": {
 			const members = confirmed.statements.flatMap((statement) => statement.members);

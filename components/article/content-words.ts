@@ -1,6 +1,8 @@
 import type { AnnotationContent } from "@/lib/domain/annotation";
 import type { AnnotationField } from "@/lib/domain/annotation-fields";
 import type { DeskView } from "@/lib/domain/desk";
+import type { LinkContent } from "@/lib/domain/link";
+import type { LinkField } from "@/lib/domain/link-fields";
 import { noteText } from "@/lib/domain/note";
 import { pieceRoles } from "@/lib/domain/text";
 import type { Messages } from "@/lib/i18n/messages";
@@ -28,6 +30,20 @@ export function contentWords(
 	};
 	const value = words[field]();
 	return value === "" ? desk.notSet : value;
+}
+
+/** What a link says in one of its fields, in the reader's words. */
+export function linkWords(
+	field: LinkField,
+	{ type, certainty, note }: LinkContent,
+	{ vocabulary, desk }: Messages,
+): string {
+	const words: Record<LinkField, string> = {
+		type: vocabulary.linkType[type],
+		certainty: vocabulary.certainty[certainty],
+		note: noteText(note),
+	};
+	return words[field] === "" ? desk.notSet : words[field];
 }
 
 /** The words of a passage, its pieces joined, and its source and cue words by what they are. */

@@ -3,7 +3,7 @@ import type { AnnotationHistory } from "@/lib/domain/annotation-history";
 import { toNote } from "@/lib/domain/note";
 import type { DecisionView } from "@/lib/domain/people";
 import { contentFor, nadia } from "@/lib/testing/desk-fixture";
-import { historyLines } from "./history-lines";
+import { historyLines, linkHistoryLines } from "./history-lines";
 
 const at = (minute: number) => `2026-03-04T09:0${minute}:00.000Z`;
 const placed = contentFor("claim", "signé lundi");
@@ -62,4 +62,23 @@ describe("the lines of a history", () => {
 		});
 		expect(edited).toMatchObject({ kind: "edited", changes: [] });
 	});
+});
+
+test("of a link the same is told: what it said before and after each edit, oldest without", () => {
+	const said = { type: "denies", certainty: "unspecified", note: null } as const;
+	const link = (number: number, more: object) => ({
+		...{ number, at: at(number), editor: nadia, fromId: "a", toId: "b" },
+		content: { ...said, ...more },
+	});
+	const lines = linkHistoryLines({
+		...history,
+		revisions: [link(2, { type: "contradicts", certainty: "probable" }), link(1, {})],
+		decisions: [],
+	});
+	expect(lines.map(({ kind }) => kind)).toEqual(["restored", "removed", "edited", "placed"]);
+	const changes = lines.flatMap((line) => ("changes" in line ? line.changes : []));
+	expect(changes.map(({ field, before, after }) => [field, before[field], after[field]])).toEqual([
+		["type", "denies", "contradicts"],
+		["certainty", "unspecified", "probable"],
+	]);
 });

@@ -4,13 +4,14 @@ import { RotateCcw } from "lucide-react";
 import { useMessages } from "@/components/language/language-provider";
 import { Button, IconButton } from "@/components/ui/button";
 import { FailureNotice } from "@/components/writing/failure-notice";
+import { api } from "@/lib/desk/api";
 import type { AnnotationContent, AnnotationView } from "@/lib/domain/annotation";
 import type { DeskView } from "@/lib/domain/desk";
 import { canonicalJson } from "@/lib/domain/event-chain";
 import { contentWords } from "./content-words";
 import { DecisionLines } from "./decision-lines";
 import { type HistoryChange, type HistoryLine, historyLines } from "./history-lines";
-import { useAnnotationHistory } from "./use-annotation-history";
+import { useHistory } from "./use-history";
 
 /** What the history of a mark needs besides the mark. */
 export interface HistoryContext {
@@ -29,7 +30,8 @@ export function HistoryList(props: Props) {
 	const { annotation } = props;
 	const { desk, everywhere } = useMessages();
 	const { revision, state, id } = annotation;
-	const { answer, retry } = useAnnotationHistory(
+	const { answer, retry } = useHistory(
+		api.readAnnotationHistory,
 		id,
 		`${revision} ${state} ${props.isSaved}`,
 		props.isSaved || revision > 1,

@@ -31,6 +31,8 @@ export interface InspectorContext {
 	readonly canTake: boolean;
 	/** Whether the server has all that was done to the mark. */
 	readonly isSaved: boolean;
+	/** The same of any other thing, by its id. */
+	readonly isThingSaved: (id: string) => boolean;
 	readonly mayRemove: (thing: { readonly author: PersonView }) => boolean;
 	readonly onTake: (role: PieceRole) => void;
 	readonly onRetag: (tag: Tag) => void;
@@ -82,7 +84,12 @@ export function Inspector(props: Props) {
 				annotation={annotation}
 				view={view}
 				mayRemove={props.mayRemove}
-				onRetype={actions.retypeLink}
+				members={view.members.filter(({ disabled }) => !disabled)}
+				isSaved={props.isThingSaved}
+				onEdit={(link, changes) => actions.editLink(link.id, changes)}
+				onDraftNote={(link, note, saw) => actions.draftLinkNote(link.id, note, saw)}
+				onCommit={actions.commit}
+				onLeave={props.onLeave}
 				onRemove={(link) => actions.remove("links", link.id, desk.linkRemoved)}
 			/>
 			<StatementsSection

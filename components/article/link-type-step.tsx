@@ -4,6 +4,8 @@ import { ArrowLeftRight, ChevronLeft } from "lucide-react";
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { startingSide, typeChoices } from "@/components/compare/pairing";
 import { useMessages } from "@/components/language/language-provider";
+import { isKeyOf } from "@/components/links/type-key";
+import { WhyNotList } from "@/components/links/why-not-list";
 import { PassageQuote } from "@/components/marks/passage-quote";
 import { Button } from "@/components/ui/button";
 import { Kbd } from "@/components/ui/kbd";
@@ -19,17 +21,17 @@ export function LinkTypeStep(props: {
 	onOther: () => void;
 	onLink: (from: PassageView, to: PassageView, type: LinkType) => void;
 }) {
-	const { desk } = useMessages();
+	const { desk, linking } = useMessages();
 	const words = desk.linkDialog;
 	const { mine, far } = props;
 	const [isTurned, setTurned] = useState(() => startsAtFar(mine, far));
 	const [from, to] = isTurned ? [far, mine] : [mine, far];
-	const choices = choicesFor(from, to, props.links).filter(
-		({ standing }) => standing !== "forbidden",
-	);
+	const all = choicesFor(from, to, props.links);
+	const choices = all.filter(({ standing }) => standing !== "forbidden");
+	const forbidden = all.filter(({ standing }) => standing === "forbidden");
 	const choose = (type: LinkType) => props.onLink(from, to, type);
 	const onKeyDown = (event: KeyboardEvent) => {
-		const choice = choices.find(({ type }) => linkTypeRow(type).key === event.key);
+		const choice = choices.find(({ type }) => isKeyOf(type, event.nativeEvent));
 		if (choice?.standing !== "open") return;
 		event.preventDefault();
 		choose(choice.type);
@@ -70,6 +72,14 @@ export function LinkTypeStep(props: {
 					/>
 				))}
 			</div>
+			{forbidden.length > 0 && (
+				<details>
+					<summary className="min-h-6 cursor-pointer text-label text-ink-2">
+						{linking.whyNot.title} ({forbidden.length})
+					</summary>
+					<WhyNotList types={forbidden.map(({ type }) => type)} from={from.tag} to={to.tag} />
+				</details>
+			)}
 		</div>
 	);
 }

@@ -34,6 +34,8 @@ const extensions = [
 
 /** A note in rich text: kept on this device as it is written, saved once when it is left, or after a long pause. */
 export function NoteField(props: {
+	/** What it is called where it is not the note of the open mark. */
+	label?: string;
 	note: Note | null;
 	/** The revision that has this note. */
 	revision: number;
@@ -49,6 +51,7 @@ export function NoteField(props: {
 	onLeave: () => void;
 }) {
 	const { desk } = useMessages();
+	const label = props.label ?? desk.note;
 	const mentionKeys = useRef<MentionKeys>(() => false);
 	const leave = useRef(props.onLeave);
 	leave.current = props.onLeave;
@@ -69,9 +72,9 @@ export function NoteField(props: {
 			},
 			attributes: {
 				role: "textbox",
-				"aria-label": desk.note,
+				"aria-label": label,
 				"aria-multiline": "true",
-				"data-note": "",
+				...(props.label === undefined ? { "data-note": "" } : {}),
 				class:
 					"note-text min-h-16 rounded-b-card px-2.5 py-2 text-sm whitespace-pre-wrap outline-none [&_[data-mention]]:font-medium [&_[data-mention]]:text-accent [&_a]:underline [&_ol]:list-decimal [&_ol]:pl-5 [&_ul]:list-disc [&_ul]:pl-5",
 			},
@@ -80,7 +83,7 @@ export function NoteField(props: {
 	const { isRefused, onBlur, onFocus } = useNoteDraft(editor, props);
 	return (
 		<fieldset
-			aria-label={desk.note}
+			aria-label={label}
 			onBlur={onBlur}
 			onFocus={onFocus}
 			className="min-w-0 rounded-card border border-line-3 bg-sheet focus-within:outline-2 focus-within:outline-offset-1 focus-within:outline-focus"

@@ -77,6 +77,7 @@ export function useArticleDesk(initial: DeskView, self: PersonView) {
 		sheet,
 		compareWith,
 		compare: () => router.push(compareAddress(view, compareWith)),
+		compareBeside: (articleId: string) => router.push(compareAddress(view, articleId, selectedId)),
 		passage: selected === null ? null : toPassage(view, selected),
 		applyMine: (fields?: readonly AnnotationField[]) =>
 			settle((opId) => store.applyAgain(opId, fields)),

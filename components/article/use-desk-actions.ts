@@ -10,7 +10,7 @@ import { bodyOf, findAnnotation, toPassage } from "@/lib/desk/desk-contents";
 import type { DeskNoun, DeskOperation } from "@/lib/desk/desk-operation";
 import type { DeskStore } from "@/lib/desk/desk-store";
 import type { AnnotationContent, AnnotationView } from "@/lib/domain/annotation";
-import type { PassageView } from "@/lib/domain/link";
+import type { LinkContent, PassageView } from "@/lib/domain/link";
 import type { LinkType } from "@/lib/domain/link-types";
 import type { Result } from "@/lib/domain/result";
 import type { StatementTitles } from "@/lib/domain/statement";
@@ -41,7 +41,9 @@ export interface DeskActions {
 	/** Changes what a speaker is called, wherever they speak. */
 	readonly renameSpeaker: (id: string, changes: SpeakerChanges) => void;
 	readonly link: (from: PassageView, to: PassageView, type: LinkType) => void;
-	readonly retypeLink: (id: string, type: LinkType) => void;
+	readonly editLink: (id: string, changes: Partial<LinkContent>) => void;
+	/** Keeps a link's note that is being written, begun over the revision `saw`, until it is committed; says whether it is a change. */
+	readonly draftLinkNote: (id: string, note: LinkContent["note"], saw: number) => boolean;
 	readonly gather: (annotation: AnnotationView, statementId: string, stance: Stance) => void;
 	readonly gatherInNew: (
 		annotation: AnnotationView,
@@ -157,7 +159,12 @@ function relationActions(
 			store.perform([{ kind: "place-link", id: uuidv7(), type, from, to }]);
 			toast({ words: desk.linked(vocabulary.linkType[type]) });
 		},
-		retypeLink: (id, type) => store.perform([{ kind: "edit-link", id, type }]),
+		editLink: (id, changes) => {
+			const operation = { kind: "edit-link", id, changes } as const;
+			if (!changesNothing(store.snapshot(), operation)) store.perform([operation]);
+		},
+		draftLinkNote: (id, note, saw) =>
+			store.draft({ kind: "edit-link", id, changes: { note } }, saw),
 		gather: (annotation, statementId, stance) => {
 			store.perform([joining(annotation, statementId, stance)]);
 			toast({ words: desk.gathered });

@@ -1,65 +1,122 @@
 "use client";
 
-import { useMemo, useRef } from "react";
+import { type ReactNode, useCallback, useMemo } from "react";
 import { useLanguage, useMessages } from "@/components/language/language-provider";
 import { classNames } from "@/components/ui/class-names";
 import { ComparePane } from "./compare-pane";
 import { GutterLines } from "./gutter-lines";
 import { type LineLook, linkLook, statementLook } from "./line-look";
-import { type Side, sides } from "./pairing";
-import type { Desks, useComparison } from "./use-comparison";
-import { useGutter } from "./use-gutter";
+import { LinkHandle } from "./link-handle";
+import { MarkBar } from "./mark-bar";
+import type { PerSide, Side } from "./pairing";
+import type { PointedStore } from "./pointed";
+import type { Desks } from "./use-compare-desks";
+import type { Comparison } from "./use-comparison";
+import type { LinkDrag } from "./use-link-drag";
+import type { LinkingDesk } from "./use-linking";
+import type { Pane } from "./use-pane";
+import { usePointedEnds } from "./use-pointed-ends";
 
 /** Both texts, each scrolled for itself, and the gutter between them; on a narrow screen only the one on `sheet`. */
 export function BothTexts(props: {
-	desks: Desks;
-	comparison: ReturnType<typeof useComparison>;
+	views: Desks;
+	comparison: Comparison;
+	panes: PerSide<Pane>;
+	pointed: PointedStore;
+	drag: LinkDrag;
+	linking: LinkingDesk;
 	sheet: Side | null;
+	/** What stands over the texts. */
+	children: ReactNode;
 }) {
-	const { desks, comparison } = props;
-	const gutter = useRef<HTMLElement>(null);
-	const picture = useGutter(comparison.panes, gutter, comparison.lines);
+	const { comparison, panes, pointed, views } = props;
+	const { chosen, shown } = comparison;
 	const looks = useLooks(comparison);
-	const { chosen, focused, order } = comparison;
+	const counts = useLinkCounts(comparison);
+	const chosenIds = useMemo(
+		() => ({ left: chosen.left?.id ?? null, right: chosen.right?.id ?? null }),
+		[chosen.left?.id, chosen.right?.id],
+	);
+	const texts = useMemo(
+		() => ({
+			left: { blocks: views.left.version.blocks, annotations: shown.left.annotations },
+			right: { blocks: views.right.version.blocks, annotations: shown.right.annotations },
+		}),
+		[views.left.version.blocks, views.right.version.blocks, shown],
+	);
+	usePointedEnds(pointed, comparison.lines, panes, texts);
 	const pane = (side: Side) => (
 		<div className={classNames("min-h-0 min-w-0", props.sheet !== side && "max-lg:hidden")}>
 			<ComparePane
-				desk={desks[side]}
-				annotations={comparison.shown[side]}
-				scroller={comparison.panes[side]}
-				chosen={chosen[side]}
-				tabStop={focused[side] ?? chosen[side] ?? order[side][0] ?? null}
-				countLinks={(id) => comparison.links.filter(({ ends }) => ends[side] === id).length}
-				onChoose={(ids) => comparison.choose(side, ids)}
-				onFocusMark={(ids) => comparison.focus(side, ids)}
-			/>
+				side={side}
+				pane={panes[side]}
+				view={views[side]}
+				annotations={shown[side].annotations}
+				marks={shown[side].marks}
+				chosenId={chosenIds[side]}
+				countLinks={counts[side]}
+				pointed={pointed}
+				onPick={(ids) => {
+					props.linking.closePanel();
+					comparison.pick(side, ids);
+				}}
+				onEnter={() => comparison.turnTo(side)}
+			>
+				<LinkHandle
+					side={side}
+					pane={panes[side]}
+					view={views[side]}
+					chosenId={chosenIds[side]}
+					pointed={pointed}
+					drag={props.drag}
+					onOpen={(id) => props.linking.open(side, id)}
+				/>
+				{comparison.activeSide === side && panes[side].editing.selection !== null && (
+					<MarkBar pane={panes[side]} onTag={props.linking.mark} />
+				)}
+			</ComparePane>
 		</div>
 	);
 	return (
 		<div
 			className={classNames(
-				"grid min-h-0 flex-1 grid-cols-[minmax(0,1fr)] grid-rows-[minmax(0,1fr)] lg:grid-cols-[minmax(0,1fr)_8.25rem_minmax(0,1fr)]",
+				"relative grid min-h-0 flex-1 grid-cols-[minmax(0,1fr)] grid-rows-[minmax(0,1fr)] lg:grid-cols-[minmax(0,1fr)_8.25rem_minmax(0,1fr)]",
 				props.sheet === null && "max-lg:hidden",
 			)}
 		>
 			{pane("left")}
 			<GutterLines
-				ref={gutter}
 				className="border-x border-line max-lg:hidden"
-				picture={picture}
+				panes={panes}
+				lines={comparison.lines}
 				looks={looks}
-				isChosen={({ ends }) => sides.every((side) => ends[side] === chosen[side])}
+				chosen={chosenIds}
+				pointed={pointed}
 				onShow={({ ends }) => comparison.show(ends)}
 			/>
 			{pane("right")}
+			{props.children}
 		</div>
 	);
 }
 
-function useLooks({
-	links,
-	statements,
-}: ReturnType<typeof useComparison>): ReadonlyMap<string, LineLook> {
+/** How many links to the other side a passage has, by side. */
+function useLinkCounts({ links }: Comparison): PerSide<(id: string) => number> {
+	const counts = useMemo(() => {
+		const left = new Map<string, number>();
+		const right = new Map<string, number>();
+		for (const { ends } of links) {
+			left.set(ends.left, (left.get(ends.left) ?? 0) + 1);
+			right.set(ends.right, (right.get(ends.right) ?? 0) + 1);
+		}
+		return { left, right };
+	}, [links]);
+	const left = useCallback((id: string) => counts.left.get(id) ?? 0, [counts]);
+	const right = useCallback((id: string) => counts.right.get(id) ?? 0, [counts]);
+	return { left, right };
+}
+
+function useLooks({ links, statements }: Comparison): ReadonlyMap<string, LineLook> {
 	const messages = useMessages();
 	const language = useLanguage();
 	return useMemo(() => {

@@ -1,70 +1,115 @@
 "use client";
 
-import type { RefObject } from "react";
-import { toMarks } from "@/components/article/article-layout";
-import { ArticleText } from "@/components/article/article-text";
+import { EditorContent } from "@tiptap/react";
+import { memo, type PointerEvent, type ReactNode, useEffect, useRef } from "react";
+import { FirstText } from "@/components/article/first-text";
 import { useLanguage, useMessages } from "@/components/language/language-provider";
+import { classNames } from "@/components/ui/class-names";
 import type { AnnotationView } from "@/lib/domain/annotation";
 import type { DeskView } from "@/lib/domain/desk";
+import type { EditorMark } from "@/lib/editor/editor-mark";
 import { formatPublished } from "@/lib/i18n/format";
+import { markUnder } from "./mark-under";
+import type { Side } from "./pairing";
+import { PaneMargin } from "./pane-margin";
+import type { PointedStore } from "./pointed";
+import type { Pane } from "./use-pane";
 
-/** One article of the comparison, scrolled for itself, its passages to be chosen. */
-export function ComparePane(props: {
-	desk: DeskView;
+/** One article of the comparison, scrolled for itself: its text with its marks, and a slim margin on the side of the gutter. */
+export const ComparePane = memo(function ComparePane(props: {
+	side: Side;
+	pane: Pane;
+	view: DeskView;
 	annotations: readonly AnnotationView[];
-	scroller: RefObject<HTMLElement | null>;
-	chosen: string | null;
-	tabStop: string | null;
+	marks: readonly EditorMark[];
+	chosenId: string | null;
 	/** How many links a passage has to the other side. */
 	countLinks: (id: string) => number;
-	onChoose: (ids: readonly string[]) => void;
-	onFocusMark: (ids: readonly string[]) => void;
+	pointed: PointedStore;
+	onPick: (ids: readonly string[]) => void;
+	onEnter: () => void;
+	/** What stands over the text. */
+	children: ReactNode;
 }) {
-	const { compare, everywhere, vocabulary } = useMessages();
-	const language = useLanguage();
-	const { article, version } = props.desk;
-	const describe = (ids: readonly string[]) =>
-		props.annotations
-			.filter(({ id }) => ids.includes(id))
-			.map(({ id, tag, state }) => {
-				const links = props.countLinks(id);
-				const tied = links > 0 ? [compare.linkedHere(links)] : [];
-				return [compare.markOf(vocabulary.tag[tag], vocabulary.tagState[tag][state]), ...tied].join(
-					", ",
-				);
-			})
-			.join("; ");
-	const isUnmarked = props.annotations.length === 0;
+	const { compare, desk } = useMessages();
+	const { side, pane, view } = props;
+	const { article, version } = view;
+	const follow = usePointer(props);
 	return (
 		<section
-			ref={props.scroller}
+			ref={pane.scroller}
 			aria-label={article.title}
-			{...(isUnmarked ? { tabIndex: 0 } : {})}
-			className="h-full overflow-y-auto bg-sheet motion-safe:scroll-smooth"
+			data-side={side}
+			// Scrolled by the keys of the browser too.
+			// biome-ignore lint/a11y/noNoninteractiveTabindex: what is scrolled can be reached by Tab
+			tabIndex={0}
+			onPointerDownCapture={props.onEnter}
+			onFocusCapture={props.onEnter}
+			onPointerMove={follow}
+			onPointerLeave={() => props.pointed.set(null)}
+			className="relative h-full overflow-y-auto bg-sheet motion-safe:scroll-smooth"
 		>
-			<div className="mx-auto max-w-[35rem] px-6 pt-7 pb-24">
-				<p className="article-meta">
-					<span data-outlet="">{article.outlet ?? everywhere.unknownOutlet}</span>
-					{" · "}
-					{article.published === null
-						? everywhere.unknownDate
-						: formatPublished(article.published, language)}
-				</p>
-				{isUnmarked && <p className="mt-2 text-label text-ink-2">{compare.noMarks}</p>}
-				<ArticleText
-					nested
-					text={version.text}
-					blocks={version.blocks}
-					marks={toMarks(props.annotations)}
-					language={article.language}
-					label={compare.textLabel(article.title)}
-					selected={props.chosen === null ? [] : [props.chosen]}
-					tabStop={props.tabStop}
-					describe={describe}
-					onChoose={props.onChoose}
-					onFocusMark={props.onFocusMark}
-				/>
+			<div
+				className={classNames(
+					"relative grid min-h-full",
+					side === "left"
+						? "grid-cols-[minmax(0,1fr)_2.75rem]"
+						: "lg:grid-cols-[2.75rem_minmax(0,1fr)] max-lg:grid-cols-[minmax(0,1fr)_2.75rem]",
+				)}
+			>
+				<div
+					className={classNames(
+						"mx-auto w-full max-w-[35rem] min-w-0 px-4 pt-6 pb-24 sm:px-6 [&_.article-text]:whitespace-pre-wrap [&_.article-text]:outline-none",
+						side === "right" && "lg:order-2",
+					)}
+				>
+					<PaneMeta view={view} />
+					{props.annotations.length === 0 && (
+						<p className="mt-2 text-label text-ink-2">{compare.noMarks}</p>
+					)}
+					{pane.editing.editor === null ? (
+						<FirstText
+							version={version}
+							marks={props.marks}
+							language={article.language}
+							label={desk.textLabel(article.title)}
+						/>
+					) : (
+						<EditorContent editor={pane.editing.editor} />
+					)}
+				</div>
+				<PaneMargin {...props} />
+				{props.children}
 			</div>
 		</section>
 	);
+});
+
+function PaneMeta({ view }: { view: DeskView }) {
+	const { everywhere } = useMessages();
+	const language = useLanguage();
+	const { outlet, published } = view.article;
+	return (
+		<p className="article-meta">
+			<span data-outlet="">{outlet ?? everywhere.unknownOutlet}</span>
+			{" · "}
+			{published === null ? everywhere.unknownDate : formatPublished(published, language)}
+		</p>
+	);
+}
+
+/** Tells which passage a mouse is over, asked once a frame; the last one stays until there is another. */
+function usePointer(props: { side: Side; pane: Pane; pointed: PointedStore }) {
+	const frame = useRef(0);
+	useEffect(() => () => cancelAnimationFrame(frame.current), []);
+	const { side, pane, pointed } = props;
+	return (event: PointerEvent) => {
+		if (event.pointerType !== "mouse" || event.buttons !== 0) return;
+		const { clientX, clientY } = event;
+		cancelAnimationFrame(frame.current);
+		frame.current = requestAnimationFrame(() => {
+			const id = markUnder(pane.editing, clientX, clientY);
+			if (id !== null) pointed.set({ kind: "mark", side, id });
+		});
+	};
 }

@@ -1,31 +1,37 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useTransition } from "react";
+import { useMemo, useTransition } from "react";
 import { useLanguage, useMessages } from "@/components/language/language-provider";
 import { Page } from "@/components/shell/page";
+import { useSelf } from "@/components/shell/self-provider";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { SelectField } from "@/components/ui/select-field";
+import { type PackedDesk, unpackDesk } from "@/lib/desk/pack-desk";
 import type { ArticleRow } from "@/lib/domain/article";
 import type { DeskView } from "@/lib/domain/desk";
 import type { Language } from "@/lib/domain/languages";
 import { formatPublished } from "@/lib/i18n/format";
 import type { Messages } from "@/lib/i18n/messages";
 import { Comparison } from "./comparison";
-import { across, type Side, sides } from "./pairing";
+import { across, type PerSide, type Side, sides } from "./pairing";
 
 export interface CompareScreenProps {
 	readonly dossier: { readonly id: string; readonly title: string };
 	/** The articles of the dossier, oldest first. */
 	readonly articles: readonly ArticleRow[];
-	readonly desks: Readonly<Record<Side, DeskView | null>>;
+	readonly desks: PerSide<PackedDesk | null>;
 }
 
 /** Two articles of a dossier side by side. Which two is in the address. */
-export function CompareScreen({ dossier, articles, desks }: CompareScreenProps) {
+export function CompareScreen(props: CompareScreenProps) {
+	const { dossier, articles } = props;
 	const { compare } = useMessages();
-	const { left, right } = desks;
+	const self = useSelf();
+	const left = useUnpacked(props.desks.left);
+	const right = useUnpacked(props.desks.right);
+	const desks = { left, right };
 	const path = [{ label: dossier.title, href: `/dossiers/${dossier.id}` }];
 	if (left === null || right === null)
 		return (
@@ -50,21 +56,27 @@ export function CompareScreen({ dossier, articles, desks }: CompareScreenProps) 
 				)}
 			</Page>
 		);
+	if (self === null) return null;
 	return (
 		<Comparison
-			key={`${left.article.id} ${right.article.id}`}
+			key={`${self.id} ${left.version.id} ${right.version.id}`}
 			path={path}
 			desks={{ left, right }}
+			self={self}
 			choices={<ArticleChoices dossierId={dossier.id} articles={articles} desks={desks} />}
 		/>
 	);
+}
+
+function useUnpacked(desk: PackedDesk | null): DeskView | null {
+	return useMemo(() => (desk === null ? null : unpackDesk(desk)), [desk]);
 }
 
 /** The two articles, each to be chosen from the dossier's. */
 function ArticleChoices(props: {
 	dossierId: string;
 	articles: readonly ArticleRow[];
-	desks: CompareScreenProps["desks"];
+	desks: PerSide<DeskView | null>;
 }) {
 	const messages = useMessages();
 	const language = useLanguage();

@@ -2,102 +2,147 @@
 
 import { type ReactNode, useState } from "react";
 import { useMessages } from "@/components/language/language-provider";
+import type { LinkEditing } from "@/components/links/link-details";
+import { useTellPresence } from "@/components/live/use-tell-presence";
 import { Page } from "@/components/shell/page";
-import { SaveState } from "@/components/shell/save-state";
-import { useSelf } from "@/components/shell/self-provider";
 import type { Crumb } from "@/components/shell/top-bar";
 import { ChoiceField } from "@/components/ui/choice-field";
-import { toast } from "@/components/ui/toast";
-import type { LinkType } from "@/lib/domain/link-types";
+import { saveStateOfThings } from "@/lib/desk/outbox-entry";
+import type { PersonView } from "@/lib/domain/people";
 import { BothTexts } from "./both-texts";
+import { CompareTools } from "./compare-tools";
+import { CompareUnsent } from "./compare-unsent";
+import { DrawnLink } from "./drawn-link";
 import { LinkDrawer } from "./link-drawer";
 import { LinkList } from "./link-list";
+import { LinkPanel } from "./link-panel";
 import { PairBar } from "./pair-bar";
-import type { Side } from "./pairing";
+import type { PerSide, Side } from "./pairing";
+import { createPointed } from "./pointed";
 import { StatementDialog } from "./statement-dialog";
-import { useCompareKeys } from "./use-compare-keys";
-import { type Desks, useComparison } from "./use-comparison";
-import { useLinkWrites } from "./use-link-writes";
+import { type CompareDesks, type Desks, useCompareDesks } from "./use-compare-desks";
+import { type Comparison as Compared, useComparison } from "./use-comparison";
+import { openChosen, useComparisonKeys } from "./use-comparison-keys";
+import { useLinkDrag } from "./use-link-drag";
+import { type LinkingDesk, useLinking } from "./use-linking";
+import { type Pane, usePane } from "./use-pane";
+import { useArrival, useFirstType, useRevealing } from "./use-showing-chosen";
 
 const sheets = ["left", "right", "links"] as const;
 type Sheet = (typeof sheets)[number];
 
 /**
- * Two articles, the links between them drawn across, and a bar in which two chosen passages become a
- * link or passages of one statement. On a narrow screen one sheet at a time.
+ * Two articles, the links between them drawn across, and a bar in which two chosen passages become a link or passages
+ * of one statement. On a narrow screen one sheet at a time.
  */
-export function Comparison(props: { path: readonly Crumb[]; desks: Desks; choices: ReactNode }) {
+export function Comparison(props: {
+	path: readonly Crumb[];
+	desks: Desks;
+	self: PersonView;
+	choices: ReactNode;
+}) {
 	const { compare } = useMessages();
-	const { desks } = props;
-	const { dossier } = desks.left;
-	const comparison = useComparison(desks);
-	const writes = useLinkWrites(dossier.id);
+	const desks = useCompareDesks(props.desks, props.self);
+	const { views } = desks;
+	const comparison = useComparison(views);
+	const panes = usePanes(desks, comparison);
+	const linking = useLinking(desks, comparison, panes, props.self);
+	const [pointed] = useState(createPointed);
+	const drag = useLinkDrag(panes, linking.drop);
 	const [sheet, setSheet] = useState<Sheet>("left");
 	const [isGathering, setGathering] = useState(false);
-	const { pair } = comparison;
-
-	const turnTo = (next: Sheet) => {
-		setSheet(next);
-		// A sheet that was not shown had no place to scroll to.
-		if (next !== "links") requestAnimationFrame(() => comparison.reveal(next));
-	};
-	const place = async (type: LinkType) => {
-		const choice = pair?.choices.find((one) => one.type === type);
-		if (pair === null || choice?.standing !== "open") return;
-		if (await writes.place(pair.from.id, pair.to.id, type)) comparison.clear();
-	};
-	useCompareKeys({
-		enabled: !isGathering,
-		onStep: comparison.step,
-		onType: (type) => void place(type),
-		onSwap: comparison.swap,
+	const { pair, activeSide } = comparison;
+	const editing = useLinkEditing(desks);
+	useTellPresence(views[activeSide].article.id, comparison.chosen[activeSide]?.id ?? null);
+	useRevealing(comparison, panes, sheet);
+	useArrival(comparison, panes);
+	useFirstType(pair !== null, linking);
+	useComparisonKeys({
+		desks,
+		comparison,
+		panes,
+		linking,
 		onGather: () => setGathering(pair !== null),
-		onClear: comparison.clear,
 	});
-
 	return (
 		<Page
 			width="full"
 			path={props.path}
 			here={compare.title}
-			search={{ dossierId: dossier.id }}
-			end={<SaveState state={writes.saveState} />}
+			search={{ dossierId: views.left.dossier.id }}
+			end={<CompareTools desks={desks} />}
 		>
 			<h1 className="sr-only">{compare.title}</h1>
 			<div className="flex h-[calc(100dvh-var(--bar-height))] min-h-[28rem] flex-col overflow-hidden">
 				<div className="flex border-b border-line px-4 py-2">{props.choices}</div>
-				<Sheets sheet={sheet} onSheet={turnTo} />
-				<BothTexts desks={desks} comparison={comparison} sheet={sheet === "links" ? null : sheet} />
-				<Between
-					desks={desks}
+				<Sheets sheet={sheet} onSheet={setSheet} />
+				<BothTexts
+					views={views}
 					comparison={comparison}
-					writes={writes}
+					panes={panes}
+					pointed={pointed}
+					drag={drag}
+					linking={linking}
+					sheet={sheet === "links" ? null : sheet}
+				>
+					<CompareUnsent desks={desks} />
+					<Panel desks={desks} linking={linking} />
+				</BothTexts>
+				<Between
+					comparison={comparison}
+					linking={linking}
+					editing={editing}
 					sheet={sheet}
 					onSheet={setSheet}
 				/>
 				<PairBar
-					desks={desks}
+					views={views}
 					comparison={comparison}
-					writes={writes}
-					onType={(type) => void place(type)}
+					editing={editing}
+					mayRemove={linking.mayRemove}
+					onRemove={linking.removeLink}
+					onType={linking.placeType}
 					onSameStatement={() => setGathering(true)}
+					onOpen={(side) => openChosen(comparison, linking, side)}
+					onSheet={setSheet}
 				/>
 			</div>
+			<DrawnLink drawing={drag.now} views={views} />
 			{isGathering && pair !== null && (
 				<StatementDialog
-					dossierId={dossier.id}
 					ends={pair}
-					statements={desks.left.statements}
+					statements={views.left.statements}
 					onClose={() => setGathering(false)}
-					onDone={() => {
+					onGather={(gathering) => {
+						linking.gather(gathering);
 						setGathering(false);
-						comparison.clear();
-						toast({ words: compare.gathered });
 					}}
 				/>
 			)}
 		</Page>
 	);
+}
+
+function usePanes({ views }: CompareDesks, comparison: Compared): PerSide<Pane> {
+	const { shown, chosen, pick } = comparison;
+	const of = (side: Side) => ({
+		view: views[side],
+		...shown[side],
+		chosen: chosen[side],
+		onPick: (ids: readonly string[]) => pick(side, ids),
+	});
+	return { left: usePane(of("left")), right: usePane(of("right")) };
+}
+
+function useLinkEditing({ views, actions, desks }: CompareDesks): LinkEditing {
+	const [{ shown }] = desks;
+	return {
+		members: views.left.members.filter(({ disabled }) => !disabled),
+		isSaved: (id) => saveStateOfThings(shown.entries, shown.onDisk, [id]) === "saved",
+		onEdit: ({ id }, changes) => actions.editLink(id, changes),
+		onDraftNote: ({ id }, note, saw) => actions.draftLinkNote(id, note, saw),
+		onCommit: actions.commit,
+	};
 }
 
 function Sheets(props: { sheet: Sheet; onSheet: (sheet: Sheet) => void }) {
@@ -116,22 +161,37 @@ function Sheets(props: { sheet: Sheet; onSheet: (sheet: Sheet) => void }) {
 	);
 }
 
+function Panel({ desks, linking }: { desks: CompareDesks; linking: LinkingDesk }) {
+	const { ask } = linking;
+	if (ask === null) return null;
+	return (
+		<LinkPanel
+			ask={ask}
+			dossierId={desks.views.left.dossier.id}
+			links={[...desks.views.left.links, ...desks.views.right.links]}
+			onLink={linking.link}
+			onGather={linking.onGather}
+			onCompare={linking.onCompare}
+			onClose={linking.closePanel}
+		/>
+	);
+}
+
 /** What joins the two, as a list in the drawer. */
 function Between(props: {
-	desks: Desks;
-	comparison: ReturnType<typeof useComparison>;
-	writes: ReturnType<typeof useLinkWrites>;
+	comparison: Compared;
+	linking: LinkingDesk;
+	editing: LinkEditing;
 	sheet: Sheet;
 	onSheet: (sheet: Sheet) => void;
 }) {
 	const { compare } = useMessages();
-	const self = useSelf();
 	const [isOpen, setOpen] = useState(false);
-	const { comparison, writes, desks } = props;
-	const show = (ends: Readonly<Record<Side, string>>) => {
+	const { comparison, linking } = props;
+	const show = (ends: PerSide<string>) => {
 		setOpen(false);
 		props.onSheet("left");
-		requestAnimationFrame(() => comparison.show(ends));
+		comparison.show(ends);
 	};
 	return (
 		<LinkDrawer
@@ -143,12 +203,10 @@ function Between(props: {
 			<LinkList
 				links={comparison.links}
 				statements={comparison.statements}
-				typeOf={writes.typeOf}
-				busy={writes.isBusy}
-				canRemove={(link) => desks.left.dossier.leads || link.author.id === self?.id}
+				editing={props.editing}
+				canRemove={linking.mayRemove}
 				onShow={show}
-				onType={(link, type) => void writes.retype(link, type)}
-				onRemove={(link) => void writes.remove(link)}
+				onRemove={linking.removeLink}
 			/>
 		</LinkDrawer>
 	);

@@ -1,5 +1,6 @@
 import { titleOf } from "@/components/statements/statement-words";
 import type { Language } from "@/lib/domain/languages";
+import { endLost } from "@/lib/domain/link-standing";
 import { linkTypeRow } from "@/lib/domain/link-types";
 import { reviewStateRow } from "@/lib/domain/review";
 import type { Tag } from "@/lib/domain/tags";
@@ -25,12 +26,17 @@ export function linkLook({ link, from, ends }: CrossLink, messages: Messages): L
 	const { hue, symmetric } = linkTypeRow(link.type);
 	const type = messages.vocabulary.linkType[link.type];
 	const arrow = symmetric ? [type] : from === "left" ? [type, "→"] : ["←", type];
+	const lost = endLost(link);
 	const quote = (quotes: readonly string[]) => quotes.join(messages.everywhere.gap);
 	return {
 		words: arrow.join(" "),
-		name: messages.compare.showLink(type, quote(link.from.quotes), quote(link.to.quotes)),
+		name: [
+			messages.compare.showLink(type, quote(link.from.quotes), quote(link.to.quotes)),
+			...(lost === null ? [] : [messages.linking.endLost[lost]]),
+		].join(" "),
 		hue,
-		dashed: false,
+		// As what it joins is not what it was any more.
+		dashed: endLost(link) !== null || link.stale,
 		strong: reviewStateRow(link.state).exported,
 		ends,
 	};

@@ -2,13 +2,14 @@
 
 import { ArrowLeftRight, ArrowRight } from "lucide-react";
 import { useLanguage, useMessages } from "@/components/language/language-provider";
+import { WhyNotList } from "@/components/links/why-not-list";
 import { TagChip } from "@/components/marks/tag-chip";
 import { Button } from "@/components/ui/button";
 import { Popover } from "@/components/ui/popover";
 import type { AnnotationView } from "@/lib/domain/annotation";
-import { type LinkType, linkTypeRow } from "@/lib/domain/link-types";
+import type { LinkView } from "@/lib/domain/link";
+import { type LinkType, linkTypeRow, linkTypesBetween } from "@/lib/domain/link-types";
 import type { PublishedDate } from "@/lib/domain/published-date";
-import type { Tag } from "@/lib/domain/tags";
 import { formatPublished } from "@/lib/i18n/format";
 import { across, type Basis, type Side, type TypeChoice } from "./pairing";
 
@@ -21,6 +22,8 @@ export interface Pair {
 	/** What that rests on. */
 	readonly basis: Basis;
 	readonly choices: readonly TypeChoice[];
+	/** The links between the two that are there. */
+	readonly placed: readonly LinkView[];
 }
 
 /** The keys of this bar besides the digits of the types. */
@@ -30,7 +33,6 @@ export const linkBarKeys = { swap: "x", sameStatement: "s", clear: "Escape" } as
 export function LinkBar(props: {
 	pair: Pair;
 	published: Readonly<Record<Side, PublishedDate | null>>;
-	busy: boolean;
 	onType: (type: LinkType) => void;
 	onSwap: () => void;
 	onSameStatement: () => void;
@@ -57,7 +59,7 @@ export function LinkBar(props: {
 					{compare[pair.basis]}
 				</span>
 			</div>
-			<Types pair={pair} busy={props.busy} onType={props.onType} />
+			<Types pair={pair} onType={props.onType} />
 			<div className="ml-auto flex gap-1.5">
 				<Button keyHint={linkBarKeys.sameStatement} onClick={props.onSameStatement}>
 					{compare.sameStatement}
@@ -79,7 +81,7 @@ export function End(props: { annotation: AnnotationView; published: PublishedDat
 	return (
 		<span className="inline-flex min-w-0 items-center gap-2">
 			<TagChip tag={annotation.tag} />
-			<span className="max-w-48 truncate font-serif text-[0.9375rem] max-xl:hidden">
+			<span className="max-w-48 truncate font-serif text-[0.9375rem] max-lg:max-w-32">
 				{words.join(everywhere.gap)}
 			</span>
 			<span className="text-xs whitespace-nowrap text-ink-2">
@@ -89,9 +91,10 @@ export function End(props: { annotation: AnnotationView; published: PublishedDat
 	);
 }
 
-function Types(props: { pair: Pair; busy: boolean; onType: (type: LinkType) => void }) {
-	const { compare, vocabulary } = useMessages();
+function Types(props: { pair: Pair; onType: (type: LinkType) => void }) {
+	const { compare, linking, vocabulary } = useMessages();
 	const { pair } = props;
+	const isTurnable = linkTypesBetween(pair.to.tag, pair.from.tag).length > 0;
 	const offered = pair.choices.filter(({ standing }) => standing !== "forbidden");
 	const first = offered.find(({ standing }) => standing === "open")?.type;
 	return (
@@ -103,17 +106,18 @@ function Types(props: { pair: Pair; busy: boolean; onType: (type: LinkType) => v
 		>
 			{offered.length === 0 && (
 				<p role="status" className="text-attention">
-					{compare.noneAllowed(vocabulary.tag[pair.from.tag], vocabulary.tag[pair.to.tag])}
+					{compare.noneAllowed(vocabulary.tag[pair.from.tag], vocabulary.tag[pair.to.tag])}{" "}
+					{isTurnable ? linking.whyNot.turned : linking.whyNot.nothing}
 				</p>
 			)}
 			{offered.map(({ type, standing }) => (
 				<Button
 					key={type}
 					variant={type === first ? "main" : "plain"}
+					data-first-type={type === first ? "" : undefined}
 					keyHint={linkTypeRow(type).key}
 					title={vocabulary.linkTypeMeaning[type]}
 					disabled={standing === "placed"}
-					busy={props.busy}
 					onClick={() => props.onType(type)}
 				>
 					{vocabulary.linkType[type]}
@@ -122,15 +126,17 @@ function Types(props: { pair: Pair; busy: boolean; onType: (type: LinkType) => v
 					)}
 				</Button>
 			))}
-			<Forbidden types={pair.choices.filter(({ standing }) => standing === "forbidden")} />
+			<Forbidden
+				pair={pair}
+				types={pair.choices.filter(({ standing }) => standing === "forbidden")}
+			/>
 		</div>
 	);
 }
 
-function Forbidden({ types }: { types: readonly TypeChoice[] }) {
-	const { compare, vocabulary } = useMessages();
+function Forbidden({ types, pair }: { types: readonly TypeChoice[]; pair: Pair }) {
+	const { compare } = useMessages();
 	if (types.length === 0) return null;
-	const either = (tags: readonly Tag[]) => tags.map((tag) => vocabulary.tag[tag]).join(compare.or);
 	return (
 		<Popover
 			label={compare.notAllowedHere}
@@ -141,17 +147,7 @@ function Forbidden({ types }: { types: readonly TypeChoice[] }) {
 				</Button>
 			}
 		>
-			<p className="font-medium">{compare.allWouldBe}</p>
-			<ul className="mt-1.5 flex flex-col gap-1.5">
-				{types.map(({ type }) => {
-					const row = linkTypeRow(type);
-					return (
-						<li key={type}>
-							{compare.requires(vocabulary.linkType[type], either(row.from), either(row.to))}
-						</li>
-					);
-				})}
-			</ul>
+			<WhyNotList types={types.map(({ type }) => type)} from={pair.from.tag} to={pair.to.tag} />
 		</Popover>
 	);
 }

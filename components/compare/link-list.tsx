@@ -1,26 +1,23 @@
 "use client";
 
 import { useLanguage, useMessages } from "@/components/language/language-provider";
+import { LinkButton } from "@/components/links/link-button";
+import type { LinkEditing } from "@/components/links/link-details";
+import { LinkState } from "@/components/links/link-state";
 import { PassageQuote } from "@/components/marks/passage-quote";
-import { StateWord } from "@/components/marks/state-word";
 import { titleOf } from "@/components/statements/statement-words";
 import { Button } from "@/components/ui/button";
 import { Label } from "@/components/ui/label";
-import { SelectField } from "@/components/ui/select-field";
 import type { LinkView } from "@/lib/domain/link";
-import { type LinkType, linkTypesBetween } from "@/lib/domain/link-types";
 import type { CrossLink, SharedStatement, Side } from "./pairing";
 
 /** What joins two articles as a list: the same as the lines between them, and what can be done with each. */
 export function LinkList(props: {
 	links: readonly CrossLink[];
 	statements: readonly SharedStatement[];
-	/** The type a link has, or will have once what is being saved is read back. */
-	typeOf: (link: LinkView) => LinkType;
-	busy: boolean;
+	editing: LinkEditing;
 	canRemove: (link: LinkView) => boolean;
 	onShow: (ends: Readonly<Record<Side, string>>) => void;
-	onType: (link: LinkView, type: LinkType) => void;
 	onRemove: (link: LinkView) => void;
 }) {
 	const { compare } = useMessages();
@@ -35,13 +32,8 @@ export function LinkList(props: {
 					>
 						<PassageQuote passage={link.from} lead={compare.columns.from} />
 						<div className="flex flex-col gap-1.5">
-							<LinkTypeField
-								link={link}
-								type={props.typeOf(link)}
-								disabled={props.busy}
-								onType={props.onType}
-							/>
-							<StateWord state={link.state} stale={link.stale} />
+							<LinkButton link={link} editing={props.editing} />
+							<LinkState link={link} />
 						</div>
 						<PassageQuote passage={link.to} lead={compare.columns.to} />
 						<div className="flex gap-1.5">
@@ -59,30 +51,6 @@ export function LinkList(props: {
 			</ul>
 			<Statements statements={props.statements} onShow={props.onShow} />
 		</div>
-	);
-}
-
-function LinkTypeField(props: {
-	link: LinkView;
-	type: LinkType;
-	disabled: boolean;
-	onType: (link: LinkView, type: LinkType) => void;
-}) {
-	const { compare, vocabulary } = useMessages();
-	const { link } = props;
-	const options = linkTypesBetween(link.from.tag, link.to.tag).map((value) => ({
-		value,
-		label: vocabulary.linkType[value],
-	}));
-	return (
-		<SelectField
-			label={compare.changeType}
-			hideLabel
-			options={options}
-			value={props.type}
-			disabled={props.disabled}
-			onValue={(type) => type === props.type || props.onType(link, type)}
-		/>
 	);
 }
 

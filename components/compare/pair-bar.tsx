@@ -1,103 +1,117 @@
 "use client";
 
 import { useMessages } from "@/components/language/language-provider";
-import { useRefresh } from "@/components/shell/use-refresh";
+import { LinkButton } from "@/components/links/link-button";
+import type { LinkEditing } from "@/components/links/link-details";
+import { LinkState } from "@/components/links/link-state";
 import { Button } from "@/components/ui/button";
 import { Kbd } from "@/components/ui/kbd";
-import { FailureNotice } from "@/components/writing/failure-notice";
-import type { FailureCode } from "@/lib/domain/failure-codes";
+import type { LinkView } from "@/lib/domain/link";
 import type { LinkType } from "@/lib/domain/link-types";
 import { End, LinkBar } from "./link-bar";
-import { across, sides } from "./pairing";
-import type { Desks, useComparison } from "./use-comparison";
-import type { useLinkWrites } from "./use-link-writes";
+import { across, type Side, sides } from "./pairing";
+import type { Desks } from "./use-compare-desks";
+import type { Comparison } from "./use-comparison";
 
-/** The foot of the comparison: what is chosen so far, what can be made of it, and what could not be saved. */
+/** The foot of the comparison: what is chosen so far, the links that these two have, and what can be made of them. */
 export function PairBar(props: {
-	desks: Desks;
-	comparison: ReturnType<typeof useComparison>;
-	writes: ReturnType<typeof useLinkWrites>;
+	views: Desks;
+	comparison: Comparison;
+	editing: LinkEditing;
+	mayRemove: (link: LinkView) => boolean;
+	onRemove: (link: LinkView) => void;
 	onType: (type: LinkType) => void;
 	onSameStatement: () => void;
+	onOpen: (side: Side) => void;
+	/** Shows the text on a side, on a narrow screen. */
+	onSheet: (side: Side) => void;
 }) {
-	const { comparison, writes, desks } = props;
+	const { comparison, views } = props;
+	const { pair } = comparison;
+	if (pair === null) return <HalfPair {...props} />;
 	return (
-		<div className="flex flex-col gap-2.5 border-t border-line bg-paper px-4 py-3">
-			<WriteFailure writes={writes} onDone={comparison.clear} />
-			{comparison.pair === null ? (
-				<HalfPair comparison={comparison} desks={desks} />
-			) : (
-				<LinkBar
-					pair={comparison.pair}
-					published={{ left: desks.left.article.published, right: desks.right.article.published }}
-					busy={writes.isBusy}
-					onType={props.onType}
-					onSwap={comparison.swap}
-					onSameStatement={props.onSameStatement}
-					onClear={comparison.clear}
-				/>
-			)}
+		<div className="flex max-h-[45dvh] flex-col gap-2.5 overflow-y-auto border-t border-line bg-paper px-4 py-3">
+			<Placed {...props} links={pair.placed} />
+			<LinkBar
+				pair={pair}
+				published={{ left: views.left.article.published, right: views.right.article.published }}
+				onType={props.onType}
+				onSwap={comparison.swap}
+				onSameStatement={props.onSameStatement}
+				onClear={comparison.clear}
+			/>
 		</div>
 	);
 }
 
-function HalfPair(props: { comparison: ReturnType<typeof useComparison>; desks: Desks }) {
-	const { compare } = useMessages();
-	const { comparison, desks } = props;
+type Props = Parameters<typeof PairBar>[0];
+
+/** The links that the two chosen passages have. */
+function Placed(props: Props & { links: readonly LinkView[] }) {
+	const { compare, linking } = useMessages();
+	if (props.links.length === 0) return null;
+	return (
+		<ul
+			aria-label={linking.compare.chosenLink}
+			className="flex flex-wrap items-center gap-x-4 gap-y-1.5"
+		>
+			{props.links.map((link) => (
+				<li key={link.id} className="flex flex-wrap items-center gap-2">
+					<LinkButton link={link} editing={props.editing} />
+					<LinkState link={link} />
+					{props.mayRemove(link) && (
+						<Button size="small" variant="danger" onClick={() => props.onRemove(link)}>
+							{compare.removeLink}
+						</Button>
+					)}
+				</li>
+			))}
+		</ul>
+	);
+}
+
+function HalfPair(props: Props) {
+	const { compare, linking } = useMessages();
+	const { comparison, views } = props;
 	const side = sides.find((one) => comparison.chosen[one] !== null);
-	const annotation =
-		side && desks[side].annotations.find(({ id }) => id === comparison.chosen[side]);
-	if (side === undefined || annotation === undefined)
+	const annotation = side === undefined ? null : comparison.chosen[side];
+	const frame =
+		"flex min-h-14 flex-wrap items-center gap-x-3 gap-y-1 border-t border-line bg-paper px-4 py-3";
+	if (side === undefined || annotation === null)
 		return (
-			<p className="flex min-h-8 flex-wrap items-center gap-x-2 gap-y-1 text-ink-2" role="status">
-				{compare.hint}
-				<span aria-hidden="true" className="inline-flex gap-1 max-lg:hidden">
+			<div className={frame}>
+				<p className="text-ink-2" role="status">
+					{compare.hint}
+				</p>
+				<span
+					aria-hidden="true"
+					className="inline-flex items-center gap-1 text-xs text-ink-2 max-lg:hidden"
+				>
 					<Kbd>j</Kbd>
 					<Kbd>k</Kbd>
-					<Kbd>↵</Kbd>
+					<Kbd>o</Kbd>
+					<Kbd>l</Kbd>
 				</span>
-			</p>
-		);
-	return (
-		<div className="flex min-h-8 flex-wrap items-center gap-x-3 gap-y-1">
-			<End annotation={annotation} published={desks[side].article.published} />
-			<p role="status" className="text-ink-2">
-				{compare.chooseOther[across(side)]}
-			</p>
-			<Button variant="quiet" keyHint="Esc" className="ml-auto" onClick={comparison.clear}>
-				{compare.clear}
-			</Button>
-		</div>
-	);
-}
-
-/** Failures after which the same request may well succeed. */
-const passing: readonly FailureCode[] = ["busy", "internal", "too-many", "signed-out"];
-
-function WriteFailure(props: { writes: ReturnType<typeof useLinkWrites>; onDone: () => void }) {
-	const { everywhere } = useMessages();
-	const [refresh] = useRefresh();
-	const { writes } = props;
-	if (writes.failure === null) return null;
-	const retry = async () => {
-		if (await writes.retry()) props.onDone();
-	};
-	const look = () => {
-		writes.forget();
-		refresh();
-	};
-	return (
-		<FailureNotice failure={writes.failure}>
-			<div className="mt-1.5 flex gap-2">
-				{passing.includes(writes.failure.code) && (
-					<Button size="small" busy={writes.isBusy} onClick={() => void retry()}>
-						{everywhere.retry}
-					</Button>
-				)}
-				<Button size="small" variant="quiet" onClick={look}>
-					{everywhere.close}
-				</Button>
 			</div>
-		</FailureNotice>
+		);
+	const other = across(side);
+	return (
+		<div className={frame}>
+			<End annotation={annotation} published={views[side].article.published} />
+			<p role="status" className="text-ink-2">
+				{compare.chooseOther[other]}
+			</p>
+			<Button size="small" className="lg:hidden" onClick={() => props.onSheet(other)}>
+				{linking.compare.toSide[other]}
+			</Button>
+			<span className="ml-auto flex gap-1.5">
+				<Button keyHint="l" onClick={() => props.onOpen(side)}>
+					{linking.compare.openLink}
+				</Button>
+				<Button variant="quiet" keyHint="Esc" onClick={comparison.clear}>
+					{compare.clear}
+				</Button>
+			</span>
+		</div>
 	);
 }

@@ -32,6 +32,9 @@ const passage = (annotationId: string, articleId: string): PassageView => ({
 const link = (id: string, from: PassageView, to: PassageView): LinkView => ({
 	id,
 	type: "contradicts",
+	certainty: "unspecified",
+	note: null,
+	origin: { v: 1, kind: "human" },
 	from,
 	to,
 	state: "proposed",
@@ -120,8 +123,9 @@ describe("going through marks", () => {
 	});
 
 	test("a click takes the innermost passage, again the one around it, and at last none", () => {
-		expect(chosenOf(["outer", "inner"], null)).toBe("inner");
-		expect(chosenOf(["outer", "inner"], "inner")).toBe("outer");
-		expect(chosenOf(["outer", "inner"], "outer")).toBeNull();
+		expect(chosenOf(["inner", "outer"], null)).toBe("inner");
+		expect(chosenOf(["inner", "outer"], "inner")).toBe("outer");
+		expect(chosenOf(["inner", "outer"], "outer")).toBeNull();
+		expect(chosenOf([], "outer")).toBeNull();
 	});
 });

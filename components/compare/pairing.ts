@@ -15,6 +15,9 @@ import type { Tag } from "@/lib/domain/tags";
 export const sides = ["left", "right"] as const;
 export type Side = (typeof sides)[number];
 
+/** One of each side. */
+export type PerSide<T> = Readonly<Record<Side, T>>;
+
 /** The side across. */
 export function across(side: Side): Side {
 	return side === "left" ? "right" : "left";
@@ -138,11 +141,10 @@ export function markBeside(
 	return ids[Math.min(Math.max(at + step, 0), ids.length - 1)] ?? null;
 }
 
-/** Of the passages over a place, outermost first, the one a click chooses: the innermost, then outwards. */
+/** Of the passages over a place, shortest first, the one a click chooses: the shortest, then outwards, at last none. */
 export function chosenOf(ids: readonly string[], current: string | null): string | null {
 	const at = current === null ? -1 : ids.indexOf(current);
-	if (at === -1) return ids.at(-1) ?? null;
-	return at === 0 ? null : (ids[at - 1] ?? null);
+	return ids[at + 1] ?? null;
 }
 
 function joins(

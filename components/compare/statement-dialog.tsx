@@ -1,40 +1,39 @@
 "use client";
 
-import { useRef, useState } from "react";
-import { uuidv7 } from "uuidv7";
+import { type FormEvent, useId, useState } from "react";
 import { useLanguage, useMessages } from "@/components/language/language-provider";
 import { standingMembers, titleOf } from "@/components/statements/statement-words";
+import { Button } from "@/components/ui/button";
 import { ChoiceField } from "@/components/ui/choice-field";
+import { Dialog } from "@/components/ui/dialog";
 import { SelectField } from "@/components/ui/select-field";
 import { TextArea } from "@/components/ui/text-area";
-import { FormDialog } from "@/components/writing/form-dialog";
-import { useWrite } from "@/components/writing/use-write";
-import { api } from "@/lib/desk/api";
 import type { AnnotationView } from "@/lib/domain/annotation";
-import type { StatementView } from "@/lib/domain/statement";
+import type { StatementTitles, StatementView } from "@/lib/domain/statement";
 import { type Stance, stances } from "@/lib/domain/statements";
 import { tagRow } from "@/lib/domain/tags";
-import { type Side, sides } from "./pairing";
+import { type PerSide, type Side, sides } from "./pairing";
 
 const fresh = "new";
 
-/**
- * Gathers two passages in one statement, an old one or a new one, each with its stance. What is saved
- * stays saved when a later step fails: trying again goes on from there.
- */
+/** What is gathered: a statement of the dossier or a new one by its wording, and the passages that are not in it yet. */
+export interface Gathering {
+	readonly statementId: string | null;
+	readonly titles: StatementTitles;
+	readonly members: readonly { readonly annotation: AnnotationView; readonly stance: Stance }[];
+}
+
+/** Gathers two passages in one statement, an old one or a new one, each with its stance. */
 export function StatementDialog(props: {
-	dossierId: string;
-	ends: Readonly<Record<Side, AnnotationView>>;
+	ends: PerSide<AnnotationView>;
 	statements: readonly StatementView[];
 	onClose: () => void;
-	onDone: () => void;
+	onGather: (gathering: Gathering) => void;
 }) {
-	const { compare } = useMessages();
+	const { compare, everywhere } = useMessages();
 	const language = useLanguage();
+	const formId = useId();
 	const words = compare.statement;
-	const write = useWrite();
-	const ids = useRef(new Map<string, string>());
-	const done = useRef(new Set<string>());
 	const sorted = nearestFirst(props.statements, props.ends);
 	const [chosen, setChosen] = useState(sorted[0]?.id ?? fresh);
 	const [wording, setWording] = useState("");
@@ -47,89 +46,71 @@ export function StatementDialog(props: {
 	const isIn = (side: Side) => holds(statement, props.ends[side].id);
 	const open = sides.filter((side) => !isIn(side));
 
-	const idOf = (key: string) => {
-		const id = ids.current.get(key) ?? uuidv7();
-		ids.current.set(key, id);
-		return id;
-	};
-	const once = async (key: string, save: (id: string) => Promise<boolean>) => {
-		const id = idOf(key);
-		const isSaved = done.current.has(id) || (await save(id));
-		if (isSaved) done.current.add(id);
-		return isSaved ? id : null;
-	};
-	const saveStatement = () =>
-		once("statement", (id) => {
-			const body = {
-				revision: null,
-				dossierId: props.dossierId,
-				titles: { [language]: wording.trim() },
-			};
-			return write.send(id, body, (whole) => api.placeStatement(id, whole));
-		});
-	const submit = async () => {
+	const submit = (event: FormEvent) => {
+		event.preventDefault();
 		setAsked(true);
 		if (statement === null && wording.trim() === "") return;
 		if (open.length === 0) return props.onClose();
-		const statementId = statement?.id ?? (await saveStatement());
-		if (statementId === null) return;
-		for (const side of open) {
-			const annotationId = props.ends[side].id;
-			const membership = { revision: null, statementId, annotationId, stance: stance[side] };
-			const saved = await once(`${statementId} ${annotationId}`, (id) =>
-				write.send(id, membership, (whole) => api.placeMembership(id, whole)),
-			);
-			if (saved === null) return;
-		}
-		props.onDone();
+		props.onGather({
+			statementId: statement?.id ?? null,
+			titles: { [language]: wording.trim() },
+			members: open.map((side) => ({ annotation: props.ends[side], stance: stance[side] })),
+		});
 	};
-
 	return (
-		<FormDialog
+		<Dialog
 			open
 			onOpenChange={(isOpen) => isOpen || props.onClose()}
 			title={words.title}
 			description={words.intro}
-			submit={words.save}
+			closeLabel={everywhere.close}
 			size="medium"
-			write={write}
-			onSubmit={submit}
+			footer={
+				<>
+					<Button onClick={props.onClose}>{everywhere.cancel}</Button>
+					<Button variant="main" type="submit" form={formId}>
+						{words.save}
+					</Button>
+				</>
+			}
 		>
-			<SelectField
-				label={words.choose}
-				options={[
-					...sorted.map((one) => ({
-						value: one.id,
-						label: `${titleOf(one.titles, language)} (${words.passages(standingMembers(one).length)})`,
-					})),
-					{ value: fresh, label: words.fresh },
-				]}
-				value={chosen}
-				onValue={setChosen}
-			/>
-			{statement === null && (
-				<TextArea
-					label={words.wording}
-					hint={words.wordingHint}
-					error={asked && wording.trim() === "" ? words.needsWording : undefined}
-					rows={2}
-					maxLength={500}
-					value={wording}
-					onChange={(event) => setWording(event.currentTarget.value)}
+			<form id={formId} onSubmit={submit} className="flex flex-col gap-4">
+				<SelectField
+					label={words.choose}
+					options={[
+						...sorted.map((one) => ({
+							value: one.id,
+							label: `${titleOf(one.titles, language)} (${words.passages(standingMembers(one).length)})`,
+						})),
+						{ value: fresh, label: words.fresh },
+					]}
+					value={chosen}
+					onValue={setChosen}
 				/>
-			)}
-			{sides.map((side) => (
-				<StanceField
-					key={side}
-					side={side}
-					annotation={props.ends[side]}
-					isMember={isIn(side)}
-					stance={stance[side]}
-					onStance={(next) => setStance({ ...stance, [side]: next })}
-				/>
-			))}
-			{open.length === 0 && <p role="status">{words.nothingToDo}</p>}
-		</FormDialog>
+				{statement === null && (
+					<TextArea
+						label={words.wording}
+						hint={words.wordingHint}
+						error={asked && wording.trim() === "" ? words.needsWording : undefined}
+						rows={2}
+						maxLength={500}
+						value={wording}
+						onChange={(event) => setWording(event.currentTarget.value)}
+					/>
+				)}
+				{sides.map((side) => (
+					<StanceField
+						key={side}
+						side={side}
+						annotation={props.ends[side]}
+						isMember={isIn(side)}
+						stance={stance[side]}
+						onStance={(next) => setStance({ ...stance, [side]: next })}
+					/>
+				))}
+				{open.length === 0 && <p role="status">{words.nothingToDo}</p>}
+			</form>
+		</Dialog>
 	);
 }
 

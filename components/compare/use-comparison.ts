@@ -1,137 +1,140 @@
 "use client";
 
-import { useMemo, useRef, useState } from "react";
-import { findHead, revealMark } from "@/components/article/find-mark";
+import { useCallback, useMemo, useState } from "react";
+import { toMarks } from "@/components/article/article-layout";
+import { inTextOrder } from "@/lib/desk/annotation-pieces";
+import { findAnnotation } from "@/lib/desk/desk-contents";
 import type { AnnotationView } from "@/lib/domain/annotation";
 import type { DeskView } from "@/lib/domain/desk";
 import { reviewStateRow } from "@/lib/domain/review";
-import { compareMarks } from "@/lib/text/segments";
 import {
 	across,
 	basisOf,
 	chosenOf,
 	crossLinks,
 	markBeside,
+	type PerSide,
 	type Side,
 	sharedStatements,
 	startingSide,
 	typeChoices,
 } from "./pairing";
+import type { Desks } from "./use-compare-desks";
 
-/** Both articles of the screen. */
-export type Desks = Readonly<Record<Side, DeskView>>;
+interface Choice {
+	readonly ids: PerSide<string | null>;
+	/** The side on which nobody chose: it follows the other to the far end of its link. */
+	readonly following: Side | null;
+	/** Another number at every choice, so that the same again is brought into sight again. */
+	readonly turn: number;
+}
 
-type PerSide<T> = Readonly<Record<Side, T>>;
-
-const nobody: PerSide<string | null> = { left: null, right: null };
+const nothing: Choice = { ids: { left: null, right: null }, following: null, turn: 0 };
 
 /**
- * Two articles held against each other: what joins them, which passages are chosen, in which direction
- * a new link would go. Choosing the end of a link brings its other end into sight.
+ * Two articles held against each other: what joins them, which passages are chosen, in which direction a new link
+ * would go. Choosing the end of a link chooses its other end too, unless another passage was chosen there by hand.
  */
 export function useComparison(desks: Desks) {
-	const left = useRef<HTMLElement>(null);
-	const right = useRef<HTMLElement>(null);
-	const panes = useMemo(() => ({ left, right }), []);
-	const [chosen, setChosen] = useState(nobody);
-	const [focused, setFocused] = useState(nobody);
+	const [choice, setChoice] = useState(nothing);
 	const [activeSide, setActiveSide] = useState<Side>("left");
 	const [isSwapped, setSwapped] = useState(false);
 	const joins = useMemo(() => joinsOf(desks), [desks]);
-	const shown = useMemo(() => ({ left: drawn(desks.left), right: drawn(desks.right) }), [desks]);
-	const order = useMemo(
-		() => ({ left: idsInOrder(shown.left), right: idsInOrder(shown.right) }),
-		[shown],
-	);
-
-	const select = (next: PerSide<string | null>) => {
-		setChosen(next);
+	const left = useShown(desks.left);
+	const right = useShown(desks.right);
+	const shown = useMemo(() => ({ left, right }), [left, right]);
+	const chosen = {
+		left: findAnnotation(desks.left, choice.ids.left),
+		right: findAnnotation(desks.right, choice.ids.right),
+	};
+	const chosenIds = { left: chosen.left?.id ?? null, right: chosen.right?.id ?? null };
+	const choose = (side: Side, id: string | null) => {
 		setSwapped(false);
-	};
-	const linkedTo = (side: Side, id: string | null) =>
-		joins.lines.find(({ ends }) => ends[side] === id)?.ends[across(side)] ?? null;
-	const choose = (side: Side, ids: readonly string[]) => {
-		const focus = focused[side];
-		const isByFocus = focus !== null && focus !== chosen[side] && ids.includes(focus);
-		const id = isByFocus ? focus : chosenOf(ids, chosen[side]);
-		select({ ...chosen, [side]: id });
 		setActiveSide(side);
-		const other = linkedTo(side, id);
-		if (other !== null && chosen[across(side)] === null)
-			revealMark(panes[across(side)].current, other);
+		setChoice((before) => chooseOn(before, side, id, joins.lines));
 	};
-	const step = (by: -1 | 1) => {
-		const id = markBeside(order[activeSide], focused[activeSide], by);
-		if (id === null) return;
-		setFocused({ ...focused, [activeSide]: id });
-		findHead(panes[activeSide].current, id)?.focus();
-	};
-	const show = (ends: PerSide<string>) => {
-		select(ends);
-		revealMark(left.current, ends.left);
-		revealMark(right.current, ends.right);
-	};
-
-	const reveal = (side: Side) => {
-		const id = chosen[side] ?? linkedTo(across(side), chosen[across(side)]);
-		if (id !== null) revealMark(panes[side].current, id);
-	};
-
 	return {
-		panes,
 		shown,
-		order,
 		...joins,
 		chosen,
-		focused,
+		turn: choice.turn,
+		activeSide,
+		turnTo: setActiveSide,
 		choose,
-		step,
-		show,
-		/** Brings into sight what is chosen on a side, or what the passage chosen across is linked to. */
-		reveal,
-		clear: () => select(nobody),
-		focus: (side: Side, ids: readonly string[]) => {
-			setActiveSide(side);
-			const now = focused[side];
-			if (now === null || !ids.includes(now))
-				setFocused({ ...focused, [side]: ids.at(-1) ?? null });
+		/** Chooses of the passages over a place, shortest first. */
+		pick: (side: Side, ids: readonly string[]) => choose(side, chosenOf(ids, chosenIds[side])),
+		step: (by: -1 | 1) => {
+			const ids = shown[activeSide].annotations.map(({ id }) => id);
+			choose(activeSide, markBeside(ids, chosenIds[activeSide], by));
 		},
-		pair: toPair(
-			desks,
-			chosen,
-			isSwapped,
-			joins.links.map(({ link }) => link),
-		),
+		/** Chooses a passage on either side. */
+		show: useCallback((ids: PerSide<string>) => {
+			setSwapped(false);
+			setChoice(({ turn }) => ({ ids, following: null, turn: turn + 1 }));
+		}, []),
+		clear: () => {
+			setSwapped(false);
+			setChoice(nothing);
+		},
+		pair: toPair(desks, chosen, isSwapped, joins.links),
 		swap: () => setSwapped(!isSwapped),
 	};
 }
 
+/** What is chosen and what could be made of it. */
+export type Comparison = ReturnType<typeof useComparison>;
+
+function chooseOn(
+	before: Choice,
+	side: Side,
+	id: string | null,
+	lines: readonly { readonly ends: PerSide<string> }[],
+): Choice {
+	const other = across(side);
+	const isFree = before.following === other || before.ids[other] === null;
+	const far = lines.find(({ ends }) => ends[side] === id)?.ends[other] ?? null;
+	const follows = isFree ? far : before.ids[other];
+	const ids = side === "left" ? { left: id, right: follows } : { left: follows, right: id };
+	return { ids, following: isFree && far !== null ? other : null, turn: before.turn + 1 };
+}
+
+/** The marks of an article that are drawn before anybody asks for more, in text order. */
+function useShown({ annotations }: DeskView) {
+	return useMemo(() => {
+		const drawn = annotations.filter(({ state }) => reviewStateRow(state).shown);
+		const ordered = inTextOrder(drawn);
+		return { annotations: ordered, marks: toMarks(ordered) };
+	}, [annotations]);
+}
+
 function joinsOf(desks: Desks) {
 	const articles = { left: desks.left.article.id, right: desks.right.article.id };
-	const links = crossLinks([...desks.left.links, ...desks.right.links], articles);
+	const standing = {
+		left: new Set(desks.left.annotations.map(({ id }) => id)),
+		right: new Set(desks.right.annotations.map(({ id }) => id)),
+	};
+	const isThere = ({ left, right }: PerSide<string>) =>
+		standing.left.has(left) && standing.right.has(right);
+	const links = crossLinks(desks.left.links, articles).filter(({ ends }) => isThere(ends));
 	const statements = sharedStatements(desks.left.statements, articles);
 	const ofLinks = links.filter(({ link }) => reviewStateRow(link.state).shown);
 	const ofStatements = statements.flatMap(({ statement, ends }) => {
 		const [left, right] = [ends.left[0], ends.right[0]];
-		return left === undefined || right === undefined
-			? []
-			: [{ id: statement.id, ends: { left, right } }];
+		if (left === undefined || right === undefined || !isThere({ left, right })) return [];
+		return [{ id: statement.id, ends: { left, right } }];
 	});
 	const lines = [...ofLinks.map(({ link, ends }) => ({ id: link.id, ends })), ...ofStatements];
 	return { links, statements, lines };
 }
 
-/** The pair that is chosen on both sides, with the direction of a new link and what it could be. */
+/** The pair that is chosen, with the links it has, the direction of a new one and what it could be. */
 function toPair(
 	desks: Desks,
-	chosen: PerSide<string | null>,
+	{ left, right }: PerSide<AnnotationView | null>,
 	isSwapped: boolean,
-	placed: Parameters<typeof typeChoices>[2],
+	links: ReturnType<typeof crossLinks>,
 ) {
-	const find = (side: Side) => desks[side].annotations.find(({ id }) => id === chosen[side]);
-	const ends = { left: find("left"), right: find("right") };
-	if (ends.left === undefined || ends.right === undefined) return null;
-	const { left, right } = ends;
+	if (left === null || right === null) return null;
 	const published = {
 		left: desks.left.article.published,
 		right: desks.right.article.published,
@@ -139,19 +142,9 @@ function toPair(
 	const usual = startingSide({ tags: { left: left.tag, right: right.tag }, published });
 	const start = isSwapped ? across(usual) : usual;
 	const [from, to] = start === "left" ? [left, right] : [right, left];
-	const basis = basisOf(published, isSwapped);
-	return { left, right, from, to, start, basis, choices: typeChoices(from, to, placed) };
-}
-
-/** The annotations that are drawn before anybody asks for more. */
-function drawn(desk: DeskView): AnnotationView[] {
-	return desk.annotations.filter(({ state }) => reviewStateRow(state).shown);
-}
-
-function idsInOrder(annotations: readonly AnnotationView[]): string[] {
-	const marks = annotations.flatMap(({ id, pieces }) => {
-		const first = pieces.find(({ role }) => role === "body");
-		return first === undefined ? [] : [{ id, start: first.start, end: first.end }];
-	});
-	return marks.sort(compareMarks).map(({ id }) => id);
+	const placed = links
+		.filter(({ ends }) => ends.left === left.id && ends.right === right.id)
+		.map(({ link }) => link);
+	const choices = typeChoices(from, to, placed);
+	return { left, right, from, to, start, basis: basisOf(published, isSwapped), placed, choices };
 }

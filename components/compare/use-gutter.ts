@@ -1,21 +1,24 @@
 "use client";
 
 import { type RefObject, useEffect, useState } from "react";
-import { findMark } from "@/components/article/find-mark";
 import { type Curve, countOutOfSight, curveBetween, type MeasuredEnd, spreadLabels } from "./curve";
-import type { Side } from "./pairing";
+import { type PerSide, type Side, sides } from "./pairing";
+import type { Pane } from "./use-pane";
 
 /** Two passages that something joins across the gutter. */
 export interface Line {
 	readonly id: string;
-	readonly ends: Readonly<Record<Side, string>>;
+	readonly ends: PerSide<string>;
 }
 
 /** A line as it is drawn now. */
 export interface DrawnLine {
 	readonly id: string;
 	readonly curve: Curve;
-	readonly labelY: number;
+	/** Where its word stands; null where there is no room for it. */
+	readonly labelY: number | null;
+	/** The numbers of the blocks in which its ends are. */
+	readonly blocks: PerSide<number | null>;
 }
 
 /** What the gutter shows: lines, and how many have left by either edge. */
@@ -28,67 +31,77 @@ export interface GutterPicture {
 const labelGap = 28;
 // What the counts of lines out of sight take at either edge.
 const countRoom = 24;
+// How far out of sight an end is still measured, so that one that comes into sight is where its words are.
+const exactReach = 240;
 const empty: GutterPicture = { lines: [], above: 0, below: 0 };
 
 /**
- * The lines between two scrolled texts, measured again, at most once a frame, whenever either scrolls
- * or anything changes its size.
+ * The lines between two scrolled texts, made again, at most once a frame, whenever either scrolls or is laid out anew.
+ * `first` says which lines get their words where there is not room for all.
  */
 export function useGutter(
-	panes: Readonly<Record<Side, RefObject<HTMLElement | null>>>,
+	panes: PerSide<Pane>,
 	gutter: RefObject<HTMLElement | null>,
 	lines: readonly Line[],
+	first: (line: Line) => boolean,
 ): GutterPicture {
 	const [picture, setPicture] = useState(empty);
 	const { left, right } = panes;
+	// biome-ignore lint/correctness/useExhaustiveDependencies: `layout` tells that the words lie elsewhere
 	useEffect(() => {
 		let frame = 0;
 		const draw = () => {
 			frame = 0;
-			if (left.current && right.current && gutter.current)
-				setPicture(toPicture(left.current, right.current, gutter.current, lines));
+			if (gutter.current) setPicture(toPicture({ left, right }, gutter.current, lines, first));
 		};
 		const ask = () => {
 			frame ||= requestAnimationFrame(draw);
 		};
 		const observer = new ResizeObserver(ask);
-		const watched = [left.current, right.current, gutter.current].flatMap((one) => one ?? []);
-		for (const element of watched) {
-			observer.observe(element);
-			element.addEventListener("scroll", ask, { passive: true });
-		}
+		if (gutter.current) observer.observe(gutter.current);
+		const scrollers = [left.scroller.current, right.scroller.current].flatMap((one) => one ?? []);
+		for (const element of scrollers) element.addEventListener("scroll", ask, { passive: true });
 		ask();
 		return () => {
 			cancelAnimationFrame(frame);
 			observer.disconnect();
-			for (const element of watched) element.removeEventListener("scroll", ask);
+			for (const element of scrollers) element.removeEventListener("scroll", ask);
 		};
-	}, [left, right, gutter, lines]);
+	}, [left.places, right.places, left.layout, right.layout, gutter, lines, first]);
 	return picture;
 }
 
 function toPicture(
-	left: HTMLElement,
-	right: HTMLElement,
+	panes: PerSide<Pane>,
 	gutter: HTMLElement,
 	lines: readonly Line[],
+	first: (line: Line) => boolean,
 ): GutterPicture {
 	const { top, width, height } = gutter.getBoundingClientRect();
-	const measured = lines.map(({ id, ends }) => ({
-		id,
-		pair: [measure(left, ends.left, top), measure(right, ends.right, top)] as const,
+	if (width === 0) return empty;
+	const offsets = offsetsOf(panes, top);
+	const measured = lines.map((line) => ({
+		line,
+		pair: [
+			measure(panes, "left", line, offsets, height),
+			measure(panes, "right", line, offsets, height),
+		] as const,
 	}));
-	const drawn = measured.flatMap(({ id, pair }) => {
+	const drawn = measured.flatMap(({ line, pair }) => {
 		const curve = curveBetween(pair[0], pair[1], { width, height });
-		return curve === null ? [] : [{ id, curve }];
+		return curve === null ? [] : [{ line, curve }];
 	});
-	const heights = spreadLabels(
-		drawn.map(({ curve }) => curve.labelY - countRoom),
-		labelGap,
-		height - 2 * countRoom,
-	).map((y) => y + countRoom);
+	const labels = placeLabels(drawn, height, first);
 	return {
-		lines: drawn.map((line, n) => ({ ...line, labelY: heights[n] ?? line.curve.labelY })),
+		lines: drawn.map(({ line, curve }) => ({
+			id: line.id,
+			curve,
+			labelY: labels.get(line.id) ?? null,
+			blocks: {
+				left: panes.left.places?.blockOf(line.ends.left) ?? null,
+				right: panes.right.places?.blockOf(line.ends.right) ?? null,
+			},
+		})),
 		...countOutOfSight(
 			measured.map(({ pair }) => pair),
 			height,
@@ -96,9 +109,54 @@ function toPicture(
 	};
 }
 
-function measure(pane: HTMLElement, id: string, top: number): MeasuredEnd {
-	const line = findMark(pane, id)?.getClientRects()[0];
-	return line === undefined
-		? { y: 0, drawn: false }
-		: { y: line.top + line.height / 2 - top, drawn: true };
+interface CurvedLine {
+	readonly line: Line;
+	readonly curve: Curve;
+}
+
+/** Heights of words for as many lines as have room: those asked for first, then those with both ends in sight. */
+function placeLabels(
+	drawn: readonly CurvedLine[],
+	height: number,
+	first: (line: Line) => boolean,
+): ReadonlyMap<string, number> {
+	const room = height - 2 * countRoom;
+	const weight = ({ line, curve }: CurvedLine) =>
+		(first(line) ? 0 : 2) + (curve.left === "in" && curve.right === "in" ? 0 : 1);
+	const labelled = [...drawn]
+		.sort((a, b) => weight(a) - weight(b))
+		.slice(0, Math.max(1, Math.floor(room / labelGap)));
+	const heights = spreadLabels(
+		labelled.map(({ curve }) => curve.labelY - countRoom),
+		labelGap,
+		room,
+	);
+	return new Map(labelled.map(({ line }, n) => [line.id, (heights[n] ?? 0) + countRoom]));
+}
+
+/** What to take from a height in a text for one in the gutter. */
+function offsetsOf(panes: PerSide<Pane>, top: number): PerSide<number> {
+	const of = (side: Side) => {
+		const scroller = panes[side].scroller.current;
+		if (scroller === null) return 0;
+		return scroller.scrollTop - (scroller.getBoundingClientRect().top - top);
+	};
+	const [left, right] = sides.map(of);
+	return { left: left ?? 0, right: right ?? 0 };
+}
+
+function measure(
+	panes: PerSide<Pane>,
+	side: Side,
+	{ ends }: Line,
+	offsets: PerSide<number>,
+	height: number,
+): MeasuredEnd {
+	const { places } = panes[side];
+	const near = places?.near(ends[side]) ?? null;
+	if (places === null || near === null) return { y: 0, drawn: false };
+	const about = near - offsets[side];
+	if (about < -exactReach || about > height + exactReach) return { y: about, drawn: true };
+	const exact = places.exact(ends[side]);
+	return exact === null ? { y: 0, drawn: false } : { y: exact - offsets[side], drawn: true };
 }

@@ -72,11 +72,13 @@ function mark(id: string, tag: Tag, decision: DecisionView | null = null): Revie
 
 function link(id: string): ReviewEntry {
 	const ends = { from: passage("one"), to: passage("two") };
+	const said = { type: "denies", certainty: "unspecified", note: null } as const;
+	const origin = { v: 1, kind: "human" } as const;
 	return {
 		...shared,
 		kind: "link",
 		passage: ends.from,
-		link: { ...subject(id), ...ends, type: "denies" },
+		link: { ...subject(id), ...ends, ...said, origin },
 	};
 }
 

@@ -2,8 +2,6 @@
 
 import { useState } from "react";
 import { uuidv7 } from "uuidv7";
-import { searchPassages } from "@/components/article/passage-candidates";
-import { usePassages } from "@/components/article/use-passages";
 import { useMessages } from "@/components/language/language-provider";
 import { PassageQuote } from "@/components/marks/passage-quote";
 import { useRefresh } from "@/components/shell/use-refresh";
@@ -20,6 +18,8 @@ import type { PassageView } from "@/lib/domain/link";
 import type { Failure } from "@/lib/domain/result";
 import type { StatementView } from "@/lib/domain/statement";
 import { tagRow } from "@/lib/domain/tags";
+import { searchPassages } from "./search-passages";
+import { usePassages } from "./use-passages";
 
 /** More rows than this are not shown at once: one searches. */
 const mostShown = 100;

@@ -59,6 +59,7 @@ restoreAnnotation       401    | 404      403     200    403      200  404   | s
 
 listLinks               401    | 404      200     200    200      200  404   | 200   scope    scope  scope | 200   scope    scope  scope
 readLink                401    | 404      200     200    200      200  404   | 200   scope    scope  scope | 200   scope    scope  scope
+readLinkHistory         401    | 404      200     200    200      200  404   | 200   scope    scope  scope | 200   scope    scope  scope
 placeLink               401    | 404      200     200    200      200  404   | scope 200      scope  scope | scope 200      scope  scope
 placeLink+edit          401    | 404      200     200    200      200  404   | scope 200      scope  scope | scope 200      scope  scope
 removeLink              401    | 404      403     200    403      200  404   | scope 200      scope  scope | 403   403      403    403

@@ -105,6 +105,7 @@ export const requests: Readonly<Record<string, Maker>> = {
 
 	listLinks: inDossier,
 	readLink: ({ standing }) => ({ params: { id: standing.linkId } }),
+	readLinkHistory: ({ standing }) => ({ params: { id: standing.linkId } }),
 	placeLink: async (scene) => ({ params: { id: uuidv7() }, body: await scene.linkBody() }),
 	"placeLink+edit": async (scene) => {
 		const { id, body } = await scene.link();

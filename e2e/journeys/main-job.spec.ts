@@ -168,10 +168,11 @@ test("a denial is linked to a claim of another article, and both ends quote each
 	await expect(desk.inspector).toContainText(desk.words.everywhere.openDenial);
 	await page.keyboard.press("l");
 	const dialog = page.getByRole("dialog", { name: words.linkDialog.title });
-	await dialog.getByRole("searchbox").fill(far.quote.slice(0, 30));
+	await dialog.getByRole("combobox").fill(far.quote.slice(0, 30));
+	const choice = dialog.getByRole("option").filter({ hasText: far.quote });
+	await expect(choice.first()).toBeVisible();
 	await axe(page);
-	const choose = words.linkDialog.chooseLabel(desk.words.everywhere.quote(far.quote));
-	await dialog.getByRole("button", { name: choose }).click();
+	await choice.filter({ hasText: "Agence Galverne" }).first().click();
 	await expect(dialog).toContainText(vocabulary.linkType.denies);
 	await axe(page);
 	await desk.saving(() => page.keyboard.press("2"));
@@ -230,8 +231,8 @@ test("two passages of two articles are linked beside each other", async ({ page,
 		.selectOption(far.articleId);
 	await expect(page).toHaveURL(new RegExp(`right=${far.articleId}`));
 	await axe(page);
-	await clickWords(page.getByRole("article").nth(0), rescue);
-	await clickWords(page.getByRole("article").nth(1), far.quote);
+	await clickWords(page.locator("[data-side=left] [role=textbox]"), rescue);
+	await clickWords(page.locator("[data-side=right] [role=textbox]"), far.quote);
 	const types = page.getByRole("group", { name: words.compare.typesLabel });
 	await expect(types).toBeVisible();
 	await axe(page);

@@ -97,6 +97,9 @@ function readingsOf(client: Client) {
 					query: { limit: "200", ...(cursor === undefined ? {} : { cursor }) },
 				}),
 			),
+		readLinkHistory: (id: string) => client.readLinkHistory({ params: { id } }),
+		rankCandidates: (id: string, query: { annotationId: string; q?: string }) =>
+			client.rankCandidates({ params: { id }, query }),
 		listSamePassages: (versionId: string, start: number, end: number) =>
 			client.listSamePassages({
 				params: { id: versionId },

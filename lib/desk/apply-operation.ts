@@ -3,6 +3,7 @@ import { type AnnotationField, annotationFields, doesReopen } from "@/lib/domain
 import type { DeskView } from "@/lib/domain/desk";
 import { canonicalJson } from "@/lib/domain/event-chain";
 import type { LinkView } from "@/lib/domain/link";
+import { doesLinkReopen, linkFieldNames } from "@/lib/domain/link-fields";
 import { canLink, linkEnds } from "@/lib/domain/link-types";
 import type { PersonView } from "@/lib/domain/people";
 import { stateAfterEdit } from "@/lib/domain/review";
@@ -16,6 +17,7 @@ import {
 	withPassage,
 } from "./desk-contents";
 import type { DeskOperation } from "./desk-operation";
+import { freshLink } from "./fresh-link";
 import { removeThing, restoreThing } from "./removed-things";
 
 /** Who does an operation, and when (ISO 8601, UTC). */
@@ -53,15 +55,20 @@ export function contentOf(annotation: AnnotationView): AnnotationContent {
 	return { tag, pieces, speakerIds, certainty, quoteType, checkWorthiness, note };
 }
 
-/** Whether a mark already says all that an edit would have it say. */
+/** Whether a mark or a link already says all that an edit would have it say. */
 export function changesNothing({ view }: DeskContents, operation: DeskOperation): boolean {
-	if (operation.kind !== "edit-annotation") return false;
-	const annotation = findAnnotation(view, operation.id);
-	if (annotation === null) return false;
-	const now: Readonly<Record<string, unknown>> = { ...annotation };
+	const thing = editedBy(view, operation);
+	if (thing === null || !("changes" in operation)) return false;
+	const now: Readonly<Record<string, unknown>> = { ...thing };
 	return Object.entries(operation.changes).every(
 		([field, value]) => canonicalJson(now[field]) === canonicalJson(value),
 	);
+}
+
+function editedBy(view: DeskView, { kind, id }: DeskOperation): AnnotationView | LinkView | null {
+	if (kind === "edit-annotation") return findAnnotation(view, id);
+	if (kind !== "edit-link") return null;
+	return view.links.find((link) => link.id === id) ?? null;
 }
 
 function withoutForbiddenLinks(contents: DeskContents, operation: DeskOperation): DeskContents {
@@ -166,6 +173,8 @@ function placeLink(view: DeskView, operation: Kind<"place-link">, doing: Doing):
 	const link: LinkView = {
 		...newlyMade(operation.id, doing),
 		type: operation.type,
+		...freshLink,
+		origin: { v: 1, kind: "human" },
 		from: isSwapped ? ends[1] : ends[0],
 		to: isSwapped ? ends[0] : ends[1],
 	};
@@ -173,10 +182,10 @@ function placeLink(view: DeskView, operation: Kind<"place-link">, doing: Doing):
 }
 
 function editLink(view: DeskView, operation: Kind<"edit-link">, doing: Doing): DeskView {
+	const { id, changes } = operation;
+	const reopens = doesLinkReopen(linkFieldNames.filter((field) => Object.hasOwn(changes, field)));
 	const links = view.links.map((link) =>
-		link.id === operation.id
-			? { ...link, type: operation.type, ...afterEdit(link, true, doing) }
-			: link,
+		link.id === id ? { ...link, ...changes, ...afterEdit(link, reopens, doing) } : link,
 	);
 	return { ...view, links };
 }

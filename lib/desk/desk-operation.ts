@@ -1,5 +1,5 @@
 import type { AnnotationContent } from "@/lib/domain/annotation";
-import type { PassageView } from "@/lib/domain/link";
+import type { LinkContent, PassageView } from "@/lib/domain/link";
 import type { LinkType } from "@/lib/domain/link-types";
 import type { SpeakerView } from "@/lib/domain/speaker";
 import type { StatementTitles } from "@/lib/domain/statement";
@@ -41,7 +41,7 @@ export type DeskOperation =
 			readonly from: PassageView;
 			readonly to: PassageView;
 	  }
-	| { readonly kind: "edit-link"; readonly id: string; readonly type: LinkType }
+	| { readonly kind: "edit-link"; readonly id: string; readonly changes: Partial<LinkContent> }
 	| { readonly kind: "place-statement"; readonly id: string; readonly titles: StatementTitles }
 	| {
 			readonly kind: "place-membership";

@@ -10,6 +10,7 @@ import type { api } from "./api";
 import { contentOf } from "./apply-operation";
 import { findAnnotation } from "./desk-contents";
 import type { DeskNoun, DeskOperation } from "./desk-operation";
+import { freshLink } from "./fresh-link";
 
 /** A write exactly as it goes to the API, as plain data. */
 export type DeskRequest =
@@ -104,7 +105,8 @@ export function toRequest(
 		case "place-link": {
 			const { type, from, to } = operation;
 			const ends = { fromId: from.annotationId, toId: to.annotationId };
-			return { call: "placeLink", id, body: { ...isNew, dossierId, type, ...ends } };
+			const content = { type, ...freshLink };
+			return { call: "placeLink", id, body: { ...isNew, dossierId, ...content, ...ends } };
 		}
 		case "edit-link":
 			return linkRequest(operation, view, { opId, saw });
@@ -141,12 +143,13 @@ function editRequest(
 }
 
 function linkRequest(
-	{ id, type }: Kind<"edit-link">,
+	{ id, changes }: Kind<"edit-link">,
 	view: DeskView,
 	{ opId, saw }: Writing,
 ): DeskRequest | null {
 	const link = view.links.find((candidate) => candidate.id === id);
 	if (link === undefined) return null;
+	const { type, certainty, note } = { ...link, ...changes };
 	const ends = linkEnds(
 		type,
 		{ id: link.from.annotationId, tag: link.from.tag },
@@ -158,7 +161,7 @@ function linkRequest(
 		opId,
 		revision: saw,
 		dossierId: view.dossier.id,
-		type,
+		...{ type, certainty, note },
 		fromId: from.id,
 		toId: to.id,
 	};

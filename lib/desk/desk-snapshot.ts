@@ -14,6 +14,8 @@ export interface DeskSnapshot extends DeskContents {
 	readonly onDisk: OnDisk;
 	readonly canUndo: boolean;
 	readonly canRedo: boolean;
+	/** The changes that undo and redo would step over next, by their ids; null for none. */
+	readonly nextSteps: { readonly undo: string | null; readonly redo: string | null };
 }
 
 /** What the screen shows of a desk in this state. */
@@ -31,6 +33,10 @@ export function snapshotOf(state: DeskState): DeskSnapshot {
 		onDisk: state.onDisk,
 		canUndo: state.undo.past.length > 0 || draftsOf(state).length > 0,
 		canRedo: state.undo.future.length > 0,
+		nextSteps: {
+			undo: draftsOf(state).at(-1)?.changeId ?? state.undo.past.at(-1)?.id ?? null,
+			redo: state.undo.future.at(-1)?.id ?? null,
+		},
 	};
 }
 

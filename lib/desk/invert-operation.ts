@@ -1,4 +1,4 @@
-import type { AnnotationContent } from "@/lib/domain/annotation";
+import type { LinkContent, LinkView } from "@/lib/domain/link";
 import { contentOf, linksForbidding } from "./apply-operation";
 import { type DeskContents, findAnnotation } from "./desk-contents";
 import type { DeskNoun, DeskOperation } from "./desk-operation";
@@ -24,7 +24,7 @@ export function invertOperation(
 		case "edit-link":
 			return view.links
 				.filter(({ id }) => id === operation.id)
-				.map(({ type }) => ({ ...operation, type }));
+				.map((link) => ({ ...operation, changes: onlyChanged(link, operation.changes) }));
 		case "edit-membership":
 			return view.statements
 				.flatMap(({ members }) => members)
@@ -78,11 +78,14 @@ function invertEdit(
 	return [back, ...links.map(({ id }) => ({ kind: "restore", noun: "links", id }) as const)];
 }
 
+/** What a link says now in the fields that are changed. */
+function onlyChanged(link: LinkView, changes: Partial<LinkContent>): Partial<LinkContent> {
+	const { type, certainty, note } = link;
+	return pick({ type, certainty, note }, changes);
+}
+
 /** The values that `content` has for the fields that are changed. */
-function pick(
-	content: AnnotationContent,
-	changes: Partial<AnnotationContent>,
-): Partial<AnnotationContent> {
+function pick(content: object, changes: object) {
 	const isChanged = (field: string) => Object.hasOwn(changes, field);
 	return Object.fromEntries(Object.entries(content).filter(([field]) => isChanged(field)));
 }

@@ -21,21 +21,26 @@ const annotationRevisionSchema = z
 
 export type AnnotationRevision = View<typeof annotationRevisionSchema>;
 
+/** What a history tells besides the edits: decisions and removals, newest first. */
+export const aroundEdits = {
+	decisions: z.array(decisionViewSchema).max(historyLimit),
+	removals: z
+		.array(
+			z.strictObject({
+				kind: z.enum(["removed", "restored"]),
+				actor: personViewSchema.nullable(),
+				at: momentSchema,
+			}),
+		)
+		.max(historyLimit)
+		.describe("When it was removed and restored."),
+} as const;
+
 /** All that was done to one annotation, newest first in each list. */
 export const annotationHistorySchema = z
 	.strictObject({
 		revisions: z.array(annotationRevisionSchema).max(historyLimit),
-		decisions: z.array(decisionViewSchema).max(historyLimit),
-		removals: z
-			.array(
-				z.strictObject({
-					kind: z.enum(["removed", "restored"]),
-					actor: personViewSchema.nullable(),
-					at: momentSchema,
-				}),
-			)
-			.max(historyLimit)
-			.describe("When it was removed and restored."),
+		...aroundEdits,
 	})
 	.meta({
 		id: "AnnotationHistory",

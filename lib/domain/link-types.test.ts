@@ -6,6 +6,7 @@ import {
 	linkTypeRow,
 	linkTypes,
 	linkTypesBetween,
+	whyNot,
 } from "./link-types";
 import { type Tag, tagNames } from "./tags";
 
@@ -78,4 +79,35 @@ test("the order of types names each row once, each with a key of its own", () =>
 	expect(new Set(linkTypeNames.map((type) => linkTypeRow(type).key)).size).toBe(
 		linkTypeNames.length,
 	);
+});
+
+describe("whyNot", () => {
+	const triples = linkTypeNames.flatMap((type) =>
+		pairs.map(([from, to]) => [type, from, to] as const),
+	);
+
+	test.each(triples)("%s from a %s to a %s is explained exactly where it is refused", (...ends) => {
+		const [type, from, to] = ends;
+		const words: readonly string[] = allowed[type];
+		const why = whyNot(type, from, to);
+		expect(why === null).toBe(words.includes(short([from, to])));
+		if (why === null) return;
+		expect(why.ends.length).toBeGreaterThan(0);
+		for (const end of why.ends) {
+			const start = words.map((pair) => (end === "from" ? pair[0] : pair.at(-1)));
+			expect(start).not.toContain((end === "from" ? from : to)[0]);
+		}
+		expect(why.isAllowedTurned).toBe(words.includes(short([to, from])));
+		expect(why.instead.map((one) => canLink(one, from, to))).not.toContain(false);
+		expect(why.insteadTurned.map((one) => canLink(one, to, from))).not.toContain(false);
+	});
+
+	test("what would be allowed is offered as the table has it", () => {
+		expect(whyNot("denies", "claim", "denial")).toEqual({
+			ends: ["from"],
+			isAllowedTurned: true,
+			instead: ["contradicts", "corroborates", "quotes", "reports", "updates"],
+			insteadTurned: ["denies", "contradicts", "corroborates", "quotes", "reports", "updates"],
+		});
+	});
 });

@@ -117,6 +117,33 @@ export function linkTypesBetween(from: Tag, to: Tag): LinkType[] {
 	return linkTypeNames.filter((type) => canLink(type, from, to));
 }
 
+/** Why a type of link cannot go from one tag to another, and what could. */
+export interface WhyNot {
+	/** The ends that the type does not allow to be what they are. */
+	readonly ends: readonly ("from" | "to")[];
+	/** Whether the type is allowed the other way round. */
+	readonly isAllowedTurned: boolean;
+	/** The types that are allowed this way, in the order in which they are offered. */
+	readonly instead: readonly LinkType[];
+	/** The types that are allowed the other way round. */
+	readonly insteadTurned: readonly LinkType[];
+}
+
+/** Why a link of this type cannot go from one tag to another; null where it can. */
+export function whyNot(type: LinkType, from: Tag, to: Tag): WhyNot | null {
+	if (canLink(type, from, to)) return null;
+	const row = linkTypeRow(type);
+	return {
+		ends: [
+			...(row.from.includes(from) ? [] : (["from"] as const)),
+			...(row.to.includes(to) ? [] : (["to"] as const)),
+		],
+		isAllowedTurned: canLink(type, to, from),
+		instead: linkTypesBetween(from, to),
+		insteadTurned: linkTypesBetween(to, from),
+	};
+}
+
 /** One end of a link, as far as the rules care. */
 export interface LinkEnd {
 	readonly id: string;

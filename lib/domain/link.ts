@@ -1,7 +1,10 @@
 import { z } from "zod";
+import { originSchema } from "./annotation";
+import { certainties } from "./annotation-fields";
 import { idSchema } from "./id";
 import { linkTypeNames } from "./link-types";
 import { momentSchema } from "./moment";
+import { noteSchema } from "./note";
 import { decisionViewSchema, personViewSchema } from "./people";
 import { publishedDateSchema } from "./published-date";
 import { reviewStateNames } from "./review";
@@ -9,16 +12,30 @@ import { tagNames } from "./tags";
 import type { View } from "./view";
 import { writeFields } from "./write";
 
-/** Places a link (`revision: null`) or changes its type. */
+/** What a link says besides what it joins. */
+export const linkContentSchema = z.strictObject({
+	type: z.enum(linkTypeNames),
+	certainty: z.enum(certainties),
+	note: noteSchema.nullable().nonoptional(),
+});
+
+export type LinkContent = View<typeof linkContentSchema>;
+
+/** Places a link (`revision: null`) or replaces what it says. */
 export const placeLinkSchema = z.strictObject({
 	...writeFields,
 	dossierId: idSchema,
 	fromId: idSchema,
 	toId: idSchema,
 	type: z.enum(linkTypeNames),
+	certainty: z
+		.enum(certainties)
+		.default("unspecified")
+		.describe("How certain the member is of the link."),
+	note: noteSchema.nullable().default(null).describe("Left out: none."),
 });
 
-export type PlaceLink = z.output<typeof placeLinkSchema>;
+export type PlaceLink = View<typeof placeLinkSchema>;
 
 /** A passage quoted away from its article: whoever shows a link or a membership shows this. */
 export const passageViewSchema = z
@@ -43,9 +60,10 @@ export type PassageView = View<typeof passageViewSchema>;
 export const linkViewSchema = z
 	.strictObject({
 		id: idSchema,
-		type: z.enum(linkTypeNames),
+		...linkContentSchema.shape,
 		from: passageViewSchema,
 		to: passageViewSchema,
+		origin: originSchema,
 		state: z.enum(reviewStateNames),
 		stale: z.boolean().describe("Whether it is stale itself or an end of it is."),
 		revision: z.int().positive(),

@@ -25,10 +25,12 @@ export interface BlockPainter {
 	readonly close: () => void;
 }
 
-/** One highlight of the document for each visual class, the lowest first (CSS Custom Highlight API). */
+/**
+ * One highlight of the document for each visual class, the lowest first (CSS Custom Highlight API). Two texts on one
+ * page share them.
+ */
 export function createBlockPainter(): BlockPainter {
-	const highlights = new Map(paintNames.map((name, n) => [name, highlightOf(n)]));
-	for (const [name, highlight] of highlights) CSS.highlights.set(name, highlight);
+	const highlights = new Map(paintNames.map((name, n) => [name, sharedHighlight(name, n)]));
 	const painted = new Map<number, PaintedBlock>();
 	const wipe = (n: number) => {
 		for (const [name, range] of painted.get(n)?.ranges ?? []) highlights.get(name)?.delete(range);
@@ -46,16 +48,24 @@ export function createBlockPainter(): BlockPainter {
 			painted.set(n, { element, about, ranges });
 		},
 		close: () => {
+			for (const n of [...painted.keys()]) wipe(n);
 			for (const [name, highlight] of highlights) {
-				if (CSS.highlights.get(name) === highlight) CSS.highlights.delete(name);
+				const left = (painters.get(highlight) ?? 1) - 1;
+				painters.set(highlight, left);
+				if (left === 0 && CSS.highlights.get(name) === highlight) CSS.highlights.delete(name);
 			}
 		},
 	};
 }
 
-function highlightOf(priority: number): Highlight {
-	const highlight = new Highlight();
+/** How many painters paint with a highlight: the last one takes it back. */
+const painters = new WeakMap<Highlight, number>();
+
+function sharedHighlight(name: PaintName, priority: number): Highlight {
+	const highlight = CSS.highlights.get(name) ?? new Highlight();
 	highlight.priority = priority;
+	CSS.highlights.set(name, highlight);
+	painters.set(highlight, (painters.get(highlight) ?? 0) + 1);
 	return highlight;
 }
 

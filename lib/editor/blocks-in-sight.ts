@@ -12,6 +12,8 @@ export interface Run {
  */
 export function blocksInSight(parent: Element, reach: number): Run {
 	const { children } = parent;
+	// What is not drawn at all, such as a hidden sheet, has nothing in sight.
+	if (parent.getClientRects().length === 0) return { first: 0, last: 0 };
 	const height = window.innerHeight;
 	const [top, bottom] = [-height * reach, height * (1 + reach)];
 	const rect = (n: number) => children[n]?.getBoundingClientRect();

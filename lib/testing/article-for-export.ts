@@ -147,7 +147,9 @@ export function linkBetween(
 	to: PassageView,
 	more: Partial<LinkView> = {},
 ): LinkView {
-	return { ...reviewed, id: testId(n), type, from, to, ...more };
+	const said = { type, certainty: "unspecified", note: null } as const;
+	const origin = { v: 1, kind: "human" } as const;
+	return { ...reviewed, id: testId(n), ...said, from, to, origin, ...more };
 }
 
 /** An approved membership, other fields as given. */

@@ -13,18 +13,14 @@ export interface DeskBench {
 	readonly pass: () => Promise<number | null>;
 }
 
-/** Opens a desk over `view` for Nadia. */
-export function openBench(view: DeskView = emptyDesk()): DeskBench {
+/** Opens a desk over `view` for Nadia; its ids are "op-1" and so on, or those that are given. */
+export function openBench(view: DeskView = emptyDesk(), newId = numbered()): DeskBench {
 	const newsroom = new PretendNewsroom();
 	const pauses: { milliseconds: number; run: () => void }[] = [];
-	let ids = 0;
 	const store = createDeskStore(view, nadia, {
 		api: newsroom.api,
 		now: () => "2026-03-04T09:00:00.000Z",
-		newId: () => {
-			ids += 1;
-			return `op-${ids}`;
-		},
+		newId,
 		random: () => 1,
 		later: (milliseconds, run) => {
 			const pause = { milliseconds, run };
@@ -40,4 +36,12 @@ export function openBench(view: DeskView = emptyDesk()): DeskBench {
 		return pause?.milliseconds ?? null;
 	};
 	return { store, newsroom, settle, pass };
+}
+
+function numbered(): () => string {
+	let ids = 0;
+	return () => {
+		ids += 1;
+		return `op-${ids}`;
+	};
 }

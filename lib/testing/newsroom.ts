@@ -227,7 +227,8 @@ export function markBody(
 /** The body that links two passages. */
 export function linkBody(dossierId: string, ends: readonly [string, string], type: LinkType) {
 	const [fromId, toId] = ends;
-	return { opId: uuidv7(), revision: null, dossierId, fromId, toId, type };
+	const content = { type, certainty: "unspecified", note: null } as const;
+	return { opId: uuidv7(), revision: null, dossierId, fromId, toId, ...content };
 }
 
 /** The body of a decision; a reason is given where one is needed. */

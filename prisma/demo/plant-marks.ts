@@ -97,7 +97,8 @@ async function plantLink(planting: Planting, link: DemoLink): Promise<void> {
 	const fromId = planting.find(planting.annotations, link.from);
 	const toId = planting.find(planting.annotations, link.to);
 	const { dossierId } = planting;
-	const body = { opId: uuidv7(), revision: null, dossierId, fromId, toId, type };
+	const content = { type, certainty: "unspecified", note: null } as const;
+	const body = { opId: uuidv7(), revision: null, dossierId, fromId, toId, ...content };
 	await planting.write(key, placeLink(planting.actor(by), id, body));
 	await plantDecision(planting, { kind: "link", id, key }, decision, state);
 }

@@ -36,6 +36,7 @@ export const addresses = {
 	restoreAnnotation: "POST /annotations/{id}/restore",
 	listLinks: "GET /dossiers/{id}/links",
 	readLink: "GET /links/{id}",
+	readLinkHistory: "GET /links/{id}/history",
 	placeLink: "PUT /links/{id}",
 	removeLink: "DELETE /links/{id}",
 	restoreLink: "POST /links/{id}/restore",

@@ -28,6 +28,7 @@ test("gathers under a noun what is done with the thing and its lists in dossiers
 		"readLink",
 		"placeLink",
 		"removeLink",
+		"readLinkHistory",
 		"restoreLink",
 	]);
 });

@@ -1,4 +1,5 @@
 import { linkViewSchema, placeLinkSchema } from "../link";
+import { linkHistorySchema } from "../link-history";
 import { pageSchema } from "../page";
 import { linksQuerySchema, membershipsQuerySchema, statementsQuerySchema } from "../queries";
 import {
@@ -23,8 +24,13 @@ export const relationOperations = {
 		permission: "dossier.read",
 		answer: linkViewSchema,
 	},
+	readLinkHistory: {
+		summary: "What a link said after each edit and who made it, decisions and removals.",
+		permission: "dossier.read",
+		answer: linkHistorySchema,
+	},
 	placeLink: {
-		summary: "Links two passages, or changes the type of a link.",
+		summary: "Links two passages, or replaces what a link says.",
 		permission: ["link.place", "link.edit"],
 		body: placeLinkSchema,
 		answer: receiptSchema,

@@ -1,10 +1,15 @@
 import { uuidv7 } from "uuidv7";
 import { expect } from "vitest";
 import { type LinkType, linkTypeNames } from "@/lib/domain/link-types";
+import { toNote } from "@/lib/domain/note";
 import { type Tag, tagNames } from "@/lib/domain/tags";
 import { placeAnnotation } from "@/lib/server/annotations/place-annotation";
 import { codeOf, linkBody, markBody, type Newsroom, take, test } from "@/lib/testing/newsroom";
 import { placeLink } from "./place-link";
+import { readLink } from "./read-link";
+import { readLinkHistory } from "./read-link-history";
+import { removeLink } from "./remove-link";
+import { restoreLink } from "./restore-link";
 
 async function open(newsroom: Newsroom) {
 	const lead = await newsroom.addMember("reviewer");
@@ -95,6 +100,68 @@ test("DI-16: a contradiction is one link however it is drawn", async ({ newsroom
 		const again = await placeLink(lead, uuidv7(), linkBody(dossierId, ends, "contradicts"));
 		expect(again).toEqual({ ok: false, failure: { code: "conflict", ids: [id] } });
 	}
+});
+
+test("a link says how certain it is and why; its note alone does not reopen it", async ({
+	newsroom,
+}) => {
+	const { lead, dossierId, mark } = await open(newsroom);
+	const ends = [await mark("denial"), await mark("claim")] as const;
+	const id = await newsroom.link(lead, dossierId, ends, "denies");
+	const other = await newsroom.addMember("reviewer");
+	await newsroom.letIn(lead, dossierId, other);
+	take(await newsroom.decide(other, { kind: "link", id, revision: 1 }, "approved"));
+	const note = toNote("Les deux parlent du même contrat.");
+	const body = { ...linkBody(dossierId, ends, "denies"), revision: 1, note };
+	expect(take(await placeLink(lead, id, body)).state).toBe("approved");
+	const surer = { ...body, opId: uuidv7(), revision: 2, certainty: "probable" } as const;
+	expect(take(await placeLink(lead, id, surer)).state).toBe("proposed");
+	const again = { ...surer, opId: uuidv7(), revision: 3 };
+	expect(take(await placeLink(lead, id, again))).toMatchObject({ revision: 3, seq: null });
+	expect(take(await readLink(lead, id))).toMatchObject({
+		...{ type: "denies", certainty: "probable", note, revision: 3 },
+		origin: { v: 1, kind: "human" },
+	});
+	const { revisions, decisions } = take(await readLinkHistory(lead, id));
+	expect(revisions.map(({ number, content }) => [number, content])).toEqual([
+		[3, { type: "denies", certainty: "probable", note }],
+		[2, { type: "denies", certainty: "unspecified", note }],
+		[1, { type: "denies", certainty: "unspecified", note: null }],
+	]);
+	expect(decisions).toMatchObject([{ outcome: "approved", revision: 1 }]);
+	const silently = newsroom.database.app.query(
+		`UPDATE "Link" SET "certainty" = 'certain' WHERE "id" = $1`,
+		[id],
+	);
+	await expect(silently).rejects.toMatchObject({ code: "RC403" });
+});
+
+test("a note on a link mentions nobody who is not in the dossier", async ({ newsroom }) => {
+	const { lead, dossierId, mark } = await open(newsroom);
+	const ends = [await mark("denial"), await mark("claim")] as const;
+	const stranger = await newsroom.addMember("checker");
+	const mention = { type: "mention", attrs: { id: stranger.scope.memberId, label: "X" } };
+	const doc = { type: "doc", content: [{ type: "paragraph", content: [mention] }] };
+	const body = { ...linkBody(dossierId, ends, "denies"), note: { v: 1, doc } as const };
+	expect(await placeLink(lead, uuidv7(), body)).toEqual({
+		ok: false,
+		failure: { code: "invalid", fields: [{ path: "note", code: "not-a-member" }] },
+	});
+});
+
+test("AZ-13: the history of a link is not there for a stranger; it tells that it was removed and came back", async ({
+	newsroom,
+}) => {
+	const { lead, dossierId, mark } = await open(newsroom);
+	const ends = [await mark("denial"), await mark("claim")] as const;
+	const id = await newsroom.link(lead, dossierId, ends, "denies");
+	const stranger = await newsroom.addMember("admin");
+	expect(codeOf(await readLinkHistory(stranger, id))).toBe("not-found");
+	take(await removeLink(lead, id, uuidv7()));
+	expect(codeOf(await readLinkHistory(lead, id))).toBe("not-found");
+	take(await restoreLink(lead, id, uuidv7()));
+	const { removals } = take(await readLinkHistory(lead, id));
+	expect(removals.map(({ kind }) => kind)).toEqual(["restored", "removed"]);
 });
 
 test("a tag that links forbid is refused with their ids, and taken when they are removed too", async ({

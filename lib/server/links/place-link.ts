@@ -1,25 +1,30 @@
 import "server-only";
-import type { PlaceLink } from "@/lib/domain/link";
+import type { LinkContent, PlaceLink } from "@/lib/domain/link";
+import { doesLinkReopen } from "@/lib/domain/link-fields";
 import { type LinkEnd, linkEnds } from "@/lib/domain/link-types";
+import { mentionsOf } from "@/lib/domain/note";
 import { oneOf } from "@/lib/domain/one-of";
 import type { Granted } from "@/lib/domain/proof";
 import { fail, ok, type Result } from "@/lib/domain/result";
+import { type ReviewState, reviewStateNames, stateAfterEdit } from "@/lib/domain/review";
 import { tagNames } from "@/lib/domain/tags";
 import type { Receipt } from "@/lib/domain/write";
 import type { Actor } from "@/lib/server/door/actor";
 import { withCurrent } from "@/lib/server/door/with-current";
 import { type Change, type Unchanged, write } from "@/lib/server/door/write";
 import type { Tx } from "@/lib/server/store/client";
-import { findDossier } from "@/lib/server/store/dossiers";
+import { areInDossier, findDossier } from "@/lib/server/store/dossiers";
+import { toJson } from "@/lib/server/store/json";
 import { findEnds, findTwin, saveLink, updateLink } from "@/lib/server/store/links";
 import { saveRevision } from "@/lib/server/store/revisions";
+import { changedFields, contentOfRow, toColumns } from "./link-content";
 import { type LinkSubject, openLink } from "./link-subject";
 import { readLink } from "./read-link";
 
 type Placing = Granted<"link.place" | "link.edit", unknown>;
 
 /**
- * Links two passages of a dossier, or, when a revision is named, changes the link's type or ends.
+ * Links two passages of a dossier, or, when a revision is named, replaces what the link says and joins.
  * `link-not-allowed` when the table of types forbids it, `conflict` with the id of a living twin.
  */
 export function placeLink(actor: Actor, id: string, input: PlaceLink): Promise<Result<Receipt>> {
@@ -36,10 +41,11 @@ function place(actor: Actor, id: string, input: PlaceLink): Promise<Result<Recei
 			return dossier && { dossierId: dossier.id, subject: dossier };
 		},
 		work: async (tx, granted, at) => {
-			const link = await checkLink(tx, granted, id, input);
+			const link = await checkLink(tx, granted, id, input, null);
 			if (!link.ok) return link;
-			await saveLink(tx, granted, { ...link.value, at });
-			return finish(tx, granted, "link.placed", link.value, 1, at);
+			const { content, ...place } = link.value;
+			await saveLink(tx, granted, { ...place, ...toColumns(content), at });
+			return finish(tx, granted, "link.placed", link.value, { number: 1, state: "proposed", at });
 		},
 	});
 }
@@ -68,14 +74,18 @@ async function change(
 ): Promise<Result<Change | Unchanged>> {
 	const { subject } = granted;
 	const { id, revision } = subject;
-	const link = await checkLink(tx, granted, id, input);
+	const link = await checkLink(tx, granted, id, input, contentOfRow(subject).note);
 	if (!link.ok) return link;
-	const { type, fromId, toId } = link.value;
-	if (type === subject.type && fromId === subject.fromId && toId === subject.toId)
-		return ok({ unchanged: true, subjectId: id, revision, state: subject.state });
-	const next = { id, revision, type, fromId, toId, state: "proposed", at };
+	const { fromId, toId, content } = link.value;
+	const changed = changedFields(contentOfRow(subject), content);
+	const isJoinedAnew = fromId !== subject.fromId || toId !== subject.toId;
+	const before = oneOf(reviewStateNames, subject.state);
+	if (changed.length === 0 && !isJoinedAnew)
+		return ok({ unchanged: true, subjectId: id, revision, state: before });
+	const state = stateAfterEdit(before, isJoinedAnew || doesLinkReopen(changed));
+	const next = { id, revision, fromId, toId, ...toColumns(content), state, at };
 	if (!(await updateLink(tx, granted, next))) return fail("stale");
-	return finish(tx, granted, "link.edited", link.value, revision + 1, at);
+	return finish(tx, granted, "link.edited", link.value, { number: revision + 1, state, at });
 }
 
 interface CheckedLink {
@@ -83,49 +93,53 @@ interface CheckedLink {
 	readonly dossierId: string;
 	readonly fromId: string;
 	readonly toId: string;
-	readonly type: string;
 	readonly layer: string;
+	readonly content: LinkContent;
 }
 
+/** `noteBefore` is the note it has so far: whoever that mentions need not be in the dossier any more. */
 async function checkLink(
 	tx: Tx,
 	granted: Placing,
 	id: string,
 	input: PlaceLink,
+	noteBefore: LinkContent["note"],
 ): Promise<Result<CheckedLink>> {
-	const rows = await findEnds(tx, granted, input.dossierId, [input.fromId, input.toId]);
+	const { dossierId, type, certainty, note } = input;
+	const rows = await findEnds(tx, granted, dossierId, [input.fromId, input.toId]);
 	const end = (endId: string): LinkEnd | null => {
 		const row = rows.find((candidate) => candidate.id === endId);
 		return row === undefined ? null : { id: row.id, tag: oneOf(tagNames, row.tag) };
 	};
 	const [from, to] = [end(input.fromId), end(input.toId)];
 	if (from === null || to === null) return fail("not-found");
-	const ends = linkEnds(input.type, from, to);
+	const ends = linkEnds(type, from, to);
 	if (!ends.ok) return ends;
-	const [first, second] = ends.value;
-	const { dossierId, type } = input;
-	const link = { id, dossierId, fromId: first.id, toId: second.id, type, layer: "shared" };
-	const twin = await findTwin(tx, granted, link);
-	return twin === null ? ok(link) : fail("conflict", { ids: [twin] });
+	const [{ id: fromId }, { id: toId }] = ends.value;
+	const mentioned = mentionsOf(note).filter((one) => !mentionsOf(noteBefore).includes(one));
+	if (!(await areInDossier(tx, granted, dossierId, mentioned)))
+		return fail("invalid", { fields: [{ path: "note", code: "not-a-member" }] });
+	const link = { id, dossierId, fromId, toId, layer: "shared" };
+	const twin = await findTwin(tx, granted, { ...link, type });
+	if (twin !== null) return fail("conflict", { ids: [twin] });
+	return ok({ ...link, content: { type, certainty, note } });
 }
 
 async function finish(
 	tx: Tx,
 	granted: Placing,
 	event: "link.placed" | "link.edited",
-	link: CheckedLink,
-	number: number,
-	at: Date,
+	{ id, dossierId, fromId, toId, content }: CheckedLink,
+	{ number, state, at }: { number: number; state: ReviewState; at: Date },
 ): Promise<Result<Change>> {
-	const { id, dossierId, fromId, toId, type } = link;
-	const fields = { fromId, toId, type };
+	const fields = toJson({ fromId, toId, ...content });
 	await saveRevision(tx, granted, { kind: "link", subjectId: id, number, dossierId, fields, at });
 	return ok({
 		type: event,
 		subjectId: id,
 		revision: number,
-		state: "proposed",
+		state,
 		refs: { from: fromId, to: toId },
-		codes: { type },
+		codes: { type: content.type },
 	});
 }

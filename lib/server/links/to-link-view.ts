@@ -1,10 +1,11 @@
 import "server-only";
+import { originSchema } from "@/lib/domain/annotation";
 import type { LinkView } from "@/lib/domain/link";
-import { linkTypeNames } from "@/lib/domain/link-types";
 import { oneOf } from "@/lib/domain/one-of";
 import { reviewStateNames } from "@/lib/domain/review";
 import { type ReviewFacts, reviewFieldsOf } from "@/lib/server/review/review-facts";
 import type { listLinkRows } from "@/lib/server/store/links";
+import { contentOfRow } from "./link-content";
 import { toPassageView } from "./to-passage-view";
 
 type LinkRow = Awaited<ReturnType<typeof listLinkRows>>[number];
@@ -13,9 +14,10 @@ type LinkRow = Awaited<ReturnType<typeof listLinkRows>>[number];
 export function toLinkView(row: LinkRow, facts: ReviewFacts): LinkView {
 	return {
 		id: row.id,
-		type: oneOf(linkTypeNames, row.type),
+		...contentOfRow(row),
 		from: toPassageView(row.from),
 		to: toPassageView(row.to),
+		origin: originSchema.parse(row.origin),
 		state: oneOf(reviewStateNames, row.state),
 		stale: row.stale || row.from.stale || row.to.stale,
 		revision: row.revision,

@@ -148,7 +148,7 @@ export async function countOtherLeads(
 /** Whether all of these are members of a dossier. */
 export async function areInDossier(
 	tx: Tx,
-	_proof: Granted<"annotation.place" | "annotation.edit", unknown>,
+	_proof: Granted<"annotation.place" | "annotation.edit" | "link.place" | "link.edit", unknown>,
 	dossierId: string,
 	memberIds: readonly string[],
 ): Promise<boolean> {

@@ -1,6 +1,7 @@
 import "server-only";
 import type { Granted, Scope } from "@/lib/domain/proof";
 import type { Db, Tx } from "./client";
+import { Prisma } from "./generated/client";
 import { passageInclude, visibleLayers, within } from "./passages";
 
 type Reader = Granted<
@@ -13,6 +14,13 @@ const linkInclude = {
 	to: { include: passageInclude },
 	author: { select: { id: true, name: true } },
 } as const;
+
+/** What a link says, as it is kept. */
+interface LinkColumns {
+	readonly type: string;
+	readonly certainty: string;
+	readonly note: Prisma.InputJsonObject | null;
+}
 
 /** A link with its ends' tags, deleted or not. */
 export async function findLink(db: Db, _proof: Scope, id: string) {
@@ -44,35 +52,39 @@ export async function saveLink(
 		dossierId: string;
 		fromId: string;
 		toId: string;
-		type: string;
 		layer: string;
 		at: Date;
-	},
+	} & LinkColumns,
 ): Promise<void> {
-	const { at, ...columns } = link;
+	const { at, note, ...columns } = link;
 	await tx.link.create({
-		data: { ...columns, authorId: granted.memberId, createdAt: at, updatedAt: at },
+		data: {
+			...columns,
+			note: note ?? Prisma.DbNull,
+			authorId: granted.memberId,
+			createdAt: at,
+			updatedAt: at,
+		},
 	});
 }
 
-/** Changes a link's type and ends; false when it has moved on from `revision` or is deleted. */
+/** Changes what a link says and joins; false when it has moved on from `revision` or is deleted. */
 export async function updateLink(
 	tx: Tx,
 	granted: Granted<"link.edit", { dossierId: string }>,
 	link: {
 		id: string;
 		revision: number;
-		type: string;
 		fromId: string;
 		toId: string;
 		state: string;
 		at: Date;
-	},
+	} & LinkColumns,
 ): Promise<boolean> {
-	const { id, revision, at, ...columns } = link;
+	const { id, revision, at, note, ...columns } = link;
 	const { count } = await tx.link.updateMany({
 		where: { id, revision, deletedAt: null, dossierId: granted.subject.dossierId },
-		data: { ...columns, revision: revision + 1, updatedAt: at },
+		data: { ...columns, note: note ?? Prisma.DbNull, revision: revision + 1, updatedAt: at },
 	});
 	return count === 1;
 }

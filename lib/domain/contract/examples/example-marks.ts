@@ -100,8 +100,11 @@ export const link: LinkView = {
 	...made,
 	id: exampleIds.link,
 	type: "denies",
+	certainty: "certain",
+	note: null,
 	from: denying,
 	to: claiming,
+	origin: { v: 1, kind: "human" },
 };
 
 export const membership: MembershipView = {

@@ -18,6 +18,20 @@ const withMembership = { ...statementReceipt, also: [exampleIds.membership] };
 export const relationExamples: ExamplesOf<keyof typeof relationOperations> = {
 	listLinks: { params: ofDossier, answer: { list: [link], next: null } },
 	readLink: { params: linkParams, answer: link },
+	readLinkHistory: {
+		params: linkParams,
+		answer: {
+			revisions: [
+				{
+					...{ number: 1, editor: link.author, at: link.createdAt },
+					...{ fromId: exampleIds.denial, toId: exampleIds.claim },
+					content: { type: link.type, certainty: link.certainty, note: link.note },
+				},
+			],
+			decisions: [],
+			removals: [],
+		},
+	},
 	placeLink: {
 		params: linkParams,
 		body: {
@@ -27,6 +41,8 @@ export const relationExamples: ExamplesOf<keyof typeof relationOperations> = {
 			fromId: exampleIds.denial,
 			toId: exampleIds.claim,
 			type: "denies",
+			certainty: "certain",
+			note: null,
 		},
 		answer: linkReceipt,
 	},

@@ -10,6 +10,7 @@ export { everywhere } from "./everywhere";
 export { exports } from "./exports";
 export { failures } from "./failures";
 export { imports } from "./imports";
+export { linking } from "./linking";
 export { marking } from "./marking";
 export { review } from "./review";
 export { search } from "./search";

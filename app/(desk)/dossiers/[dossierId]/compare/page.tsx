@@ -2,8 +2,8 @@ import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import { CompareScreen } from "@/components/compare/compare-screen";
 import { LiveRefresh } from "@/components/live/live-refresh";
+import { type PackedDesk, packDesk } from "@/lib/desk/pack-desk";
 import type { ArticleRow } from "@/lib/domain/article";
-import type { DeskView } from "@/lib/domain/desk";
 import type { Failure } from "@/lib/domain/result";
 import { messagesFor } from "@/lib/i18n/messages";
 import { listArticles } from "@/lib/server/articles/list-articles";
@@ -37,9 +37,14 @@ export default async function ComparePage(props: {
 	if (!articles.ok) return refuse(articles.failure);
 	const [leftId, rightId] = chooseTwo(articles.value, await props.searchParams);
 	const [left, right] = await Promise.all([open(actor, leftId), open(actor, rightId)]);
+	const screen = (
+		<CompareScreen dossier={dossier.value} articles={articles.value} desks={{ left, right }} />
+	);
+	// Two desks hear of others' changes themselves.
+	if (left !== null && right !== null) return screen;
 	return (
 		<LiveRefresh dossierId={dossierId} cursor={cursor.value}>
-			<CompareScreen dossier={dossier.value} articles={articles.value} desks={{ left, right }} />
+			{screen}
 		</LiveRefresh>
 	);
 }
@@ -53,10 +58,10 @@ function chooseTwo(articles: readonly ArticleRow[], asked: Asked): [string | nul
 	return [left, right === left ? null : right];
 }
 
-async function open(actor: Actor, articleId: string | null): Promise<DeskView | null> {
+async function open(actor: Actor, articleId: string | null): Promise<PackedDesk | null> {
 	if (articleId === null) return null;
 	const desk = await readDesk(actor, articleId);
-	return desk.ok ? desk.value : null;
+	return desk.ok ? packDesk(desk.value) : null;
 }
 
 function refuse(failure: Failure): never {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { PassageView } from "@/lib/domain/link";
-import { candidatesFor, searchPassages } from "./passage-candidates";
+import { searchPassages } from "./search-passages";
 
 const passage = (
 	annotationId: string,
@@ -20,18 +20,6 @@ const passage = (
 	quotes: ["L’archipel a signé vendredi"],
 	speakers: [],
 	...more,
-});
-
-test("candidates are other passages that some link may join, oldest article first, undated last", () => {
-	const far = [
-		passage("late", "claim", "2026-03-05"),
-		passage("undated", "claim", null),
-		passage("early", "denial", "2026-03-02"),
-		passage("gone", "claim", "2026-03-01", { deleted: true }),
-		passage("self", "claim", "2026-03-01"),
-	];
-	const found = candidatesFor(passage("self", "claim", "2026-03-04"), far);
-	expect(found.map(({ annotationId }) => annotationId)).toEqual(["early", "late", "undated"]);
 });
 
 test("a search finds folded words in quote, outlet, title and speakers, all of them", () => {

@@ -1,0 +1,98 @@
+"use client";
+
+import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { rectOfSpan } from "@/components/article/block-boxes";
+import { type ArticleEditor, useArticleEditor } from "@/components/article/use-article-editor";
+import { useMessages } from "@/components/language/language-provider";
+import { bodyOf } from "@/lib/desk/desk-contents";
+import type { AnnotationView } from "@/lib/domain/annotation";
+import type { DeskView } from "@/lib/domain/desk";
+import type { EditorMark } from "@/lib/editor/editor-mark";
+import { type PanePlaces, placesIn } from "./pane-places";
+
+/** One text of the comparison at work. */
+export interface Pane {
+	readonly scroller: RefObject<HTMLElement | null>;
+	readonly editing: ArticleEditor;
+	/** Where its passages are; null until the text is there. */
+	readonly places: PanePlaces | null;
+	/** Another number whenever the text is laid out anew. */
+	readonly layout: number;
+	/** Brings a passage into sight where it is not, a third of the way down. */
+	readonly reveal: (annotation: AnnotationView) => void;
+}
+
+/** Joins an article's text to the comparison: the editor that shows it, and where its passages are. */
+export function usePane(props: {
+	view: DeskView;
+	annotations: readonly AnnotationView[];
+	marks: readonly EditorMark[];
+	chosen: AnnotationView | null;
+	onPick: (ids: readonly string[]) => void;
+}): Pane {
+	const { desk } = useMessages();
+	const { view, annotations, chosen } = props;
+	const { version, article } = view;
+	const scroller = useRef<HTMLElement>(null);
+	const editing = useArticleEditor({
+		version,
+		language: article.language,
+		label: desk.textLabel(article.title),
+		marks: props.marks,
+		selectedId: chosen?.id ?? null,
+		picked: usePicked(chosen),
+		onPick: props.onPick,
+	});
+	const { editor } = editing;
+	const [layout, setLayout] = useState(0);
+	const [element, setElement] = useState<HTMLElement | null>(null);
+	useEffect(() => setElement(editor === null ? null : scroller.current), [editor]);
+	const places = useMemo(
+		() => (element === null ? null : placesIn(element, version.blocks, annotations)),
+		[element, version.blocks, annotations],
+	);
+	const latest = useRef(places);
+	useEffect(() => {
+		latest.current = places;
+	});
+	useEffect(() => {
+		const text = element?.querySelector(".article-text");
+		if (element === null || text == null) return;
+		const sizes = new ResizeObserver(() => {
+			latest.current?.forget();
+			setLayout((n) => n + 1);
+		});
+		sizes.observe(element);
+		sizes.observe(text);
+		return () => sizes.disconnect();
+	}, [element]);
+	const reveal = useCallback(
+		(annotation: AnnotationView) => revealIn(scroller.current, version.blocks, annotation),
+		[version.blocks],
+	);
+	return { scroller, editing, places, layout, reveal };
+}
+
+function usePicked(chosen: AnnotationView | null) {
+	const pieces = chosen?.pieces;
+	return useMemo(
+		() =>
+			(pieces ?? [])
+				.filter((piece) => piece.role !== "body")
+				.map(({ role, start, end }) => ({ role, start, end })),
+		[pieces],
+	);
+}
+
+function revealIn(
+	scroller: HTMLElement | null,
+	blocks: DeskView["version"]["blocks"],
+	annotation: AnnotationView,
+): void {
+	const [body] = bodyOf(annotation);
+	const rect = body === undefined ? null : rectOfSpan(scroller, blocks, body);
+	if (scroller === null || rect === null || scroller.clientHeight === 0) return;
+	const top = rect.top - scroller.getBoundingClientRect().top;
+	if (top >= 24 && top + rect.height <= scroller.clientHeight - 64) return;
+	scroller.scrollTo({ top: scroller.scrollTop + top - scroller.clientHeight / 3 });
+}
