@@ -1,7 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { holds } from "@/lib/testing/scale";
-import { isKnownBefore, type PublishedDate, publishedDateSchema, spanOfDate } from "./published-date";
+import {
+	isKnownBefore,
+	type PublishedDate,
+	publishedDateSchema,
+	spanOfDate,
+} from "./published-date";
 
 const precisionOf = { 4: "year", 7: "month", 10: "day", 16: "minute" } as const;
 
