@@ -5,6 +5,7 @@ import { linkTypeNames } from "./link-types";
 import {
 	type DossierFacts,
 	findOpenQuestions,
+	isUnanswered,
 	type OpenQuestionKind,
 	openQuestionKinds,
 	openQuestions,
@@ -47,6 +48,13 @@ describe("a denial is open", () => {
 		expect(open("unanswered", { passages, links: [{ ...answer, type: "quotes" }] })).toEqual(["d"]);
 		const away = { ...answer, fromId: "c", toId: "d" };
 		expect(open("unanswered", { passages, links: [away] })).toEqual(["d"]);
+	});
+
+	test("by one rule, on a desk as on the list", () => {
+		expect(isUnanswered(denial, [])).toBe(true);
+		expect(isUnanswered(denial, [answer])).toBe(false);
+		expect(isUnanswered(denial, [{ ...answer, state: "rejected" }])).toBe(true);
+		expect(isUnanswered(claim, [])).toBe(false);
 	});
 
 	test("not once it was rejected itself", () => {

@@ -1,3 +1,4 @@
+import { groupBy } from "./group-by";
 import { countIndependentSources, type MeasuredCopy } from "./independent-sources";
 import { type LinkType, linkTypeNames, linkTypeRow } from "./link-types";
 import { type ReviewState, reviewStateRow } from "./review";
@@ -116,7 +117,23 @@ export function findOpenQuestions(facts: DossierFacts): FoundQuestion[] {
 }
 
 /**
- * The rule of `unanswered` for whoever counts in the database: tags that need an answer, and the links that give it,
+ * The rule of `unanswered` for one passage and the links from it: whether its tag asks for a link that none of them gives.
+ * What was rejected gives nothing, and asks nothing.
+ */
+export function isUnanswered(
+	passage: Pick<PassageFact, "tag" | "state">,
+	linksFrom: readonly Pick<LinkFact, "type" | "state">[],
+): boolean {
+	const { answersBy } = tagRow(passage.tag);
+	return (
+		answersBy !== null &&
+		reviewStateRow(passage.state).shown &&
+		!linksFrom.some(({ type, state }) => type === answersBy && reviewStateRow(state).shown)
+	);
+}
+
+/**
+ * The same rule for whoever counts in the database: tags that need an answer, and the links that give it,
  * from the passage and not rejected.
  */
 export const unansweredRule = {
@@ -165,12 +182,9 @@ function aboutPassage({ id }: PassageFact): QuestionSubject {
 }
 
 function findUnanswered({ passages, links }: DossierFacts): QuestionSubject[] {
-	const answers = new Set(links.map(({ fromId, type }) => `${fromId} ${type}`));
+	const linksFrom = groupBy(links, ({ fromId }) => fromId);
 	return passages
-		.filter(({ id, tag }) => {
-			const { answersBy } = tagRow(tag);
-			return answersBy !== null && !answers.has(`${id} ${answersBy}`);
-		})
+		.filter((passage) => isUnanswered(passage, linksFrom.get(passage.id) ?? []))
 		.map(aboutPassage);
 }
 
