@@ -7,13 +7,20 @@ import { type TabLink, TabLinks } from "@/components/ui/tab-links";
 import type { DossierCard } from "@/lib/domain/dossier";
 
 /** The head of a dossier's pages: what it is about, and its parts with the present one marked. */
-export function DossierHeader({ dossier }: { dossier: DossierCard }) {
+export function DossierHeader(props: {
+	dossier: DossierCard;
+	/** How many questions it leaves open. */
+	questions: number;
+}) {
+	const { dossier } = props;
 	const words = useMessages().dossiers.tabs;
 	const pathname = usePathname();
 	const root = `/dossiers/${dossier.id}`;
 	const tabs: readonly TabLink[] = [
 		{ href: root, label: words.articles, count: dossier.articles },
 		{ href: `${root}/statements`, label: words.statements },
+		{ href: `${root}/map`, label: words.map },
+		{ href: `${root}/open-questions`, label: words.questions, count: props.questions },
 		{ href: `${root}/review`, label: words.review, count: dossier.waiting },
 		{ href: `${root}/activity`, label: words.activity },
 		{ href: `${root}/settings`, label: words.settings },

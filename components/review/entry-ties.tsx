@@ -6,11 +6,11 @@ import { PassageQuote } from "@/components/marks/passage-quote";
 import { titleOf } from "@/components/statements/statement-words";
 import { Label } from "@/components/ui/label";
 import { Notice } from "@/components/ui/notice";
+import { isOpenQuestion } from "@/lib/desk/annotation-pieces";
 import type { AnnotationView } from "@/lib/domain/annotation";
 import type { ReviewEntry } from "@/lib/domain/decision";
 import type { LinkView } from "@/lib/domain/link";
 import type { MembershipView, StatementTitles } from "@/lib/domain/statement";
-import { tagRow } from "@/lib/domain/tags";
 import { AnnotationParticulars } from "./annotation-particulars";
 import { EntryHistory } from "./entry-history";
 import { subjectOf } from "./queue";
@@ -46,17 +46,12 @@ function Ties({ entry }: { entry: ReviewEntry }) {
 
 function Links(props: { annotation: AnnotationView; links: readonly LinkView[] }) {
 	const { review, everywhere, vocabulary } = useMessages();
-	const { id, tag } = props.annotation;
-	const { answersBy } = tagRow(tag);
-	const isAnswered = props.links.some(
-		(link) => link.type === answersBy && link.from.annotationId === id,
-	);
-	if (props.links.length === 0 && answersBy === null) return null;
+	const { id } = props.annotation;
+	const isOpen = isOpenQuestion(props.annotation, props.links);
+	if (props.links.length === 0 && !isOpen) return null;
 	return (
 		<Part title={review.linksAre}>
-			{answersBy !== null && !isAnswered && (
-				<p className="text-label text-attention">{everywhere.openDenial}</p>
-			)}
+			{isOpen && <p className="text-label text-attention">{everywhere.openDenial}</p>}
 			{props.links.map((link) => {
 				const starts = link.from.annotationId === id;
 				const words = starts ? vocabulary.linkType : vocabulary.linkTypeInverse;

@@ -25,6 +25,8 @@ listReview              401    | 404      200     200    200      200  404   | 2
 listEvents              401    | 404      200     200    200      200  404   | 200   scope    scope  scope | 200   scope    scope  scope
 followEvents            401    | 404      200     200    200      200  404   | 200   scope    scope  scope | 200   scope    scope  scope
 followDossiers          401    | 404      200     200    200      200  404   | 200   scope    scope  scope | 200   scope    scope  scope
+readMap                 401    | 404      200     200    200      200  404   | 200   scope    scope  scope | 200   scope    scope  scope
+readOpenQuestions       401    | 404      200     200    200      200  404   | 200   scope    scope  scope | 200   scope    scope  scope
 exportDossier           401    | 404      200     200    200      200  404   | 200   scope    scope  scope | 200   scope    scope  scope
 search                  401    | 200      200     200    200      200  200   | 200   scope    scope  scope | 200   scope    scope  scope
 search+dossier          401    | 404      200     200    200      200  404   | 200   scope    scope  scope | 200   scope    scope  scope

@@ -43,6 +43,8 @@ export const requests: Readonly<Record<string, Maker>> = {
 	listEvents: inDossier,
 	followEvents: inDossier,
 	followDossiers: ({ standing }) => ({ query: { follow: standing.dossierId } }),
+	readMap: inDossier,
+	readOpenQuestions: inDossier,
 	exportDossier: ({ standing }) => ({
 		params: { id: standing.dossierId },
 		query: { format: "annotations-csv" },

@@ -1,6 +1,8 @@
 import type { AnnotationContent, AnnotationView } from "@/lib/domain/annotation";
+import type { LinkView } from "@/lib/domain/link";
+import { isUnanswered } from "@/lib/domain/open-questions";
 import { ok, type Result } from "@/lib/domain/result";
-import { type Tag, tagRow } from "@/lib/domain/tags";
+import type { Tag } from "@/lib/domain/tags";
 import type { Piece, PieceRole } from "@/lib/domain/text";
 import { compareMarks } from "@/lib/text/segments";
 import { checkPieces, toPiece } from "@/lib/text/slice";
@@ -104,13 +106,12 @@ export function inTextOrder(annotations: readonly AnnotationView[]): readonly An
 
 /** Whether an annotation is an open question: its tag asks for a link that it does not have. */
 export function isOpenQuestion(
-	annotation: Pick<AnnotationView, "id" | "tag">,
-	links: readonly { readonly type: string; readonly from: { readonly annotationId: string } }[],
+	annotation: Pick<AnnotationView, "id" | "tag" | "state">,
+	links: readonly Pick<LinkView, "type" | "state" | "from">[],
 ): boolean {
-	const { answersBy } = tagRow(annotation.tag);
-	return (
-		answersBy !== null &&
-		!links.some(({ type, from }) => type === answersBy && from.annotationId === annotation.id)
+	return isUnanswered(
+		annotation,
+		links.filter(({ from }) => from.annotationId === annotation.id),
 	);
 }
 

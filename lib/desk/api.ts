@@ -88,6 +88,7 @@ function readingsOf(client: Client) {
 				body,
 			}),
 		readDesk: (id: string) => client.readDesk({ params: { id } }),
+		readAnnotation: (id: string) => client.readAnnotation({ params: { id } }),
 		readAnnotationHistory: (id: string) => client.readAnnotationHistory({ params: { id } }),
 		/** Every passage of a dossier. */
 		listPassages: (id: string) =>

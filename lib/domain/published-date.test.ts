@@ -5,6 +5,7 @@ import {
 	isKnownBefore,
 	type PublishedDate,
 	publishedDateSchema,
+	spanOfDate,
 	timeBetween,
 } from "./published-date";
 
@@ -139,5 +140,34 @@ describe("how far apart two dates are", () => {
 			count: 48,
 		});
 		expect(timeBetween(on("2021-09-20"), bamako("2021-09-25"))).toBeNull();
+	});
+});
+
+describe("the moments a date covers", () => {
+	test.each([
+		["2021", "2020-12-31T23:00Z", "2021-12-31T23:00Z"],
+		["2021-03", "2021-02-28T23:00Z", "2021-03-31T22:00Z"],
+		["2021-03-28", "2021-03-27T23:00Z", "2021-03-28T22:00Z"],
+		["2021-09-25T18:12", "2021-09-25T16:12Z", "2021-09-25T16:13Z"],
+	])("%s is from %s to %s in Paris", (value, start, end) => {
+		expect(spanOfDate(on(value))).toEqual({ start: Date.parse(start), end: Date.parse(end) });
+	});
+
+	test("follow each other where one date is known to be before the other", () => {
+		const day = fc
+			.date({ min: new Date("1990-01-01"), max: new Date("2030-01-01"), noInvalidDate: true })
+			.map((date) => date.toISOString());
+		const anyDate = fc
+			.record({
+				day,
+				length: fc.constantFrom(4, 7, 10),
+				zone: fc.constantFrom("UTC", "Europe/Paris", "Asia/Tokyo"),
+			})
+			.map((made) => on(made.day.slice(0, made.length), made.zone));
+		holds(
+			fc.property(anyDate, anyDate, (a, b) => {
+				expect(isKnownBefore(a, b)).toBe(spanOfDate(a).end <= spanOfDate(b).start);
+			}),
+		);
 	});
 });

@@ -66,6 +66,14 @@ export function timeBetween(a: PublishedDate, b: PublishedDate): TimeApart | nul
 	return { unit: "day", count: Math.round((day(b) - day(a)) / 86_400_000) };
 }
 
+/** The moments a date covers, the second exclusive, in milliseconds: a month for "2021-09". */
+export function spanOfDate(date: PublishedDate): { readonly start: number; readonly end: number } {
+	return {
+		start: toMoment(startOf(date), date.zone),
+		end: toMoment(endOf(date), date.zone),
+	};
+}
+
 /** The first moment a date covers, as if its zone were UTC; milliseconds. */
 function startOf({ value }: PublishedDate): number {
 	const [year = 1970, month = 1, day = 1, hour = 0, minute = 0] = value.split(/[-T:]/).map(Number);
@@ -80,13 +88,14 @@ function endOf(date: PublishedDate): number {
 	return start.getTime() + (date.precision === "day" ? 86_400_000 : 60_000);
 }
 
-/** The moment at which clocks of a zone show a local time; NaN, which is before nothing, for no zone. */
-function toMoment(local: number, zone: string): number {
+/** The moment at which clocks of a zone show a local time (as if it were UTC); NaN, which is before nothing, for no zone. */
+export function toMoment(local: number, zone: string): number {
 	const guess = local - offsetAt(local, zone);
 	return local - offsetAt(guess, zone);
 }
 
-function offsetAt(moment: number, timeZone: string): number {
+/** How far the clocks of a zone are ahead of UTC at a moment, in milliseconds; NaN for no zone. */
+export function offsetAt(moment: number, timeZone: string): number {
 	if (!isZone(timeZone)) return Number.NaN;
 	const parts = new Intl.DateTimeFormat("en", { timeZone, timeZoneName: "longOffset" })
 		.formatToParts(moment)

@@ -1,9 +1,9 @@
 import type { AnnotationView } from "@/lib/domain/annotation";
+import { groupBy } from "@/lib/domain/group-by";
 import type { LinkView, PassageView } from "@/lib/domain/link";
 import { marksFilters } from "@/lib/domain/marks-filters";
-import { reviewStateRow } from "@/lib/domain/review";
+import { isUnanswered } from "@/lib/domain/open-questions";
 import type { StatementView } from "@/lib/domain/statement";
-import { tagRow } from "@/lib/domain/tags";
 import type { ExportedArticle } from "@/lib/exports/exported-article";
 
 /** An article with nothing left in it that the filter does not take; annotations in text order. */
@@ -67,11 +67,7 @@ function openAmong(
 	annotations: readonly AnnotationView[],
 	links: readonly LinkView[],
 ): ReadonlySet<string> {
-	const shown = links.filter(({ state }) => reviewStateRow(state).shown);
-	const answers = new Set(shown.map(({ type, from }) => `${type} ${from.annotationId}`));
-	const open = annotations.filter(({ id, tag }) => {
-		const { answersBy } = tagRow(tag);
-		return answersBy !== null && !answers.has(`${answersBy} ${id}`);
-	});
+	const linksFrom = groupBy(links, ({ from }) => from.annotationId);
+	const open = annotations.filter((one) => isUnanswered(one, linksFrom.get(one.id) ?? []));
 	return new Set(open.map(({ id }) => id));
 }

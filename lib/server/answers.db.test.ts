@@ -8,7 +8,9 @@ import { deskViewSchema, eventPageSchema, importDraftSchema } from "@/lib/domain
 import { dossierCardSchema, dossierViewSchema } from "@/lib/domain/dossier";
 import { failureCodes } from "@/lib/domain/failure-codes";
 import { passageViewSchema } from "@/lib/domain/link";
+import { mapViewSchema } from "@/lib/domain/map";
 import { selfViewSchema } from "@/lib/domain/member";
+import { openQuestionsSchema } from "@/lib/domain/open-question-view";
 import { personViewSchema } from "@/lib/domain/people";
 import { problemSchema } from "@/lib/domain/problem";
 import { reviewKinds } from "@/lib/domain/review";
@@ -22,9 +24,11 @@ import { listDossiers } from "@/lib/server/dossiers/list-dossiers";
 import { readDossier } from "@/lib/server/dossiers/read-dossier";
 import { listEvents } from "@/lib/server/events/list-events";
 import { pagePassages } from "@/lib/server/links/page-passages";
+import { readMap } from "@/lib/server/map/read-map";
 import { editSelf } from "@/lib/server/members/edit-self";
 import { listNewsroomMembers } from "@/lib/server/members/list-newsroom-members";
 import { readSelf } from "@/lib/server/members/read-self";
+import { readOpenQuestions } from "@/lib/server/open-questions/read-open-questions";
 import { listReview } from "@/lib/server/review/list-review";
 import { placeSpeaker } from "@/lib/server/speakers/place-speaker";
 import { listStatements } from "@/lib/server/statements/list-statements";
@@ -59,6 +63,11 @@ const answers: Record<
 	"people to add": [
 		z.array(personViewSchema),
 		async (of) => [take(await listNewsroomMembers(of.lead, of.dossierId))],
+	],
+	maps: [mapViewSchema, async (of) => [take(await readMap(of.lead, of.dossierId))]],
+	questions: [
+		openQuestionsSchema,
+		async (of) => [take(await readOpenQuestions(of.lead, of.dossierId))],
 	],
 	selves: [
 		selfViewSchema,

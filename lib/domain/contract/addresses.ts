@@ -10,6 +10,8 @@ export const addresses = {
 	placeDossierMember: "PUT /dossiers/{id}/members/{memberId}",
 	removeDossierMember: "DELETE /dossiers/{id}/members/{memberId}",
 	listCandidates: "GET /dossiers/{id}/candidates",
+	readMap: "GET /dossiers/{id}/map",
+	readOpenQuestions: "GET /dossiers/{id}/questions",
 	exportDossier: "GET /dossiers/{id}/export",
 	listArticles: "GET /dossiers/{id}/articles",
 	draftImport: "POST /dossiers/{id}/drafts",

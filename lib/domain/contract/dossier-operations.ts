@@ -9,6 +9,8 @@ import {
 } from "../dossier";
 import { streamDataSchema, streamQuerySchema } from "../event-stream";
 import { dossierExportQuerySchema } from "../export-query";
+import { mapViewSchema } from "../map";
+import { openQuestionsSchema } from "../open-question-view";
 import { pageQuerySchema, pageSchema } from "../page";
 import { dossierMemberViewSchema, personViewSchema } from "../people";
 import { eventsQuerySchema, reviewQuerySchema } from "../queries";
@@ -55,6 +57,16 @@ export const dossierOperations = {
 		summary: "The members of the newsroom whom a lead can still put into a dossier.",
 		permission: "dossier.member.add",
 		answer: z.array(personViewSchema),
+	},
+	readMap: {
+		summary: "The passages of a dossier and what ties them together, in one compact answer.",
+		permission: "dossier.read",
+		answer: mapViewSchema,
+	},
+	readOpenQuestions: {
+		summary: "What a dossier leaves open: unlinked denials, single sources, missing speakers …",
+		permission: "dossier.read",
+		answer: openQuestionsSchema,
 	},
 	exportDossier: {
 		summary: "A dossier with all of its articles as a file.",

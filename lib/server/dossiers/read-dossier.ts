@@ -1,11 +1,12 @@
 import "server-only";
 import type { DossierView } from "@/lib/domain/dossier";
+import { unansweredRule } from "@/lib/domain/open-questions";
 import { fail, ok, type Result } from "@/lib/domain/result";
 import type { Actor } from "@/lib/server/door/actor";
 import { openDossier } from "@/lib/server/door/grant";
 import { database } from "@/lib/server/store/client";
 import { countInDossiers, findDossierWithMembers } from "@/lib/server/store/dossiers";
-import { openQuestionRule, toDossierCard, toMemberView } from "./to-dossier-view";
+import { toDossierCard, toMemberView } from "./to-dossier-view";
 
 /** A dossier with its people and counts. */
 export async function readDossier(actor: Actor, id: string): Promise<Result<DossierView>> {
@@ -14,7 +15,7 @@ export async function readDossier(actor: Actor, id: string): Promise<Result<Doss
 	const granted = opened.value;
 	const [row, counts] = await Promise.all([
 		findDossierWithMembers(database(), granted, id),
-		countInDossiers(database(), granted, [id], openQuestionRule),
+		countInDossiers(database(), granted, [id], unansweredRule),
 	]);
 	if (row === null) return fail("not-found");
 	const leads = row.members.some((of) => of.memberId === granted.memberId && of.lead);

@@ -1,17 +1,9 @@
 import "server-only";
 import type { DossierCard } from "@/lib/domain/dossier";
-import { linkTypeNames } from "@/lib/domain/link-types";
 import { oneOf } from "@/lib/domain/one-of";
 import type { DossierMemberView } from "@/lib/domain/people";
 import { roles } from "@/lib/domain/roles";
-import { tagNames, tagRow } from "@/lib/domain/tags";
 import type { DossierCounts } from "@/lib/server/store/dossiers";
-
-/** The tags that stay open questions without a link, and the links that answer them. */
-export const openQuestionRule = {
-	tags: tagNames.filter((tag) => tagRow(tag).answersBy !== null),
-	types: linkTypeNames.filter((type) => tagNames.some((tag) => tagRow(tag).answersBy === type)),
-};
 
 /** A dossier as its card shows it. */
 export function toDossierCard(

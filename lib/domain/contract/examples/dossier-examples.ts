@@ -1,9 +1,11 @@
 import type { DossierCard } from "../../dossier";
 import type { EventView } from "../../events";
+import type { PassageView } from "../../link";
+import type { MapArticle, MapPassage } from "../../map";
 import type { dossierOperations } from "../dossier-operations";
 import type { ExamplesOf } from "../example-of";
 import { exampleIds } from "./example-ids";
-import { annotation, denying, link } from "./example-marks";
+import { annotation, claiming, denying, link, speaker, statement, titles } from "./example-marks";
 import { basile, edwina, imogen, members, receiptOf } from "./example-people";
 
 const words = {
@@ -56,6 +58,16 @@ const params = { id: exampleIds.dossier } as const;
 const memberParams = { ...params, memberId: exampleIds.edwina } as const;
 const { op: opId } = exampleIds;
 
+function mapped({ articleId, articleTitle, outlet, published }: PassageView): MapArticle {
+	const language = articleId === exampleIds.denyingArticle ? "en" : "fr";
+	return { id: articleId, title: articleTitle, outlet, published, language, credits: [] };
+}
+
+function passageOf(passage: PassageView, speakerIds: readonly string[]): MapPassage {
+	const { annotationId: id, articleId, tag, state, stale, quotes } = passage;
+	return { id, articleId, tag, state, stale, quotes, speakerIds };
+}
+
 export const dossierExamples: ExamplesOf<keyof typeof dossierOperations> = {
 	listDossiers: { answer: { list: [dossierCard], next: null } },
 	readDossier: { params, answer: { ...dossierCard, members } },
@@ -76,6 +88,42 @@ export const dossierExamples: ExamplesOf<keyof typeof dossierOperations> = {
 		answer: receiptOf(exampleIds.edwina, 1),
 	},
 	listCandidates: { params, answer: [imogen] },
+	readMap: {
+		params,
+		answer: {
+			articles: [mapped(denying), mapped(claiming)],
+			passages: [passageOf(denying, [exampleIds.company]), passageOf(claiming, [])],
+			links: [
+				{
+					...{ id: link.id, type: link.type, fromId: annotation.id, toId: exampleIds.claim },
+					...{ state: link.state, stale: link.stale },
+				},
+			],
+			statements: [
+				{
+					...{ id: statement.id, titles, status: statement.status },
+					members: [
+						{ annotationId: annotation.id, stance: "denies", state: "proposed", stale: false },
+					],
+				},
+			],
+			speakers: [{ id: speaker.id, name: speaker.name }],
+		},
+	},
+	readOpenQuestions: {
+		params,
+		answer: {
+			questions: [
+				{
+					kind: "unsettled",
+					passages: [denying],
+					statement: { id: statement.id, titles },
+					linkId: null,
+				},
+			],
+			speakers: [{ id: speaker.id, name: speaker.name }],
+		},
+	},
 	listReview: {
 		params,
 		answer: {

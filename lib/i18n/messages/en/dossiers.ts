@@ -36,6 +36,8 @@ export const dossiers = {
 		label: "Parts of the dossier",
 		articles: "Articles",
 		statements: "Statements",
+		map: "Map",
+		questions: "Open questions",
 		review: "Review",
 		activity: "Activity",
 		settings: "Settings",

@@ -40,6 +40,8 @@ export const dossiers: Shape<typeof en> = {
 		label: "Parties du dossier",
 		articles: "Articles",
 		statements: "Énoncés",
+		map: "Carte",
+		questions: "Questions ouvertes",
 		review: "Relecture",
 		activity: "Activité",
 		settings: "Réglages",

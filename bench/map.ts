@@ -1,0 +1,190 @@
+import { cpus, loadavg } from "node:os";
+import { type CDPSession, chromium, type Page } from "@playwright/test";
+import { uuidv7 } from "uuidv7";
+import { findBrowser } from "@/lib/testing/find-browser";
+import { generateArticle } from "@/lib/testing/generated-article";
+import { type Asking, plantMarks, withDatabaseOf } from "@/lib/testing/plant-marks";
+import { type BenchNewsroom, signIn, startNewsroom } from "./desk/newsroom";
+
+// The map of a dossier of 2,000 passages in 500 articles with 1,000 links: what it costs to come to it, to move over it and
+// to walk through it. Needs a built tree. node --import ./bin/boot.js bench/map.ts [--runs 7]
+
+const parameters = process.argv.slice(2);
+const runs = Number(parameters[parameters.indexOf("--runs") + 1]) || 7;
+const [articles, marks, links] = [500, 4, 1000];
+const say = (name: string, value: string) => console.log(`${name.padEnd(44)}${value}`);
+
+const newsroom = await startNewsroom(Number(process.env.PORT ?? 3112));
+const executablePath = findBrowser();
+if (executablePath === null) throw new Error("No browser was found.");
+const args = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
+const browser = await chromium.launch({ executablePath, args });
+try {
+	console.log(
+		`${cpus()[0]?.model ?? "?"} × ${cpus().length}, Chromium ${browser.version()}, Node ${process.version}; load ${loadavg()[0]?.toFixed(1)}; medians of ${runs}`,
+	);
+	const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, locale: "fr-FR" });
+	await signIn(page, newsroom);
+	const dossierId = await plantDossier(page, newsroom);
+	await measureRead(page, `${newsroom.url}/api/v1/dossiers/${dossierId}/map`);
+	const map = `${newsroom.url}/dossiers/${dossierId}/map`;
+	await measureTimeline(page, map);
+	await measureGraph(page, `${map}?view=graph`);
+} finally {
+	await browser.close();
+	await newsroom.stop();
+}
+
+async function measureRead(page: Page, address: string): Promise<void> {
+	const times: number[] = [];
+	let bytes = 0;
+	for (let n = 0; n < runs; n += 1) {
+		const start = performance.now();
+		bytes = (await (await page.request.get(address)).body()).byteLength;
+		times.push(performance.now() - start);
+	}
+	say("GET map, 2,000 passages", `${median(times).toFixed(0)} ms, ${(bytes / 1e6).toFixed(2)} MB`);
+}
+
+async function measureTimeline(page: Page, address: string): Promise<void> {
+	const dot = 'main section a[href*="#a="]';
+	say(
+		"timeline: page loaded→interactive",
+		`${median(await readyTimes(page, address, dot)).toFixed(0)} ms`,
+	);
+	const box = await page.locator(dot).boundingBox();
+	if (box === null) throw new Error("there is no dot");
+	const moves = await costs(page, async (n) => {
+		await page.mouse.move(box.x + 12 + (n % 4) * 16, box.y + 12 + Math.floor(n / 4) * 3);
+	});
+	say("timeline: CPU per move of the pointer", `${median(moves).toFixed(1)} ms`);
+	await page.locator(dot).focus();
+	const keys = await costs(page, (n) =>
+		page.keyboard.press(n % 2 === 0 ? "ArrowRight" : "ArrowDown"),
+	);
+	say("timeline: CPU per arrow key", `${median(keys).toFixed(1)} ms`);
+	say(
+		"timeline: elements",
+		String(await page.evaluate(() => document.querySelectorAll("*").length)),
+	);
+}
+
+async function measureGraph(page: Page, address: string): Promise<void> {
+	const node = '.react-flow a[tabindex="0"]';
+	say(
+		"graph of 500: page loaded→interactive",
+		`${median(await readyTimes(page, address, node)).toFixed(0)} ms`,
+	);
+	await page.locator(node).focus();
+	const keys = await costs(page, () => page.keyboard.press("ArrowRight"));
+	say("graph of 500: CPU per arrow key", `${median(keys).toFixed(1)} ms`);
+	await page.mouse.move(640, 600);
+	const turns = await costs(page, (n) => page.mouse.wheel(0, n % 2 === 0 ? 120 : -120));
+	say("graph of 500: CPU per turn of the wheel", `${median(turns).toFixed(1)} ms`);
+}
+
+/** Milliseconds from all bytes being there until what can be acted on is. */
+async function readyTimes(page: Page, address: string, selector: string): Promise<number[]> {
+	const times: number[] = [];
+	for (let n = 0; n < runs; n += 1) {
+		await page.goto("about:blank");
+		await page.goto(address, { waitUntil: "commit" });
+		const ready = await page.waitForFunction(
+			(wanted) => document.querySelector(wanted) !== null && performance.now(),
+			selector,
+			{ polling: "raf", timeout: 60_000 },
+		);
+		const loaded = await page.evaluate(() => {
+			const [entry] = performance.getEntriesByType("navigation");
+			return entry instanceof PerformanceNavigationTiming ? entry.responseEnd : 0;
+		});
+		times.push(Number(await ready.jsonValue()) - loaded);
+	}
+	return times;
+}
+
+/** Processor time of the page's main thread for one act with two frames after it, less that of two frames alone. */
+async function costs(page: Page, act: (n: number) => Promise<void>): Promise<number[]> {
+	const session = await page.context().newCDPSession(page);
+	await session.send("Performance.enable", { timeDomain: "threadTicks" });
+	const cost = async (work: () => Promise<void>) => {
+		const before = await taskSeconds(session);
+		await work();
+		await page.evaluate(
+			() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+		);
+		return ((await taskSeconds(session)) - before) * 1000;
+	};
+	const found: number[] = [];
+	for (let n = 0; n < runs * 4; n += 1) {
+		const idle = await cost(() => Promise.resolve());
+		found.push(Math.max(0, (await cost(() => act(n))) - idle));
+	}
+	await session.detach();
+	return found;
+}
+
+async function taskSeconds(session: CDPSession): Promise<number> {
+	const { metrics } = await session.send("Performance.getMetrics");
+	return metrics.find(({ name }) => name === "TaskDuration")?.value ?? Number.NaN;
+}
+
+function median(values: readonly number[]): number {
+	return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+}
+
+/** A dossier of that size: articles of one text, a day apart, by ten outlets; links from later passages to earlier ones. */
+async function plantDossier(page: Page, { url, dataDir }: BenchNewsroom): Promise<string> {
+	const made = generateArticle(600, marks);
+	const dossierId = uuidv7();
+	const headers = { origin: url };
+	const put = async (path: string, data: object) => {
+		const body = { opId: uuidv7(), ...data };
+		const answer = await page.request.put(`${url}/api/v1${path}`, { headers, data: body });
+		if (!answer.ok()) throw new Error(`${path}: ${answer.status()} ${await answer.text()}`);
+	};
+	await put(`/dossiers/${dossierId}`, { revision: null, title: "2,000 passages", summary: "" });
+	const drafts = `${url}/api/v1/dossiers/${dossierId}/drafts`;
+	const answer = await page.request.post(drafts, {
+		headers: { ...headers, "content-type": "application/octet-stream" },
+		data: Buffer.from(made.text),
+	});
+	const { original } = await answer.json();
+	const self = await (await page.request.get(`${url}/api/v1/self`)).json();
+	const authorId = String(self.id);
+	await withDatabaseOf(dataDir, async (database) => {
+		const ids: string[] = [];
+		for (let n = 0; n < articles; n += 1) {
+			const [articleId, versionId] = [uuidv7(), uuidv7()];
+			const day = new Date(Date.UTC(2024, 0, 1 + n)).toISOString().slice(0, 10);
+			await put(`/articles/${articleId}`, {
+				...{ dossierId, versionId, original, title: `Article ${n}`, language: "fr", credits: [] },
+				...{ outlet: `Média ${n % 10}`, author: null, address: null },
+				published: { value: day, precision: "day", zone: "Europe/Paris" },
+			});
+			const place = { dossierId, articleId, versionId, authorId };
+			ids.push(...(await plantMarks(database, place, made)));
+		}
+		await plantLinks(database, dossierId, authorId, ids);
+	});
+	return dossierId;
+}
+
+async function plantLinks(
+	database: Asking,
+	dossierId: string,
+	authorId: string,
+	ids: readonly string[],
+): Promise<void> {
+	const rows = Array.from({ length: links }, (_, n) => {
+		const from = 40 + ((n * 7) % (ids.length - 40));
+		return { id: uuidv7(), from: ids[from], to: ids[from - 4 - ((n * 13) % 36)] };
+	});
+	await database.query(
+		`INSERT INTO "Link" ("id", "dossierId", "fromId", "toId", "type", "authorId")
+			SELECT r.id, $2::uuid, r."from", r."to", 'reports', $3::uuid
+			FROM json_to_recordset($1::json) AS r(id uuid, "from" uuid, "to" uuid)
+			ON CONFLICT DO NOTHING`,
+		[JSON.stringify(rows), dossierId, authorId],
+	);
+}

@@ -1,0 +1,30 @@
+import type { OpenQuestionView } from "@/lib/domain/open-question-view";
+import { openQuestionRow, type QuestionAction } from "@/lib/domain/open-questions";
+
+/** Where a question is closed; null for what is closed where it stands. */
+export function questionAddress(question: OpenQuestionView, dossierId: string): string | null {
+	return addresses[openQuestionRow(question.kind).action](question, dossierId);
+}
+
+type Address = (question: OpenQuestionView, dossierId: string) => string | null;
+
+const addresses: Record<QuestionAction, Address> = {
+	link: toDesk,
+	"open-passage": toDesk,
+	"open-statement": ({ statement }, dossierId) =>
+		statement && `/dossiers/${dossierId}/statements?open=${statement.id}#${statement.id}`,
+	compare: toCompare,
+	"name-speaker": () => null,
+};
+
+function toDesk({ passages: [passage] }: OpenQuestionView): string | null {
+	return passage === undefined ? null : `/articles/${passage.articleId}#a=${passage.annotationId}`;
+}
+
+/** Both passages side by side; on the desk where they are in one article. */
+function toCompare(question: OpenQuestionView, dossierId: string): string | null {
+	const [from, to] = question.passages;
+	if (from === undefined || to === undefined || from.articleId === to.articleId)
+		return toDesk(question);
+	return `/dossiers/${dossierId}/compare?left=${from.articleId}&right=${to.articleId}`;
+}
