@@ -68,9 +68,10 @@ const faults: Readonly<
 				"Version",
 				`UPDATE "Version" SET "text" = 'x' || "text" WHERE "id" = '${of.article.versionId}'`,
 			),
-		finds: ({ claim, denial, article: { versionId } }) => [
+		finds: ({ claim, denial, article: { id, versionId } }) => [
 			`${claim}: body piece 0 is not the text of version ${versionId}`,
 			`${denial}: body piece 0 is not the text of version ${versionId}`,
+			`${id}: what copies are found by is not its newest text`,
 			`${versionId}: its blocks`,
 			`${versionId}: what the search knows of this text is not what it says`,
 		],

@@ -60,9 +60,8 @@ export async function listTwinIds(
 	const prints = [...of.prints];
 	const rows = await db.$queryRaw<{ articleId: string }[]>`
 		SELECT p."articleId"::text
-		FROM "TextPrint" p CROSS JOIN LATERAL unnest(p."prints") AS h("print")
+		FROM unnest(${prints}::int[]) AS h("print") JOIN "TextPrint" p ON p."prints" @> ARRAY[h."print"]
 		WHERE p."dossierId" = ${of.dossierId}::uuid AND p."articleId" <> ${of.articleId}::uuid
-			AND p."prints" && ${prints}::int[] AND h."print" = ANY(${prints}::int[])
 		GROUP BY p."articleId" HAVING count(*) >= ${least}::int
 		ORDER BY count(*) DESC, p."articleId" LIMIT ${most}::int`;
 	return rows.map(({ articleId }) => articleId);
