@@ -144,7 +144,7 @@ test("evidence is added, with a copy that comes back byte for byte", async ({
 		const path = `/api/v1/articles/${articleId}/export?format=${format}&marks=all`;
 		const file = await (await page.request.get(path)).text();
 		expect(file).toContain(title);
-		expect(file).not.toContain("équipage");
+		expect(file).not.toContain("Bulletin de paie");
 	}
 });
 
