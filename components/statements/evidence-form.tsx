@@ -12,6 +12,7 @@ import { TextField } from "@/components/ui/text-field";
 import { fieldWords } from "@/components/writing/failure-words";
 import { FormDialog } from "@/components/writing/form-dialog";
 import { StaleRemedy } from "@/components/writing/stale-remedy";
+import { useUndoOffer } from "@/components/writing/use-undoable";
 import { useWrite } from "@/components/writing/use-write";
 import { api } from "@/lib/desk/api";
 import type { EvidenceView, PlaceEvidence } from "@/lib/domain/evidence";
@@ -29,11 +30,25 @@ export function EvidenceForm(props: {
 	const { evidence: words } = useMessages().statementPage;
 	const [id] = useState(() => evidence?.id ?? uuidv7());
 	const write = useWrite();
+	const offerUndo = useUndoOffer();
 	const [refresh] = useRefresh();
 	const [form, setForm] = useState<Said>(() => toForm(evidence));
 	const save = async () => {
 		const body = { ...form, statementId, revision: evidence?.revision ?? null };
-		if (await write.send(id, body, (sent) => api.placeEvidence(id, sent))) onClose();
+		if (!(await write.send(id, body, (sent) => api.placeEvidence(id, sent)))) return;
+		if (evidence === null)
+			offerUndo(id, words.added, {
+				call: (opId) => api.remove("evidence", id, opId),
+				words: words.removed,
+			});
+		else if (JSON.stringify(toForm(evidence)) !== JSON.stringify(form)) {
+			const before = { ...toForm(evidence), statementId, revision: evidence.revision + 1 };
+			offerUndo(id, words.changed, {
+				call: (opId) => api.placeEvidence(id, { ...before, opId }),
+				words: words.changedBack,
+			});
+		}
+		onClose();
 	};
 	return (
 		<FormDialog

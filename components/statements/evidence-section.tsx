@@ -30,7 +30,9 @@ export function EvidenceSection(props: {
 }) {
 	const { statementId, evidence } = props;
 	const { evidence: words } = useMessages().statementPage;
-	const [edited, setEdited] = useState<EvidenceView | "new" | null>(null);
+	const [edited, setEdited] = useState<string | null>(null);
+	// By its id, so that a form whose page is read again has the evidence as it now is.
+	const current = evidence.find(({ id }) => id === edited);
 	return (
 		<Section
 			title={words.title}
@@ -38,7 +40,7 @@ export function EvidenceSection(props: {
 				<Button
 					size="small"
 					icon={<Plus aria-hidden="true" className="size-3.5" />}
-					onClick={() => setEdited("new")}
+					onClick={() => setEdited(newEvidence)}
 				>
 					{words.add}
 				</Button>
@@ -52,21 +54,24 @@ export function EvidenceSection(props: {
 							evidence={one}
 							leads={props.leads}
 							now={props.now}
-							onEdit={() => setEdited(one)}
+							onEdit={() => setEdited(one.id)}
 						/>
 					</li>
 				))}
 			</ul>
-			{edited !== null && (
+			{(current !== undefined || edited === newEvidence) && (
 				<EvidenceForm
 					statementId={statementId}
-					evidence={edited === "new" ? null : edited}
+					evidence={current ?? null}
 					onClose={() => setEdited(null)}
 				/>
 			)}
 		</Section>
 	);
 }
+
+/** Stands for evidence that is not added yet. */
+const newEvidence = "new";
 
 interface CardProps {
 	readonly evidence: EvidenceView;

@@ -28,7 +28,7 @@ interface ComparisonProps {
 /** What is done with one member in a form of its own. */
 interface Asked {
 	readonly what: "said" | "move";
-	readonly member: MembershipView;
+	readonly id: string;
 }
 
 /**
@@ -44,6 +44,8 @@ export function MemberComparison(props: ComparisonProps) {
 	const [asked, setAsked] = useState<Asked | null>(null);
 	const [isAdding, setAdding] = useState(false);
 	const reference = members.find(({ id }) => id === chosen) ?? members[0];
+	// By its id, so that a form whose page is read again has the member as it now is.
+	const current = members.find(({ id }) => id === asked?.id);
 	const close = () => setAsked(null);
 	return (
 		<Section
@@ -84,11 +86,11 @@ export function MemberComparison(props: ComparisonProps) {
 					</li>
 				))}
 			</ol>
-			{asked?.what === "said" && (
-				<SaidForm member={asked.member} speakers={speakers} onClose={close} />
+			{current !== undefined && asked?.what === "said" && (
+				<SaidForm member={current} speakers={speakers} onClose={close} />
 			)}
-			{asked?.what === "move" && (
-				<MoveForm dossierId={dossierId} member={asked.member} others={others} onClose={close} />
+			{current !== undefined && asked?.what === "move" && (
+				<MoveForm dossierId={dossierId} member={current} others={others} onClose={close} />
 			)}
 			{isAdding && (
 				<AddPassages dossierId={dossierId} statement={statement} onClose={() => setAdding(false)} />
@@ -149,7 +151,7 @@ function MemberActions(props: { member: MembershipView; onAsk: (asked: Asked) =>
 				size="small"
 				variant="quiet"
 				aria-label={words.saidOf(quote)}
-				onClick={() => props.onAsk({ what: "said", member })}
+				onClick={() => props.onAsk({ what: "said", id: member.id })}
 			>
 				{words.said}
 			</Button>
@@ -157,7 +159,7 @@ function MemberActions(props: { member: MembershipView; onAsk: (asked: Asked) =>
 				size="small"
 				variant="quiet"
 				aria-label={words.moveOf(quote)}
-				onClick={() => props.onAsk({ what: "move", member })}
+				onClick={() => props.onAsk({ what: "move", id: member.id })}
 			>
 				{words.move}
 			</Button>

@@ -2,6 +2,7 @@ import type { Locator, Page } from "@playwright/test";
 import { uuidv7 } from "uuidv7";
 import type { PassageView } from "@/lib/domain/link";
 import type { StatementView } from "@/lib/domain/statement";
+import { stances } from "@/lib/domain/statements";
 import { queryAsApplication } from "../fixtures/database";
 import { addArticle, makeDossier, type OwnDossier, originOf, write } from "../fixtures/own-dossier";
 import { expect, test } from "../fixtures/test";
@@ -42,12 +43,13 @@ async function choosePassages(page: Page, count: number): Promise<PassageView[]>
 
 /** Puts passages into the statement of a page by its picker. */
 async function gather(page: Page, passages: readonly string[]): Promise<void> {
-	const { statementPage, everywhere } = await wordsOn(page);
+	const { statementPage, everywhere, vocabulary } = await wordsOn(page);
 	await page.getByRole("button", { name: statementPage.members.add }).click();
 	const dialog = page.getByRole("dialog", { name: statementPage.add.title });
 	for (const quote of passages) {
 		await dialog.getByRole("searchbox").fill(quote);
-		await dialog.getByRole("checkbox", { name: everywhere.quote(quote) }).check();
+		const names = stances.map((one) => `${vocabulary.stance[one]} ${everywhere.quote(quote)}`);
+		await dialog.getByRole("checkbox", { name: exactly(...names) }).check();
 	}
 	await dialog.getByRole("button", { name: statementPage.add.submit(passages.length) }).click();
 	await expect(dialog).toBeHidden();
@@ -144,7 +146,7 @@ test("evidence is added, with a copy that comes back byte for byte", async ({
 		const path = `/api/v1/articles/${articleId}/export?format=${format}&marks=all`;
 		const file = await (await page.request.get(path)).text();
 		expect(file).toContain(title);
-		expect(file).not.toContain("équipage");
+		expect(file).not.toContain("Bulletin de paie");
 	}
 });
 
