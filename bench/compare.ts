@@ -33,7 +33,10 @@ try {
 	const right = await plantArticle(page, newsroom, words, marks, { beside: left, seed: 2 });
 	const self = await (await page.request.get(`${newsroom.url}/api/v1/self`)).json();
 	await plantLinks(newsroom, left, right, String(self.id));
-	await measure(page, `/dossiers/${left.dossierId}/compare?left=${left.articleId}&right=${right.articleId}`);
+	await measure(
+		page,
+		`/dossiers/${left.dossierId}/compare?left=${left.articleId}&right=${right.articleId}`,
+	);
 } finally {
 	await browser?.close();
 	await newsroom.stop();
@@ -50,7 +53,10 @@ async function measure(page: Page, address: string): Promise<void> {
 	const box = await texts.boundingBox();
 	if (box === null) throw new Error("no text");
 	const at = (n: number) => [box.x + 40 + (n % 12) * 30, 200 + (n % 17) * 27] as const;
-	say("CPU of pointing at another place", await cost(session, page, (n) => page.mouse.move(...at(n))));
+	say(
+		"CPU of pointing at another place",
+		await cost(session, page, (n) => page.mouse.move(...at(n))),
+	);
 	say("CPU of choosing by j", await cost(session, page, () => page.keyboard.press("j")));
 	say("CPU of choosing by a click", await cost(session, page, (n) => page.mouse.click(...at(n))));
 	const scroll = (n: number) => page.mouse.wheel(0, n % 2 === 0 ? 120 : 90);
