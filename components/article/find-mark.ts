@@ -14,8 +14,3 @@ export function revealMark(scroller: HTMLElement | null, id: string): boolean {
 	scroller.scrollTo({ top: scroller.scrollTop + top - scroller.clientHeight / 3 });
 	return true;
 }
-
-/** Where a passage begins inside an element: what gets the focus for it. Null where it is not drawn. */
-export function findHead(root: ParentNode | null, id: string): HTMLElement | null {
-	return root?.querySelector<HTMLElement>(`[data-heads~="${CSS.escape(id)}"]`) ?? null;
-}

@@ -205,7 +205,7 @@ test("a link is drawn by hand between two texts, says more of itself, and is tak
 	await expect
 		.poll(async () => {
 			const { links } = await readDesk(page, first.articleId);
-			const link = links.find(({ type, to }) => type === "denies" && to.quotes[0] === signed);
+			const link = links.find(({ type, from }) => type === "denies" && from.quotes[0] === untrue);
 			return [link?.certainty, JSON.stringify(link?.note).includes("the same paper")];
 		})
 		.toEqual(["probable", true]);
@@ -248,12 +248,16 @@ test("on a narrow screen the two texts are two sheets, and a link is made betwee
 	await page.goto(
 		`/dossiers/${first.id}/compare?left=${second.articleId}&right=${unread.articleId}`,
 	);
-	const { compare, linking, vocabulary } = await wordsOn(page);
+	const { compare, vocabulary } = await wordsOn(page);
+	// Both are in one statement: choosing one chooses the other.
 	await clickMark(page, textOn(page, "left"), untrue);
-	await page.getByRole("button", { name: linking.compare.toSide.right }).click();
+	await expect(page.getByRole("button", { name: compare.swap })).toBeVisible();
+	await page.getByRole("button", { name: compare.clear }).click();
+	await clickMark(page, textOn(page, "left"), untrue);
+	await page.getByText(compare.side.right, { exact: true }).click();
 	await axe(page);
 	const before = (await readDesk(page, unread.articleId)).links.length;
-	await clickMark(page, textOn(page, "right"), denial);
+	await clickMark(page, textOn(page, "right"), advance);
 	const types = page.getByRole("group", { name: compare.typesLabel });
 	await types.getByRole("button", { name: vocabulary.linkType.quotes }).click();
 	await expect
