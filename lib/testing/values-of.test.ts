@@ -4,7 +4,7 @@ import { z } from "zod";
 import { placeDossierSchema } from "@/lib/domain/dossier";
 import { placeLinkSchema } from "@/lib/domain/link";
 import { annotationsQuerySchema } from "@/lib/domain/queries";
-import { placeStatementSchema } from "@/lib/domain/statement";
+import { mergeStatementSchema, placeStatementSchema } from "@/lib/domain/statement";
 import { createTokenSchema } from "@/lib/domain/token";
 import { brokenValues } from "./broken-values";
 import { holds, scaled, seed } from "./scale";
@@ -19,7 +19,7 @@ function shareTaken(schema: z.ZodType): number {
 }
 
 test.each([
-	["what makes a link", placeLinkSchema],
+	["what merges statements", mergeStatementSchema],
 	[
 		"what has a number, a list and a choice",
 		z.strictObject({
@@ -36,6 +36,7 @@ test.each([
 	["a title that is not only spaces", placeDossierSchema],
 	["at least one language", placeStatementSchema],
 	["no scope twice", createTokenSchema],
+	["a note that is one", placeLinkSchema],
 	["a page that is not too long", annotationsQuerySchema],
 ])("values are often taken by a schema that asks for more: %s", (_, schema) => {
 	expect(shareTaken(schema)).toBeGreaterThan(0.2);
