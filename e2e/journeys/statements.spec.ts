@@ -49,7 +49,9 @@ async function gather(page: Page, passages: readonly string[]): Promise<void> {
 	for (const quote of passages) {
 		await dialog.getByRole("searchbox").fill(quote);
 		const names = stances.map((one) => `${vocabulary.stance[one]} ${everywhere.quote(quote)}`);
-		await dialog.getByRole("checkbox", { name: exactly(...names) }).check();
+		// Copies of one agency have the same words: any of them will do.
+		const choices = dialog.getByRole("checkbox", { name: exactly(...names) });
+		await choices.first().check();
 	}
 	await dialog.getByRole("button", { name: statementPage.add.submit(passages.length) }).click();
 	await expect(dialog).toBeHidden();

@@ -91,7 +91,10 @@ async function readDenials(
 		(row) => stateOf(row).exported && asserting.has(row.toId) && !inside.has(row.fromId),
 	);
 	const answered = new Set(answers.filter((row) => stateOf(row).shown).map((row) => row.fromId));
-	const open = members.filter(
+	const asked = members.filter(
+		({ passage, state }) => reviewStateRow(state).shown && reviewStateRow(passage.state).shown,
+	);
+	const open = asked.filter(
 		({ passage }) => tagRow(passage.tag).answersBy !== null && !answered.has(passage.annotationId),
 	);
 	const passages = new Map(linked.map((row) => [row.fromId, toPassageView(row.from)]));
