@@ -1,3 +1,4 @@
+import { statementAddress } from "@/components/statements/statement-address";
 import { type EventView, eventTypes, type SubjectKind } from "@/lib/domain/events";
 import type { Messages } from "@/lib/i18n/messages";
 
@@ -66,7 +67,7 @@ const addresses: Record<SubjectKind, Address> = {
 	statement: ({ subjectId, type }, dossierId) =>
 		subjectId === null || type === "statement.removed"
 			? null
-			: `/dossiers/${dossierId}/statements/${subjectId}`,
+			: statementAddress(dossierId, subjectId),
 	evidence: ({ refs }, dossierId) =>
-		refs.statement === undefined ? null : `/dossiers/${dossierId}/statements/${refs.statement}`,
+		refs.statement === undefined ? null : statementAddress(dossierId, refs.statement),
 };

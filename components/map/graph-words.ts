@@ -1,3 +1,4 @@
+import { statementAddress } from "@/components/statements/statement-address";
 import { titleOf } from "@/components/statements/statement-words";
 import type { Language } from "@/lib/domain/languages";
 import type { Messages } from "@/lib/i18n/messages";
@@ -5,7 +6,7 @@ import { breakWords } from "./break-words";
 import type { Bundle, Bundled } from "./bundle-links";
 import type { NodeWords } from "./draw-graph";
 import type { GraphNodes } from "./map-query";
-import { type MapIndex, publicationWords, statementAddress } from "./map-words";
+import { type MapIndex, publicationWords } from "./map-words";
 
 /** A node as it is told and where it leads. */
 export interface GraphNode extends NodeWords {

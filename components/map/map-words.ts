@@ -32,11 +32,6 @@ export function passageAddress({ id, articleId }: Pick<MapPassage, "id" | "artic
 	return `/articles/${articleId}#a=${id}`;
 }
 
-/** The address of a statement in its dossier. */
-export function statementAddress(dossierId: string, id: string): string {
-	return `/dossiers/${dossierId}/statements?open=${id}#${id}`;
-}
-
 /** Looks a map up by the ids of its passages. */
 export function indexMap(map: MapView, messages: Messages, language: Language): MapIndex {
 	const passages = new Map(map.passages.map((one) => [one.id, one]));

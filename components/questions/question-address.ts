@@ -1,3 +1,4 @@
+import { statementAddress } from "@/components/statements/statement-address";
 import type { OpenQuestionView } from "@/lib/domain/open-question-view";
 import { openQuestionRow, type QuestionAction } from "@/lib/domain/open-questions";
 
@@ -12,7 +13,7 @@ const addresses: Record<QuestionAction, Address> = {
 	link: toDesk,
 	"open-passage": toDesk,
 	"open-statement": ({ statement }, dossierId) =>
-		statement && `/dossiers/${dossierId}/statements?open=${statement.id}#${statement.id}`,
+		statement && statementAddress(dossierId, statement.id),
 	compare: toCompare,
 	"name-speaker": () => null,
 };
@@ -26,5 +27,5 @@ function toCompare(question: OpenQuestionView, dossierId: string): string | null
 	const [from, to] = question.passages;
 	if (from === undefined || to === undefined || from.articleId === to.articleId)
 		return toDesk(question);
-	return `/dossiers/${dossierId}/compare?left=${from.articleId}&right=${to.articleId}`;
+	return `/dossiers/${dossierId}/compare?left=${from.articleId}&right=${to.articleId}#a=${from.annotationId}`;
 }

@@ -1,10 +1,11 @@
+import { statementAddress } from "@/components/statements/statement-address";
 import type { SearchHit } from "@/lib/domain/search";
 
 /** Where a hit leads, its words in sight; null for a speaker of whom there is no passage. */
 export function hitAddress(hit: SearchHit): string | null {
 	switch (hit.kind) {
 		case "statement":
-			return `/dossiers/${hit.dossier.id}/statements?open=${hit.statementId}#${hit.statementId}`;
+			return statementAddress(hit.dossier.id, hit.statementId);
 		case "article":
 			return `/articles/${hit.article.id}`;
 		case "speaker":

@@ -11,6 +11,7 @@ import { api } from "@/lib/desk/api";
 import type { Failure } from "@/lib/domain/result";
 import type { StatementView } from "@/lib/domain/statement";
 import type { OtherStatement } from "./other-statement";
+import { statementAddress } from "./statement-address";
 import { titleOf } from "./statement-words";
 
 /** Merges a statement into another one and goes there; it can be split off again. */
@@ -44,7 +45,7 @@ export function MergeForm(props: {
 			words: words.undone,
 		});
 		onClose();
-		router.push(`/dossiers/${props.dossierId}/statements/${intoId}`);
+		router.push(statementAddress(props.dossierId, intoId));
 	};
 	return (
 		<FormDialog

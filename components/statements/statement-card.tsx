@@ -14,6 +14,7 @@ import type { ArticleRow } from "@/lib/domain/article";
 import { standingVerdict } from "@/lib/domain/standing-verdict";
 import type { StatementView } from "@/lib/domain/statement";
 import { gradeRow } from "@/lib/domain/verdict-scale";
+import { statementAddress } from "./statement-address";
 import { StatementFacts } from "./statement-facts";
 import { StatementMembers } from "./statement-members";
 import { wordingFor } from "./statement-words";
@@ -86,7 +87,7 @@ function StatementTitle(props: { statement: StatementView; dossierId: string }) 
 	return (
 		<h3 className="min-w-0 flex-1 basis-72 font-serif text-lg leading-snug font-semibold text-pretty">
 			<Link
-				href={`/dossiers/${dossierId}/statements/${statement.id}`}
+				href={statementAddress(dossierId, statement.id)}
 				prefetch={false}
 				className="no-underline hover:underline hover:decoration-line-3"
 			>

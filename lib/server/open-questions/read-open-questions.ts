@@ -1,15 +1,18 @@
 import "server-only";
+import type { MeasuredCopy } from "@/lib/domain/independent-sources";
 import type { PassageView } from "@/lib/domain/link";
 import type { MapView } from "@/lib/domain/map";
 import type { OpenQuestionsView } from "@/lib/domain/open-question-view";
 import { type DossierFacts, findOpenQuestions } from "@/lib/domain/open-questions";
 import type { Granted } from "@/lib/domain/proof";
 import { ok, type Result } from "@/lib/domain/result";
+import { toMeasuredCopies } from "@/lib/server/copies/to-measured-copies";
 import type { Actor } from "@/lib/server/door/actor";
 import { openDossier } from "@/lib/server/door/grant";
 import { readMap } from "@/lib/server/map/read-map";
 import { toMapView } from "@/lib/server/map/to-map-view";
 import { database } from "@/lib/server/store/client";
+import { listCopyRows } from "@/lib/server/store/copies";
 import {
 	listMapArticles,
 	listMapLinks,
@@ -25,8 +28,11 @@ export async function readOpenQuestions(
 ): Promise<Result<OpenQuestionsView>> {
 	const map = await readMap(actor, dossierId);
 	if (!map.ok) return map;
+	const granted = await openDossier(actor, "dossier.read", dossierId);
+	if (!granted.ok) return granted;
+	const copies = await listCopyRows(database(), granted.value, dossierId);
 	const { speakers } = map.value;
-	return ok({ questions: toQuestions(map.value), speakers });
+	return ok({ questions: toQuestions(map.value, toMeasuredCopies(copies)), speakers });
 }
 
 /** How many questions a dossier leaves open, for the tab that leads to them. */
@@ -39,33 +45,39 @@ async function countGranted(
 	granted: Granted<"dossier.read", unknown>,
 	dossierId: string,
 ): Promise<number> {
-	const [articles, passages, links, statements] = await Promise.all([
+	const [articles, passages, links, statements, copies] = await Promise.all([
 		listMapArticles(database(), granted, dossierId),
 		listMapPassageFacts(database(), granted, dossierId),
 		listMapLinks(database(), granted, dossierId),
 		listMapStatements(database(), granted, dossierId),
+		listCopyRows(database(), granted, dossierId),
 	]);
 	const map = toMapView({ articles, passages, links, statements, speakers: [] });
-	return findOpenQuestions(toFacts(map)).length;
+	return findOpenQuestions(toFacts(map, toMeasuredCopies(copies))).length;
 }
 
-function toFacts(map: MapView): DossierFacts {
+function toFacts(map: MapView, copies: readonly MeasuredCopy[]): DossierFacts {
 	const articles = map.articles.map(({ id, credits }) => ({
 		id,
 		credits: credits.map((credit) => foldText(credit, { accents: "drop" }).text),
 	}));
-	return { ...map, articles, copies: [] };
+	return { ...map, articles, copies };
 }
 
-function toQuestions(map: MapView): OpenQuestionsView["questions"] {
+function toQuestions(
+	map: MapView,
+	copies: readonly MeasuredCopy[],
+): OpenQuestionsView["questions"] {
 	const passages = new Map(toPassageViews(map).map((passage) => [passage.annotationId, passage]));
 	const statements = new Map(map.statements.map(({ id, titles }) => [id, { id, titles }]));
-	return findOpenQuestions(toFacts(map)).map(({ kind, passageIds, statementId, linkId }) => ({
-		kind,
-		linkId,
-		passages: passageIds.flatMap((id) => passages.get(id) ?? []),
-		statement: statementId === null ? null : (statements.get(statementId) ?? null),
-	}));
+	return findOpenQuestions(toFacts(map, copies)).map(
+		({ kind, passageIds, statementId, linkId }) => ({
+			kind,
+			linkId,
+			passages: passageIds.flatMap((id) => passages.get(id) ?? []),
+			statement: statementId === null ? null : (statements.get(statementId) ?? null),
+		}),
+	);
 }
 
 function toPassageViews({ articles, passages, speakers }: MapView): PassageView[] {
