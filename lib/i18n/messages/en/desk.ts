@@ -16,7 +16,6 @@ export const desk = {
 			? `, by ${author}`
 			: `, by ${author}, overlaps ${overlaps} ${overlaps === 1 ? "other mark" : "other marks"}`,
 	showRejected: (n: number) => `Show rejected (${n})`,
-	hideRejected: (n: number) => `Hide rejected (${n})`,
 	removedTitle: (n: number) => `Removed here (${n})`,
 	restoreMark: (quote: string) => `Restore ${quote}`,
 	selectionBar: "Mark the selected words",
@@ -66,7 +65,6 @@ export const desk = {
 	note: "Note",
 	noteRefused:
 		"Not saved: this note is too long or nested too deeply. Shorten it and it saves by itself.",
-	noteHint: "What a colleague should know about this passage",
 	noteTools: "Format of the note",
 	bold: "Bold",
 	italic: "Italic",
@@ -150,15 +148,6 @@ export const desk = {
 	linkDialog: {
 		title: "Link to another passage",
 		mine: "This passage",
-		search: "Find a passage",
-		searchHint: "words, outlet, speaker",
-		loading: "Reading the passages of the dossier…",
-		none: "No passage with these words.",
-		noneAtAll: "There is no other passage in the dossier yet. Mark some in another article first.",
-		count: (n: number) => `${n} ${n === 1 ? "passage" : "passages"}`,
-		more: (n: number) => `${n} more: add a word to narrow it down`,
-		choose: "Choose",
-		chooseLabel: (quote: string) => `Choose ${quote}`,
 		other: "Another passage",
 		swap: "Swap direction",
 		typeTitle: "How do they relate?",

@@ -5,7 +5,6 @@ export const exports = {
 	formatLabel: "Format",
 	marksLabel: "Marks",
 	download: "Download",
-	notCarried: "Not in this format",
 	checked: "Every quote is compared with the text at its place before the file is written.",
 	format: {
 		html: {

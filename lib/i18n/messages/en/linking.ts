@@ -55,7 +55,6 @@ export const linking = {
 		block: (n: number) => `paragraph ${n}`,
 		blockShort: (n: number) => `¶ ${n}`,
 		goesTo: (direction: string, block: string) => `goes ${direction}, to ${block}`,
-		otherSide: "Other side",
 		toSide: { left: "To the text on the left", right: "To the text on the right" },
 		chosenLink: "The link between these two",
 		hidden: (n: number) => `${n} more lines without their word`,

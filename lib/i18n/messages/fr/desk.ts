@@ -19,7 +19,6 @@ export const desk: Shape<typeof en> = {
 			? `, par ${author}`
 			: `, par ${author}, chevauche ${overlaps} ${overlaps < 2 ? "autre marque" : "autres marques"}`,
 	showRejected: (n) => `Montrer les rejetées (${n})`,
-	hideRejected: (n) => `Masquer les rejetées (${n})`,
 	removedTitle: (n) => `Supprimées ici (${n})`,
 	restoreMark: (quote) => `Rétablir ${quote}`,
 	selectionBar: "Marquer les mots sélectionnés",
@@ -70,7 +69,6 @@ export const desk: Shape<typeof en> = {
 	note: "Note",
 	noteRefused:
 		"Non enregistré : cette note est trop longue ou trop imbriquée. Abrégez-la, elle s’enregistrera d’elle-même.",
-	noteHint: "Ce qu’un collègue doit savoir de ce passage",
 	noteTools: "Mise en forme de la note",
 	bold: "Gras",
 	italic: "Italique",
@@ -153,16 +151,6 @@ export const desk: Shape<typeof en> = {
 	linkDialog: {
 		title: "Lier à un autre passage",
 		mine: "Ce passage",
-		search: "Trouver un passage",
-		searchHint: "mots, média, locuteur",
-		loading: "Lecture des passages du dossier…",
-		none: "Aucun passage avec ces mots.",
-		noneAtAll:
-			"Le dossier n’a pas encore d’autre passage. Marquez-en d’abord dans un autre article.",
-		count: (n) => `${n} ${n < 2 ? "passage" : "passages"}`,
-		more: (n) => `${n} de plus : ajoutez un mot pour affiner`,
-		choose: "Choisir",
-		chooseLabel: (quote) => `Choisir ${quote}`,
 		other: "Un autre passage",
 		swap: "Inverser le sens",
 		typeTitle: "Quel rapport ?",

@@ -7,7 +7,6 @@ export const exports: Shape<typeof en> = {
 	formatLabel: "Format",
 	marksLabel: "Marques",
 	download: "Télécharger",
-	notCarried: "Absent de ce format",
 	checked: "Chaque citation est comparée au texte, à sa place, avant que le fichier soit écrit.",
 	format: {
 		html: {

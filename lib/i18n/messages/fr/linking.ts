@@ -59,7 +59,6 @@ export const linking: Shape<typeof en> = {
 		block: (n) => `paragraphe ${n}`,
 		blockShort: (n) => `§ ${n}`,
 		goesTo: (direction, block) => `va ${direction}, au ${block}`,
-		otherSide: "Autre côté",
 		toSide: { left: "Vers le texte de gauche", right: "Vers le texte de droite" },
 		chosenLink: "Le lien entre ces deux-là",
 		hidden: (n) => `${n} autres traits sans leur mot`,
