@@ -27,7 +27,12 @@ test("each question is there until it is answered, and is there again when the a
 	const lead = await newsroom.addMember("reviewer");
 	const dossierId = await newsroom.openDossier(lead);
 	const article = await newsroom.import(lead, dossierId, undefined, { outlet: "La Dépêche" });
-	const other = await newsroom.import(lead, dossierId);
+	// In words of its own: a copy would be the same source.
+	const other = await newsroom.import(
+		lead,
+		dossierId,
+		"Une autre voix\n\nLa société dément. Le contrat est signé, assure pourtant un docker croisé au bout du quai.",
+	);
 	const claim = await newsroom.mark(lead, article, "Le contrat est signé");
 	expect(await open(lead, dossierId)).toEqual([]);
 
