@@ -1,7 +1,6 @@
 import { cpus, loadavg } from "node:os";
-import { type Browser, type CDPSession, chromium, type Page } from "@playwright/test";
+import type { Browser, CDPSession, Page } from "@playwright/test";
 import { uuidv7 } from "uuidv7";
-import { findBrowser } from "@/lib/testing/find-browser";
 import { withDatabaseOf } from "@/lib/testing/plant-marks";
 import {
 	type BenchNewsroom,
@@ -10,6 +9,7 @@ import {
 	signIn,
 	startNewsroom,
 } from "./desk/newsroom";
+import { openBrowser } from "./desk/open-browser";
 
 // Two articles beside each other with links between them: until they can be used, and the processor time of pointing,
 // choosing and scrolling. Needs a built tree. node --import ./bin/boot.js bench/compare.ts [words marks links] [--runs 7]
@@ -22,8 +22,7 @@ const [words = 10_000, marks = 1_000, links = 300] = parameters[0]?.startsWith("
 const newsroom = await startNewsroom(Number(process.env.PORT ?? 3121));
 let browser: Browser | null = null;
 try {
-	const executablePath = findBrowser();
-	browser = await chromium.launch(executablePath === null ? {} : { executablePath });
+	browser = await openBrowser();
 	console.log(
 		`${cpus()[0]?.model ?? "?"} × ${cpus().length}, Chromium ${browser.version()}; ${words} words, ${marks} marks, ${links} links; medians of ${runs}; load ${loadavg()[0]?.toFixed(1)}`,
 	);

@@ -1,11 +1,11 @@
 import { cpus, loadavg, totalmem } from "node:os";
 import { join } from "node:path";
-import { type Browser, type CDPSession, chromium, type Page } from "@playwright/test";
+import type { Browser, CDPSession, Page } from "@playwright/test";
 import { build } from "esbuild";
-import { findBrowser } from "@/lib/testing/find-browser";
 import type { GeneratedArticle } from "@/lib/testing/generated-article";
 import type { Act, BenchArticle } from "./desk/in-page-types";
 import { type BenchNewsroom, plantArticle, signIn, startNewsroom } from "./desk/newsroom";
+import { openBrowser } from "./desk/open-browser";
 import { type PlainServer, startPlainServer } from "./desk/plain-server";
 
 // How an article with marks is shown by the desk, by plain HTML and by @recogito/text-annotator, in one browser, in one
@@ -245,13 +245,6 @@ async function bundle(name: string): Promise<string> {
 		loader: { ".css": "empty" },
 	});
 	return outputFiles[0]?.text ?? "";
-}
-
-async function openBrowser(): Promise<Browser> {
-	const executablePath = findBrowser();
-	if (executablePath === null) throw new Error("No browser was found.");
-	const args = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
-	return chromium.launch({ executablePath, args });
 }
 
 function median(values: readonly number[]): number {

@@ -1,10 +1,10 @@
 import { cpus, loadavg } from "node:os";
-import { type CDPSession, chromium, type Page } from "@playwright/test";
+import type { CDPSession, Page } from "@playwright/test";
 import { uuidv7 } from "uuidv7";
-import { findBrowser } from "@/lib/testing/find-browser";
 import { generateArticle } from "@/lib/testing/generated-article";
 import { type Asking, plantMarks, withDatabaseOf } from "@/lib/testing/plant-marks";
 import { type BenchNewsroom, signIn, startNewsroom } from "./desk/newsroom";
+import { openBrowser } from "./desk/open-browser";
 
 // The map of a dossier of 2,000 passages in 500 articles with 1,000 links: what it costs to come to it, to move over it and
 // to walk through it. Needs a built tree. node --import ./bin/boot.js bench/map.ts [--runs 7]
@@ -15,10 +15,7 @@ const [articles, marks, links] = [500, 4, 1000];
 const say = (name: string, value: string) => console.log(`${name.padEnd(44)}${value}`);
 
 const newsroom = await startNewsroom(Number(process.env.PORT ?? 3112));
-const executablePath = findBrowser();
-if (executablePath === null) throw new Error("No browser was found.");
-const args = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
-const browser = await chromium.launch({ executablePath, args });
+const browser = await openBrowser();
 try {
 	console.log(
 		`${cpus()[0]?.model ?? "?"} × ${cpus().length}, Chromium ${browser.version()}, Node ${process.version}; load ${loadavg()[0]?.toFixed(1)}; medians of ${runs}`,
