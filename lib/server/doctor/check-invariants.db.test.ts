@@ -1,4 +1,5 @@
 import { expect } from "vitest";
+import { certainRun } from "@/lib/suggest/text-prints";
 import { type Newsroom, take, test } from "@/lib/testing/newsroom";
 import { checkInvariants } from "./check-invariants";
 
@@ -35,6 +36,8 @@ async function behindTheTriggers({ newsroom }: Filled, table: string, ...sql: re
 }
 
 /** What is planted, and the start and the words of each line that the doctor answers. */
+const wordsBefore = Array.from({ length: certainRun }, (_, n) => `avant${n} `).join("");
+
 const faults: Readonly<
 	Record<string, { plant: (filled: Filled) => Promise<void>; finds: (filled: Filled) => string[] }>
 > = {
@@ -66,7 +69,8 @@ const faults: Readonly<
 			behindTheTriggers(
 				of,
 				"Version",
-				`UPDATE "Version" SET "text" = 'x' || "text" WHERE "id" = '${of.article.versionId}'`,
+				// As many words as it takes to have another print for certain.
+				`UPDATE "Version" SET "text" = '${wordsBefore}' || "text" WHERE "id" = '${of.article.versionId}'`,
 			),
 		finds: ({ claim, denial, article: { id, versionId } }) => [
 			`${claim}: body piece 0 is not the text of version ${versionId}`,
