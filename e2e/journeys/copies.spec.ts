@@ -22,6 +22,7 @@ test("a copy is told where the article is listed and at its head, and leads to b
 }) => {
 	const [own, agency] = [await articleCalled(paper), await articleCalled(wire)];
 	await signIn(page, "reviewer");
+	await page.goto("/");
 	const { copies } = await wordsOn(page);
 	const both = new RegExp(`/compare\\?left=${own.id}&right=${agency.id}`);
 

@@ -46,8 +46,8 @@ for (const language of ["fr", "en"] as const) {
 		axe,
 	}) => {
 		await signIn(page, members[language]);
-		const { map, vocabulary, dossiers } = await wordsOn(page);
 		await page.goto(root);
+		const { map, vocabulary, dossiers } = await wordsOn(page);
 		await page.getByRole("link", { name: dossiers.tabs.map }).click();
 		const timeline = page.getByRole("region", { name: map.timeline.label });
 		const dot = timeline.getByRole("link");
@@ -111,8 +111,8 @@ test("the pictures are saved as SVG and PNG, and the graph is walked through", a
 	axe,
 }) => {
 	await signIn(page, "reviewer");
-	const { map } = await wordsOn(page);
 	await page.goto(`${root}/map`);
+	const { map } = await wordsOn(page);
 	const dots = page.getByRole("region", { name: map.timeline.label });
 	await expect(dots.getByRole("link")).toBeVisible();
 	const svg = await save(page, map.save.action, map.save.svg);
@@ -170,6 +170,7 @@ test("an open question is closed by its action and is gone from the list, on a n
 }) => {
 	await page.setViewportSize({ width: 360, height: 740 });
 	await signIn(page, "reviewer");
+	await page.goto("/");
 	const { questions, map, dossiers } = await wordsOn(page);
 	const text = "Le quai\n\nSelon deux sources portuaires, rien n’est prêt. La mairie dément.";
 	const { id, articleId, versionId } = await makeDossier(page, "Questions du quai", text);

@@ -260,7 +260,7 @@ test("two statements are merged and split again, and a member is moved and comes
 
 // Found by how French says that one has nothing to do with a thing, and that nothing is signed: none of their sentences stand here.
 const nothingToDo = /[^.«»"“”\n]{0,40}(?:pas impliqué|aucun rapport|rien à voir|intervenait pas)/u;
-const nothingSigned = /(?:aucun contrat|rien)[^.«»"“”\n]{0,12}signé/u;
+const nothingSigned = /(?:aucun contrat|rien)[^.«»"“”\n]{0,20}signé/u;
 
 test("on the corpus, five denials of one government are one statement, and three that nothing is signed another", async ({
 	page,
