@@ -3,12 +3,12 @@
 import { EditorContent } from "@tiptap/react";
 import { memo, type PointerEvent, type ReactNode, useEffect, useRef } from "react";
 import { FirstText } from "@/components/article/first-text";
-import { useLanguage, useMessages } from "@/components/language/language-provider";
+import { useMessages } from "@/components/language/language-provider";
+import { ArticleMeta } from "@/components/marks/article-meta";
 import { classNames } from "@/components/ui/class-names";
 import type { AnnotationView } from "@/lib/domain/annotation";
 import type { DeskView } from "@/lib/domain/desk";
 import type { EditorMark } from "@/lib/editor/editor-mark";
-import { formatPublished } from "@/lib/i18n/format";
 import { markUnder } from "./mark-under";
 import type { Side } from "./pairing";
 import { PaneMargin } from "./pane-margin";
@@ -63,7 +63,7 @@ export const ComparePane = memo(function ComparePane(props: {
 						side === "right" && "lg:order-2",
 					)}
 				>
-					<PaneMeta view={view} />
+					<ArticleMeta article={view.article} />
 					{props.annotations.length === 0 && (
 						<p className="mt-2 text-label text-ink-2">{compare.noMarks}</p>
 					)}
@@ -84,19 +84,6 @@ export const ComparePane = memo(function ComparePane(props: {
 		</section>
 	);
 });
-
-function PaneMeta({ view }: { view: DeskView }) {
-	const { everywhere } = useMessages();
-	const language = useLanguage();
-	const { outlet, published } = view.article;
-	return (
-		<p className="article-meta">
-			<span data-outlet="">{outlet ?? everywhere.unknownOutlet}</span>
-			{" · "}
-			{published === null ? everywhere.unknownDate : formatPublished(published, language)}
-		</p>
-	);
-}
 
 /** Tells which passage a mouse is over, asked once a frame; the last one stays until there is another. */
 function usePointer(props: { side: Side; pane: Pane; pointed: PointedStore }) {

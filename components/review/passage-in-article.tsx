@@ -4,7 +4,8 @@ import { useEffect, useRef } from "react";
 import { toMarks } from "@/components/article/article-layout";
 import { ArticleText } from "@/components/article/article-text";
 import { revealMark } from "@/components/article/find-mark";
-import { useLanguage, useMessages } from "@/components/language/language-provider";
+import { useMessages } from "@/components/language/language-provider";
+import { ArticleMeta } from "@/components/marks/article-meta";
 import { Button } from "@/components/ui/button";
 import { Spinner } from "@/components/ui/spinner";
 import { FailureNotice } from "@/components/writing/failure-notice";
@@ -12,7 +13,6 @@ import type { AnnotationView } from "@/lib/domain/annotation";
 import type { DeskView } from "@/lib/domain/desk";
 import type { PassageView } from "@/lib/domain/link";
 import type { Block } from "@/lib/domain/text";
-import { formatPublished } from "@/lib/i18n/format";
 import { useDeskView } from "./use-desk-view";
 
 /** A passage in its article: the whole text, set back except where the passage is, which is brought into sight. */
@@ -51,7 +51,7 @@ function TextAround({ desk, passage }: { desk: DeskView; passage: PassageView })
 			className="h-full overflow-y-auto bg-sheet -outline-offset-2"
 		>
 			<div className="mx-auto max-w-[38rem] px-6 pt-7 pb-16">
-				<ArticleMeta desk={desk} />
+				<ArticleMeta article={desk.article} />
 				<ArticleText
 					nested
 					text={version.text}
@@ -64,19 +64,6 @@ function TextAround({ desk, passage }: { desk: DeskView; passage: PassageView })
 				/>
 			</div>
 		</section>
-	);
-}
-
-function ArticleMeta({ desk }: { desk: DeskView }) {
-	const { everywhere } = useMessages();
-	const language = useLanguage();
-	const { outlet, published } = desk.article;
-	return (
-		<p className="article-meta">
-			<span data-outlet="">{outlet ?? everywhere.unknownOutlet}</span>
-			{" · "}
-			{published === null ? everywhere.unknownDate : formatPublished(published, language)}
-		</p>
 	);
 }
 

@@ -1,6 +1,5 @@
 import "server-only";
 import { z } from "zod";
-import { historyLimit } from "@/lib/domain/annotation-history";
 import { idSchema } from "@/lib/domain/id";
 import { linkContentSchema } from "@/lib/domain/link";
 import type { LinkHistory } from "@/lib/domain/link-history";
@@ -8,9 +7,7 @@ import { storedNoteSchema } from "@/lib/domain/note";
 import { ok, type Result } from "@/lib/domain/result";
 import type { Actor } from "@/lib/server/door/actor";
 import { openThing } from "@/lib/server/door/open-thing";
-import { toDecisionView } from "@/lib/server/review/review-facts";
-import { database } from "@/lib/server/store/client";
-import { listDecisionRows, listRemovals, listRevisions } from "@/lib/server/store/history";
+import { type RevisionRow, readHistory } from "@/lib/server/review/read-history";
 import { findLink } from "@/lib/server/store/links";
 
 /** What a revision of a link keeps, version 1; the first ones had neither certainty nor note. */
@@ -29,25 +26,10 @@ const storedSchema = z.strictObject({
 export async function readLinkHistory(actor: Actor, id: string): Promise<Result<LinkHistory>> {
 	const opened = await openThing(actor, "dossier.read", id, findLink);
 	if (!opened.ok) return opened;
-	const granted = opened.value;
-	const of = { kind: "link", subjectId: id, limit: historyLimit } as const;
-	const [revisions, decisions, removals] = await Promise.all([
-		listRevisions(database(), granted, of),
-		listDecisionRows(database(), granted, of),
-		listRemovals(database(), granted, granted.dossierId, of),
-	]);
-	return ok({
-		revisions: revisions.map(toRevision),
-		decisions: decisions.map(toDecisionView),
-		removals: removals.map(({ type, actor: by, at }) => ({
-			kind: type === "link.restored" ? "restored" : "removed",
-			actor: by,
-			at: at.toISOString(),
-		})),
-	});
+	return ok(await readHistory(opened.value, "link", id, toRevision));
 }
 
-function toRevision(row: Awaited<ReturnType<typeof listRevisions>>[number]) {
+function toRevision(row: RevisionRow) {
 	const { fromId, toId, ...content } = storedSchema.parse(row.content).fields;
 	const { number, editor, at } = row;
 	return { number, editor, at: at.toISOString(), fromId, toId, content };

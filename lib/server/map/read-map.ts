@@ -16,13 +16,20 @@ import { toMapView } from "./to-map-view";
 /** The passages of a dossier and what ties them together, in as many queries whatever its size. */
 export async function readMap(actor: Actor, dossierId: string): Promise<Result<MapView>> {
 	const granted = await openDossier(actor, "dossier.read", dossierId);
-	if (!granted.ok) return granted;
+	return granted.ok ? ok(await readGrantedMap(granted.value, dossierId)) : granted;
+}
+
+/** The same for whoever has opened the dossier. */
+export async function readGrantedMap(
+	granted: Parameters<typeof listMapArticles>[1] & Parameters<typeof listMapPassages>[1],
+	dossierId: string,
+): Promise<MapView> {
 	const [articles, passages, links, statements, speakers] = await Promise.all([
-		listMapArticles(database(), granted.value, dossierId),
-		listMapPassages(database(), granted.value, dossierId),
-		listMapLinks(database(), granted.value, dossierId),
-		listMapStatements(database(), granted.value, dossierId),
-		listMapSpeakers(database(), granted.value, dossierId),
+		listMapArticles(database(), granted, dossierId),
+		listMapPassages(database(), granted, dossierId),
+		listMapLinks(database(), granted, dossierId),
+		listMapStatements(database(), granted, dossierId),
+		listMapSpeakers(database(), granted, dossierId),
 	]);
-	return ok(toMapView({ articles, passages, links, statements, speakers }));
+	return toMapView({ articles, passages, links, statements, speakers });
 }

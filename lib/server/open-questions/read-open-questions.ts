@@ -9,7 +9,7 @@ import { ok, type Result } from "@/lib/domain/result";
 import { toMeasuredCopies } from "@/lib/server/copies/to-measured-copies";
 import type { Actor } from "@/lib/server/door/actor";
 import { openDossier } from "@/lib/server/door/grant";
-import { readMap } from "@/lib/server/map/read-map";
+import { readGrantedMap } from "@/lib/server/map/read-map";
 import { toMapView } from "@/lib/server/map/to-map-view";
 import { database } from "@/lib/server/store/client";
 import { listCopyRows } from "@/lib/server/store/copies";
@@ -26,13 +26,13 @@ export async function readOpenQuestions(
 	actor: Actor,
 	dossierId: string,
 ): Promise<Result<OpenQuestionsView>> {
-	const map = await readMap(actor, dossierId);
-	if (!map.ok) return map;
 	const granted = await openDossier(actor, "dossier.read", dossierId);
 	if (!granted.ok) return granted;
-	const copies = await listCopyRows(database(), granted.value, dossierId);
-	const { speakers } = map.value;
-	return ok({ questions: toQuestions(map.value, toMeasuredCopies(copies)), speakers });
+	const [map, copies] = await Promise.all([
+		readGrantedMap(granted.value, dossierId),
+		listCopyRows(database(), granted.value, dossierId),
+	]);
+	return ok({ questions: toQuestions(map, toMeasuredCopies(copies)), speakers: map.speakers });
 }
 
 /** How many questions a dossier leaves open, for the tab that leads to them. */
