@@ -1,9 +1,9 @@
 "use client";
 
-import Link from "next/link";
 import { Fragment, type ReactNode } from "react";
 import { useMessages } from "@/components/language/language-provider";
 import { classNames } from "@/components/ui/class-names";
+import { Link } from "@/components/ui/link";
 import { type EventView, eventTypes, type SubjectKind } from "@/lib/domain/events";
 import type { Messages } from "@/lib/i18n/messages";
 import { eventAddress, eventParts } from "./event-parts";

@@ -1,6 +1,5 @@
 "use client";
 
-import Link from "next/link";
 import { useLanguage, useMessages } from "@/components/language/language-provider";
 import { PassageSource } from "@/components/marks/passage-quote";
 import { StateWord } from "@/components/marks/state-word";
@@ -8,6 +7,7 @@ import { titleOf } from "@/components/statements/statement-words";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Label } from "@/components/ui/label";
+import { Link } from "@/components/ui/link";
 import type { ReviewEntry } from "@/lib/domain/decision";
 import { reviewStateRow } from "@/lib/domain/review";
 import { DecisionWords } from "./entry-history";

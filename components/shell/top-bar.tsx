@@ -1,9 +1,9 @@
 "use client";
 
-import Link from "next/link";
 import { Fragment, type ReactNode } from "react";
 import { useMessages } from "@/components/language/language-provider";
 import { BarSearch } from "@/components/search/bar-search";
+import { Link } from "@/components/ui/link";
 import { useSelf } from "./self-provider";
 import { UserMenu } from "./user-menu";
 

@@ -1,13 +1,13 @@
 "use client";
 
 import { ChevronDown, Pencil, Trash2 } from "lucide-react";
-import Link from "next/link";
 import { useId } from "react";
 import { useLanguage, useMessages } from "@/components/language/language-provider";
 import { useSelf } from "@/components/shell/self-provider";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { classNames } from "@/components/ui/class-names";
+import { Link } from "@/components/ui/link";
 import { Pill } from "@/components/ui/pill";
 import { useRemoval } from "@/components/writing/use-removal";
 import type { ArticleRow } from "@/lib/domain/article";
@@ -88,7 +88,6 @@ function StatementTitle(props: { statement: StatementView; dossierId: string }) 
 		<h3 className="min-w-0 flex-1 basis-72 font-serif text-lg leading-snug font-semibold text-pretty">
 			<Link
 				href={statementAddress(dossierId, statement.id)}
-				prefetch={false}
 				className="no-underline hover:underline hover:decoration-line-3"
 			>
 				<span lang={wording?.language}>{wording?.words ?? vocabulary.kind.membership}</span>

@@ -44,8 +44,8 @@ test("AU-16: a window that is left open says that it is there, and keeps no sess
 }) => {
 	await signIn(page, "checker");
 	const ask = async (path: string) => (await page.request.get(`/api/v1${path}`)).json();
-	const [dossier] = (await ask("/dossiers")).items;
-	const [article] = (await ask(`/dossiers/${dossier.id}/articles`)).items;
+	const [dossier] = (await ask("/dossiers")).list;
+	const [article] = (await ask(`/dossiers/${dossier.id}/articles`)).list;
 	const { id } = await ask("/self");
 	const isLongUnused = async () => {
 		const answer = await inDatabase(
