@@ -1,10 +1,17 @@
 import { statementAddress } from "@/components/statements/statement-address";
 import { type EventView, eventTypes, type SubjectKind } from "@/lib/domain/events";
+import type { Language } from "@/lib/domain/languages";
 import type { Messages } from "@/lib/i18n/messages";
 
 /** The parts of an event's sentence that are plain words, by their names in the message table; what is not known is absent. */
-export function eventParts(event: EventView, messages: Messages): ReadonlyMap<string, string> {
-	const found = Object.entries(parts).map(([name, say]) => [name, say(event, messages)] as const);
+export function eventParts(
+	event: EventView,
+	messages: Messages,
+	language: Language,
+): ReadonlyMap<string, string> {
+	const found = Object.entries(parts).map(
+		([name, say]) => [name, say(event, messages, language)] as const,
+	);
 	return new Map(found.flatMap(([name, words]) => (words === undefined ? [] : [[name, words]])));
 }
 
@@ -13,7 +20,7 @@ export function eventAddress(event: EventView, dossierId: string): string | null
 	return addresses[eventTypes[event.type].subject](event, dossierId);
 }
 
-type Say = (event: EventView, messages: Messages) => string | undefined;
+type Say = (event: EventView, messages: Messages, language: Language) => string | undefined;
 
 const parts: Record<string, Say> = {
 	tag: ({ codes }, { vocabulary }) => wordOf(vocabulary.tag, codes.tag)?.toLocaleLowerCase(),
@@ -23,7 +30,7 @@ const parts: Record<string, Say> = {
 	outcome: ({ codes }, { activity }) => wordOf(activity.outcome, codes.outcome),
 	format: ({ codes }, { exports }) =>
 		Object.entries(exports.format).find(([name]) => name === codes.format)?.[1].name,
-	grade: ({ codes }, { vocabulary }) => wordOf(vocabulary.grade, codes.grade),
+	grade: ({ grade }, _, language) => grade?.[language],
 	evidence: ({ codes }, { vocabulary }) => wordOf(vocabulary.evidenceKind, codes.evidence),
 	bearing: ({ codes }, { vocabulary }) => wordOf(vocabulary.bearing, codes.bearing),
 	step: ({ codes }, { activity }) => wordOf(activity.step, codes.step),
@@ -58,6 +65,7 @@ const inArticle: Address = ({ articleId, passageId }) => {
 const addresses: Record<SubjectKind, Address> = {
 	member: nowhere,
 	token: nowhere,
+	scale: nowhere,
 	dossier: nowhere,
 	speaker: nowhere,
 	article: ({ articleId }) => (articleId === null ? null : `/articles/${articleId}`),

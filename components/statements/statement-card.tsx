@@ -13,7 +13,6 @@ import { useRemoval } from "@/components/writing/use-removal";
 import type { ArticleRow } from "@/lib/domain/article";
 import { standingVerdict } from "@/lib/domain/standing-verdict";
 import type { StatementView } from "@/lib/domain/statement";
-import { gradeRow } from "@/lib/domain/verdict-scale";
 import { statementAddress } from "./statement-address";
 import { StatementFacts } from "./statement-facts";
 import { StatementMembers } from "./statement-members";
@@ -68,15 +67,12 @@ export function StatementCard(props: {
 
 /** The verdict that stands, if one does. */
 function StandingVerdict({ statement }: { statement: StatementView }) {
-	const { statementPage, vocabulary } = useMessages();
+	const { statementPage } = useMessages();
+	const language = useLanguage();
 	const verdict = standingVerdict(statement);
 	if (verdict === null) return null;
-	const { grade, number } = verdict;
-	return (
-		<Pill tone={gradeRow(grade).tone}>
-			{statementPage.verdict.gradeOf(number, vocabulary.grade[grade])}
-		</Pill>
-	);
+	const { number, tone, words } = verdict;
+	return <Pill tone={tone}>{statementPage.verdict.gradeOf(number, words[language])}</Pill>;
 }
 
 function StatementTitle(props: { statement: StatementView; dossierId: string }) {

@@ -113,6 +113,9 @@ makeDecision+leads      401    | 404      403     403    200      eyes 404   | e
 makeDecision+link       401    | 404      403     403    200      200  404   | scope scope    200    scope | 403   403      403    403
 makeDecision+membership 401    | 404      403     403    200      200  404   | scope scope    200    scope | 403   403      403    403
 
+readVerdictScale        401    | 200      200     200    200      200  200   | 200   scope    scope  scope | 200   scope    scope  scope
+placeVerdictScale       401    | 403      403     403    403      403  200   | 403   403      403    403   | 403   403      403    403
+
 readSelf                401    | 200      200     200    200      200  200   | 200   scope    scope  scope | 200   scope    scope  scope
 editSelf                401    | 200      200     200    200      200  200   | scope scope    scope  scope | scope scope    scope  scope
 listTokens              401    | 200      200     200    200      200  200   | 200   scope    scope  scope | 200   scope    scope  scope

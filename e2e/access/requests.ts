@@ -1,5 +1,5 @@
 import { uuidv7 } from "uuidv7";
-import type { ApiRequest } from "../fixtures/newsroom-api";
+import type { ApiRequest, NewsroomApi } from "../fixtures/newsroom-api";
 import { makeToken, type Person } from "./people";
 import { articleFields, type Scene } from "./scene";
 
@@ -196,6 +196,11 @@ export const requests: Readonly<Record<string, Maker>> = {
 		deciding(scene, "membership", (await scene.membership()).id),
 
 	readSelf: ofNobody,
+	readVerdictScale: ofNobody,
+	// As it is already: nothing is changed for whoever may.
+	placeVerdictScale: async ({ api, people }) => ({
+		body: { opId: uuidv7(), ...(await readScale(api, people.administrator)) },
+	}),
 	editSelf: () => ({ body: { opId: uuidv7(), locale: "en", theme: "dark" } }),
 	listTokens: ofNobody,
 	createToken: () => ({
@@ -226,4 +231,8 @@ function confirming(id: string): Call {
 
 function deciding(scene: Scene, kind: "annotation" | "link" | "membership", id: string): Call {
 	return { params: { id: uuidv7() }, body: scene.decisionBody(kind, id) };
+}
+
+async function readScale(api: NewsroomApi, { session }: Person) {
+	return (await api.send({ operation: "readVerdictScale" }, session)).json();
 }

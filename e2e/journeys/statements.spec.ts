@@ -202,7 +202,7 @@ test("who proposes a verdict does not confirm it: not on the screen, by the API 
 	await expect(
 		page.getByText(vocabulary.statementStatus.verdict_final, { exact: true }),
 	).toBeVisible();
-	await expect(part).toContainText(vocabulary.grade.mostly_false);
+	await expect(part).toContainText("2 · plutôt faux");
 });
 
 test("two statements are merged and split again, and a member is moved and comes back", async ({

@@ -11,6 +11,7 @@ import type { PlaceSpeaker } from "@/lib/domain/speaker";
 import type { MergeStatement, PlaceMembership, PlaceStatement } from "@/lib/domain/statement";
 import type { CreateToken } from "@/lib/domain/token";
 import type { CheckStatement, DecideVerdict, PlaceVerdict } from "@/lib/domain/verdict";
+import type { PlaceVerdictScale } from "@/lib/domain/verdict-scale";
 import type { Receipt } from "@/lib/domain/write";
 import { type Client, type Connection, createClient, everyPage } from "./client";
 
@@ -72,6 +73,7 @@ function writesOf(client: Client) {
 				body,
 			}),
 		makeDecision: (id: string, body: MakeDecision) => client.makeDecision({ params: { id }, body }),
+		placeVerdictScale: (body: PlaceVerdictScale) => client.placeVerdictScale({ body }),
 		editSelf: (body: EditSelf) => client.editSelf({ body }),
 		createToken: (id: string, body: CreateToken) => client.createToken({ params: { id }, body }),
 		revokeToken: (id: string, opId: string) =>

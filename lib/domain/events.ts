@@ -2,6 +2,7 @@ import { z } from "zod";
 import { idSchema } from "./id";
 import { momentSchema } from "./moment";
 import { personViewSchema } from "./people";
+import { gradeWordsSchema } from "./verdict-scale";
 import type { View } from "./view";
 
 /** The stream of what concerns no dossier: sign-ins, roles, settings. */
@@ -11,6 +12,7 @@ export const newsroomStream = "newsroom";
 export const subjectKinds = [
 	"member",
 	"token",
+	"scale",
 	"dossier",
 	"article",
 	"speaker",
@@ -42,6 +44,7 @@ export const eventTypes = {
 	"member.edited": { subject: "member", v: 1, stream: "newsroom" },
 	"token.created": { subject: "token", v: 1, stream: "newsroom" },
 	"token.revoked": { subject: "token", v: 1, stream: "newsroom" },
+	"scale.edited": { subject: "scale", v: 1, stream: "newsroom" },
 	"dossier.created": { subject: "dossier", v: 1, stream: "dossier" },
 	"dossier.edited": { subject: "dossier", v: 1, stream: "dossier" },
 	"dossier.member_added": { subject: "member", v: 1, stream: "dossier" },
@@ -134,6 +137,8 @@ export const eventViewSchema = z
 		also: eventPayloadSchema.shape.also,
 		/** The words a person needs to know which thing it was: a quote, a title, a name. */
 		label: z.string().nullable(),
+		/** What the grade was called that it names, where it is about a verdict. */
+		grade: gradeWordsSchema.nullable(),
 		/** Where the thing is shown, if it still is. */
 		articleId: idSchema.nullable(),
 		/** The passage that it is about, or that a link or a membership hangs on. */

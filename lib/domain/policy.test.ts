@@ -74,6 +74,8 @@ const inNewsroom = {
 	"dossier.list": { seen: everybody, may: everybody },
 	"dossier.create": { seen: everybody, may: ["reviewer", "admin"] },
 	"dossier.enter": { seen: ["admin"], may: ["admin"] },
+	"scale.read": { seen: everybody, may: everybody },
+	"scale.edit": { seen: everybody, may: ["admin"] },
 	"outlet.list": { seen: everybody, may: everybody },
 	search: { seen: everybody, may: everybody },
 	"self.read": { seen: everybody, may: everybody },
@@ -94,6 +96,7 @@ const byScope: Readonly<Record<TokenScope, readonly Permission[]>> = {
 		"event.list",
 		"review.list",
 		"outlet.list",
+		"scale.read",
 		"search",
 		"self.read",
 		"token.list",
@@ -131,6 +134,7 @@ const byScope: Readonly<Record<TokenScope, readonly Permission[]>> = {
 		"article.remove",
 		"article.restore",
 		"token.revoke",
+		"scale.edit",
 	],
 };
 

@@ -132,6 +132,8 @@ export const policy = {
 	"event.list": readers,
 	"presence.tell": { ...readers, scope: null },
 	"review.list": readers,
+	"scale.read": { ...everyMember, scope: "read" },
+	"scale.edit": { sees: "is a member", clauses: [["is an administrator"]], scope: "admin" },
 	"outlet.list": { ...everyMember, scope: "read" },
 	search: { ...everyMember, scope: "read" },
 	"self.read": { ...everyMember, scope: "read" },

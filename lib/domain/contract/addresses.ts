@@ -68,6 +68,8 @@ export const addresses = {
 	listSpeakers: "GET /dossiers/{id}/speakers",
 	readSpeaker: "GET /speakers/{id}",
 	placeSpeaker: "PUT /speakers/{id}",
+	readVerdictScale: "GET /scale",
+	placeVerdictScale: "PUT /scale",
 	listOutlets: "GET /outlets",
 	readOutlet: "GET /outlets/{id}",
 	listDecisions: "GET /dossiers/{id}/decisions",

@@ -11,6 +11,9 @@ export const appendOnlyTables = [
 	"Version",
 	"Original",
 	"DossierOriginal",
+	"VerdictScale",
+	"Grade",
+	"GradeWord",
 ] as const;
 
 /** Tables that the application may only read. */

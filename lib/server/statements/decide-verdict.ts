@@ -64,7 +64,10 @@ async function decide(
 		revision: granted.subject.revision,
 		state: stepRow(step).to,
 		refs: { decision: opId },
-		codes: { outcome, grade: verdict.grade, number: String(revision) },
+		codes: {
+			...{ outcome, grade: verdict.grade, scale: String(verdict.scale) },
+			number: String(revision),
+		},
 	});
 }
 
@@ -74,6 +77,9 @@ async function confirming(tx: Tx, granted: Deciding): Promise<StatementStep> {
 	const earlier = await listConfirmed(tx, granted, id);
 	const differs = earlier
 		.map(({ content }) => verdictContent(content))
-		.some(({ grade, method }) => grade !== verdict?.grade || method !== verdict.method);
+		.some(
+			({ grade, scale, method }) =>
+				grade !== verdict?.grade || scale !== verdict.scale || method !== verdict.method,
+		);
 	return differs ? "correct" : "confirm";
 }

@@ -3,7 +3,6 @@ import type { Granted } from "@/lib/domain/proof";
 import { ok, type Result } from "@/lib/domain/result";
 import { type StatementHistory, statementHistoryLimit } from "@/lib/domain/statement-history";
 import type { VerdictEntry } from "@/lib/domain/verdict";
-import { gradeRow } from "@/lib/domain/verdict-scale";
 import type { Actor } from "@/lib/server/door/actor";
 import { openThing } from "@/lib/server/door/open-thing";
 import { toEventViews } from "@/lib/server/events/to-event-views";
@@ -11,6 +10,8 @@ import { toDecisionView } from "@/lib/server/review/review-facts";
 import { database } from "@/lib/server/store/client";
 import { listDecisionRows, listEventsAbout, listRevisions } from "@/lib/server/store/history";
 import { findStatement } from "@/lib/server/store/statements";
+import { listGrades } from "@/lib/server/store/verdict-scale";
+import { meantBy } from "@/lib/server/verdict-scale/to-grade";
 import { verdictContent } from "./verdict-content";
 
 /** All that was done to a living statement, its members and its evidence, and every verdict that was proposed on it. */
@@ -38,11 +39,17 @@ async function readVerdicts(
 		listRevisions(database(), granted, of),
 		listDecisionRows(database(), granted, of),
 	]);
-	return revisions.map(({ number: revision, content, editor: author, at }) => {
-		const { grade, method } = verdictContent(content);
+	const contents = revisions.map(({ content }) => verdictContent(content));
+	const grades = await listGrades(database(), granted, [
+		...new Set(contents.map(({ scale }) => scale)),
+	]);
+	return revisions.flatMap(({ number: revision, editor: author, at }, index) => {
+		const said = contents[index];
+		const meant = grades.find((row) => row.name === said?.grade && row.revision === said.scale);
+		if (said === undefined || meant === undefined) return [];
 		const decided = decisions.find((decision) => decision.revision === revision);
 		return {
-			...{ grade, number: gradeRow(grade).number, method, revision, author },
+			...{ ...meantBy(meant), method: said.method, revision, author },
 			at: at.toISOString(),
 			decision: decided === undefined ? null : toDecisionView(decided),
 		};

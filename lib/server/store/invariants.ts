@@ -1,4 +1,5 @@
 import "server-only";
+import { languageNames } from "@/lib/domain/languages";
 import type { House } from "@/lib/domain/proof";
 import type { Db } from "./client";
 
@@ -52,6 +53,7 @@ export async function listTableFindings(
 	symmetricTypes: readonly string[],
 ): Promise<Finding[]> {
 	const symmetric = [...symmetricTypes];
+	const languages = [...languageNames];
 	return db.$queryRaw<Finding[]>`
 		SELECT 'annotation without body words in any version' AS "what", a."id" FROM "Annotation" a
 			WHERE NOT EXISTS (SELECT 1 FROM "AnchorPiece" p WHERE p."annotationId" = a."id" AND p."role" = 'body')
@@ -74,6 +76,16 @@ export async function listTableFindings(
 			LEFT JOIN "Verdict" v ON v."id" = s."id"
 			WHERE s."status" IN ('verdict_final', 'corrected') AND (v."state" = 'approved' AND v."revision" > s."lapsedVerdict") IS NOT TRUE
 				OR s."status" = 'verdict_proposed' AND v."state" IS DISTINCT FROM 'proposed'
+		UNION ALL SELECT 'verdict whose grade the scale that holds does not have', v."id" FROM "Verdict" v
+			WHERE NOT EXISTS (SELECT 1 FROM "Grade" g WHERE g."name" = v."grade"
+				AND g."revision" = (SELECT max(s."revision") FROM "VerdictScale" s))
+		UNION ALL SELECT 'scale of verdicts whose ends are not those of its grades', s."id" FROM "VerdictScale" s
+			WHERE s."best" IS DISTINCT FROM (SELECT max(g."number") FROM "Grade" g WHERE g."revision" = s."revision" AND NOT g."retired")
+				OR s."worst" IS DISTINCT FROM (SELECT min(g."number") FROM "Grade" g WHERE g."revision" = s."revision" AND NOT g."retired")
+		UNION ALL SELECT 'scale of verdicts with a grade that has no word in a language', s."id" FROM "VerdictScale" s
+			WHERE EXISTS (SELECT 1 FROM "Grade" g CROSS JOIN unnest(${languages}::text[]) AS l("language")
+				WHERE g."revision" = s."revision" AND NOT EXISTS (SELECT 1 FROM "GradeWord" w
+					WHERE w."revision" = g."revision" AND w."name" = g."name" AND w."language" = l."language"))
 		UNION ALL SELECT 'living evidence of a statement that was merged away', e."id" FROM "Evidence" e
 			JOIN "Statement" s ON s."id" = e."statementId"
 			WHERE e."deletedAt" IS NULL AND s."mergedIntoId" IS NOT NULL

@@ -3,6 +3,7 @@ import type { Granted, Scope } from "@/lib/domain/proof";
 import type { Db, Tx } from "./client";
 import { membershipInclude } from "./memberships";
 import { visibleLayers, within } from "./passages";
+import { gradeInclude } from "./verdict-scale";
 
 type Reader = Granted<
 	"article.read" | "dossier.read" | "review.list" | "article.export" | "dossier.export",
@@ -103,7 +104,12 @@ export async function listStatementRows(
 		include: {
 			titles: true,
 			author: { select: { id: true, name: true } },
-			verdict: { include: { author: { select: { id: true, name: true } } } },
+			verdict: {
+				include: {
+					author: { select: { id: true, name: true } },
+					meant: { include: gradeInclude },
+				},
+			},
 			merged: { include: { titles: true }, orderBy: { deletedAt: "asc" } },
 			memberships: {
 				where: {

@@ -155,6 +155,7 @@ export const articleExamples: ExamplesOf<keyof typeof articleOperations> = {
 					articleId: exampleIds.denyingArticle,
 					from: { kind: "outlet", id: exampleIds.galverne, name: "Agence Galverne" },
 					...{ reason: "attribution", by: "Agence Galverne" },
+					passageId: exampleIds.denial,
 				},
 			],
 			circles: [],

@@ -36,6 +36,7 @@ const decided = {
 	codes: { outcome: "approved" },
 	also: [],
 	label: denying.quotes[0] ?? null,
+	grade: null,
 	articleId: annotation.articleId,
 	passageId: annotation.id,
 } as const satisfies EventView;
@@ -50,6 +51,7 @@ const linked = {
 	codes: { type: "denies" },
 	also: [],
 	label: denying.quotes[0] ?? null,
+	grade: null,
 	articleId: annotation.articleId,
 	passageId: annotation.id,
 } as const satisfies EventView;

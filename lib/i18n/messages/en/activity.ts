@@ -27,6 +27,7 @@ export const activity = {
 		"member.edited": "{who} changed their own settings",
 		"token.created": "{who} made a token",
 		"token.revoked": "{who} revoked a token",
+		"scale.edited": "{who} set the scale of verdicts",
 		"dossier.created": "{who} created {what}",
 		"dossier.edited": "{who} changed the title or the summary of the dossier",
 		"dossier.member_added": "{who} made {what} a {place} of the dossier",
@@ -78,6 +79,7 @@ export const activity = {
 	subject: {
 		member: "a member",
 		token: "a token",
+		scale: "the scale of verdicts",
 		dossier: "the dossier",
 		article: "an article",
 		speaker: "a speaker",

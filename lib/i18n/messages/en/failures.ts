@@ -30,6 +30,8 @@ export const failures = {
 		"password-short": "at least 12 characters",
 		"password-long": "at most 1,000 characters",
 		reason: "a reason is needed",
+		"same-twice": "two grades have the same number",
+		"grade-in-use": "a verdict has the grade that is missing: retire it instead of removing it",
 		address: "only http, https and mailto addresses",
 		length: "the quote is not as long as its offsets say",
 		empty: "there are no words in it",

@@ -24,6 +24,7 @@ export const activity: Shape<typeof en> = {
 		"member.edited": "{who} a modifié ses propres réglages",
 		"token.created": "{who} a créé un jeton",
 		"token.revoked": "{who} a révoqué un jeton",
+		"scale.edited": "{who} a fixé l’échelle des verdicts",
 		"dossier.created": "{who} a créé {what}",
 		"dossier.edited": "{who} a modifié le titre ou le résumé du dossier",
 		"dossier.member_added": "{who} a admis {what} comme {place} du dossier",
@@ -75,6 +76,7 @@ export const activity: Shape<typeof en> = {
 	subject: {
 		member: "un membre",
 		token: "un jeton",
+		scale: "l’échelle des verdicts",
 		dossier: "le dossier",
 		article: "un article",
 		speaker: "un locuteur",

@@ -33,6 +33,8 @@ export const failures: Shape<typeof en> = {
 		"password-short": "au moins 12 caractères",
 		"password-long": "au plus 1 000 caractères",
 		reason: "il faut un motif",
+		"same-twice": "deux degrés ont le même numéro",
+		"grade-in-use": "un verdict porte le degré qui manque : retirez-le au lieu de le supprimer",
 		address: "seulement des adresses http, https ou mailto",
 		length: "la citation n’a pas la longueur que disent ses positions",
 		empty: "il n’y a pas de mots",
