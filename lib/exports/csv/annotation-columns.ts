@@ -9,6 +9,7 @@ import {
 	pieceSeparator,
 } from "@/lib/exports/csv/article-columns";
 import type { CellValue } from "@/lib/exports/csv/cell";
+import { originColumns } from "@/lib/exports/csv/origin-columns";
 import { reviewColumns } from "@/lib/exports/csv/review-columns";
 import type { Column } from "@/lib/exports/csv/table";
 
@@ -79,13 +80,7 @@ const ofOrigin: AnnotationColumn[] = [
 		"when its present revision was made, in UTC",
 		(row) => row.annotation.updatedAt,
 	),
-	column("origin", "human, suggestion or import", ({ annotation }) => annotation.origin.kind),
-	column("origin_source", "the rule that suggested it, or where it was imported from", (row) =>
-		sourceOf(row.annotation.origin),
-	),
-	column("origin_score", "the machine’s score", ({ annotation: { origin } }) =>
-		"score" in origin ? origin.score : null,
-	),
+	...originColumns<AnnotationRow>(({ annotation }) => annotation.origin),
 ];
 
 const ofArticle: AnnotationColumn[] = [
@@ -145,9 +140,4 @@ function convert(offset: number | null, to: (offset: number) => number): number 
 
 function spansOf(body: AnnotationRow["body"], to: (offset: number) => number): string {
 	return JSON.stringify(body.map(({ start, end }) => [to(start), to(end)]));
-}
-
-function sourceOf(origin: Origin): string | null {
-	if ("rule" in origin) return origin.rule;
-	return "source" in origin ? origin.source : null;
 }
