@@ -2,6 +2,7 @@
 
 import { Columns2, Ellipsis, Trash2 } from "lucide-react";
 import { useState } from "react";
+import { placeAtFarEnd } from "@/components/compare/place-at-far-end";
 import { useMessages } from "@/components/language/language-provider";
 import { LinkDetails, type LinkEditing } from "@/components/links/link-details";
 import { LinkState } from "@/components/links/link-state";
@@ -14,6 +15,7 @@ import type { AnnotationView } from "@/lib/domain/annotation";
 import type { DeskView } from "@/lib/domain/desk";
 import type { LinkView } from "@/lib/domain/link";
 import { linkTypesBetween } from "@/lib/domain/link-types";
+import type { Span } from "@/lib/text/span";
 import { seenFrom } from "./source-words";
 
 /** The links of a passage, each with its far end quoted, and what can be done with it. */
@@ -123,8 +125,9 @@ export function compareAddress(
 	view: DeskView,
 	otherId: string | null,
 	markId: string | null = null,
+	place: Span | null = null,
 ): string {
 	const right = otherId === null || otherId === view.article.id ? "" : `&right=${otherId}`;
-	const mark = markId === null ? "" : `#a=${markId}`;
+	const mark = markId === null ? "" : `#a=${markId}${placeAtFarEnd(place)}`;
 	return `/dossiers/${view.dossier.id}/compare?left=${view.article.id}${right}${mark}`;
 }

@@ -9,9 +9,9 @@ export function DossierSourcing(props: { sourcing: SourcingPartProps["sourcing"]
 	return (
 		<section aria-labelledby="sourcing" className="flex flex-col gap-2.5">
 			<div>
-				<h3 id="sourcing" className="font-serif text-lg font-semibold">
+				<h2 id="sourcing" className="font-serif text-lg font-semibold">
 					{words.title}
-				</h3>
+				</h2>
 				<p className="text-label text-ink-2">{words.intro}</p>
 			</div>
 			<SourcingPart sourcing={props.sourcing} articleIds={null} />

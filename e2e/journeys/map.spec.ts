@@ -171,7 +171,7 @@ test("an open question is closed by its action and is gone from the list, on a n
 	await page.setViewportSize({ width: 360, height: 740 });
 	await signIn(page, "reviewer");
 	await page.goto("/");
-	const { questions, map, dossiers } = await wordsOn(page);
+	const { questions, map, dossiers, desk } = await wordsOn(page);
 	const text = "Le quai\n\nSelon deux sources portuaires, rien n’est prêt. La mairie dément.";
 	const { id, articleId, versionId } = await makeDossier(page, "Questions du quai", text);
 	const mark = (words: string, tag: string) => {
@@ -212,5 +212,7 @@ test("an open question is closed by its action and is gone from the list, on a n
 	await axe(page);
 	await page.goto(`/dossiers/${id}/open-questions?kind=unanswered`);
 	await page.getByRole("link", { name: questions.kind.unanswered.action }).click();
-	await expect(page).toHaveURL(new RegExp(`/articles/${articleId}#a=`));
+	// The desk opens with the denial selected and the picker of its other end open, once.
+	await expect(page.getByRole("dialog", { name: desk.linkDialog.title })).toBeVisible();
+	await expect(page).toHaveURL(new RegExp(`/articles/${articleId}#a=[0-9a-f-]+$`));
 });
