@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import type { Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 import { uuidv7 } from "uuidv7";
 import type { Language } from "@/lib/domain/languages";
 import { queryAsApplication } from "../fixtures/database";
@@ -24,6 +24,20 @@ test.beforeAll(async () => {
 /** Chooses one of several in sight: the label is what is pressed. */
 const choose = (page: Page, words: string) =>
 	page.getByRole("main").locator("label").filter({ hasText: words }).click();
+
+/** Draws over a strip by mouse, from one share of its width to another. */
+async function drawPeriod(page: Page, strip: Locator, from: number, to: number): Promise<void> {
+	const { x, y, width, height } = (await strip.boundingBox()) ?? {
+		x: 0,
+		y: 0,
+		width: 0,
+		height: 0,
+	};
+	await page.mouse.move(x + width * from, y + height / 2);
+	await page.mouse.down();
+	await page.mouse.move(x + width * to, y + height / 2, { steps: 5 });
+	await page.mouse.up();
+}
 
 /** Saves the picture as a file and gives its bytes. */
 async function save(
@@ -83,6 +97,12 @@ for (const language of ["fr", "en"] as const) {
 		await expect(edge).toHaveAttribute("aria-valuetext", moved ?? "");
 		await strip.getByRole("button", { name: map.period.all }).click();
 		await expect(page).not.toHaveURL(/from=/);
+		await drawPeriod(page, edge.locator(".."), 0.3, 0.6);
+		await expect(page).toHaveURL(/from=.+to=/);
+		const last = page.getByRole("slider", { name: map.period.end });
+		expect(Math.abs(Number(await edge.getAttribute("aria-valuenow")) - 30)).toBeLessThan(3);
+		expect(Math.abs(Number(await last.getAttribute("aria-valuenow")) - 60)).toBeLessThan(3);
+		await strip.getByRole("button", { name: map.period.all }).click();
 
 		// The table says the same.
 		await choose(page, map.form.table);

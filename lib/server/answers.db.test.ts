@@ -14,7 +14,9 @@ import { openQuestionsSchema } from "@/lib/domain/open-question-view";
 import { personViewSchema } from "@/lib/domain/people";
 import { problemSchema } from "@/lib/domain/problem";
 import { reviewKinds } from "@/lib/domain/review";
+import { sourcingSchema } from "@/lib/domain/sourcing";
 import { statementViewSchema } from "@/lib/domain/statement";
+import { verdictScaleViewSchema } from "@/lib/domain/verdict-scale";
 import { receiptSchema } from "@/lib/domain/write";
 import { draftImport } from "@/lib/server/articles/draft-import";
 import { listArticles } from "@/lib/server/articles/list-articles";
@@ -30,8 +32,10 @@ import { listNewsroomMembers } from "@/lib/server/members/list-newsroom-members"
 import { readSelf } from "@/lib/server/members/read-self";
 import { readOpenQuestions } from "@/lib/server/open-questions/read-open-questions";
 import { listReview } from "@/lib/server/review/list-review";
+import { readSourcing } from "@/lib/server/sourcing/read-sourcing";
 import { placeSpeaker } from "@/lib/server/speakers/place-speaker";
 import { listStatements } from "@/lib/server/statements/list-statements";
+import { readVerdictScale } from "@/lib/server/verdict-scale/read-verdict-scale";
 import { take } from "@/lib/testing/newsroom";
 import { type PlantedDemo, test } from "@/lib/testing/planted-demo";
 
@@ -64,6 +68,8 @@ const answers: Record<
 		z.array(personViewSchema),
 		async (of) => [take(await listNewsroomMembers(of.lead, of.dossierId))],
 	],
+	scales: [verdictScaleViewSchema, async (of) => [take(await readVerdictScale(of.lead))]],
+	sourcing: [sourcingSchema, async (of) => [take(await readSourcing(of.lead, of.dossierId))]],
 	maps: [mapViewSchema, async (of) => [take(await readMap(of.lead, of.dossierId))]],
 	questions: [
 		openQuestionsSchema,
