@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Taking } from "@/lib/domain/sourcing";
-import { selectTakings } from "./select-takings";
+import { pairKey, selectTakings } from "./select-takings";
 
 const taking = (articleId: string, id: string): Taking => ({
 	...{ articleId, reason: "linked", by: "quotes", passageId: null },
@@ -26,4 +26,10 @@ test("of some articles what they took, with the whole of a circle that they are 
 		circles: sourcing.circles,
 	});
 	expect(selectTakings(sourcing, ["e"]).takings).toEqual([]);
+});
+
+test("what one article took from one place is told together, whatever shows it", () => {
+	expect(pairKey({ ...ab, reason: "copy", by: "70" })).toBe(pairKey(ab));
+	expect(pairKey({ ...ab, from: { kind: "outlet", id: "b", name: "B" } })).not.toBe(pairKey(ab));
+	expect(pairKey(ba)).not.toBe(pairKey(ab));
 });

@@ -30,6 +30,11 @@ export function takingKey({ articleId, from, reason, by }: Taking): string {
 	return JSON.stringify([articleId, originKey(from), reason, by]);
 }
 
+/** What tells who took and from where: takings with the same one are told together. */
+export function pairKey({ articleId, from }: Taking): string {
+	return JSON.stringify([articleId, originKey(from)]);
+}
+
 /** What tells an origin from every other. */
 export function originKey(from: SourcingOrigin): string {
 	return from.kind === "agency" ? `agency ${from.name}` : `${from.kind} ${from.id}`;

@@ -7,12 +7,13 @@ import { Button } from "@/components/ui/button";
 import { DataTable } from "@/components/ui/data-table";
 import { Notice } from "@/components/ui/notice";
 import { Pill } from "@/components/ui/pill";
+import { groupBy } from "@/lib/domain/group-by";
 import type { PassageView } from "@/lib/domain/link";
 import { linkTypeNames } from "@/lib/domain/link-types";
 import type { SourcingCircle, SourcingOrigin, Taking } from "@/lib/domain/sourcing";
 import { localeOf } from "@/lib/i18n/format";
 import type { Messages } from "@/lib/i18n/messages";
-import { originKey, selectTakings, takingKey } from "./select-takings";
+import { originKey, pairKey, selectTakings, takingKey } from "./select-takings";
 
 // More rows than these wait behind a button.
 const most = 12;
@@ -40,7 +41,8 @@ export function SourcingPart({ sourcing, articleIds }: SourcingPartProps) {
 	const { takings, circles, isCircular } = selectTakings(sourcing, articleIds);
 	const nameOf = useNames(sourcing.articles);
 	if (takings.length === 0) return <p className="text-ink-2">{words.none}</p>;
-	const shown = isWhole ? takings : takings.slice(0, most);
+	const pairs = [...groupBy(takings, pairKey).values()];
+	const shown = isWhole ? pairs : pairs.slice(0, most);
 	return (
 		<div className="flex flex-col gap-3">
 			{circles.map((circle) => (
@@ -52,24 +54,23 @@ export function SourcingPart({ sourcing, articleIds }: SourcingPartProps) {
 						<th scope="col">{words.columns.article}</th>
 						<th scope="col">{words.columns.from}</th>
 						<th scope="col">{words.columns.shownBy}</th>
-						<th scope="col">{words.columns.passage}</th>
 					</tr>
 				</thead>
 				<tbody>
-					{shown.map((taking) => (
-						<TakingRow
-							key={takingKey(taking)}
-							taking={taking}
-							isCircular={isCircular(taking)}
+					{shown.map((own) => (
+						<PairRow
+							key={own.map(takingKey).join()}
+							takings={own}
+							isCircular={own.some(isCircular)}
 							nameOf={nameOf}
-							passage={sourcing.passages.find((one) => one.annotationId === taking.passageId)}
+							passages={sourcing.passages}
 						/>
 					))}
 				</tbody>
 			</DataTable>
-			{shown.length < takings.length && (
+			{shown.length < pairs.length && (
 				<Button size="small" className="self-start" onClick={() => setWhole(true)}>
-					{words.all(takings.length)}
+					{words.all(pairs.length)}
 				</Button>
 			)}
 		</div>
@@ -100,36 +101,56 @@ function Circle({ circle, nameOf }: { circle: SourcingCircle; nameOf: NameOf }) 
 	);
 }
 
-function TakingRow(props: {
-	taking: Taking;
+/** What one article took from one other place, with all that shows it. */
+function PairRow(props: {
+	takings: readonly Taking[];
 	isCircular: boolean;
-	passage: PassageView | undefined;
+	passages: readonly PassageView[];
 	nameOf: NameOf;
 }) {
-	const { taking, isCircular, passage, nameOf } = props;
-	const messages = useMessages();
-	const { sourcing: words, everywhere } = messages;
+	const { takings, isCircular, passages, nameOf } = props;
+	const { sourcing: words } = useMessages();
+	const [taking] = takings;
+	if (taking === undefined) return null;
 	const { from, articleId } = taking;
 	return (
 		<tr>
-			<th scope="row" className="min-w-48 text-left font-normal">
+			<th scope="row" className="min-w-32 align-top text-left font-normal">
 				<ArticleLink id={articleId}>{nameOf({ kind: "article", id: articleId })}</ArticleLink>
 			</th>
-			<td className="min-w-40">
+			<td className="min-w-32 align-top">
 				{from.kind === "article" ? (
 					<ArticleLink id={from.id}>{nameOf(from)}</ArticleLink>
 				) : (
 					nameOf(from)
 				)}
 			</td>
-			<td className="min-w-40">
-				{shownBy(taking, messages)}{" "}
+			<td className="min-w-52 align-top">
 				{isCircular && <Pill tone="attention">{words.circle.short}</Pill>}
+				<ul className="flex flex-col gap-1">
+					{takings.map((one) => (
+						<Sign
+							key={takingKey(one)}
+							taking={one}
+							passage={passages.find(({ annotationId }) => annotationId === one.passageId)}
+						/>
+					))}
+				</ul>
 			</td>
-			<td className="min-w-48">
-				{passage === undefined ? (
-					<span className="text-ink-2">{words.noPassage}</span>
-				) : (
+		</tr>
+	);
+}
+
+/** What shows a taking, with the passage where one does. */
+function Sign({ taking, passage }: { taking: Taking; passage: PassageView | undefined }) {
+	const messages = useMessages();
+	const { everywhere } = messages;
+	return (
+		<li>
+			{shownBy(taking, messages)}
+			{passage !== undefined && (
+				<>
+					{" · "}
 					<Link
 						href={`/articles/${passage.articleId}#a=${passage.annotationId}`}
 						prefetch={false}
@@ -137,9 +158,9 @@ function TakingRow(props: {
 					>
 						{everywhere.quote(passage.quotes.join(everywhere.gap))}
 					</Link>
-				)}
-			</td>
-		</tr>
+				</>
+			)}
+		</li>
 	);
 }
 

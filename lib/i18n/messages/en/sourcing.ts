@@ -6,14 +6,13 @@ export const sourcing = {
 	intro:
 		"As far as credited agencies, approved links, attributions and copies with known dates show.",
 	none: "Nothing shows that these articles took from one another.",
-	columns: { article: "Article", from: "Took from", shownBy: "Shown by", passage: "Passage" },
+	columns: { article: "Article", from: "Took from", shownBy: "Shown by" },
 	reason: {
 		credit: (by: string) => `credits ${by}`,
 		linked: (by: string) => `approved link: ${by}`,
 		attribution: (by: string) => `attributed to ${by}`,
 		copy: (by: string) => `${by}% of its text is there, earlier`,
 	} satisfies Record<TakingReason, (by: string) => string>,
-	noPassage: "no single passage",
 	circle: {
 		title: "Circular sourcing",
 		short: "in a circle",

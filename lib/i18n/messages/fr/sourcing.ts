@@ -6,14 +6,13 @@ export const sourcing: Shape<typeof en> = {
 	intro:
 		"D’après les agences créditées, les liens approuvés, les attributions et les copies dont les dates sont connues.",
 	none: "Rien ne montre que ces articles se soient repris.",
-	columns: { article: "Article", from: "A repris", shownBy: "Indice", passage: "Passage" },
+	columns: { article: "Article", from: "A repris", shownBy: "Indice" },
 	reason: {
 		credit: (by) => `crédite ${by}`,
 		linked: (by) => `lien approuvé : ${by}`,
 		attribution: (by) => `attribue à ${by}`,
 		copy: (by) => `${by} % de son texte s’y trouve déjà`,
 	},
-	noPassage: "pas de passage précis",
 	circle: {
 		title: "Sources circulaires",
 		short: "en boucle",
