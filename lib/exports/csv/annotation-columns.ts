@@ -1,4 +1,3 @@
-import type { Origin } from "@/lib/domain/annotation";
 import { noteText } from "@/lib/domain/note";
 import type { PieceRole } from "@/lib/domain/text";
 import type { AnnotationRow } from "@/lib/exports/csv/annotation-rows";
