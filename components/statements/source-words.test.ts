@@ -71,7 +71,7 @@ describe("the reasons of a source count", () => {
 		);
 		expect(wordsOf(told)).toEqual([
 			"Fanal and Direct are tied by approved links: quotes, reports",
-			"Fanal and Direct share their text (64 % of one is in the other)",
+			"Fanal and Direct share their text (64% of one is in the other)",
 		]);
 	});
 
