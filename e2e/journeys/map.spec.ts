@@ -2,9 +2,10 @@ import { readFile } from "node:fs/promises";
 import type { Locator, Page } from "@playwright/test";
 import { uuidv7 } from "uuidv7";
 import type { Language } from "@/lib/domain/languages";
+import type { PassageView } from "@/lib/domain/link";
 import { queryAsApplication } from "../fixtures/database";
 import { type MemberKey, readDemo } from "../fixtures/demo";
-import { makeDossier, write } from "../fixtures/own-dossier";
+import { addArticle, makeDossier, write } from "../fixtures/own-dossier";
 import { expect, test } from "../fixtures/test";
 import { wordsOn } from "../fixtures/words";
 
@@ -191,7 +192,7 @@ test("an open question is closed by its action and is gone from the list, on a n
 	await page.setViewportSize({ width: 360, height: 740 });
 	await signIn(page, "reviewer");
 	await page.goto("/");
-	const { questions, map, dossiers, desk } = await wordsOn(page);
+	const { questions, map, dossiers, desk, linking } = await wordsOn(page);
 	const text = "Le quai\n\nSelon deux sources portuaires, rien n’est prêt. La mairie dément.";
 	const { id, articleId, versionId } = await makeDossier(page, "Questions du quai", text);
 	const mark = (words: string, tag: string) => {
@@ -203,6 +204,7 @@ test("an open question is closed by its action and is gone from the list, on a n
 	};
 	await mark("Selon deux sources portuaires", "attribution");
 	await mark("La mairie dément", "denial");
+	await addArticle(page, id, "Le môle", "Le môle\n\nLa mairie promet un quai neuf. Il pleut.");
 	await page.goto(`/dossiers/${id}/open-questions`);
 	const tab = page.getByRole("link", { name: dossiers.tabs.questions });
 	await expect(tab).toContainText("2");
@@ -235,4 +237,18 @@ test("an open question is closed by its action and is gone from the list, on a n
 	// The desk opens with the denial selected and the picker of its other end open, once.
 	await expect(page.getByRole("dialog", { name: desk.linkDialog.title })).toBeVisible();
 	await expect(page).toHaveURL(new RegExp(`/articles/${articleId}#a=[0-9a-f-]+$`));
+
+	// An article chosen there opens beside, its similar words selected: a key marks them on the way to the link.
+	await page.setViewportSize({ width: 1280, height: 800 });
+	const choice = page.getByRole("option").filter({ hasText: "Le môle" });
+	await choice.first().click();
+	await expect(page.getByRole("toolbar", { name: linking.compare.markWords })).toBeVisible();
+	await page.keyboard.press("c");
+	const passages = async () => {
+		const { list } = await (
+			await page.request.get(`/api/v1/dossiers/${id}/passages?limit=50`)
+		).json();
+		return list.map(({ tag, quotes }: PassageView) => `${tag}: ${quotes.join()}`);
+	};
+	await expect.poll(passages).toContain("claim: La mairie promet un quai neuf.");
 });
