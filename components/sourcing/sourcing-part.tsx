@@ -1,10 +1,10 @@
 "use client";
 
-import Link from "next/link";
 import { useState } from "react";
 import { useLanguage, useMessages } from "@/components/language/language-provider";
 import { Button } from "@/components/ui/button";
 import { DataTable } from "@/components/ui/data-table";
+import { Link } from "@/components/ui/link";
 import { Notice } from "@/components/ui/notice";
 import { Pill } from "@/components/ui/pill";
 import { groupBy } from "@/lib/domain/group-by";
@@ -153,7 +153,6 @@ function Sign({ taking, passage }: { taking: Taking; passage: PassageView | unde
 					{" · "}
 					<Link
 						href={`/articles/${passage.articleId}#a=${passage.annotationId}`}
-						prefetch={false}
 						className="font-serif underline decoration-line-3 underline-offset-2 hover:decoration-current"
 					>
 						{everywhere.quote(passage.quotes.join(everywhere.gap))}
@@ -166,7 +165,6 @@ function Sign({ taking, passage }: { taking: Taking; passage: PassageView | unde
 
 function ArticleLink({ id, children }: { id: string; children: string }) {
 	return (
-		<Link href={`/articles/${id}`} prefetch={false} className="no-underline hover:underline">
 			{children}
 		</Link>
 	);
