@@ -165,6 +165,7 @@ function Sign({ taking, passage }: { taking: Taking; passage: PassageView | unde
 
 function ArticleLink({ id, children }: { id: string; children: string }) {
 	return (
+		<Link href={`/articles/${id}`} className="no-underline hover:underline">
 			{children}
 		</Link>
 	);

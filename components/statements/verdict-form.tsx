@@ -12,7 +12,8 @@ import { StaleRemedy } from "@/components/writing/stale-remedy";
 import { useWrite } from "@/components/writing/use-write";
 import { api } from "@/lib/desk/api";
 import type { StatementView } from "@/lib/domain/statement";
-import { type Grade, isOffered, type VerdictScaleView } from "@/lib/domain/verdict-scale";
+import { isOffered } from "@/lib/domain/verdict-grades";
+import type { Grade, VerdictScaleView } from "@/lib/domain/verdict-scale";
 
 /** Proposes a verdict on a statement: a grade of the scale and how it was found. */
 export function VerdictForm(props: {

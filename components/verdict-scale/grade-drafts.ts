@@ -1,11 +1,6 @@
 import { type Language, languageNames } from "@/lib/domain/languages";
-import {
-	type Grade,
-	type GradeTone,
-	isOffered,
-	type PlaceVerdictScale,
-	scaleLimits,
-} from "@/lib/domain/verdict-scale";
+import { type GradeTone, isOffered, scaleLimits } from "@/lib/domain/verdict-grades";
+import type { Grade, PlaceVerdictScale } from "@/lib/domain/verdict-scale";
 
 /** A grade as it is being edited. */
 export interface GradeDraft {

@@ -10,7 +10,7 @@ import { TextField } from "@/components/ui/text-field";
 import { fieldWords } from "@/components/writing/failure-words";
 import { languageNames } from "@/lib/domain/languages";
 import type { Failure } from "@/lib/domain/result";
-import { gradeTones, scaleLimits } from "@/lib/domain/verdict-scale";
+import { gradeTones, scaleLimits } from "@/lib/domain/verdict-grades";
 import type { GradeDraft } from "./grade-drafts";
 
 /** A grade of the scale: its number, its word in each language, how it looks; and how it is looked at, as it will be. */

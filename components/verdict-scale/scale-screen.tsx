@@ -12,7 +12,8 @@ import { StaleRemedy } from "@/components/writing/stale-remedy";
 import { useBase } from "@/components/writing/use-base";
 import { useWrite } from "@/components/writing/use-write";
 import { api } from "@/lib/desk/api";
-import { scaleLimits, type VerdictScaleView } from "@/lib/domain/verdict-scale";
+import { scaleLimits } from "@/lib/domain/verdict-grades";
+import type { VerdictScaleView } from "@/lib/domain/verdict-scale";
 import { blankDraft, type GradeDraft, toDrafts, toGrades } from "./grade-drafts";
 import { GradeFields } from "./grade-fields";
 

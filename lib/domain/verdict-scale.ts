@@ -1,15 +1,8 @@
 import { z } from "zod";
 import { languageNames } from "./languages";
+import { gradeTones, isOffered, scaleLimits } from "./verdict-grades";
 import type { View } from "./view";
 import { writeFields } from "./write";
-
-/** How the word for a grade looks: as good news, as asking for attention, plain, or as bad news. */
-export const gradeTones = ["good", "attention", "plain", "danger"] as const;
-
-export type GradeTone = (typeof gradeTones)[number];
-
-/** How many grades a scale can have, retired ones included, and how long their words can be. */
-export const scaleLimits = { grades: 40, number: 100, word: 40 } as const;
 
 /** The name of a grade: a code for programs, the same on every scale that has it. */
 export const gradeNameSchema = z.string().regex(/^[a-z][a-z0-9_]{0,39}$/);
@@ -65,25 +58,6 @@ export const verdictScaleViewSchema = z
 	.meta({ id: "VerdictScale", description: "The newsroom’s scale of verdicts." });
 
 export type VerdictScaleView = View<typeof verdictScaleViewSchema>;
-
-/** Whether a grade can be proposed. */
-export function isOffered({ retired }: Pick<Grade, "retired">): boolean {
-	return !retired;
-}
-
-/** The order in which grades stand: the truest first, retired ones last. */
-export function compareGrades(a: Grade, b: Grade): number {
-	return Number(a.retired) - Number(b.retired) || b.number - a.number || (a.name < b.name ? -1 : 1);
-}
-
-/** The largest and the smallest number of the grades that can be proposed. */
-export function scaleEnds(grades: readonly Grade[]): {
-	readonly best: number;
-	readonly worst: number;
-} {
-	const numbers = grades.filter(isOffered).map(({ number }) => number);
-	return { best: Math.max(...numbers), worst: Math.min(...numbers) };
-}
 
 function areDistinct(values: readonly (string | number)[]): boolean {
 	return new Set(values).size === values.length;

@@ -4,7 +4,8 @@ import { momentSchema } from "./moment";
 import { decisionViewSchema, personViewSchema } from "./people";
 import { reviewStateNames } from "./review";
 import { checkingSteps } from "./statement-steps";
-import { gradeNameSchema, gradeTones, gradeWordsSchema } from "./verdict-scale";
+import { gradeTones } from "./verdict-grades";
+import { gradeNameSchema, gradeWordsSchema } from "./verdict-scale";
 import type { View } from "./view";
 import { writeFields } from "./write";
 

@@ -1,6 +1,7 @@
 import "server-only";
 import type { Granted, Scope } from "@/lib/domain/proof";
-import { type Grade, scaleEnds } from "@/lib/domain/verdict-scale";
+import { scaleEnds } from "@/lib/domain/verdict-grades";
+import type { Grade } from "@/lib/domain/verdict-scale";
 import type { Db, Tx } from "./client";
 
 /** What is read of a grade to say what it means. */

@@ -1,6 +1,7 @@
 import "server-only";
 import { ok, type Result } from "@/lib/domain/result";
-import { compareGrades, type VerdictScaleView } from "@/lib/domain/verdict-scale";
+import { compareGrades } from "@/lib/domain/verdict-grades";
+import type { VerdictScaleView } from "@/lib/domain/verdict-scale";
 import type { Actor } from "@/lib/server/door/actor";
 import { openNewsroom } from "@/lib/server/door/grant";
 import { database } from "@/lib/server/store/client";

@@ -2,12 +2,8 @@ import "server-only";
 import { languageNames } from "@/lib/domain/languages";
 import { oneOf } from "@/lib/domain/one-of";
 import type { VerdictView } from "@/lib/domain/verdict";
-import {
-	type Grade,
-	type GradeWords,
-	gradeTones,
-	gradeWordsSchema,
-} from "@/lib/domain/verdict-scale";
+import { gradeTones } from "@/lib/domain/verdict-grades";
+import { type Grade, type GradeWords, gradeWordsSchema } from "@/lib/domain/verdict-scale";
 
 interface GradeRow {
 	readonly name: string;

@@ -1,4 +1,4 @@
-import type { GradeTone } from "@/lib/domain/verdict-scale";
+import type { GradeTone } from "@/lib/domain/verdict-grades";
 import { quoted } from "../../quoted";
 
 /** Words of the screen on which an administrator sets the scale of verdicts. */
