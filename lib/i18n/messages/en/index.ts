@@ -19,4 +19,5 @@ export { search } from "./search";
 export { specimen } from "./specimen";
 export { statementPage } from "./statement-page";
 export { statements } from "./statements";
+export { threads } from "./threads";
 export { vocabulary } from "./vocabulary";
