@@ -46,7 +46,8 @@ function LinkRow(props: Parameters<typeof LinksSection>[0] & { link: LinkView })
 	const { link, annotation } = props;
 	const { words, far } = seenFrom(link, annotation.id, messages);
 	// A link about which more is said shows it without being asked.
-	const [isOpen, setOpen] = useState(link.note !== null);
+	const isTalkedAbout = props.threads.some(({ subjectId }) => subjectId === link.id);
+	const [isOpen, setOpen] = useState(link.note !== null || isTalkedAbout);
 	return (
 		<div className="flex flex-col gap-1">
 			<PassageQuote

@@ -1,6 +1,7 @@
 "use client";
 
 import { useMessages } from "@/components/language/language-provider";
+import { Threads } from "@/components/threads/threads";
 import { Card } from "@/components/ui/card";
 import type { ArticleRow } from "@/lib/domain/article";
 import type { EvidenceView } from "@/lib/domain/evidence";
@@ -40,7 +41,7 @@ export interface StatementPageProps {
 /** One statement: its verdict, who says so and who denies it in which words, its evidence and its history. */
 export function StatementPage(props: StatementPageProps) {
 	const { statement, articles, denials, now } = props;
-	const words = useMessages().statementPage;
+	const { statementPage: words, threads } = useMessages();
 	return (
 		<article className="flex flex-col gap-7">
 			<StatementHeading {...props} />
@@ -58,6 +59,9 @@ export function StatementPage(props: StatementPageProps) {
 				leads={props.leads}
 				now={now}
 			/>
+			<Section title={threads.title}>
+				<Threads key={statement.id} kind="statement" subjectId={statement.id} />
+			</Section>
 			<MergedStatements merged={statement.merged} intoId={statement.id} />
 			<StatementHistory events={props.history.events} dossierId={props.dossierId} now={now} />
 		</article>
