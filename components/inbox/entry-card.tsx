@@ -76,22 +76,16 @@ export function EntryCard(props: {
 
 function EntrySentence({ entry }: { entry: InboxEntry }) {
 	const { inbox } = useMessages().threads;
-	const { actor, outcome, reason } = entry;
-	const parts = new Map([
-		["who", actor.name],
-		["outcome", outcome === null ? "" : inbox.outcome[outcome]],
-	]);
-	return cutSentence(inbox.reason[reason], new Set(parts.keys())).map((piece) =>
-		"part" in piece ? (
-			<Fragment key={piece.part}>
-				{piece.part === "who" ? (
-					<b className="font-medium text-ink">{actor.name}</b>
-				) : (
-					parts.get(piece.part)
-				)}
-			</Fragment>
-		) : (
-			<Fragment key={piece.words}>{piece.words}</Fragment>
-		),
-	);
+	const { actor, outcome, reason, kind } = entry;
+	const done = outcome === null ? "" : inbox.outcome[outcome];
+	const sentence = inbox.reason[reason].replace("{outcome}", done);
+	return cutSentence(sentence, new Set(["who", "thing"])).map((piece) => {
+		if ("words" in piece) return <Fragment key={piece.words}>{piece.words}</Fragment>;
+		if (piece.part === "thing") return <Fragment key="thing">{inbox.thing[kind]}</Fragment>;
+		return (
+			<b key="who" className="font-medium text-ink">
+				{actor.name}
+			</b>
+		);
+	});
 }

@@ -48,10 +48,12 @@ export function ThreadCard(props: CardProps) {
 			)}
 		>
 			{isHolding && (
-				<Pill tone="attention">
-					<Hand aria-hidden="true" className="size-3" />
-					{threads.holding}
-				</Pill>
+				<p>
+					<Pill tone="attention">
+						<Hand aria-hidden="true" className="size-3" />
+						{threads.holding}
+					</Pill>
+				</p>
 			)}
 			<ol aria-live="polite" aria-relevant="additions" className="flex flex-col gap-2">
 				{thread.messages.map((message) => (

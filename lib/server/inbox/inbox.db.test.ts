@@ -141,11 +141,13 @@ describe("an inbox", () => {
 		expect(await inShort(author)).toEqual([
 			"decision verdict changes_requested",
 			"decision annotation approved",
+			"decision link rejected",
 			"decision annotation changes_requested",
 		]);
 		expect((await inboxOf(author)).map(({ words: said, grounds }) => [said, grounds])).toEqual([
 			["Qui ?", "other"],
 			["", null],
+			["", "other"],
 			["", "other"],
 		]);
 		expect(await inShort(other)).toEqual([]);

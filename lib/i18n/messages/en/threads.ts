@@ -1,4 +1,4 @@
-import type { InboxReason } from "@/lib/domain/inbox";
+import type { InboxEntry, InboxReason } from "@/lib/domain/inbox";
 
 /** Words of what members say to each other about a thing, and of the inbox. */
 export const threads = {
@@ -40,6 +40,7 @@ export const threads = {
 	open: (n: number) => `${n} open ${n === 1 ? "conversation" : "conversations"}`,
 	openHolding: (n: number) =>
 		`${n} open ${n === 1 ? "conversation" : "conversations"}, approval held`,
+	showThread: "Show the conversation",
 	inbox: {
 		title: "Inbox",
 		intro: "What concerns you: mentions, answers, and decisions about your work.",
@@ -58,13 +59,21 @@ export const threads = {
 		reason: {
 			mention: "{who} mentioned you",
 			reply: "{who} wrote in a conversation of yours",
-			own: "{who} wrote about your work",
+			own: "{who} wrote about your {thing}",
 			decision: "{who} {outcome}",
 		} satisfies Record<InboxReason, string>,
+		/** What of a member's work an entry is about, in the middle of a sentence. */
+		thing: {
+			annotation: "mark",
+			link: "link",
+			membership: "passage in a statement",
+			statement: "statement",
+			verdict: "verdict",
+		} satisfies Record<InboxEntry["kind"], string>,
 		outcome: {
-			approved: "approved your work as somebody else had changed it",
-			changes_requested: "sent your work back",
-			rejected: "rejected your work",
+			approved: "approved your {thing} as somebody else had changed it",
+			changes_requested: "sent your {thing} back",
+			rejected: "rejected your {thing}",
 		},
 		grounds: (words: string) => `Reason: ${words}`,
 		newest: (n: number) => `These are the newest ${n}. What is older is in the activity.`,

@@ -34,18 +34,19 @@ export const threads: Shape<typeof en> = {
 	remove: "Supprimer",
 	removedToast: "Message supprimé",
 	restoredToast: "Message rétabli",
-	actions: (name: string) => `Message de ${name} : autres actions`,
+	actions: (name: string) => `Message de ${name} : autres actions`,
 	threadBy: (name: string, ago: string) => `Discussion ouverte par ${name}, ${ago}`,
 	failed: "La discussion n’a pas pu être lue.",
-	moved: "Quelqu’un a été plus rapide : la discussion est affichée telle qu’elle est maintenant.",
+	moved: "Quelqu’un a été plus rapide : la discussion est affichée telle qu’elle est maintenant.",
 	open: (n: number) => (n > 1 ? `${n} discussions ouvertes` : `${n} discussion ouverte`),
 	openHolding: (n: number) =>
 		n > 1
 			? `${n} discussions ouvertes, approbation suspendue`
 			: `${n} discussion ouverte, approbation suspendue`,
+	showThread: "Voir la discussion",
 	inbox: {
 		title: "Boîte de réception",
-		intro: "Ce qui vous concerne : mentions, réponses et décisions sur votre travail.",
+		intro: "Ce qui vous concerne : mentions, réponses et décisions sur votre travail.",
 		linkLabel: (n: number) => {
 			if (n === 0) return "Boîte de réception";
 			return `Boîte de réception, ${n > 1 ? `${n} non lus` : `${n} non lu`}`;
@@ -63,17 +64,24 @@ export const threads: Shape<typeof en> = {
 		markUnread: "Marquer comme non lu",
 		isUnread: "Non lu",
 		reason: {
-			mention: "{who} vous a mentionné",
+			mention: "{who} vous mentionne",
 			reply: "{who} a écrit dans une discussion où vous êtes",
-			own: "{who} a écrit à propos de votre travail",
+			own: "{who} a écrit à propos de {thing}",
 			decision: "{who} {outcome}",
 		},
-		outcome: {
-			approved: "a approuvé votre travail, modifié entre-temps par quelqu’un d’autre",
-			changes_requested: "vous a renvoyé votre travail",
-			rejected: "a rejeté votre travail",
+		thing: {
+			annotation: "votre marque",
+			link: "votre lien",
+			membership: "votre rattachement à un énoncé",
+			statement: "votre énoncé",
+			verdict: "votre verdict",
 		},
-		grounds: (words: string) => `Motif : ${words}`,
+		outcome: {
+			approved: "a approuvé {thing}, après une modification par quelqu’un d’autre",
+			changes_requested: "vous a renvoyé {thing}",
+			rejected: "a rejeté {thing}",
+		},
+		grounds: (words: string) => `Motif : ${words}`,
 		newest: (n: number) => `Voici les ${n} plus récents. Le reste est dans l’activité.`,
 	},
 };
