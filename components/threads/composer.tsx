@@ -50,7 +50,8 @@ export function Composer(props: {
 					props.onDraft(note);
 					return true;
 				}}
-				onCommit={nothing}
+				// A message is not saved because it is left.
+				onCommit={() => undefined}
 				onLeave={props.onCancel}
 				onSend={send}
 			/>
@@ -82,6 +83,3 @@ export function Composer(props: {
 		</div>
 	);
 }
-
-/** A message is not saved because it is left. */
-function nothing(): void {}

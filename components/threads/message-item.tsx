@@ -99,12 +99,10 @@ function EditMessage(props: MessageProps & { body: Note; onClose: () => void }) 
 			first={props.body}
 			members={people.members}
 			write={write}
-			onDraft={nowhere}
+			// What is said already is on the server; only what is said anew is kept on the device.
+			onDraft={() => undefined}
 			onSend={(body) => void save(body)}
 			onCancel={props.onClose}
 		/>
 	);
 }
-
-/** What is said already is on the server; only what is said anew is kept on the device. */
-function nowhere(): void {}

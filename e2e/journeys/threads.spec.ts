@@ -116,7 +116,9 @@ test("a question that holds approval is asked, found in the inbox, answered, and
 	await ada.goto(`/dossiers/${dossier.id}/review?view=waiting&item=${id}`);
 	await expect(ada.getByRole("article")).toContainText("The harbour master, twice.");
 	await ada.keyboard.press("y");
-	const refused = ada.getByRole("alert").filter({ hasText: desk.words.failures.code["thread-open"] });
+	const refused = ada
+		.getByRole("alert")
+		.filter({ hasText: desk.words.failures.code["thread-open"] });
 	await refused.getByRole("link", { name: threads.showThread }).click();
 	await expect(ada.getByRole("article")).toBeInViewport();
 	await axe(ada);

@@ -7,6 +7,7 @@ import { reviewEntrySchema } from "@/lib/domain/decision";
 import { deskViewSchema, eventPageSchema, importDraftSchema } from "@/lib/domain/desk";
 import { dossierCardSchema, dossierViewSchema } from "@/lib/domain/dossier";
 import { failureCodes } from "@/lib/domain/failure-codes";
+import { inboxCountSchema, inboxSchema } from "@/lib/domain/inbox";
 import { passageViewSchema } from "@/lib/domain/link";
 import { mapViewSchema } from "@/lib/domain/map";
 import { selfViewSchema } from "@/lib/domain/member";
@@ -15,6 +16,7 @@ import { personViewSchema } from "@/lib/domain/people";
 import { problemSchema } from "@/lib/domain/problem";
 import { reviewKinds } from "@/lib/domain/review";
 import { statementViewSchema } from "@/lib/domain/statement";
+import { threadListSchema } from "@/lib/domain/thread";
 import { receiptSchema } from "@/lib/domain/write";
 import { draftImport } from "@/lib/server/articles/draft-import";
 import { listArticles } from "@/lib/server/articles/list-articles";
@@ -23,6 +25,8 @@ import { respondProblem } from "@/lib/server/door/respond";
 import { listDossiers } from "@/lib/server/dossiers/list-dossiers";
 import { readDossier } from "@/lib/server/dossiers/read-dossier";
 import { listEvents } from "@/lib/server/events/list-events";
+import { readInbox } from "@/lib/server/inbox/read-inbox";
+import { readInboxCount } from "@/lib/server/inbox/read-inbox-count";
 import { pagePassages } from "@/lib/server/links/page-passages";
 import { readMap } from "@/lib/server/map/read-map";
 import { editSelf } from "@/lib/server/members/edit-self";
@@ -32,6 +36,7 @@ import { readOpenQuestions } from "@/lib/server/open-questions/read-open-questio
 import { listReview } from "@/lib/server/review/list-review";
 import { placeSpeaker } from "@/lib/server/speakers/place-speaker";
 import { listStatements } from "@/lib/server/statements/list-statements";
+import { listThreads } from "@/lib/server/threads/list-threads";
 import { take } from "@/lib/testing/newsroom";
 import { type PlantedDemo, test } from "@/lib/testing/planted-demo";
 
@@ -69,6 +74,12 @@ const answers: Record<
 		openQuestionsSchema,
 		async (of) => [take(await readOpenQuestions(of.lead, of.dossierId))],
 	],
+	threads: [threadListSchema, readThreads],
+	inboxes: [
+		inboxSchema,
+		({ members }) => Promise.all(members.map(async (member) => take(await readInbox(member)))),
+	],
+	"counts of inboxes": [inboxCountSchema, async ({ lead }) => [take(await readInboxCount(lead))]],
 	selves: [
 		selfViewSchema,
 		({ members }) => Promise.all(members.map(async (member) => take(await readSelf(member)))),
@@ -81,6 +92,14 @@ const answers: Record<
 async function readDesks({ lead, dossierId }: PlantedDemo) {
 	const articles = take(await listArticles(lead, dossierId));
 	return Promise.all(articles.map(async ({ id }) => take(await readDesk(lead, id))));
+}
+
+async function readThreads(of: PlantedDemo) {
+	const desks = await readDesks(of);
+	const about = desks.flatMap(({ threads }) => threads);
+	return Promise.all(
+		about.map(async ({ kind, subjectId }) => take(await listThreads(of.lead, { kind, subjectId }))),
+	);
 }
 
 async function readReviews({ members, dossierId }: PlantedDemo) {
