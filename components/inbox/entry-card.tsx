@@ -1,12 +1,12 @@
 "use client";
 
 import { Mail, MailOpen } from "lucide-react";
-import Link from "next/link";
 import { Fragment } from "react";
 import { cutSentence } from "@/components/activity/sentence";
 import { useLanguage, useMessages } from "@/components/language/language-provider";
 import { IconButton } from "@/components/ui/button";
 import { classNames } from "@/components/ui/class-names";
+import { Link } from "@/components/ui/link";
 import type { InboxEntry } from "@/lib/domain/inbox";
 import { formatAgo } from "@/lib/i18n/format";
 import { entryAddress } from "./entry-address";
@@ -38,7 +38,6 @@ export function EntryCard(props: {
 				{/* The link's area is the card: its words are what the entry is about. */}
 				<Link
 					href={entryAddress(entry)}
-					prefetch={false}
 					onClick={() => isUnread && props.onMark(true)}
 					className="line-clamp-2 font-serif text-[1.0625rem] leading-snug text-ink no-underline after:absolute after:inset-0 after:rounded-card hover:underline"
 				>

@@ -1,8 +1,8 @@
 "use client";
 
 import { Inbox } from "lucide-react";
-import Link from "next/link";
 import { useMessages } from "@/components/language/language-provider";
+import { Link } from "@/components/ui/link";
 import { useInbox } from "./inbox-provider";
 
 /** As many are counted in the bar; what is more says so. */
@@ -15,7 +15,6 @@ export function InboxLink() {
 	return (
 		<Link
 			href="/inbox"
-			prefetch={false}
 			aria-label={inbox.linkLabel(unread)}
 			title={inbox.linkLabel(unread)}
 			className="relative inline-flex size-8 shrink-0 items-center justify-center rounded-card text-ink-2 hover:bg-hover hover:text-ink"
