@@ -4,6 +4,7 @@ import { plantArticles } from "./demo/plant-articles";
 import { plantFindings } from "./demo/plant-findings";
 import { plantMarks } from "./demo/plant-marks";
 import { plantStatements } from "./demo/plant-statements";
+import { plantThreads } from "./demo/plant-threads";
 import { Planting } from "./demo/planting";
 import { story } from "./demo/story";
 
@@ -28,6 +29,7 @@ export async function seedDemo(): Promise<void> {
 	await plantMarks(planting);
 	await plantStatements(planting);
 	await plantFindings(planting);
+	await plantThreads(planting);
 }
 
 /** Gives the members of the demo new passwords and tells them. */

@@ -34,6 +34,9 @@ const parts: Record<string, Say> = {
 	evidence: ({ codes }, { vocabulary }) => wordOf(vocabulary.evidenceKind, codes.evidence),
 	bearing: ({ codes }, { vocabulary }) => wordOf(vocabulary.bearing, codes.bearing),
 	step: ({ codes }, { activity }) => wordOf(activity.step, codes.step),
+	turn: ({ codes }, { activity }) => wordOf(activity.turn, codes.turn),
+	holding: ({ codes }, { activity }) =>
+		codes.blocking === undefined ? undefined : activity.holding,
 	lapses: ({ codes }, { activity }) => (codes.lapses === undefined ? undefined : activity.lapses),
 	place: ({ codes }, { activity }) => wordOf(activity.place, codes.lead),
 	fields: ({ codes }, { activity }) => {
@@ -78,4 +81,15 @@ const addresses: Record<SubjectKind, Address> = {
 			: statementAddress(dossierId, subjectId),
 	evidence: ({ refs }, dossierId) =>
 		refs.statement === undefined ? null : statementAddress(dossierId, refs.statement),
+	thread: (event, dossierId) => aboutAddress(event, dossierId),
+	message: (event, dossierId) => aboutAddress(event, dossierId),
+};
+
+const subjectOfStatements: SubjectKind = "statement";
+
+/** Where the thing is that a thread is about. */
+const aboutAddress: Address = (event, dossierId) => {
+	const { passageId, refs, codes } = event;
+	if (passageId !== null || refs.about === undefined) return inArticle(event, dossierId);
+	return codes.about === subjectOfStatements ? statementAddress(dossierId, refs.about) : null;
 };

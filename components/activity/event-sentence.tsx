@@ -53,6 +53,8 @@ const looks: Record<
 	link: { className: "font-serif", say: quoted },
 	membership: { className: "font-serif", say: quoted },
 	evidence: { className: "font-serif", say: quoted },
+	thread: { className: "font-serif", say: quoted },
+	message: { className: "font-serif", say: quoted },
 };
 
 function Subject({ event, address }: { event: EventView; address: string | null }) {

@@ -2,6 +2,7 @@
 
 import type { KeyboardEvent } from "react";
 import { useMessages } from "@/components/language/language-provider";
+import { FoldedThreads } from "@/components/threads/folded-threads";
 import { Card } from "@/components/ui/card";
 import { Label } from "@/components/ui/label";
 import { dropPiece, isOpenQuestion } from "@/lib/desk/annotation-pieces";
@@ -85,6 +86,7 @@ export function Inspector(props: Props) {
 				view={view}
 				mayRemove={props.mayRemove}
 				members={view.members.filter(({ disabled }) => !disabled)}
+				threads={view.threads}
 				isSaved={props.isThingSaved}
 				onEdit={(link, changes) => actions.editLink(link.id, changes)}
 				onDraftNote={(link, note, saw) => actions.draftLinkNote(link.id, note, saw)}
@@ -99,6 +101,14 @@ export function Inspector(props: Props) {
 				onStance={actions.changeStance}
 				onLeave={(membership) => actions.remove("memberships", membership.id, desk.left)}
 			/>
+			{props.isSaved && (
+				<FoldedThreads
+					key={id}
+					kind="annotation"
+					subjectId={id}
+					open={view.threads.find(({ subjectId }) => subjectId === id)}
+				/>
+			)}
 			<HistorySection
 				annotation={annotation}
 				view={view}

@@ -7,6 +7,7 @@ import { useMessages } from "@/components/language/language-provider";
 import { LinkDetails, type LinkEditing } from "@/components/links/link-details";
 import { LinkState } from "@/components/links/link-state";
 import { PassageQuote } from "@/components/marks/passage-quote";
+import { useMeantThread } from "@/components/threads/use-meant-thread";
 import { IconButton } from "@/components/ui/button";
 import { Label } from "@/components/ui/label";
 import { Menu, MenuChoice, MenuItem, MenuLink, MenuSeparator } from "@/components/ui/menu";
@@ -48,7 +49,9 @@ function LinkRow(props: Parameters<typeof LinksSection>[0] & { link: LinkView })
 	const { link, annotation } = props;
 	const { words, far } = seenFrom(link, annotation.id, messages);
 	// A link about which more is said shows it without being asked.
-	const [isOpen, setOpen] = useState(link.note !== null);
+	const isTalkedAbout = props.threads.some(({ subjectId }) => subjectId === link.id);
+	const isMeant = useMeantThread() !== null;
+	const [isOpen, setOpen] = useState(link.note !== null || isTalkedAbout || isMeant);
 	return (
 		<div className="flex flex-col gap-1">
 			<PassageQuote

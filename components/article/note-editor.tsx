@@ -9,7 +9,7 @@ import type { PersonView } from "@/lib/domain/people";
 import { mentionNode } from "@/lib/editor/mention";
 import { type MentionKeys, NoteMentions } from "./note-mentions";
 import { NoteTools } from "./note-tools";
-import { contentOf, useNoteDraft } from "./use-note-draft";
+import { contentOf, noteOf, useNoteDraft } from "./use-note-draft";
 
 const extensions = [
 	StarterKit.configure({
@@ -49,6 +49,8 @@ export interface NoteFieldProps {
 	onCommit: () => void;
 	/** Escape was pressed. */
 	onLeave: () => void;
+	/** Ctrl+Enter was pressed, with what is written: it is sent and not saved as it is left. */
+	onSend?: (note: Note | null | undefined) => void;
 }
 
 /** The field of a note as `NoteField` loads it. */
@@ -58,6 +60,8 @@ export function NoteEditor(props: NoteFieldProps) {
 	const mentionKeys = useRef<MentionKeys>(() => false);
 	const leave = useRef(props.onLeave);
 	leave.current = props.onLeave;
+	const send = useRef(props.onSend);
+	send.current = props.onSend;
 	const editor = useEditor({
 		extensions,
 		content: contentOf(props.note),
@@ -66,9 +70,13 @@ export function NoteEditor(props: NoteFieldProps) {
 		immediatelyRender: false,
 		shouldRerenderOnTransaction: false,
 		editorProps: {
-			handleKeyDown: (_view, event) => {
+			handleKeyDown: (view, event) => {
 				if (event.isComposing) return false;
 				if (mentionKeys.current(event)) return true;
+				if (send.current !== undefined && isSending(event)) {
+					send.current(noteOf(view.state.doc.toJSON()));
+					return true;
+				}
 				if (event.key !== "Escape") return false;
 				leave.current();
 				return true;
@@ -101,4 +109,8 @@ export function NoteEditor(props: NoteFieldProps) {
 			)}
 		</fieldset>
 	);
+}
+
+function isSending({ key, ctrlKey, metaKey }: KeyboardEvent): boolean {
+	return key === "Enter" && (ctrlKey || metaKey);
 }

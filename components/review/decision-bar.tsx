@@ -3,6 +3,7 @@
 import { useId } from "react";
 import { useMessages } from "@/components/language/language-provider";
 import { SaveState, type SaveStateName } from "@/components/shell/save-state";
+import { HoldingThread } from "@/components/threads/thread-link";
 import { Button, type ButtonProps } from "@/components/ui/button";
 import { classNames } from "@/components/ui/class-names";
 import { failureWords } from "@/components/writing/failure-words";
@@ -104,6 +105,7 @@ function Outcomes(props: { saving: Saving; isRefreshing: boolean; onRetry: () =>
 					? review.changing
 					: review.changed
 				: `${review.failed} ${failureWords(saving.failure, messages)}`}
+			<HoldingThread failure={saving.failure} />
 			{!isMoved && (
 				<Button size="small" onClick={props.onRetry}>
 					{everywhere.retry}

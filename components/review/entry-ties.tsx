@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import { useLanguage, useMessages } from "@/components/language/language-provider";
 import { PassageQuote } from "@/components/marks/passage-quote";
 import { titleOf } from "@/components/statements/statement-words";
+import { Threads } from "@/components/threads/threads";
 import { Label } from "@/components/ui/label";
 import { Notice } from "@/components/ui/notice";
 import { isOpenQuestion } from "@/lib/desk/annotation-pieces";
@@ -23,8 +24,23 @@ export function EntryTies({ entry, now }: { entry: ReviewEntry; now: string }) {
 		<div className="flex flex-col gap-5 p-5">
 			{subjectOf(entry).stale && <Notice tone="attention">{review.isStale}</Notice>}
 			<Ties entry={entry} />
+			<EntryThreads entry={entry} />
 			<EntryHistory entry={entry} now={now} />
 		</div>
+	);
+}
+
+/** What is said about it; a membership is talked about at its statement. */
+function EntryThreads({ entry }: { entry: ReviewEntry }) {
+	const { threads } = useMessages();
+	const about =
+		entry.kind === "membership"
+			? ({ kind: "statement", subjectId: entry.membership.statementId } as const)
+			: ({ kind: entry.kind, subjectId: subjectOf(entry).id } as const);
+	return (
+		<Part title={threads.title}>
+			<Threads key={about.subjectId} {...about} />
+		</Part>
 	);
 }
 

@@ -2,6 +2,7 @@
 
 import { useMessages } from "@/components/language/language-provider";
 import { SourcingPart, type SourcingPartProps } from "@/components/sourcing/sourcing-part";
+import { Threads } from "@/components/threads/threads";
 import { Card } from "@/components/ui/card";
 import type { ArticleRow } from "@/lib/domain/article";
 import type { EvidenceView } from "@/lib/domain/evidence";
@@ -46,7 +47,7 @@ export interface StatementPageProps {
 /** One statement: its verdict, who says so and who denies it in which words, its evidence and its history. */
 export function StatementPage(props: StatementPageProps) {
 	const { statement, articles, denials, now } = props;
-	const { statementPage: words, sourcing } = useMessages();
+	const { statementPage: words, sourcing, threads } = useMessages();
 	return (
 		<article className="flex flex-col gap-7">
 			<StatementHeading {...props} />
@@ -72,6 +73,9 @@ export function StatementPage(props: StatementPageProps) {
 				leads={props.leads}
 				now={now}
 			/>
+			<Section title={threads.title}>
+				<Threads key={statement.id} kind="statement" subjectId={statement.id} />
+			</Section>
 			<MergedStatements merged={statement.merged} intoId={statement.id} />
 			<StatementHistory events={props.history.events} dossierId={props.dossierId} now={now} />
 		</article>

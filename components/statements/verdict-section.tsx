@@ -3,6 +3,7 @@
 import { useState } from "react";
 import { useLanguage, useMessages } from "@/components/language/language-provider";
 import { useSelf } from "@/components/shell/self-provider";
+import { HoldingThread } from "@/components/threads/thread-link";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Pill } from "@/components/ui/pill";
@@ -153,7 +154,9 @@ function Deciding({ statementId, verdict }: { statementId: string; verdict: Verd
 				</Button>
 				<Button onClick={() => setSendingBack(true)}>{words.sendBack.action}</Button>
 			</div>
-			<FailureNotice failure={write.failure} />
+			<FailureNotice failure={write.failure}>
+				<HoldingThread failure={write.failure} />
+			</FailureNotice>
 			{isSendingBack && (
 				<SendBackForm
 					statementId={statementId}

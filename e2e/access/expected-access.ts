@@ -98,6 +98,19 @@ placeMembership+edit    401    | 404      200     200    200      200  404   | s
 removeMembership        401    | 404      403     200    403      200  404   | scope 200      scope  scope | 403   403      403    403
 restoreMembership       401    | 404      403     200    403      200  404   | scope 200      scope  scope | 403   403      403    403
 
+listThreads             401    | 404      200     200    200      200  404   | 200   scope    scope  scope | 200   scope    scope  scope
+listThreads+link        401    | 404      200     200    200      200  404   | 200   scope    scope  scope | 200   scope    scope  scope
+listThreads+statement   401    | 404      200     200    200      200  404   | 200   scope    scope  scope | 200   scope    scope  scope
+openThread              401    | 404      200     200    200      200  404   | scope 200      scope  scope | scope 200      scope  scope
+setThread               401    | 404      200     200    200      200  404   | scope 200      scope  scope | scope 200      scope  scope
+placeMessage            401    | 404      200     200    200      200  404   | scope 200      scope  scope | scope 200      scope  scope
+placeMessage+edit       401    | 404      403     200    403      403  404   | 403   403      403    403   | 403   403      403    403
+removeMessage           401    | 404      403     200    403      200  404   | scope 200      scope  scope | 403   403      403    403
+restoreMessage          401    | 404      403     200    403      200  404   | scope 200      scope  scope | 403   403      403    403
+readInbox               401    | 200      200     200    200      200  200   | 200   scope    scope  scope | 200   scope    scope  scope
+readInboxCount          401    | 200      200     200    200      200  200   | 200   scope    scope  scope | 200   scope    scope  scope
+markInboxRead           401    | 200      200     200    200      200  200   | scope scope    scope  scope | scope scope    scope  scope
+
 listSpeakers            401    | 404      200     200    200      200  404   | 200   scope    scope  scope | 200   scope    scope  scope
 readSpeaker             401    | 404      200     200    200      200  404   | 200   scope    scope  scope | 200   scope    scope  scope
 placeSpeaker            401    | 404      200     200    200      200  404   | scope 200      scope  scope | scope 200      scope  scope

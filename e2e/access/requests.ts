@@ -176,6 +176,35 @@ export const requests: Readonly<Record<string, Maker>> = {
 	restoreMembership: async (scene) =>
 		restoring(await scene.removed("removeMembership", (await scene.membership()).id)),
 
+	listThreads: ({ standing }) => ({
+		query: { kind: "annotation", subjectId: standing.annotationId },
+	}),
+	"listThreads+link": ({ standing }) => ({
+		query: { kind: "link", subjectId: standing.linkId },
+	}),
+	"listThreads+statement": ({ standing }) => ({
+		query: { kind: "statement", subjectId: standing.statementId },
+	}),
+	openThread: (scene) => ({ params: { id: uuidv7() }, body: scene.threadBody() }),
+	setThread: async (scene) => ({
+		params: { id: (await scene.thread()).id },
+		body: { opId: uuidv7(), revision: 1, blocking: true, resolved: true },
+	}),
+	placeMessage: async (scene) => ({
+		params: { id: uuidv7() },
+		body: scene.messageBody((await scene.thread()).id),
+	}),
+	"placeMessage+edit": async (scene) => {
+		const { id: threadId, messageId } = await scene.thread();
+		return { params: { id: messageId }, body: { ...scene.messageBody(threadId), revision: 1 } };
+	},
+	removeMessage: async (scene) => removing((await scene.thread()).messageId),
+	restoreMessage: async (scene) =>
+		restoring(await scene.removed("removeMessage", (await scene.thread()).messageId)),
+	readInbox: ofNobody,
+	readInboxCount: ofNobody,
+	markInboxRead: () => ({ body: { entryIds: [uuidv7()], read: true } }),
+
 	listSpeakers: inDossier,
 	readSpeaker: ({ standing }) => ({ params: { id: standing.speakerId } }),
 	placeSpeaker: (scene) => ({ params: { id: uuidv7() }, body: scene.speakerBody() }),

@@ -169,6 +169,24 @@ export class Scene {
 		return id;
 	}
 
+	/** The body that opens a thread about the mark of the scene. */
+	threadBody() {
+		const about = { kind: "annotation", subjectId: this.standing.annotationId };
+		const { opId } = fresh();
+		return { opId, ...about, blocking: false, messageId: uuidv7(), body: said };
+	}
+
+	/** A thread with a message of the author. */
+	async thread() {
+		const { messageId, ...body } = this.threadBody();
+		return { id: await this.#make("author", "openThread", { ...body, messageId }), messageId };
+	}
+
+	/** The body that answers in a thread. */
+	messageBody(threadId: string) {
+		return { ...fresh(), threadId, body: said };
+	}
+
 	/** The body that puts a passage made for it into the statement of the scene. */
 	async membershipBody() {
 		const { statementId } = this.standing;
@@ -257,17 +275,28 @@ type PlacingOperation =
 	| `place${"Dossier" | "DossierMember" | "Annotation" | "Link" | "Statement"}`
 	| `place${"Membership" | "Speaker" | "Verdict" | "Evidence"}`
 	| "mergeStatement"
+	| "openThread"
 	| "putArticle"
 	| "makeDecision";
 
 type RemovingOperation =
 	| `remove${"Annotation" | "Article" | "Link" | "Statement" | "Membership"}`
-	| "removeEvidence";
+	| "removeEvidence"
+	| "removeMessage";
 
 /** The write fields of something new. */
 function fresh() {
 	return { opId: uuidv7(), revision: null };
 }
+
+/** What a message says. */
+const said = {
+	v: 1,
+	doc: {
+		type: "doc",
+		content: [{ type: "paragraph", content: [{ type: "text", text: "Qui le dit ?" }] }],
+	},
+};
 
 const markFields = {
 	speakerIds: [],

@@ -3,12 +3,14 @@ import type { EditArticle, ImportArticle } from "@/lib/domain/article";
 import type { MakeDecision } from "@/lib/domain/decision";
 import type { PlaceDossier, PlaceDossierMember } from "@/lib/domain/dossier";
 import type { CaptureQuery, PlaceEvidence } from "@/lib/domain/evidence";
+import type { MarkInboxRead } from "@/lib/domain/inbox";
 import type { PlaceLink } from "@/lib/domain/link";
 import { meantMemberHeader } from "@/lib/domain/meant-member";
 import type { EditSelf } from "@/lib/domain/member";
 import type { Result } from "@/lib/domain/result";
 import type { PlaceSpeaker } from "@/lib/domain/speaker";
 import type { MergeStatement, PlaceMembership, PlaceStatement } from "@/lib/domain/statement";
+import type { OpenThread, PlaceMessage, SetThread, ThreadsQuery } from "@/lib/domain/thread";
 import type { CreateToken } from "@/lib/domain/token";
 import type { CheckStatement, DecideVerdict, PlaceVerdict } from "@/lib/domain/verdict";
 import type { PlaceVerdictScale } from "@/lib/domain/verdict-scale";
@@ -30,7 +32,8 @@ export type RemovableNoun =
 	| "statements"
 	| "memberships"
 	| "articles"
-	| "evidence";
+	| "evidence"
+	| "messages";
 
 /** The same calls over any connection. */
 export function apiOver(connection: Connection) {
@@ -74,6 +77,10 @@ function writesOf(client: Client) {
 			}),
 		makeDecision: (id: string, body: MakeDecision) => client.makeDecision({ params: { id }, body }),
 		placeVerdictScale: (body: PlaceVerdictScale) => client.placeVerdictScale({ body }),
+		openThread: (id: string, body: OpenThread) => client.openThread({ params: { id }, body }),
+		setThread: (id: string, body: SetThread) => client.setThread({ params: { id }, body }),
+		placeMessage: (id: string, body: PlaceMessage) => client.placeMessage({ params: { id }, body }),
+		markInboxRead: (body: MarkInboxRead) => client.markInboxRead({ body }),
 		editSelf: (body: EditSelf) => client.editSelf({ body }),
 		createToken: (id: string, body: CreateToken) => client.createToken({ params: { id }, body }),
 		revokeToken: (id: string, opId: string) =>
@@ -89,6 +96,8 @@ function readingsOf(client: Client) {
 				query: { fileName: fileName ?? undefined, charset },
 				body,
 			}),
+		listThreads: (query: ThreadsQuery) => client.listThreads({ query }),
+		readInboxCount: () => client.readInboxCount({}),
 		readDesk: (id: string) => client.readDesk({ params: { id } }),
 		readAnnotation: (id: string) => client.readAnnotation({ params: { id } }),
 		readAnnotationHistory: (id: string) => client.readAnnotationHistory({ params: { id } }),
@@ -121,6 +130,7 @@ function removalsOf(client: Client) {
 		memberships: client.removeMembership,
 		articles: client.removeArticle,
 		evidence: client.removeEvidence,
+		messages: client.removeMessage,
 	} as const;
 	const restorations = {
 		annotations: client.restoreAnnotation,
@@ -129,6 +139,7 @@ function removalsOf(client: Client) {
 		memberships: client.restoreMembership,
 		articles: client.restoreArticle,
 		evidence: client.restoreEvidence,
+		messages: client.restoreMessage,
 	} as const;
 	return {
 		remove: (noun: RemovableNoun, id: string, opId: string): Promise<Result<Receipt>> =>

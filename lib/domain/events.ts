@@ -21,6 +21,8 @@ export const subjectKinds = [
 	"statement",
 	"membership",
 	"evidence",
+	"thread",
+	"message",
 ] as const;
 export type SubjectKind = (typeof subjectKinds)[number];
 
@@ -33,6 +35,8 @@ interface EventRow {
 	readonly stream: "newsroom" | "dossier";
 	/** Nothing of the dossier is other than before: only its history shows it. */
 	readonly historyOnly?: true;
+	/** Somebody may have something new in their inbox, or something less. */
+	readonly concerns?: true;
 }
 
 /** Every type of event there is. */
@@ -62,12 +66,12 @@ export const eventTypes = {
 	"annotation.edited": { subject: "annotation", v: 1, stream: "dossier" },
 	"annotation.removed": { subject: "annotation", v: 1, stream: "dossier" },
 	"annotation.restored": { subject: "annotation", v: 1, stream: "dossier" },
-	"annotation.decided": { subject: "annotation", v: 1, stream: "dossier" },
+	"annotation.decided": { subject: "annotation", v: 1, stream: "dossier", concerns: true },
 	"link.placed": { subject: "link", v: 1, stream: "dossier" },
 	"link.edited": { subject: "link", v: 1, stream: "dossier" },
 	"link.removed": { subject: "link", v: 1, stream: "dossier" },
 	"link.restored": { subject: "link", v: 1, stream: "dossier" },
-	"link.decided": { subject: "link", v: 1, stream: "dossier" },
+	"link.decided": { subject: "link", v: 1, stream: "dossier", concerns: true },
 	"statement.created": { subject: "statement", v: 1, stream: "dossier" },
 	"statement.edited": { subject: "statement", v: 1, stream: "dossier" },
 	"statement.removed": { subject: "statement", v: 1, stream: "dossier" },
@@ -76,7 +80,7 @@ export const eventTypes = {
 	"statement.merged": { subject: "statement", v: 1, stream: "dossier" },
 	"statement.split": { subject: "statement", v: 1, stream: "dossier" },
 	"verdict.proposed": { subject: "statement", v: 1, stream: "dossier" },
-	"verdict.decided": { subject: "statement", v: 1, stream: "dossier" },
+	"verdict.decided": { subject: "statement", v: 1, stream: "dossier", concerns: true },
 	"evidence.added": { subject: "evidence", v: 1, stream: "dossier" },
 	"evidence.edited": { subject: "evidence", v: 1, stream: "dossier" },
 	"evidence.captured": { subject: "evidence", v: 1, stream: "dossier" },
@@ -87,7 +91,13 @@ export const eventTypes = {
 	"membership.moved": { subject: "membership", v: 1, stream: "dossier" },
 	"membership.removed": { subject: "membership", v: 1, stream: "dossier" },
 	"membership.restored": { subject: "membership", v: 1, stream: "dossier" },
-	"membership.decided": { subject: "membership", v: 1, stream: "dossier" },
+	"membership.decided": { subject: "membership", v: 1, stream: "dossier", concerns: true },
+	"thread.opened": { subject: "thread", v: 1, stream: "dossier", concerns: true },
+	"thread.set": { subject: "thread", v: 1, stream: "dossier" },
+	"message.written": { subject: "message", v: 1, stream: "dossier", concerns: true },
+	"message.edited": { subject: "message", v: 1, stream: "dossier", concerns: true },
+	"message.removed": { subject: "message", v: 1, stream: "dossier", concerns: true },
+	"message.restored": { subject: "message", v: 1, stream: "dossier", concerns: true },
 } as const satisfies Record<string, EventRow>;
 
 export type EventType = keyof typeof eventTypes;
@@ -101,6 +111,12 @@ export function isEventType(type: string): type is EventType {
 export function altersDossier(type: EventType): boolean {
 	const row: EventRow = eventTypes[type];
 	return row.historyOnly !== true;
+}
+
+/** Whether an inbox may be other than before: after what is said, decided, or written into a note. */
+export function altersInboxes({ type, codes }: Pick<EventView, "type" | "codes">): boolean {
+	const row: EventRow = eventTypes[type];
+	return row.concerns === true || [codes.changed ?? []].flat().includes("note");
 }
 
 /**

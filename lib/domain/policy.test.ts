@@ -8,7 +8,7 @@ import { type TokenScope, tokenScopeNames } from "./token-scopes";
 // Written by hand from PRODUCT.md and MODEL.md, not from the table it checks: for a member of the dossier who
 // sees the thing's layer, who may: everybody, its leads, its author or a lead, or reviewers and administrators who
 // did not edit it since its last approval.
-type Who = "all" | "lead" | "own or lead" | "reviewers, four eyes";
+type Who = "all" | "lead" | "own" | "own or lead" | "reviewers, four eyes";
 
 const inDossier: Readonly<Partial<Record<Permission, Who>>> = {
 	"dossier.read": "all",
@@ -53,6 +53,12 @@ const inDossier: Readonly<Partial<Record<Permission, Who>>> = {
 	"membership.remove": "own or lead",
 	"membership.restore": "own or lead",
 	"decision.make": "reviewers, four eyes",
+	"thread.open": "all",
+	"thread.set": "all",
+	"message.write": "all",
+	"message.edit": "own",
+	"message.remove": "own or lead",
+	"message.restore": "own or lead",
 };
 
 /** What is in a layer, and is refused to those who do not see it. */
@@ -64,6 +70,8 @@ const layered: readonly Permission[] = [
 	"statement.restore",
 	"evidence.remove",
 	"evidence.restore",
+	"message.remove",
+	"message.restore",
 	"verdict.decide",
 	"decision.make",
 ];
@@ -78,6 +86,8 @@ const inNewsroom = {
 	"scale.edit": { seen: everybody, may: ["admin"] },
 	"outlet.list": { seen: everybody, may: everybody },
 	search: { seen: everybody, may: everybody },
+	"inbox.read": { seen: everybody, may: everybody },
+	"inbox.mark": { seen: everybody, may: everybody },
 	"self.read": { seen: everybody, may: everybody },
 	"self.edit": { seen: everybody, may: everybody },
 	"token.list": { seen: everybody, may: everybody },
@@ -98,6 +108,7 @@ const byScope: Readonly<Record<TokenScope, readonly Permission[]>> = {
 		"outlet.list",
 		"scale.read",
 		"search",
+		"inbox.read",
 		"self.read",
 		"token.list",
 	],
@@ -123,6 +134,12 @@ const byScope: Readonly<Record<TokenScope, readonly Permission[]>> = {
 		"speaker.edit",
 		"article.import",
 		"article.edit",
+		"thread.open",
+		"thread.set",
+		"message.write",
+		"message.edit",
+		"message.remove",
+		"message.restore",
 	],
 	review: ["decision.make", "verdict.decide"],
 	admin: [
@@ -170,6 +187,7 @@ function expected(permission: Permission, facts: PolicyFacts): Verdict {
 	const answers: Record<Who, boolean> = {
 		all: true,
 		lead: facts.leadsDossier,
+		own: facts.isAuthor,
 		"own or lead": facts.isAuthor || facts.leadsDossier,
 		"reviewers, four eyes": facts.role !== "checker" && !facts.editedSinceApproval,
 	};
@@ -221,10 +239,10 @@ describe("AZ-01: who may do what", () => {
 		},
 	);
 
-	test("making a token, changing one’s own settings and being somewhere take a sign-in", () => {
+	test("making a token, changing one’s own settings, being somewhere and having read something take a sign-in", () => {
 		const scoped = Object.values(byScope).flat();
 		const unscoped = permissions.filter((permission) => !scoped.includes(permission));
-		expect(unscoped.sort()).toEqual(["presence.tell", "self.edit", "token.create"]);
+		expect(unscoped.sort()).toEqual(["inbox.mark", "presence.tell", "self.edit", "token.create"]);
 		expect(new Set(scoped).size).toBe(scoped.length);
 	});
 

@@ -67,6 +67,11 @@ const byAuthorOrLead = {
 		["leads the dossier", "sees its layer"],
 	],
 } as const;
+const byAuthor = {
+	scope: "annotate",
+	sees: "is in the dossier",
+	clauses: [["is in the dossier", "made it"]],
+} as const;
 const byLead = {
 	sees: "is in the dossier",
 	clauses: [["leads the dossier"]],
@@ -125,6 +130,12 @@ export const policy = {
 	"membership.remove": byAuthorOrLead,
 	"membership.restore": byAuthorOrLead,
 	"decision.make": byReviewer,
+	"thread.open": inDossier,
+	"thread.set": inDossier,
+	"message.write": inDossier,
+	"message.edit": byAuthor,
+	"message.remove": byAuthorOrLead,
+	"message.restore": byAuthorOrLead,
 	"article.export": readers,
 	"dossier.export": readers,
 	"article.read": readers,
@@ -136,6 +147,8 @@ export const policy = {
 	"scale.edit": { sees: "is a member", clauses: [["is an administrator"]], scope: "admin" },
 	"outlet.list": { ...everyMember, scope: "read" },
 	search: { ...everyMember, scope: "read" },
+	"inbox.read": { ...everyMember, scope: "read" },
+	"inbox.mark": { ...everyMember, scope: null },
 	"self.read": { ...everyMember, scope: "read" },
 	"self.edit": { ...everyMember, scope: null },
 	"token.list": { ...everyMember, scope: "read" },

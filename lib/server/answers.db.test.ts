@@ -7,6 +7,7 @@ import { reviewEntrySchema } from "@/lib/domain/decision";
 import { deskViewSchema, eventPageSchema, importDraftSchema } from "@/lib/domain/desk";
 import { dossierCardSchema, dossierViewSchema } from "@/lib/domain/dossier";
 import { failureCodes } from "@/lib/domain/failure-codes";
+import { inboxCountSchema, inboxSchema } from "@/lib/domain/inbox";
 import { passageViewSchema } from "@/lib/domain/link";
 import { mapViewSchema } from "@/lib/domain/map";
 import { selfViewSchema } from "@/lib/domain/member";
@@ -16,6 +17,7 @@ import { problemSchema } from "@/lib/domain/problem";
 import { reviewKinds } from "@/lib/domain/review";
 import { sourcingSchema } from "@/lib/domain/sourcing";
 import { statementViewSchema } from "@/lib/domain/statement";
+import { threadListSchema } from "@/lib/domain/thread";
 import { verdictScaleViewSchema } from "@/lib/domain/verdict-scale";
 import { receiptSchema } from "@/lib/domain/write";
 import { draftImport } from "@/lib/server/articles/draft-import";
@@ -25,6 +27,8 @@ import { respondProblem } from "@/lib/server/door/respond";
 import { listDossiers } from "@/lib/server/dossiers/list-dossiers";
 import { readDossier } from "@/lib/server/dossiers/read-dossier";
 import { listEvents } from "@/lib/server/events/list-events";
+import { readInbox } from "@/lib/server/inbox/read-inbox";
+import { readInboxCount } from "@/lib/server/inbox/read-inbox-count";
 import { pagePassages } from "@/lib/server/links/page-passages";
 import { readMap } from "@/lib/server/map/read-map";
 import { editSelf } from "@/lib/server/members/edit-self";
@@ -35,6 +39,7 @@ import { listReview } from "@/lib/server/review/list-review";
 import { readSourcing } from "@/lib/server/sourcing/read-sourcing";
 import { placeSpeaker } from "@/lib/server/speakers/place-speaker";
 import { listStatements } from "@/lib/server/statements/list-statements";
+import { listThreads } from "@/lib/server/threads/list-threads";
 import { readVerdictScale } from "@/lib/server/verdict-scale/read-verdict-scale";
 import { take } from "@/lib/testing/newsroom";
 import { type PlantedDemo, test } from "@/lib/testing/planted-demo";
@@ -75,6 +80,12 @@ const answers: Record<
 		openQuestionsSchema,
 		async (of) => [take(await readOpenQuestions(of.lead, of.dossierId))],
 	],
+	threads: [threadListSchema, readThreads],
+	inboxes: [
+		inboxSchema,
+		({ members }) => Promise.all(members.map(async (member) => take(await readInbox(member)))),
+	],
+	"counts of inboxes": [inboxCountSchema, async ({ lead }) => [take(await readInboxCount(lead))]],
 	selves: [
 		selfViewSchema,
 		({ members }) => Promise.all(members.map(async (member) => take(await readSelf(member)))),
@@ -87,6 +98,14 @@ const answers: Record<
 async function readDesks({ lead, dossierId }: PlantedDemo) {
 	const articles = take(await listArticles(lead, dossierId));
 	return Promise.all(articles.map(async ({ id }) => take(await readDesk(lead, id))));
+}
+
+async function readThreads(of: PlantedDemo) {
+	const desks = await readDesks(of);
+	const about = desks.flatMap(({ threads }) => threads);
+	return Promise.all(
+		about.map(async ({ kind, subjectId }) => take(await listThreads(of.lead, { kind, subjectId }))),
+	);
 }
 
 async function readReviews({ members, dossierId }: PlantedDemo) {

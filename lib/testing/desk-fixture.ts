@@ -32,6 +32,7 @@ export function emptyDesk(): DeskView {
 		statements: [],
 		speakers: [],
 		members: [],
+		threads: [],
 		articles: [article, articleRow("article-2", "Le contrat")],
 		cursor: "",
 	};

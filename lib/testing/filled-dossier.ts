@@ -10,10 +10,11 @@ export async function fillDossier(newsroom: Newsroom, lead: TestActor) {
 	const linkId = await newsroom.link(lead, dossierId, [denial, claim], "denies");
 	const statementId = await newsroom.state(lead, dossierId);
 	const membershipId = await newsroom.gather(lead, statementId, claim);
+	const thread = await newsroom.talk(lead, { kind: "annotation", subjectId: claim });
 	const memberId = lead.scope.memberId;
 	return {
 		...{ dossierId, article, speakerId, claim, denial },
-		...{ linkId, statementId, membershipId, memberId },
+		...{ linkId, statementId, membershipId, memberId, ...thread },
 	};
 }
 

@@ -6,6 +6,7 @@ import { dossierExamples } from "./examples/dossier-examples";
 import { newsroomExamples } from "./examples/newsroom-examples";
 import { relationExamples } from "./examples/relation-examples";
 import { statementExamples } from "./examples/statement-examples";
+import { threadExamples } from "./examples/thread-examples";
 
 /** An example of each operation; together they tell one invented story. */
 const examples: ExamplesOf<OperationName> = {
@@ -14,6 +15,7 @@ const examples: ExamplesOf<OperationName> = {
 	...annotationExamples,
 	...relationExamples,
 	...statementExamples,
+	...threadExamples,
 	...newsroomExamples,
 };
 

@@ -6,6 +6,7 @@ import { newsroomOperations } from "./newsroom-operations";
 import type { Operation } from "./operation";
 import { relationOperations } from "./relation-operations";
 import { statementOperations } from "./statement-operations";
+import { threadOperations } from "./thread-operations";
 
 /** Every operation of the API: who may, what goes in, what comes out. Everything else about the API is derived. */
 export const operations = {
@@ -14,6 +15,7 @@ export const operations = {
 	...annotationOperations,
 	...relationOperations,
 	...statementOperations,
+	...threadOperations,
 	...newsroomOperations,
 } as const satisfies Readonly<Record<OperationName, Operation>>;
 

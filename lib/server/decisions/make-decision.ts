@@ -19,6 +19,7 @@ import { decideLink } from "@/lib/server/store/links";
 import { decideMembership } from "@/lib/server/store/memberships";
 import { listEditors } from "@/lib/server/store/review-marks";
 import { findRevisionEditor } from "@/lib/server/store/revisions";
+import { findHold } from "@/lib/server/threads/find-hold";
 
 /** Anything that can be decided about, as far as a decision cares. */
 interface Decidable {
@@ -44,7 +45,8 @@ const kinds: Record<ReviewKind, KindRow> = {
 /**
  * Approves, rejects or sends back exactly the revision that was looked at. `stale` when the thing has
  * moved on, `four-eyes` when the decider edited it since its last approval, `conflict` when its state
- * does not allow the outcome. The database refuses the same by itself.
+ * does not allow the outcome, `thread-open` with their ids when open threads hold its approval. The database refuses the
+ * same by itself.
  */
 export function makeDecision(
 	actor: Actor,
@@ -79,6 +81,8 @@ async function decide(
 	if (revision !== input.revision) return fail("stale", { revision });
 	const before = oneOf(reviewStateNames, state);
 	if (!outcomeRow(outcome).from.includes(before)) return fail("conflict");
+	const held = outcome === "approved" ? await findHold(tx, granted, kind, subjectId) : null;
+	if (held?.ok === false) return held;
 	const editorId = await findRevisionEditor(tx, granted, kind, subjectId, revision);
 	if (editorId === null) return fail("stale");
 	const decision = {

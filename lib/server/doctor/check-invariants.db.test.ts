@@ -4,7 +4,7 @@ import { placeVerdict } from "@/lib/server/statements/place-verdict";
 import { placeVerdictScale } from "@/lib/server/verdict-scale/place-verdict-scale";
 import { readVerdictScale } from "@/lib/server/verdict-scale/read-verdict-scale";
 import { certainRun } from "@/lib/suggest/text-prints";
-import { type Newsroom, take, test } from "@/lib/testing/newsroom";
+import { messageOf, type Newsroom, take, test } from "@/lib/testing/newsroom";
 import { checkInvariants } from "./check-invariants";
 
 async function fill(newsroom: Newsroom) {
@@ -24,7 +24,11 @@ async function fill(newsroom: Newsroom) {
 	const statement = await newsroom.state(lead, dossierId);
 	const membership = await newsroom.gather(lead, statement, claim);
 	take(await newsroom.decide(other, { kind: "annotation", id: claim }));
-	return { newsroom, lead, other, dossierId, article, claim, denial, link, statement, membership };
+	const about = { kind: "annotation", subjectId: claim } as const;
+	const body = messageOf("Vu ?", other);
+	const thread = await newsroom.talk(lead, about, { blocking: true, body });
+	const things = { article, claim, denial, link, statement, membership, ...thread };
+	return { newsroom, lead, other, dossierId, ...things };
 }
 
 type Filled = Awaited<ReturnType<typeof fill>>;
@@ -239,6 +243,29 @@ const faults: Readonly<
 		finds: ({ membership }) => [
 			`${membership}: living membership of a deleted statement or passage`,
 		],
+	},
+	"a thread whose messages are gone": {
+		plant: (of) =>
+			behindTheTriggers(of, "Message", `DELETE FROM "Message" WHERE "threadId" = '${of.threadId}'`),
+		finds: ({ threadId }) => [`${threadId}: thread without a message`],
+	},
+	"a message that mentions others than its words do": {
+		plant: (of) =>
+			behindTheTriggers(
+				of,
+				"Message",
+				`UPDATE "Message" SET "mentions" = '{${of.lead.scope.memberId}}' WHERE "id" = '${of.messageId}'`,
+			),
+		finds: ({ messageId }) => [`${messageId}: message whose mentions are not those of its words`],
+	},
+	"an approval that a thread should have held": {
+		plant: (of) =>
+			behindTheTriggers(
+				of,
+				"Thread",
+				`UPDATE "Thread" SET "blockingSince" = '2026-01-01' WHERE "id" = '${of.threadId}'`,
+			),
+		finds: () => ["approved while an open thread held it"],
 	},
 	"a dossier that nobody leads": {
 		plant: (of) =>

@@ -17,14 +17,19 @@ import { placeMembership } from "@/lib/server/statements/place-membership";
 import { placeStatement } from "@/lib/server/statements/place-statement";
 import { placeVerdict } from "@/lib/server/statements/place-verdict";
 import { splitStatement } from "@/lib/server/statements/split-statement";
+import { openThread } from "@/lib/server/threads/open-thread";
+import { placeMessage } from "@/lib/server/threads/place-message";
+import { setThread } from "@/lib/server/threads/set-thread";
 import {
 	codeOf,
 	importBody,
 	linkBody,
 	markBody,
+	messageOf,
 	type Newsroom,
 	take,
 	test,
+	threadBody,
 } from "@/lib/testing/newsroom";
 
 type Operation = () => Promise<Result<unknown>>;
@@ -148,6 +153,20 @@ const operations: Record<string, (prepared: Prepared) => Promise<Operation>> = {
 		const bytes = new TextEncoder().encode(id);
 		return () => captureEvidence(lead, id, about, bytes);
 	},
+	"a thread opened": async ({ lead, claim: subjectId }) => {
+		const body = threadBody({ kind: "annotation", subjectId });
+		return () => openThread(lead, uuidv7(), body);
+	},
+	"a thread resolved": async ({ newsroom, lead, claim: subjectId }) => {
+		const { threadId } = await newsroom.talk(lead, { kind: "annotation", subjectId });
+		const body = { opId: uuidv7(), revision: 1, blocking: false, resolved: true };
+		return () => setThread(lead, threadId, body);
+	},
+	"a message changed": async ({ newsroom, lead, claim: subjectId }) => {
+		const { threadId, messageId } = await newsroom.talk(lead, { kind: "annotation", subjectId });
+		const body = { opId: uuidv7(), revision: 1, threadId, body: messageOf("Mieux dit") };
+		return () => placeMessage(lead, messageId, body);
+	},
 	"a decision": async ({ newsroom, lead, other, article }) => {
 		const id = await newsroom.mark(lead, article, "rien n’est prêt");
 		return () => newsroom.decide(other, { kind: "annotation", id });
@@ -166,6 +185,7 @@ const tables = [
 	...["Dossier", "DossierMember", "Outlet", "Article", "Version", "Annotation", "Anchor"],
 	...["AnchorPiece", "AnnotationSpeaker", "Link", "Statement", "StatementTitle", "Membership"],
 	...["Verdict", "Evidence", "Original", "Revision", "Decision", "Stream", "Event", "EventPayload"],
+	...["Thread", "Message"],
 ];
 
 /** More rows than any operation writes. */

@@ -43,6 +43,12 @@ import { removeStatement } from "@/lib/server/statements/remove-statement";
 import { restoreMembership } from "@/lib/server/statements/restore-membership";
 import { restoreStatement } from "@/lib/server/statements/restore-statement";
 import { splitStatement } from "@/lib/server/statements/split-statement";
+import { listThreads } from "@/lib/server/threads/list-threads";
+import { openThread } from "@/lib/server/threads/open-thread";
+import { placeMessage } from "@/lib/server/threads/place-message";
+import { removeMessage } from "@/lib/server/threads/remove-message";
+import { restoreMessage } from "@/lib/server/threads/restore-message";
+import { setThread } from "@/lib/server/threads/set-thread";
 import { type FilledDossier as Filled, fillDossier } from "@/lib/testing/filled-dossier";
 import {
 	codeOf,
@@ -50,13 +56,17 @@ import {
 	importBody,
 	linkBody,
 	markBody,
+	messageOf,
 	type Newsroom,
 	take,
 	test,
+	threadBody,
 } from "@/lib/testing/newsroom";
 import { type Actor, nobody } from "./actor";
 
 type Call = (actor: Actor, ids: Filled) => Promise<Result<unknown>>;
+
+const said = messageOf("x");
 
 const query = { marks: "all", separator: "comma" } as const;
 
@@ -165,6 +175,22 @@ const calls: Readonly<Record<string, Call>> = {
 		decideVerdict(actor, statementId, {
 			...{ opId: uuidv7(), revision: 1, outcome: "approved", words: "" },
 		}),
+	"list threads": (actor, { claim: subjectId }) =>
+		listThreads(actor, { kind: "annotation", subjectId }),
+	"start a thread about a passage": (actor, { claim: subjectId }) =>
+		openThread(actor, uuidv7(), threadBody({ kind: "annotation", subjectId })),
+	"start a thread about a link": (actor, { linkId: subjectId }) =>
+		openThread(actor, uuidv7(), threadBody({ kind: "link", subjectId })),
+	"start a thread about a statement": (actor, { statementId: subjectId }) =>
+		openThread(actor, uuidv7(), threadBody({ kind: "statement", subjectId })),
+	"resolve a thread": (actor, { threadId }) =>
+		setThread(actor, threadId, { opId: uuidv7(), revision: 1, blocking: true, resolved: true }),
+	"write a message": (actor, { threadId }) =>
+		placeMessage(actor, uuidv7(), { opId: uuidv7(), revision: null, threadId, body: said }),
+	"edit a message": (actor, { threadId, messageId }) =>
+		placeMessage(actor, messageId, { opId: uuidv7(), revision: 1, threadId, body: said }),
+	"remove a message": (actor, { messageId }) => removeMessage(actor, messageId, uuidv7()),
+	"restore a message": (actor, { messageId }) => restoreMessage(actor, messageId, uuidv7()),
 	"list evidence": (actor, { statementId }) => listEvidence(actor, statementId),
 	"add evidence": (actor, { statementId }) =>
 		placeEvidence(actor, uuidv7(), {
@@ -201,6 +227,7 @@ function ofNothing({ article }: Filled): Filled {
 	return {
 		...{ dossierId: id(), article: none, speakerId: id(), claim: id(), denial: id() },
 		...{ linkId: id(), statementId: id(), membershipId: id(), memberId: id() },
+		...{ threadId: id(), messageId: id() },
 	};
 }
 

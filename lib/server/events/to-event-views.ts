@@ -79,15 +79,22 @@ function toEventView(
 		codes: payload?.codes ?? {},
 		also: payload?.also ?? [],
 		label: ids.map((id) => labels.words.get(id)).find((words) => words !== undefined) ?? null,
-		passageId: passageOf(row.type, subjectId, labels),
+		passageId: passageOf(row.type, payload, labels),
 		articleId: ids.map((id) => labels.articles.get(id)).find((id) => id !== undefined) ?? null,
 	};
 }
 
-function passageOf(type: EventType, subjectId: string | null, labels: EventLabels): string | null {
-	if (subjectId === null) return null;
-	const isPassage = eventTypes[type].subject === "annotation";
-	return isPassage ? subjectId : (labels.passages.get(subjectId) ?? null);
+function passageOf(
+	type: EventType,
+	payload: EventPayload | null,
+	labels: EventLabels,
+): string | null {
+	if (payload === null) return null;
+	// What is said about a thing has the place of that thing.
+	const { about } = payload.refs;
+	const kind = about === undefined ? eventTypes[type].subject : payload.codes.about;
+	const id = about ?? payload.subjectId;
+	return kind === "annotation" ? id : (labels.passages.get(id) ?? null);
 }
 
 /** The subject first: its words and its place are the event's before those of what it refers to. */

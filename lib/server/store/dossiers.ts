@@ -148,7 +148,16 @@ export async function countOtherLeads(
 /** Whether all of these are members of a dossier. */
 export async function areInDossier(
 	tx: Tx,
-	_proof: Granted<"annotation.place" | "annotation.edit" | "link.place" | "link.edit", unknown>,
+	_proof: Granted<
+		| "annotation.place"
+		| "annotation.edit"
+		| "link.place"
+		| "link.edit"
+		| "thread.open"
+		| "message.write"
+		| "message.edit",
+		unknown
+	>,
 	dossierId: string,
 	memberIds: readonly string[],
 ): Promise<boolean> {

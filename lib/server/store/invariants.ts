@@ -89,6 +89,15 @@ export async function listTableFindings(
 		UNION ALL SELECT 'living evidence of a statement that was merged away', e."id" FROM "Evidence" e
 			JOIN "Statement" s ON s."id" = e."statementId"
 			WHERE e."deletedAt" IS NULL AND s."mergedIntoId" IS NOT NULL
+		UNION ALL SELECT 'thread without a message', t."id" FROM "Thread" t
+			WHERE NOT EXISTS (SELECT 1 FROM "Message" m WHERE m."threadId" = t."id")
+		UNION ALL SELECT 'message whose mentions are not those of its words', m."id" FROM "Message" m
+			WHERE ARRAY(SELECT DISTINCT v #>> '{}' FROM jsonb_path_query(m."body", '$.doc.**.attrs.id') v ORDER BY 1)
+				IS DISTINCT FROM ARRAY(SELECT DISTINCT u::text FROM unnest(m."mentions") u ORDER BY 1)
+		UNION ALL SELECT 'approved while an open thread held it', d."id" FROM "Decision" d
+			JOIN "Thread" t ON d."subjectId" = CASE d."kind" WHEN 'annotation' THEN t."annotationId"
+				WHEN 'link' THEN t."linkId" WHEN 'verdict' THEN t."statementId" END
+			WHERE d."outcome" = 'approved' AND d."at" > t."blockingSince" AND d."at" < coalesce(t."resolvedAt", 'infinity')
 		UNION ALL SELECT 'dossier without a lead', d."id" FROM "Dossier" d
 			WHERE d."deletedAt" IS NULL AND NOT EXISTS (SELECT 1 FROM "DossierMember" m WHERE m."dossierId" = d."id" AND m."lead")
 		UNION ALL SELECT 'dossier without a history', d."id" FROM "Dossier" d

@@ -60,6 +60,7 @@ export const articleExamples: ExamplesOf<keyof typeof articleOperations> = {
 			statements: [statement],
 			speakers: [speaker],
 			members,
+			threads: [{ kind: "annotation", subjectId: annotation.id, open: 1, blocking: true }],
 			articles: [article],
 			cursor: "ZTIxMQ",
 		},

@@ -20,5 +20,7 @@ export const exampleIds = {
 	hallowfirth: "019cbc81-9e4f-7ab3-84d6-2e09f5c7b18a",
 	galverne: "019cac40-57c7-7816-bd05-9c3e6a1f48d7",
 	decision: "019cbcb2-5d90-7f23-9a6e-c14b70d8e59f",
+	thread: "019cbca7-3a48-7d15-b6f2-50c8e1947ab3",
+	message: "019cbca7-3a49-72e8-9c04-b7d3f6a1580e",
 	token: "019cbd04-1e38-7ba6-b2c9-805f6d3e71a4",
 } as const;

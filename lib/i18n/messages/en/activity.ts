@@ -74,6 +74,12 @@ export const activity = {
 		"membership.restored": "{who} put {what} back into a statement[; {lapses}]",
 		"membership.decided":
 			"{who} {outcome} the membership of {what} in a statement[, reason: {reason}]",
+		"thread.opened": "{who} started a conversation about {what}[, {holding}]",
+		"thread.set": "{who} {turn} {what}",
+		"message.written": "{who} wrote about {what}",
+		"message.edited": "{who} changed a message about {what}",
+		"message.removed": "{who} removed a message about {what}",
+		"message.restored": "{who} brought back a message about {what}",
 	} satisfies Record<EventType, string>,
 	/** What stands for a thing whose words are gone. */
 	subject: {
@@ -88,6 +94,8 @@ export const activity = {
 		statement: "a statement",
 		membership: "a passage",
 		evidence: "a statement",
+		thread: "something that is gone",
+		message: "something that is gone",
 	} satisfies Record<SubjectKind, string>,
 	outcome: {
 		approved: "approved",
@@ -96,6 +104,13 @@ export const activity = {
 	},
 	step: { take_up: "took up", put_down: "put down" },
 	lapses: "its verdict lapses",
+	holding: "which holds its approval",
+	turn: {
+		resolved: "resolved a conversation about",
+		reopened: "opened again a conversation about",
+		blocking: "held the approval of",
+		freed: "stopped holding the approval of",
+	},
 	place: { yes: "lead", no: "member" },
 	field: {
 		title: "title",

@@ -9,6 +9,7 @@ export const failures = {
 		conflict: "This is already there.",
 		"token-scope": "This token does not allow that.",
 		"four-eyes": "You edited this yourself: somebody else has to decide.",
+		"thread-open": "An open conversation holds the approval: answer it and resolve it first.",
 		"link-not-allowed": "This type of link cannot stand between these two passages.",
 		"links-forbid-tag": "Links of this passage do not allow that tag.",
 		"step-not-allowed":

@@ -72,6 +72,12 @@ export const activity: Shape<typeof en> = {
 		"membership.restored": "{who} a remis {what} dans un énoncé[ ; {lapses}]",
 		"membership.decided":
 			"{who} {outcome} un rattachement à un énoncé, pour {what}[, motif : {reason}]",
+		"thread.opened": "{who} a ouvert une discussion sur {what}[, {holding}]",
+		"thread.set": "{who} {turn} {what}",
+		"message.written": "{who} a écrit à propos de {what}",
+		"message.edited": "{who} a modifié un message à propos de {what}",
+		"message.removed": "{who} a supprimé un message à propos de {what}",
+		"message.restored": "{who} a rétabli un message à propos de {what}",
 	},
 	subject: {
 		member: "un membre",
@@ -85,6 +91,8 @@ export const activity: Shape<typeof en> = {
 		statement: "un énoncé",
 		membership: "un passage",
 		evidence: "un énoncé",
+		thread: "ce qui n’est plus là",
+		message: "ce qui n’est plus là",
 	},
 	outcome: {
 		approved: "a approuvé",
@@ -93,6 +101,13 @@ export const activity: Shape<typeof en> = {
 	},
 	step: { take_up: "a pris en vérification", put_down: "a remis à plus tard" },
 	lapses: "son verdict tombe",
+	holding: "qui suspend l’approbation",
+	turn: {
+		resolved: "a résolu une discussion sur",
+		reopened: "a rouvert une discussion sur",
+		blocking: "a suspendu l’approbation de",
+		freed: "a cessé de suspendre l’approbation de",
+	},
 	place: { yes: "responsable", no: "membre" },
 	field: {
 		title: "titre",

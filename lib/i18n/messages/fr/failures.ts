@@ -12,6 +12,8 @@ export const failures: Shape<typeof en> = {
 		conflict: "Cela existe déjà.",
 		"token-scope": "Ce jeton ne permet pas cela.",
 		"four-eyes": "Vous l’avez modifié vous-même : c’est à quelqu’un d’autre de décider.",
+		"thread-open":
+			"Une discussion ouverte suspend l’approbation : répondez-y et résolvez-la d’abord.",
 		"link-not-allowed": "Ce type de lien ne peut pas relier ces deux passages.",
 		"links-forbid-tag": "Des liens de ce passage n’admettent pas cette étiquette.",
 		"step-not-allowed":

@@ -20,5 +20,6 @@ export { sourcing } from "./sourcing";
 export { specimen } from "./specimen";
 export { statementPage } from "./statement-page";
 export { statements } from "./statements";
+export { threads } from "./threads";
 export { verdictScale } from "./verdict-scale";
 export { vocabulary } from "./vocabulary";
