@@ -5,6 +5,7 @@ import { articleExamples } from "./examples/article-examples";
 import { dossierExamples } from "./examples/dossier-examples";
 import { newsroomExamples } from "./examples/newsroom-examples";
 import { relationExamples } from "./examples/relation-examples";
+import { reviewExamples } from "./examples/review-examples";
 import { statementExamples } from "./examples/statement-examples";
 
 /** An example of each operation; together they tell one invented story. */
@@ -13,6 +14,7 @@ const examples: ExamplesOf<OperationName> = {
 	...articleExamples,
 	...annotationExamples,
 	...relationExamples,
+	...reviewExamples,
 	...statementExamples,
 	...newsroomExamples,
 };

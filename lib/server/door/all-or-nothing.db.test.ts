@@ -1,12 +1,16 @@
 import { inspect } from "node:util";
 import { uuidv7 } from "uuidv7";
 import { expect } from "vitest";
+import type { MakeDecision } from "@/lib/domain/decision";
 import type { Result } from "@/lib/domain/result";
 import { placeAnnotation } from "@/lib/server/annotations/place-annotation";
 import { removeAnnotation } from "@/lib/server/annotations/remove-annotation";
 import { restoreAnnotation } from "@/lib/server/annotations/restore-annotation";
 import { draftImport } from "@/lib/server/articles/draft-import";
 import { importArticle } from "@/lib/server/articles/import-article";
+import { acceptCorrection } from "@/lib/server/corrections/accept-correction";
+import { makeDecision } from "@/lib/server/decisions/make-decision";
+import { withdrawDecision } from "@/lib/server/decisions/withdraw-decision";
 import { placeDossier } from "@/lib/server/dossiers/place-dossier";
 import { captureEvidence } from "@/lib/server/evidence/capture-evidence";
 import { placeEvidence } from "@/lib/server/evidence/place-evidence";
@@ -19,10 +23,12 @@ import { placeVerdict } from "@/lib/server/statements/place-verdict";
 import { splitStatement } from "@/lib/server/statements/split-statement";
 import {
 	codeOf,
+	decisionBody,
 	importBody,
 	linkBody,
 	markBody,
 	type Newsroom,
+	type TestArticle,
 	take,
 	test,
 } from "@/lib/testing/newsroom";
@@ -152,7 +158,29 @@ const operations: Record<string, (prepared: Prepared) => Promise<Operation>> = {
 		const id = await newsroom.mark(lead, article, "rien n’est prêt");
 		return () => newsroom.decide(other, { kind: "annotation", id });
 	},
+	"a decision with a correction": async ({ newsroom, lead, other, article }) => {
+		const id = await newsroom.mark(lead, article, "rien n’est prêt");
+		return () => makeDecision(other, uuidv7(), correcting(article, id));
+	},
+	"a decision taken back": async ({ newsroom, lead, other, article }) => {
+		const id = await newsroom.mark(lead, article, "rien n’est prêt");
+		const decision = uuidv7();
+		take(await makeDecision(other, decision, decisionBody({ kind: "annotation", id }, "approved")));
+		return () => withdrawDecision(other, decision, uuidv7());
+	},
+	"a correction accepted": async ({ newsroom, lead, other, article }) => {
+		const id = await newsroom.mark(lead, article, "rien n’est prêt");
+		const decision = uuidv7();
+		take(await makeDecision(other, decision, correcting(article, id)));
+		return () => acceptCorrection(lead, decision, uuidv7());
+	},
 };
+
+function correcting(article: TestArticle, id: string): MakeDecision {
+	const { tag, pieces, speakerIds, versionId } = markBody(article, "n’est prêt");
+	const correction = { tag, pieces, speakerIds, versionId };
+	return { ...decisionBody({ kind: "annotation", id }, "changes_requested"), correction };
+}
 
 async function gathered(prepared: Prepared): Promise<string> {
 	const { newsroom, lead, dossierId, article, claim, statementId } = prepared;
@@ -165,7 +193,18 @@ async function gathered(prepared: Prepared): Promise<string> {
 const tables = [
 	...["Dossier", "DossierMember", "Outlet", "Article", "Version", "Annotation", "Anchor"],
 	...["AnchorPiece", "AnnotationSpeaker", "Link", "Statement", "StatementTitle", "Membership"],
-	...["Verdict", "Evidence", "Original", "Revision", "Decision", "Stream", "Event", "EventPayload"],
+	...[
+		"Verdict",
+		"Evidence",
+		"Original",
+		"Revision",
+		"Decision",
+		"Withdrawal",
+		"Correction",
+		"Stream",
+		"Event",
+		"EventPayload",
+	],
 ];
 
 /** More rows than any operation writes. */

@@ -40,7 +40,7 @@ async function readVerdicts(
 	]);
 	return revisions.map(({ number: revision, content, editor: author, at }) => {
 		const { grade, method } = verdictContent(content);
-		const decided = decisions.find((decision) => decision.revision === revision);
+		const decided = decisions.find((one) => one.revision === revision && one.withdrawal === null);
 		return {
 			...{ grade, number: gradeRow(grade).number, method, revision, author },
 			at: at.toISOString(),

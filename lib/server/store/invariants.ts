@@ -85,7 +85,14 @@ export async function listTableFindings(
 			WHERE EXISTS (SELECT 1 FROM "Revision" r WHERE r."kind" = d."kind" AND r."subjectId" = d."subjectId"
 				AND r."editorId" = d."deciderId" AND r."number" <= d."revision"
 				AND r."number" > coalesce((SELECT max(e."revision") FROM "Decision" e WHERE e."kind" = d."kind"
-					AND e."subjectId" = d."subjectId" AND e."outcome" = 'approved' AND e."at" < d."at"), 0))`;
+					AND e."subjectId" = d."subjectId" AND e."outcome" = 'approved' AND e."at" < d."at"
+					AND NOT EXISTS (SELECT 1 FROM "Withdrawal" w WHERE w."decisionId" = e."id" AND w."at" <= d."at")), 0))
+		UNION ALL SELECT 'decision taken back by another than its decider', d."id" FROM "Withdrawal" w
+			JOIN "Decision" d ON d."id" = w."decisionId" WHERE d."deciderId" <> w."memberId"
+		UNION ALL SELECT 'correction accepted as what its proposer did not edit', c."id" FROM "Correction" c
+			WHERE c."state" = 'accepted' AND (c."settledBy" = c."proposerId" OR NOT EXISTS (SELECT 1 FROM "Revision" r
+				WHERE r."kind" = 'annotation' AND r."subjectId" = c."annotationId" AND r."number" = c."acceptedAs"
+					AND r."editorId" = c."proposerId"))`;
 }
 
 /** The kinds of living link there are, by type and the tags of their ends, each with the ids of its links. */
@@ -113,5 +120,6 @@ export async function listReviewFindings(db: Db, _proof: Doctor): Promise<Findin
 				WHERE r."kind" = t."kind" AND r."subjectId" = t."id")
 		UNION ALL SELECT t."kind" || ' ' || t."state" || ' without a decision', t."id" FROM "thing" t
 			WHERE t."state" <> 'proposed' AND t."state" IS DISTINCT FROM (SELECT d."outcome" FROM "Decision" d
-				WHERE d."kind" = t."kind" AND d."subjectId" = t."id" ORDER BY d."at" DESC, d."id" DESC LIMIT 1)`;
+				WHERE d."kind" = t."kind" AND d."subjectId" = t."id"
+					AND NOT EXISTS (SELECT 1 FROM "Withdrawal" w WHERE w."decisionId" = d."id") ORDER BY d."at" DESC, d."id" DESC LIMIT 1)`;
 }
