@@ -86,13 +86,7 @@ export async function listTableFindings(
 				AND r."editorId" = d."deciderId" AND r."number" <= d."revision"
 				AND r."number" > coalesce((SELECT max(e."revision") FROM "Decision" e WHERE e."kind" = d."kind"
 					AND e."subjectId" = d."subjectId" AND e."outcome" = 'approved' AND e."at" < d."at"
-					AND NOT EXISTS (SELECT 1 FROM "Withdrawal" w WHERE w."decisionId" = e."id" AND w."at" <= d."at")), 0))
-		UNION ALL SELECT 'decision taken back by another than its decider', d."id" FROM "Withdrawal" w
-			JOIN "Decision" d ON d."id" = w."decisionId" WHERE d."deciderId" <> w."memberId"
-		UNION ALL SELECT 'correction accepted as what its proposer did not edit', c."id" FROM "Correction" c
-			WHERE c."state" = 'accepted' AND (c."settledBy" = c."proposerId" OR NOT EXISTS (SELECT 1 FROM "Revision" r
-				WHERE r."kind" = 'annotation' AND r."subjectId" = c."annotationId" AND r."number" = c."acceptedAs"
-					AND r."editorId" = c."proposerId"))`;
+					AND NOT EXISTS (SELECT 1 FROM "Withdrawal" w WHERE w."decisionId" = e."id" AND w."at" <= d."at")), 0))`;
 }
 
 /** The kinds of living link there are, by type and the tags of their ends, each with the ids of its links. */
