@@ -30,7 +30,10 @@ export interface ReviewScreenProps {
 export function ReviewScreen(props: ReviewScreenProps) {
 	const { review } = useMessages();
 	const { words, change } = useAddress();
-	const [client] = useState(() => new QueryClient());
+	const [client] = useState(
+		// What came with the page is not to come back in place of what was read since.
+		() => new QueryClient({ defaultOptions: { queries: { gcTime: Number.POSITIVE_INFINITY } } }),
+	);
 	const { isReviewer } = props;
 	const live = { dossierId: props.dossier.id, cursor: props.cursor };
 	const view = viewOf(words.get("view"), isReviewer);

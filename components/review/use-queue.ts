@@ -70,12 +70,11 @@ export function useQueue(start: QueueStart | null, live: LivePlace, isReviewer: 
 			release();
 			change({ item: line.id, ...(isDecidedView ? { filter: null } : {}) });
 			readAgain.lists();
-			readAgain.entry(line.id);
+			void readAgain.entry(line.id);
 		},
 		onMoved: () => {
-			release();
 			readAgain.lists();
-			if (currentId !== null) readAgain.entry(currentId);
+			if (currentId !== null) void readAgain.entry(currentId).then(release);
 		},
 	});
 	const isDecidedView = words.get("filter") === decidedNow;
@@ -88,7 +87,7 @@ export function useQueue(start: QueueStart | null, live: LivePlace, isReviewer: 
 	const read = useReviewEntry(live.dossierId, currentId, start?.entry ?? null, next);
 	const isHeldOpen = held !== null && subjectOf(held).id === currentId;
 	const current = isHeldOpen ? held : read.entry;
-	const isMoving = list.isReading && decisions.saving.kind === "failed";
+	const isMoving = (list.isReading || read.isReading) && decisions.saving.kind === "failed";
 
 	useLiveChanges(live, decisions.saving.kind === "saving", () => {
 		setHeld(current);
@@ -113,7 +112,7 @@ export function useQueue(start: QueueStart | null, live: LivePlace, isReviewer: 
 		query,
 		counts,
 		list,
-		isRefreshing: list.isReading,
+		isRefreshing: list.isReading || read.isReading,
 		/** No decision can be taken now: one is under way, or what it was about is being read again. */
 		isHeld: decisions.saving.kind === "saving" || isMoving,
 		/** What others have done to what is open, before a decision is tried; null for nothing. */
@@ -121,9 +120,10 @@ export function useQueue(start: QueueStart | null, live: LivePlace, isReviewer: 
 		/** Opens what stands now where the open entry stood. */
 		takeNewest: () => {
 			decisions.settle();
-			release();
+			// What is shown stays until what stands now is there: no key decides about the former.
 			if (moved === "gone") open(null);
-			else if (currentId !== null) readAgain.entry(currentId);
+			else if (currentId !== null) return void readAgain.entry(currentId).then(release);
+			release();
 		},
 		view,
 		undecided,

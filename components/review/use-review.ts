@@ -85,6 +85,7 @@ export function useReviewEntry(
 ): {
 	readonly entry: ReviewEntry | null;
 	readonly failure: Failure | null;
+	readonly isReading: boolean;
 	readonly retry: () => void;
 } {
 	const queries = useQueryClient();
@@ -113,6 +114,7 @@ export function useReviewEntry(
 	return {
 		entry: answer?.ok ? answer.value : null,
 		failure: answer === undefined || answer.ok ? null : answer.failure,
+		isReading: query.isFetching,
 		retry: () => void query.refetch(),
 	};
 }
@@ -120,7 +122,8 @@ export function useReviewEntry(
 /** Reads lists and counts again; and, when asked, what is open. */
 export function useReadAgain(): {
 	readonly lists: () => void;
-	readonly entry: (id: string) => void;
+	/** Done when it is there. */
+	readonly entry: (id: string) => Promise<void>;
 } {
 	const queries = useQueryClient();
 	return {
@@ -131,7 +134,7 @@ export function useReadAgain(): {
 			void queries.invalidateQueries({ queryKey: deskKey });
 		},
 		entry: (id) =>
-			void queries.invalidateQueries({
+			queries.invalidateQueries({
 				queryKey: keys.entries,
 				predicate: ({ queryKey }) => queryKey.at(-1) === id,
 			}),
