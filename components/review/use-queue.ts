@@ -90,7 +90,8 @@ export function useQueue(start: QueueStart | null, live: LivePlace, isReviewer: 
 	const isMoving = (list.isReading || read.isReading) && decisions.saving.kind === "failed";
 
 	useLiveChanges(live, decisions.saving.kind === "saving", () => {
-		setHeld(current);
+		// What is on its way is as it stands now: what was shown before is not to come back in its place.
+		if (!read.isReading) setHeld(current);
 		if (current !== null) change({ item: subjectOf(current).id });
 		readAgain.lists();
 	});

@@ -77,7 +77,8 @@ test("what is sent back with a correction is accepted with one key, and somebody
 	await expect(ada.getByText(words.review.undone)).toBeVisible();
 	await expect.poll(() => new URL(ada.url()).searchParams.get("item")).toBe(id);
 	expect(await markOf(ada, id)).toMatchObject({ state: "proposed", decision: null });
-	await expect(ada.getByText(words.review.takenBack)).toBeVisible();
+	const ties = ada.getByRole("region", { name: words.review.tiesLabel });
+	await expect(ties).toContainText(words.review.takenBack);
 	await sendBack();
 	await ada.keyboard.press("Control+Enter");
 	await expect(saved).toBeVisible();
