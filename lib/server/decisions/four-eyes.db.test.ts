@@ -326,6 +326,25 @@ test("a decision needs a state that allows it", async ({ newsroom }) => {
 	expect(codeOf(await newsroom.decide(opened.lead, annotation))).toBe("ok");
 });
 
+test("DI-02: of fifty who decide at once what they saw proposed, each in their way, one wins", async ({
+	newsroom,
+}) => {
+	const opened = await open(newsroom);
+	const id = await newsroom.mark(opened.author, opened.article, words);
+	const outcomes = ["approved", "rejected", "changes_requested"] as const;
+	const answers = await Promise.all(
+		Array.from({ length: 50 }, (_, n) => {
+			const actor = n % 2 === 0 ? opened.reviewer : opened.lead;
+			const outcome = outcomes[n % 3] ?? "approved";
+			const body = decisionBody({ kind: "annotation", id }, outcome);
+			return makeDecision(actor, uuidv7(), { ...body, saw: "proposed" });
+		}),
+	);
+	const codes = answers.map(codeOf);
+	expect(codes.filter((code) => code === "ok")).toHaveLength(1);
+	expect(codes.filter((code) => code === "stale")).toHaveLength(49);
+});
+
 test("the queue says who may decide, as the decision itself does", async ({ newsroom }) => {
 	const opened = await open(newsroom);
 	const { author, lead, reviewer, checker, dossierId } = opened;
