@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { AnnotationHistory } from "@/lib/domain/annotation-history";
 import { toNote } from "@/lib/domain/note";
-import type { DecisionView } from "@/lib/domain/people";
+import type { PastDecision } from "@/lib/domain/people";
 import { contentFor, nadia } from "@/lib/testing/desk-fixture";
 import { historyLines, linkHistoryLines } from "./history-lines";
 
@@ -11,7 +11,8 @@ const revision = (number: number, minute: number, more: Partial<typeof placed> =
 	...{ number, at: at(minute), editor: nadia, versionId: "version-1" },
 	content: { ...placed, ...more },
 });
-const decision: DecisionView = {
+const decision: PastDecision = {
+	withdrawnAt: null,
 	id: "d",
 	outcome: "approved",
 	reason: null,

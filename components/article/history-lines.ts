@@ -5,7 +5,7 @@ import { canonicalJson } from "@/lib/domain/event-chain";
 import type { LinkContent } from "@/lib/domain/link";
 import { type LinkField, linkFieldNames } from "@/lib/domain/link-fields";
 import type { LinkHistory, LinkRevision } from "@/lib/domain/link-history";
-import type { DecisionView, PersonView } from "@/lib/domain/people";
+import type { PastDecision, PersonView } from "@/lib/domain/people";
 
 /** A field that an edit changed, with what the mark said before and after. */
 export interface HistoryChange {
@@ -30,7 +30,7 @@ export type HistoryLine<Change = HistoryChange> = { readonly key: string; readon
 			readonly by: PersonView;
 			readonly changes: readonly Change[];
 	  }
-	| { readonly kind: "decided"; readonly decision: DecisionView }
+	| { readonly kind: "decided"; readonly decision: PastDecision }
 	| { readonly kind: "removed" | "restored"; readonly by: PersonView | null }
 );
 

@@ -2,6 +2,7 @@
 
 import type { KeyboardEvent } from "react";
 import { useMessages } from "@/components/language/language-provider";
+import { CorrectionCard } from "@/components/review/correction-card";
 import { FoldedThreads } from "@/components/threads/folded-threads";
 import { Card } from "@/components/ui/card";
 import { Label } from "@/components/ui/label";
@@ -9,6 +10,7 @@ import { dropPiece, isOpenQuestion } from "@/lib/desk/annotation-pieces";
 import type { AnnotationView } from "@/lib/domain/annotation";
 import type { DeskView } from "@/lib/domain/desk";
 import type { PersonView } from "@/lib/domain/people";
+import { canStep } from "@/lib/domain/review-steps";
 import { type Tag, tagRow } from "@/lib/domain/tags";
 import type { PieceRole } from "@/lib/domain/text";
 import { BodyPieces } from "./body-pieces";
@@ -101,6 +103,12 @@ export function Inspector(props: Props) {
 				onStance={actions.changeStance}
 				onLeave={(membership) => actions.remove("memberships", membership.id, desk.left)}
 			/>
+			{canStep("accept_correction", annotation.state) && (
+				<CorrectionCard
+					annotationId={annotation.id}
+					moment={`${annotation.state} ${annotation.revision}`}
+				/>
+			)}
 			{props.isSaved && (
 				<FoldedThreads
 					key={id}

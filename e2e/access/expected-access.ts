@@ -22,6 +22,8 @@ placeDossierMember+self 401    | 404      403     403    403      200  200   | s
 removeDossierMember     401    | 404      403     403    403      200  404   | scope scope    scope  200   | 403   403      403    403
 listCandidates          401    | 404      403     403    403      200  404   | scope scope    scope  200   | 403   403      403    403
 listReview              401    | 404      200     200    200      200  404   | 200   scope    scope  scope | 200   scope    scope  scope
+countReview             401    | 404      200     200    200      200  404   | 200   scope    scope  scope | 200   scope    scope  scope
+readReviewEntry         401    | 404      200     200    200      200  404   | 200   scope    scope  scope | 200   scope    scope  scope
 listEvents              401    | 404      200     200    200      200  404   | 200   scope    scope  scope | 200   scope    scope  scope
 followEvents            401    | 404      200     200    200      200  404   | 200   scope    scope  scope | 200   scope    scope  scope
 followDossiers          401    | 404      200     200    200      200  404   | 200   scope    scope  scope | 200   scope    scope  scope
@@ -125,6 +127,11 @@ makeDecision            401    | 404      403     403    200      200  404   | s
 makeDecision+leads      401    | 404      403     403    200      eyes 404   | eyes  eyes     eyes   eyes  | 403   403      403    403
 makeDecision+link       401    | 404      403     403    200      200  404   | scope scope    200    scope | 403   403      403    403
 makeDecision+membership 401    | 404      403     403    200      200  404   | scope scope    200    scope | 403   403      403    403
+withdrawDecision        401    | 404      403     403    403      200  404   | scope scope    200    scope | 403   403      403    403
+withdrawDecision+verdict 401   | 404      403     403    403      200  404   | scope scope    200    scope | 403   403      403    403
+listCorrections         401    | 404      200     200    200      200  404   | 200   scope    scope  scope | 200   scope    scope  scope
+acceptCorrection        401    | 404      200     200    200      eyes 404   | eyes  eyes     eyes   eyes  | scope 200      scope  scope
+declineCorrection       401    | 404      200     200    200      eyes 404   | eyes  eyes     eyes   eyes  | scope 200      scope  scope
 
 readVerdictScale        401    | 200      200     200    200      200  200   | 200   scope    scope  scope | 200   scope    scope  scope
 placeVerdictScale       401    | 403      403     403    403      403  200   | 403   403      403    403   | 403   403      403    403

@@ -40,6 +40,10 @@ export const requests: Readonly<Record<string, Maker>> = {
 	}),
 	listCandidates: inDossier,
 	listReview: inDossier,
+	countReview: inDossier,
+	readReviewEntry: ({ standing }) => ({
+		params: { id: standing.dossierId, subjectId: standing.annotationId },
+	}),
 	listEvents: inDossier,
 	followEvents: inDossier,
 	followDossiers: ({ standing }) => ({ query: { follow: standing.dossierId } }),
@@ -223,6 +227,14 @@ export const requests: Readonly<Record<string, Maker>> = {
 	"makeDecision+link": async (scene) => deciding(scene, "link", (await scene.link()).id),
 	"makeDecision+membership": async (scene) =>
 		deciding(scene, "membership", (await scene.membership()).id),
+	withdrawDecision: async (scene) => removing(await scene.decided()),
+	"withdrawDecision+verdict": async (scene) => removing(await scene.confirmed()),
+	listCorrections: ({ standing }) => ({ params: { id: standing.annotationId } }),
+	acceptCorrection: async (scene) => restoring(await scene.decided(true)),
+	declineCorrection: async (scene) => ({
+		params: { id: await scene.decided(true) },
+		body: { opId: uuidv7(), words: "Le quai en fait partie." },
+	}),
 
 	readSelf: ofNobody,
 	readVerdictScale: ofNobody,

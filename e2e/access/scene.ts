@@ -216,6 +216,31 @@ export class Scene {
 		return { opId: uuidv7(), kind, subjectId, revision: 1, outcome: "approved", ...words };
 	}
 
+	/** A decision of the lead about a mark of the author: its approval, or that it is sent back with a correction. */
+	async decided(correcting = false): Promise<string> {
+		const body = this.decisionBody("annotation", await this.mark());
+		const { tag, pieces, versionId } = this.markBody();
+		const correction = {
+			tag: tag === "claim" ? "attribution" : "claim",
+			pieces,
+			speakerIds: [],
+			versionId,
+		};
+		const back = { outcome: "changes_requested", reason: "wrong_tag", correction };
+		return this.#make("lead", "makeDecision", correcting ? { ...body, ...back } : body);
+	}
+
+	/** The lead’s confirmation of a verdict that the author proposed. */
+	async confirmed(): Promise<string> {
+		const id = await this.judged("author");
+		const body = { opId: uuidv7(), revision: 1, outcome: "approved", words: "" };
+		await this.api.take(
+			{ operation: "decideVerdict", params: { id }, body },
+			this.people.lead.session,
+		);
+		return body.opId;
+	}
+
 	/** A thing that was just removed by the lead. */
 	async removed(operation: RemovingOperation, id: string): Promise<string> {
 		const query = { opId: uuidv7() };

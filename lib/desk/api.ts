@@ -1,5 +1,6 @@
 import type { PlaceAnnotation } from "@/lib/domain/annotation";
 import type { EditArticle, ImportArticle } from "@/lib/domain/article";
+import type { DeclineCorrection } from "@/lib/domain/correction";
 import type { MakeDecision } from "@/lib/domain/decision";
 import type { PlaceDossier, PlaceDossierMember } from "@/lib/domain/dossier";
 import type { CaptureQuery, PlaceEvidence } from "@/lib/domain/evidence";
@@ -81,6 +82,12 @@ function writesOf(client: Client) {
 		setThread: (id: string, body: SetThread) => client.setThread({ params: { id }, body }),
 		placeMessage: (id: string, body: PlaceMessage) => client.placeMessage({ params: { id }, body }),
 		markInboxRead: (body: MarkInboxRead) => client.markInboxRead({ body }),
+		withdrawDecision: (id: string, opId: string) =>
+			client.withdrawDecision({ params: { id }, query: { opId } }),
+		acceptCorrection: (id: string, opId: string) =>
+			client.acceptCorrection({ params: { id }, body: { opId } }),
+		declineCorrection: (id: string, body: DeclineCorrection) =>
+			client.declineCorrection({ params: { id }, body }),
 		editSelf: (body: EditSelf) => client.editSelf({ body }),
 		createToken: (id: string, body: CreateToken) => client.createToken({ params: { id }, body }),
 		revokeToken: (id: string, opId: string) =>
@@ -109,6 +116,13 @@ function readingsOf(client: Client) {
 					query: { limit: "200", ...(cursor === undefined ? {} : { cursor }) },
 				}),
 			),
+		listCorrections: (id: string) => client.listCorrections({ params: { id } }),
+		listReview: (id: string, query: Record<string, string>) =>
+			client.listReview({ params: { id }, query }),
+		countReview: (id: string, query: { whose?: "me" }) =>
+			client.countReview({ params: { id }, query }),
+		readReviewEntry: (id: string, subjectId: string) =>
+			client.readReviewEntry({ params: { id, subjectId } }),
 		readLinkHistory: (id: string) => client.readLinkHistory({ params: { id } }),
 		rankCandidates: (id: string, query: { annotationId: string; q?: string }) =>
 			client.rankCandidates({ params: { id }, query }),

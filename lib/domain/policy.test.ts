@@ -8,7 +8,14 @@ import { type TokenScope, tokenScopeNames } from "./token-scopes";
 // Written by hand from PRODUCT.md and MODEL.md, not from the table it checks: for a member of the dossier who
 // sees the thing's layer, who may: everybody, its leads, its author or a lead, or reviewers and administrators who
 // did not edit it since its last approval.
-type Who = "all" | "lead" | "own" | "own or lead" | "reviewers, four eyes";
+type Who =
+	| "all"
+	| "lead"
+	| "own"
+	| "own or lead"
+	| "reviewers, four eyes"
+	| "reviewers, own"
+	| "all, four eyes";
 
 const inDossier: Readonly<Partial<Record<Permission, Who>>> = {
 	"dossier.read": "all",
@@ -59,6 +66,9 @@ const inDossier: Readonly<Partial<Record<Permission, Who>>> = {
 	"message.edit": "own",
 	"message.remove": "own or lead",
 	"message.restore": "own or lead",
+	"decision.withdraw": "reviewers, own",
+	"verdict.withdraw": "reviewers, own",
+	"correction.settle": "all, four eyes",
 };
 
 /** What is in a layer, and is refused to those who do not see it. */
@@ -74,6 +84,9 @@ const layered: readonly Permission[] = [
 	"message.restore",
 	"verdict.decide",
 	"decision.make",
+	"decision.withdraw",
+	"verdict.withdraw",
+	"correction.settle",
 ];
 
 /** Of the newsroom, not of a dossier: the least role, and from which one on it is seen at all. */
@@ -140,8 +153,9 @@ const byScope: Readonly<Record<TokenScope, readonly Permission[]>> = {
 		"message.edit",
 		"message.remove",
 		"message.restore",
+		"correction.settle",
 	],
-	review: ["decision.make", "verdict.decide"],
+	review: ["decision.make", "verdict.decide", "decision.withdraw", "verdict.withdraw"],
 	admin: [
 		"dossier.create",
 		"dossier.enter",
@@ -190,6 +204,8 @@ function expected(permission: Permission, facts: PolicyFacts): Verdict {
 		own: facts.isAuthor,
 		"own or lead": facts.isAuthor || facts.leadsDossier,
 		"reviewers, four eyes": facts.role !== "checker" && !facts.editedSinceApproval,
+		"reviewers, own": facts.role !== "checker" && facts.isAuthor,
+		"all, four eyes": !facts.editedSinceApproval,
 	};
 	const who = inDossier[permission];
 	return who !== undefined && answers[who] ? "granted" : "refused";

@@ -85,6 +85,13 @@ const byReviewer = {
 	],
 } as const;
 
+/** Of a decision, which its decider made. */
+const byDecider = {
+	scope: "review",
+	sees: "is in the dossier",
+	clauses: [["is in the dossier", "is a reviewer", "sees its layer", "made it"]],
+} as const;
+
 const everyMember = { sees: "is a member", clauses: [["is a member"]] } as const;
 
 export const policy = {
@@ -136,6 +143,13 @@ export const policy = {
 	"message.edit": byAuthor,
 	"message.remove": byAuthorOrLead,
 	"message.restore": byAuthorOrLead,
+	"decision.withdraw": byDecider,
+	"verdict.withdraw": byDecider,
+	"correction.settle": {
+		scope: "annotate",
+		sees: "is in the dossier",
+		clauses: [["is in the dossier", "sees its layer", "did not edit it since its approval"]],
+	},
 	"article.export": readers,
 	"dossier.export": readers,
 	"article.read": readers,
@@ -171,6 +185,12 @@ export function judge(permission: Permission, facts: PolicyFacts): Verdict {
 	const may = row.clauses.some((clause) => clause.every((rule) => rules[rule](facts)));
 	if (!may) return "refused";
 	return isInScope(row, facts.tokenScopes) ? "granted" : "out of scope";
+}
+
+/** Whether only the member’s own edits stand in the way. */
+export function isEditOnly(permission: Permission, facts: PolicyFacts): boolean {
+	const withoutEdits = judge(permission, { ...facts, editedSinceApproval: false });
+	return facts.editedSinceApproval && withoutEdits !== "refused" && withoutEdits !== "unseen";
 }
 
 function isInScope({ scope }: PolicyRow, scopes: readonly TokenScope[] | null): boolean {

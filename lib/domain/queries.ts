@@ -5,6 +5,7 @@ import { articleLanguages } from "./languages";
 import { linkTypeNames } from "./link-types";
 import { pageFields } from "./page";
 import { outcomeNames, reviewStateNames } from "./review";
+import { reviewFilterFields, reviewGroups, reviewLists } from "./review-filter";
 import { stances, statementStatuses } from "./statements";
 import { tagNames } from "./tags";
 
@@ -24,7 +25,19 @@ export const draftQuerySchema = z.strictObject({
 /** `GET /api/v1/dossiers/{id}/review?list=…` */
 export const reviewQuerySchema = z.strictObject({
 	...pageFields,
-	list: z.enum(["waiting", "mine"]).default("waiting"),
+	list: z
+		.enum(reviewLists)
+		.default("waiting")
+		.describe(
+			"What waits for a decision, longest first; one’s own that was sent back; one’s own that was decided, latest first.",
+		),
+	...reviewFilterFields,
+	group: z.enum(reviewGroups).exactOptional().describe("Puts what waits in the order of these."),
+});
+
+/** `GET /api/v1/dossiers/{id}/review/counts` */
+export const reviewCountsQuerySchema = z.strictObject({
+	whose: reviewFilterFields.whose,
 });
 
 /** `GET /api/v1/dossiers/{id}/events?cursor=…`; the cursor is what an earlier page gave as `next`. */

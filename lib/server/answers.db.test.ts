@@ -14,7 +14,9 @@ import { selfViewSchema } from "@/lib/domain/member";
 import { openQuestionsSchema } from "@/lib/domain/open-question-view";
 import { personViewSchema } from "@/lib/domain/people";
 import { problemSchema } from "@/lib/domain/problem";
-import { reviewKinds } from "@/lib/domain/review";
+import { decidedKinds, reviewKinds } from "@/lib/domain/review";
+import { reviewLists } from "@/lib/domain/review-filter";
+import { reviewLineSchema } from "@/lib/domain/review-line";
 import { sourcingSchema } from "@/lib/domain/sourcing";
 import { statementViewSchema } from "@/lib/domain/statement";
 import { threadListSchema } from "@/lib/domain/thread";
@@ -35,7 +37,8 @@ import { editSelf } from "@/lib/server/members/edit-self";
 import { listNewsroomMembers } from "@/lib/server/members/list-newsroom-members";
 import { readSelf } from "@/lib/server/members/read-self";
 import { readOpenQuestions } from "@/lib/server/open-questions/read-open-questions";
-import { listReview } from "@/lib/server/review/list-review";
+import { pageReview } from "@/lib/server/review/page-review";
+import { readReviewEntry } from "@/lib/server/review/read-review-entry";
 import { readSourcing } from "@/lib/server/sourcing/read-sourcing";
 import { placeSpeaker } from "@/lib/server/speakers/place-speaker";
 import { listStatements } from "@/lib/server/statements/list-statements";
@@ -67,7 +70,8 @@ const answers: Record<
 		z.array(statementViewSchema),
 		async (of) => [take(await listStatements(of.lead, of.dossierId))],
 	],
-	"review lists": [z.array(reviewEntrySchema), readReviews],
+	"review lists": [z.array(reviewLineSchema), readReviews],
+	"review entries": [reviewEntrySchema, readEntries],
 	"pages of events": [eventPageSchema, readEvents],
 	"people to add": [
 		z.array(personViewSchema),
@@ -110,11 +114,17 @@ async function readThreads(of: PlantedDemo) {
 
 async function readReviews({ members, dossierId }: PlantedDemo) {
 	const lists = members.flatMap((member) =>
-		(["waiting", "mine"] as const).map(async (list) =>
-			take(await listReview(member, dossierId, list)),
-		),
+		reviewLists.map(async (list) => {
+			const page = take(await pageReview(member, dossierId, { list, limit: 200 }));
+			return page.list;
+		}),
 	);
 	return Promise.all(lists);
+}
+
+async function readEntries({ lead, dossierId }: PlantedDemo) {
+	const { list } = take(await pageReview(lead, dossierId, { list: "waiting", limit: 200 }));
+	return Promise.all(list.map(async ({ id }) => take(await readReviewEntry(lead, dossierId, id))));
 }
 
 async function readEvents({ lead, dossierId }: PlantedDemo) {
@@ -209,11 +219,8 @@ for (const [name, [schema]] of Object.entries(answers)) {
 }
 
 test("the demo shows every kind of review entry, with and without a decision", async ({ demo }) => {
-	const lists = z.array(z.array(reviewEntrySchema)).parse(await arrived("review lists", demo));
-	const entries = lists.flat();
-	expect(new Set(entries.map((entry) => entry.kind))).toEqual(new Set(reviewKinds));
-	const decided = entries.map((entry) => {
-		return entry.kind === "annotation" && entry.annotation.decision !== null;
-	});
-	expect(new Set(decided)).toEqual(new Set([true, false]));
+	const lists = z.array(z.array(reviewLineSchema)).parse(await arrived("review lists", demo));
+	const lines = lists.flat();
+	expect(new Set(lines.map((line) => line.kind))).toEqual(new Set(decidedKinds));
+	expect(new Set(lines.map(({ decision }) => decision !== null))).toEqual(new Set([true, false]));
 }, 120_000);

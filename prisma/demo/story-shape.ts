@@ -80,6 +80,8 @@ export interface DemoAnnotation {
 	readonly note?: string;
 	readonly state: ReviewState;
 	readonly decision?: DemoDecision;
+	/** What the decision that sends it back would have it say instead. */
+	readonly correction?: Partial<Pick<DemoAnnotation, "tag" | "pieces" | "speakers">>;
 	/** Approved by `decision`, then edited by its author: proposed again. */
 	readonly editedAfterApproval?: true;
 	readonly deleted?: true;

@@ -924,6 +924,9 @@ export const story = {
 				words:
 					"L’intertitre est collé à la phrase\u00a0: la marque doit commencer à «\u00a0Le Syndicat\u00a0».",
 			},
+			correction: {
+				pieces: [{ quote: "Le Syndicat des équipages de secours (SES) affirme" }],
+			},
 		},
 		{
 			key: "direct-80-postes",

@@ -5,6 +5,7 @@ import { articleExamples } from "./examples/article-examples";
 import { dossierExamples } from "./examples/dossier-examples";
 import { newsroomExamples } from "./examples/newsroom-examples";
 import { relationExamples } from "./examples/relation-examples";
+import { reviewExamples } from "./examples/review-examples";
 import { statementExamples } from "./examples/statement-examples";
 import { threadExamples } from "./examples/thread-examples";
 
@@ -14,6 +15,7 @@ const examples: ExamplesOf<OperationName> = {
 	...articleExamples,
 	...annotationExamples,
 	...relationExamples,
+	...reviewExamples,
 	...statementExamples,
 	...threadExamples,
 	...newsroomExamples,

@@ -5,6 +5,7 @@ import { dossierOperations } from "./dossier-operations";
 import { newsroomOperations } from "./newsroom-operations";
 import type { Operation } from "./operation";
 import { relationOperations } from "./relation-operations";
+import { reviewOperations } from "./review-operations";
 import { statementOperations } from "./statement-operations";
 import { threadOperations } from "./thread-operations";
 
@@ -14,6 +15,7 @@ export const operations = {
 	...articleOperations,
 	...annotationOperations,
 	...relationOperations,
+	...reviewOperations,
 	...statementOperations,
 	...threadOperations,
 	...newsroomOperations,

@@ -330,6 +330,16 @@ const faults: Readonly<
 		},
 		finds: ({ article }) => [`${article.id}: what copies are found by is not its newest text`],
 	},
+	"an approval that was taken back and still counts": {
+		plant: (of) =>
+			behindTheTriggers(
+				of,
+				"Withdrawal",
+				`INSERT INTO "Withdrawal" ("decisionId", "dossierId", "memberId")
+					SELECT "id", "dossierId", "deciderId" FROM "Decision" WHERE "subjectId" = '${of.claim}'`,
+			),
+		finds: ({ claim }) => [`${claim}: annotation approved without a decision`],
+	},
 	"a search entry about nothing": {
 		plant: async ({ newsroom, claim, dossierId }) => {
 			await newsroom.database.owner.query(

@@ -1,6 +1,6 @@
 import "server-only";
 import { isId } from "@/lib/domain/id";
-import { judge, type Permission, type PolicyFacts } from "@/lib/domain/policy";
+import { isEditOnly, judge, type Permission, type PolicyFacts } from "@/lib/domain/policy";
 import type { Granted, Scope } from "@/lib/domain/proof";
 import { fail, ok, type Result } from "@/lib/domain/result";
 import { database, type Tx } from "@/lib/server/store/client";
@@ -94,7 +94,5 @@ function factsOf<Subject>(
 }
 
 function refusalOf(permission: Permission, facts: PolicyFacts): "forbidden" | "four-eyes" {
-	const withoutEdits = judge(permission, { ...facts, editedSinceApproval: false });
-	const isEditOnly = withoutEdits === "granted" || withoutEdits === "out of scope";
-	return facts.editedSinceApproval && isEditOnly ? "four-eyes" : "forbidden";
+	return isEditOnly(permission, facts) ? "four-eyes" : "forbidden";
 }

@@ -11,6 +11,7 @@ import { listArticles } from "@/lib/server/articles/list-articles";
 import { readDesk } from "@/lib/server/articles/read-desk";
 import { removeArticle } from "@/lib/server/articles/remove-article";
 import { restoreArticle } from "@/lib/server/articles/restore-article";
+import { listCorrections } from "@/lib/server/corrections/list-corrections";
 import { makeDecision } from "@/lib/server/decisions/make-decision";
 import { listDossiers } from "@/lib/server/dossiers/list-dossiers";
 import { placeDossier } from "@/lib/server/dossiers/place-dossier";
@@ -27,7 +28,9 @@ import { placeLink } from "@/lib/server/links/place-link";
 import { removeLink } from "@/lib/server/links/remove-link";
 import { restoreLink } from "@/lib/server/links/restore-link";
 import { listNewsroomMembers } from "@/lib/server/members/list-newsroom-members";
-import { listReview } from "@/lib/server/review/list-review";
+import { countReview } from "@/lib/server/review/count-review";
+import { pageReview } from "@/lib/server/review/page-review";
+import { readReviewEntry } from "@/lib/server/review/read-review-entry";
 import { search } from "@/lib/server/search/search";
 import { placeSpeaker } from "@/lib/server/speakers/place-speaker";
 import { checkStatement } from "@/lib/server/statements/check-statement";
@@ -89,8 +92,11 @@ const calls: Readonly<Record<string, Call>> = {
 	"read a desk": (actor, { article }) => readDesk(actor, article.id),
 	"list passages": (actor, { dossierId }) => pagePassages(actor, dossierId, {}),
 	"list statements": (actor, { dossierId }) => listStatements(actor, dossierId),
-	"list what waits": (actor, { dossierId }) => listReview(actor, dossierId, "waiting"),
-	"list one's own": (actor, { dossierId }) => listReview(actor, dossierId, "mine"),
+	"list what waits": (actor, { dossierId }) => pageReview(actor, dossierId, { list: "waiting" }),
+	"list one's own": (actor, { dossierId }) => pageReview(actor, dossierId, { list: "received" }),
+	"count what waits": (actor, { dossierId }) => countReview(actor, dossierId, {}),
+	"open what waits": (actor, { dossierId, claim }) => readReviewEntry(actor, dossierId, claim),
+	"list corrections": (actor, { claim }) => listCorrections(actor, claim),
 	"list the history": (actor, { dossierId }) => listEvents(actor, dossierId, null),
 	search: (actor, { dossierId }) => search(actor, { q: "contrat", dossierId, limit: 20 }),
 	"list members to add": (actor, { dossierId }) => listNewsroomMembers(actor, dossierId),

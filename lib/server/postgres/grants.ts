@@ -8,6 +8,7 @@ export const appendOnlyTables = [
 	"EventPayload",
 	"Revision",
 	"Decision",
+	"Withdrawal",
 	"Version",
 	"Original",
 	"DossierOriginal",

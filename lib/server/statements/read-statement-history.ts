@@ -47,7 +47,7 @@ async function readVerdicts(
 		const said = contents[index];
 		const meant = grades.find((row) => row.name === said?.grade && row.revision === said.scale);
 		if (said === undefined || meant === undefined) return [];
-		const decided = decisions.find((decision) => decision.revision === revision);
+		const decided = decisions.find((one) => one.revision === revision && one.withdrawal === null);
 		return {
 			...{ ...meantBy(meant), method: said.method, revision, author },
 			at: at.toISOString(),

@@ -67,7 +67,7 @@ async function bringTo(newsroom: Newsroom, status: StatementStatus) {
 }
 
 type Scene = Awaited<ReturnType<typeof bringTo>>;
-type MemberStep = Exclude<StatementStep, "correct" | "lapse">;
+type MemberStep = Exclude<StatementStep, "correct" | "take_back" | "lapse">;
 
 const walk: Record<MemberStep, (scene: Scene) => ReturnType<typeof check>> = {
 	take_up: ({ checker, id }) => check(checker, id, "take_up"),

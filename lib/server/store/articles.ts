@@ -240,7 +240,10 @@ export async function listTwins(
 /** The text of one version and how many annotations its article has; null unless it is the article's. */
 export async function findVersionText(
 	tx: Tx,
-	_proof: Granted<"annotation.place" | "annotation.edit", unknown>,
+	_proof: Granted<
+		"annotation.place" | "annotation.edit" | "decision.make" | "correction.settle",
+		unknown
+	>,
 	articleId: string,
 	versionId: string,
 ): Promise<{ text: string; annotations: number } | null> {

@@ -95,7 +95,10 @@ export async function countInDossiers(
 		"waiting" AS (
 			SELECT "dossierId" FROM "mark" WHERE "state" = 'proposed'
 			UNION ALL SELECT "dossierId" FROM "tie" WHERE "state" = 'proposed'
-			UNION ALL SELECT "dossierId" FROM "part" WHERE "state" = 'proposed')
+			UNION ALL SELECT "dossierId" FROM "part" WHERE "state" = 'proposed'
+			UNION ALL SELECT v."dossierId" FROM "Verdict" v
+				JOIN "Statement" s ON s."id" = v."id" AND s."deletedAt" IS NULL AND s."status" = 'verdict_proposed'
+				WHERE v."dossierId" = ANY(${[...ids]}::uuid[]) AND v."state" = 'proposed')
 		SELECT d."id" AS "dossierId",
 			(SELECT count(*) FROM "Article" a WHERE a."dossierId" = d."id" AND a."deletedAt" IS NULL)::int AS "articles",
 			(SELECT count(*) FROM "mark" n WHERE n."dossierId" = d."id" AND n."state" <> 'rejected')::int AS "annotations",

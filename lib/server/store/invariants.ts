@@ -106,7 +106,8 @@ export async function listTableFindings(
 			WHERE EXISTS (SELECT 1 FROM "Revision" r WHERE r."kind" = d."kind" AND r."subjectId" = d."subjectId"
 				AND r."editorId" = d."deciderId" AND r."number" <= d."revision"
 				AND r."number" > coalesce((SELECT max(e."revision") FROM "Decision" e WHERE e."kind" = d."kind"
-					AND e."subjectId" = d."subjectId" AND e."outcome" = 'approved' AND e."at" < d."at"), 0))`;
+					AND e."subjectId" = d."subjectId" AND e."outcome" = 'approved' AND e."at" < d."at"
+					AND NOT EXISTS (SELECT 1 FROM "Withdrawal" w WHERE w."decisionId" = e."id" AND w."at" <= d."at")), 0))`;
 }
 
 /** The kinds of living link there are, by type and the tags of their ends, each with the ids of its links. */
@@ -134,5 +135,6 @@ export async function listReviewFindings(db: Db, _proof: Doctor): Promise<Findin
 				WHERE r."kind" = t."kind" AND r."subjectId" = t."id")
 		UNION ALL SELECT t."kind" || ' ' || t."state" || ' without a decision', t."id" FROM "thing" t
 			WHERE t."state" <> 'proposed' AND t."state" IS DISTINCT FROM (SELECT d."outcome" FROM "Decision" d
-				WHERE d."kind" = t."kind" AND d."subjectId" = t."id" ORDER BY d."at" DESC, d."id" DESC LIMIT 1)`;
+				WHERE d."kind" = t."kind" AND d."subjectId" = t."id"
+					AND NOT EXISTS (SELECT 1 FROM "Withdrawal" w WHERE w."decisionId" = d."id") ORDER BY d."at" DESC, d."id" DESC LIMIT 1)`;
 }

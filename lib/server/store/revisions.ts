@@ -37,6 +37,18 @@ export async function saveRevision(
 	});
 }
 
+/** Writes what a mark says once a correction is accepted; its editor is who proposed the correction. */
+export async function saveCorrectedRevision(
+	tx: Tx,
+	granted: Granted<"correction.settle", { proposerId: string }>,
+	revision: NewRevision,
+): Promise<void> {
+	const { kind, subjectId, number, dossierId, fields, at } = revision;
+	const content = { v: 1, fields };
+	const editorId = granted.subject.proposerId;
+	await tx.revision.create({ data: { kind, subjectId, number, dossierId, editorId, content, at } });
+}
+
 /** Who made one revision, or null when there is no such revision. */
 export async function findRevisionEditor(
 	tx: Tx,

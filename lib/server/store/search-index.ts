@@ -6,6 +6,7 @@ type Indexing =
 	| Granted<
 			| "article.import"
 			| "article.edit"
+			| "correction.settle"
 			| "annotation.place"
 			| "annotation.edit"
 			| "speaker.create"

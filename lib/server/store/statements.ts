@@ -19,6 +19,15 @@ export async function findStatement(db: Db, _proof: Scope, id: string) {
 	});
 }
 
+/** The wording of these statements. */
+export async function listStatementTitles(
+	db: Db,
+	_proof: Granted<"review.list", unknown>,
+	ids: readonly string[],
+) {
+	return db.statementTitle.findMany({ where: { statementId: { in: [...ids] } } });
+}
+
 /** A new statement by the member who was granted it. */
 export async function saveStatement(
 	tx: Tx,

@@ -34,7 +34,7 @@ export async function saveVerdict(
 /** Sets the state that a decision gives, if the verdict is still at the revision it is about. */
 export async function decideVerdict(
 	tx: Tx,
-	granted: Granted<"verdict.decide", { id: string }>,
+	granted: Granted<"verdict.decide" | "verdict.withdraw", { id: string }>,
 	revision: number,
 	state: string,
 ): Promise<boolean> {
@@ -48,7 +48,10 @@ export async function decideVerdict(
 /** Sets where a living statement stands. */
 export async function setStatus(
 	tx: Tx,
-	granted: Granted<"statement.check" | "verdict.propose" | "verdict.decide", { id: string }>,
+	granted: Granted<
+		"statement.check" | "verdict.propose" | "verdict.decide" | "verdict.withdraw",
+		{ id: string }
+	>,
 	status: string,
 ): Promise<void> {
 	await tx.statement.updateMany({
@@ -67,7 +70,7 @@ export async function listConfirmed(
 		where: {
 			kind: "verdict",
 			subjectId: statementId,
-			decisions: { some: { outcome: "approved" } },
+			decisions: { some: { outcome: "approved", withdrawal: null } },
 		},
 		orderBy: { number: "asc" },
 		select: { content: true },

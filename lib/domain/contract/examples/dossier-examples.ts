@@ -126,22 +126,6 @@ export const dossierExamples: ExamplesOf<keyof typeof dossierOperations> = {
 			speakers: [{ id: speaker.id, name: speaker.name }],
 		},
 	},
-	listReview: {
-		params,
-		answer: {
-			list: [
-				{
-					kind: "annotation",
-					mayDecide: "yes",
-					since: annotation.updatedAt,
-					passage: denying,
-					annotation,
-					links: [link],
-				},
-			],
-			next: null,
-		},
-	},
 	listEvents: {
 		params,
 		answer: {

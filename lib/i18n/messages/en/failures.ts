@@ -13,7 +13,7 @@ export const failures = {
 		"link-not-allowed": "This type of link cannot stand between these two passages.",
 		"links-forbid-tag": "Links of this passage do not allow that tag.",
 		"step-not-allowed":
-			"The statement is not at the point where this can be done: look at where its verdict stands.",
+			"This cannot be done from where it stands now: look at what became of it meanwhile.",
 		"too-large": "This is larger than Recoupe accepts.",
 		"too-many": "Too many attempts. Wait a little, then try again.",
 		"unsupported-media": "Recoupe cannot read this kind of file.",

@@ -43,11 +43,15 @@ export const activity: Shape<typeof en> = {
 		"annotation.removed": "{who} a supprimé la marque sur {what}[, avec {also}]",
 		"annotation.restored": "{who} a rétabli la marque sur {what}[, avec {also}]",
 		"annotation.decided": "{who} {outcome} la marque sur {what}[, motif : {reason}]",
+		"annotation.undecided": "{who} est revenu sur une décision à propos de la marque sur {what}",
+		"annotation.corrected": "{who} a accepté la correction de {what}[ : {fields}]",
+		"annotation.correction_declined": "{who} a refusé la correction de {what}",
 		"link.placed": "{who} a créé un lien[, « {type} »], depuis {what}",
 		"link.edited": "{who} a changé un lien[ en « {type} »], depuis {what}",
 		"link.removed": "{who} a supprimé un lien[, « {type} »], depuis {what}",
 		"link.restored": "{who} a rétabli un lien[, « {type} »], depuis {what}",
 		"link.decided": "{who} {outcome} un lien depuis {what}[, motif : {reason}]",
+		"link.undecided": "{who} est revenu sur une décision à propos d’un lien depuis {what}",
 		"statement.created": "{who} a créé l’énoncé {what}",
 		"statement.edited": "{who} a modifié la formulation de l’énoncé {what}",
 		"statement.removed": "{who} a supprimé l’énoncé {what}",
@@ -58,6 +62,8 @@ export const activity: Shape<typeof en> = {
 		"statement.split": "{who} a de nouveau séparé l’énoncé {what}[, avec {also}][ ; {lapses}]",
 		"verdict.proposed": "{who} a proposé un verdict sur {what}[ : {grade}]",
 		"verdict.decided": "{who} {outcome} le verdict sur {what}[ : {grade}]",
+		"verdict.undecided":
+			"{who} est revenu sur une décision à propos du verdict sur {what}[ : {grade}]",
 		"evidence.added": "{who} a ajouté une preuve[ ({evidence}, {bearing})] à l’énoncé {what}",
 		"evidence.edited": "{who} a modifié une preuve de l’énoncé {what}[ : {fields}]",
 		"evidence.captured": "{who} a conservé une copie d’une preuve de l’énoncé {what}",
@@ -70,6 +76,8 @@ export const activity: Shape<typeof en> = {
 		"membership.moved": "{who} a déplacé {what} vers un autre énoncé[ ; {lapses}]",
 		"membership.removed": "{who} a retiré {what} d’un énoncé[ ; {lapses}]",
 		"membership.restored": "{who} a remis {what} dans un énoncé[ ; {lapses}]",
+		"membership.undecided":
+			"{who} est revenu sur une décision à propos du rattachement de {what} à un énoncé",
 		"membership.decided":
 			"{who} {outcome} un rattachement à un énoncé, pour {what}[, motif : {reason}]",
 		"thread.opened": "{who} a ouvert une discussion sur {what}[, {holding}]",

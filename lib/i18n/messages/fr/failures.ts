@@ -17,7 +17,7 @@ export const failures: Shape<typeof en> = {
 		"link-not-allowed": "Ce type de lien ne peut pas relier ces deux passages.",
 		"links-forbid-tag": "Des liens de ce passage n’admettent pas cette étiquette.",
 		"step-not-allowed":
-			"L’énoncé n’en est pas au point où cela peut se faire : voyez où en est son verdict.",
+			"Ce n’est plus possible au point où cela en est : voyez ce qui s’est passé entre-temps.",
 		"too-large": "C’est plus volumineux que ce que Recoupe accepte.",
 		"too-many": "Trop de tentatives. Patientez un peu, puis réessayez.",
 		"unsupported-media": "Recoupe ne sait pas lire ce type de fichier.",
