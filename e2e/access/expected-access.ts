@@ -36,6 +36,7 @@ draftImport             401    | 404      200     200    200      200  404   | s
 readArticle             401    | 404      200     200    200      200  404   | 200   scope    scope  scope | 200   scope    scope  scope
 putArticle              401    | 404      200     200    200      200  404   | scope 200      scope  scope | scope 200      scope  scope
 putArticle+edit         401    | 404      200     200    200      200  404   | scope 200      scope  scope | scope 200      scope  scope
+putArticle+assign       401    | 404      403     403    200      200  404   | scope 200      scope  scope | scope 403      scope  scope
 removeArticle           401    | 404      403     403    403      200  404   | scope scope    scope  200   | 403   403      403    403
 restoreArticle          401    | 404      403     403    403      200  404   | scope scope    scope  200   | 403   403      403    403
 readDesk                401    | 404      200     200    200      200  404   | 200   scope    scope  scope | 200   scope    scope  scope

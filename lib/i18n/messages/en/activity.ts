@@ -36,6 +36,13 @@ export const activity = {
 		"dossier.entered": "{who} entered the dossier as an administrator",
 		"article.imported": "{who} imported {what}",
 		"article.edited": "{who} changed the particulars of {what}[: {fields}]",
+		"article.assigned":
+			"{who} assigned {what}[ to {assignee}][, before: {assigneeBefore}][, due {due}][ (before: {dueBefore})]",
+		"article.taken": "{who} took {what}[, {state}]",
+		"article.unassigned": "{who} left {what} to whoever takes it[, before: {assigneeBefore}]",
+		"article.briefed":
+			"{who} changed what is asked for {what}[: {fields}][, due {due}][ (before: {dueBefore})]",
+		"article.moved": "{who} moved {what}[ from “{stateBefore}”][ to “{state}”]",
 		"article.removed": "{who} removed {what}",
 		"article.restored": "{who} brought back {what}",
 		"article.exported": "{who} exported {what}[ as {format}]",
@@ -125,6 +132,7 @@ export const activity = {
 		state: "state",
 		assigneeId: "assignment",
 		dueOn: "due date",
+		message: "message to the assignee",
 		tag: "tag",
 		pieces: "boundaries",
 		speakerIds: "speaker",

@@ -33,6 +33,13 @@ export const activity: Shape<typeof en> = {
 		"dossier.entered": "{who} a ouvert le dossier au titre de l’administration",
 		"article.imported": "{who} a importé {what}",
 		"article.edited": "{who} a mis à jour {what}[ : {fields}]",
+		"article.assigned":
+			"{who} a confié {what}[ à {assignee}][, auparavant : {assigneeBefore}][, pour le {due}][ (auparavant : {dueBefore})]",
+		"article.taken": "{who} a pris {what}[, {state}]",
+		"article.unassigned": "{who} a remis {what} à qui voudra[, auparavant : {assigneeBefore}]",
+		"article.briefed":
+			"{who} a modifié la consigne pour {what}[ : {fields}][, pour le {due}][ (auparavant : {dueBefore})]",
+		"article.moved": "{who} a déplacé {what}[ de « {stateBefore} »][ à « {state} »]",
 		"article.removed": "{who} a retiré {what}",
 		"article.restored": "{who} a rétabli {what}",
 		"article.exported": "{who} a exporté {what}[ en {format}]",
@@ -122,6 +129,7 @@ export const activity: Shape<typeof en> = {
 		state: "état",
 		assigneeId: "attribution de la tâche",
 		dueOn: "échéance",
+		message: "consigne",
 		tag: "étiquette",
 		pieces: "limites",
 		speakerIds: "locuteur",
