@@ -35,6 +35,7 @@ export const dossiers = {
 	tabs: {
 		label: "Parts of the dossier",
 		articles: "Articles",
+		board: "Board",
 		statements: "Statements",
 		map: "Map",
 		questions: "Open questions",

@@ -1,6 +1,7 @@
 export { account } from "./account";
 export { activity } from "./activity";
 export { api } from "./api";
+export { board } from "./board";
 export { compare } from "./compare";
 export { copies } from "./copies";
 export { desk } from "./desk";

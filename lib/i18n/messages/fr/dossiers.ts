@@ -39,6 +39,7 @@ export const dossiers: Shape<typeof en> = {
 	tabs: {
 		label: "Parties du dossier",
 		articles: "Articles",
+		board: "Suivi",
 		statements: "Énoncés",
 		map: "Carte",
 		questions: "Questions ouvertes",
