@@ -47,6 +47,7 @@ const parts: Record<string, Say> = {
 	holding: ({ codes }, { activity }) =>
 		codes.blocking === undefined ? undefined : activity.holding,
 	lapses: ({ codes }, { activity }) => (codes.lapses === undefined ? undefined : activity.lapses),
+	asOf: ({ codes }) => (typeof codes.asOf === "string" ? codes.asOf : undefined),
 	state: ({ codes }, { vocabulary }) => wordOf(vocabulary.articleState, codes.state),
 	stateBefore: ({ codes }, { vocabulary }) => wordOf(vocabulary.articleState, codes.stateBefore),
 	assignee: ({ names }) => names?.assignee,

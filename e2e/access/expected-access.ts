@@ -94,6 +94,7 @@ readCapture             401    | 404      200     200    200      200  404   | 2
 
 listMemberships         401    | 404      200     200    200      200  404   | 200   scope    scope  scope | 200   scope    scope  scope
 readMembership          401    | 404      200     200    200      200  404   | 200   scope    scope  scope | 200   scope    scope  scope
+readMembershipHistory   401    | 404      200     200    200      200  404   | 200   scope    scope  scope | 200   scope    scope  scope
 placeMembership         401    | 404      200     200    200      200  404   | scope 200      scope  scope | scope 200      scope  scope
 placeMembership+edit    401    | 404      200     200    200      200  404   | scope 200      scope  scope | scope 200      scope  scope
 removeMembership        401    | 404      403     200    403      200  404   | scope 200      scope  scope | 403   403      403    403

@@ -169,6 +169,7 @@ export const requests: Readonly<Record<string, Maker>> = {
 
 	listMemberships: inDossier,
 	readMembership: ({ standing }) => ({ params: { id: standing.membershipId } }),
+	readMembershipHistory: ({ standing }) => ({ params: { id: standing.membershipId } }),
 	placeMembership: async (scene) => ({
 		params: { id: uuidv7() },
 		body: await scene.membershipBody(),

@@ -109,6 +109,7 @@ function readingsOf(client: Client) {
 					query: { limit: "200", ...(cursor === undefined ? {} : { cursor }) },
 				}),
 			),
+		readMembershipHistory: (id: string) => client.readMembershipHistory({ params: { id } }),
 		readLinkHistory: (id: string) => client.readLinkHistory({ params: { id } }),
 		rankCandidates: (id: string, query: { annotationId: string; q?: string }) =>
 			client.rankCandidates({ params: { id }, query }),

@@ -16,6 +16,7 @@ import type { Receipt } from "@/lib/domain/write";
 import type { Actor } from "@/lib/server/door/actor";
 import { withCurrent } from "@/lib/server/door/with-current";
 import { type Change, type Unchanged, write } from "@/lib/server/door/write";
+import { asOfCode } from "@/lib/server/review/as-of";
 import { updateAnnotation } from "@/lib/server/store/annotations";
 import type { Tx } from "@/lib/server/store/client";
 import { listLinksAt, removeLinks } from "@/lib/server/store/links";
@@ -75,7 +76,7 @@ async function edit(
 		at,
 	});
 	if (!updated) return fail("stale");
-	await writeContent(tx, granted, place, input, { number: revision + 1, at });
+	const same = await writeContent(tx, granted, place, input, { number: revision + 1, at });
 	return ok({
 		type: "annotation.edited",
 		subjectId: id,
@@ -83,7 +84,7 @@ async function edit(
 		state,
 		also: removed.value,
 		refs: { article: articleId },
-		codes: { tag: input.tag, changed },
+		codes: { tag: input.tag, changed, ...asOfCode(same) },
 	});
 }
 

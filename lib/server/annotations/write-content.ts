@@ -54,21 +54,24 @@ export function toColumns(content: AnnotationContent) {
 	return { tag, certainty, quoteType, checkWorthiness, note: note === null ? null : toJson(note) };
 }
 
-/** Writes pieces and speakers, what it is found by, and the revision that says what the annotation now is. */
+/**
+ * Writes pieces and speakers, what it is found by, and the revision that says what the annotation now is. Answers the
+ * earlier revision that said the same, where there is one.
+ */
 export async function writeContent(
 	tx: Tx,
 	granted: Placing,
 	place: Place,
 	content: AnnotationContent,
 	revision: { number: number; at: Date },
-): Promise<void> {
+): Promise<number | null> {
 	const { id, dossierId, articleId, versionId } = place;
 	const { pieces, speakerIds } = content;
 	await savePieces(tx, granted, { annotationId: id, articleId, versionId, pieces });
 	await saveSpeakersOf(tx, granted, { id, dossierId }, speakerIds);
 	await indexContent(tx, granted, place, content);
 	const fields = toJson({ ...contentOf(content), articleId, versionId });
-	await saveRevision(tx, granted, {
+	return saveRevision(tx, granted, {
 		kind: "annotation",
 		subjectId: id,
 		dossierId,

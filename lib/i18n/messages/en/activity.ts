@@ -49,17 +49,18 @@ export const activity = {
 		"speaker.created": "{who} added the speaker {what}",
 		"speaker.edited": "{who} changed the speaker {what}",
 		"annotation.placed": "{who} tagged {what}[ as {tag}]",
-		"annotation.edited": "{who} changed {what}[: {fields}]",
+		"annotation.edited": "{who} changed {what}[: {fields}][, as in revision {asOf}]",
 		"annotation.removed": "{who} removed the mark on {what}[, with {also}]",
 		"annotation.restored": "{who} brought back the mark on {what}[, with {also}]",
 		"annotation.decided": "{who} {outcome} the mark on {what}[, reason: {reason}]",
 		"link.placed": "{who} made a link[, “{type}”], from {what}",
-		"link.edited": "{who} changed a link[ to “{type}”], from {what}",
+		"link.edited": "{who} changed a link[ to “{type}”], from {what}[, as in revision {asOf}]",
 		"link.removed": "{who} removed a link[, “{type}”], from {what}",
 		"link.restored": "{who} brought back a link[, “{type}”], from {what}",
 		"link.decided": "{who} {outcome} a link from {what}[, reason: {reason}]",
 		"statement.created": "{who} created the statement {what}",
-		"statement.edited": "{who} changed the wording of the statement {what}",
+		"statement.edited":
+			"{who} changed the wording of the statement {what}[, as in revision {asOf}]",
 		"statement.removed": "{who} removed the statement {what}",
 		"statement.restored": "{who} brought back the statement {what}[, with {also}]",
 		"statement.checked": "{who} {step} the statement {what}",
@@ -75,8 +76,9 @@ export const activity = {
 		"membership.placed":
 			"{who} put {what} into a statement[: this passage {stance} it][; {lapses}]",
 		"membership.edited":
-			"{who} changed how {what} stands to a statement[: {fields}][ (it {stance} the statement)][; {lapses}]",
-		"membership.moved": "{who} moved {what} to another statement[; {lapses}]",
+			"{who} changed how {what} stands to a statement[: {fields}][ (it {stance} the statement)][, as in revision {asOf}][; {lapses}]",
+		"membership.moved":
+			"{who} moved {what} to another statement[, as in revision {asOf}][; {lapses}]",
 		"membership.removed": "{who} took {what} out of a statement[; {lapses}]",
 		"membership.restored": "{who} put {what} back into a statement[; {lapses}]",
 		"membership.decided":

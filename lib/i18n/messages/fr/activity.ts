@@ -46,17 +46,19 @@ export const activity: Shape<typeof en> = {
 		"speaker.created": "{who} a ajouté le locuteur {what}",
 		"speaker.edited": "{who} a modifié le locuteur {what}",
 		"annotation.placed": "{who} a étiqueté {what}[ comme {tag}]",
-		"annotation.edited": "{who} a modifié {what}[ : {fields}]",
+		"annotation.edited": "{who} a modifié {what}[ : {fields}][, comme à la révision {asOf}]",
 		"annotation.removed": "{who} a supprimé la marque sur {what}[, avec {also}]",
 		"annotation.restored": "{who} a rétabli la marque sur {what}[, avec {also}]",
 		"annotation.decided": "{who} {outcome} la marque sur {what}[, motif : {reason}]",
 		"link.placed": "{who} a créé un lien[, « {type} »], depuis {what}",
-		"link.edited": "{who} a changé un lien[ en « {type} »], depuis {what}",
+		"link.edited":
+			"{who} a changé un lien[ en « {type} »], depuis {what}[, comme à la révision {asOf}]",
 		"link.removed": "{who} a supprimé un lien[, « {type} »], depuis {what}",
 		"link.restored": "{who} a rétabli un lien[, « {type} »], depuis {what}",
 		"link.decided": "{who} {outcome} un lien depuis {what}[, motif : {reason}]",
 		"statement.created": "{who} a créé l’énoncé {what}",
-		"statement.edited": "{who} a modifié la formulation de l’énoncé {what}",
+		"statement.edited":
+			"{who} a modifié la formulation de l’énoncé {what}[, comme à la révision {asOf}]",
 		"statement.removed": "{who} a supprimé l’énoncé {what}",
 		"statement.restored": "{who} a rétabli l’énoncé {what}[, avec {also}]",
 		"statement.checked": "{who} {step} l’énoncé {what}",
@@ -73,8 +75,9 @@ export const activity: Shape<typeof en> = {
 		"membership.placed":
 			"{who} a mis {what} dans un énoncé[ : ce passage {stance} l’énoncé][ ; {lapses}]",
 		"membership.edited":
-			"{who} a changé la place de {what} dans un énoncé[ : {fields}][ (il {stance} l’énoncé)][ ; {lapses}]",
-		"membership.moved": "{who} a déplacé {what} vers un autre énoncé[ ; {lapses}]",
+			"{who} a changé la place de {what} dans un énoncé[ : {fields}][ (il {stance} l’énoncé)][, comme à la révision {asOf}][ ; {lapses}]",
+		"membership.moved":
+			"{who} a déplacé {what} vers un autre énoncé[, comme à la révision {asOf}][ ; {lapses}]",
 		"membership.removed": "{who} a retiré {what} d’un énoncé[ ; {lapses}]",
 		"membership.restored": "{who} a remis {what} dans un énoncé[ ; {lapses}]",
 		"membership.decided":

@@ -10,6 +10,7 @@ export { entry } from "./entry";
 export { everywhere } from "./everywhere";
 export { exports } from "./exports";
 export { failures } from "./failures";
+export { history } from "./history";
 export { imports } from "./imports";
 export { linking } from "./linking";
 export { map } from "./map";
