@@ -1,5 +1,7 @@
+import type { ActivityFilter } from "@/lib/domain/activity";
 import type { PlaceAnnotation } from "@/lib/domain/annotation";
 import type { EditArticle, ImportArticle } from "@/lib/domain/article";
+import { changeHeader } from "@/lib/domain/change-header";
 import type { MakeDecision } from "@/lib/domain/decision";
 import type { PlaceDossier, PlaceDossierMember } from "@/lib/domain/dossier";
 import type { CaptureQuery, PlaceEvidence } from "@/lib/domain/evidence";
@@ -20,9 +22,19 @@ import { type Client, type Connection, createClient, everyPage } from "./client"
 /** The calls that the screens make of this newsroom’s own API, in the order in which screens know their words. */
 export const api = apiOver({ root: "/api/v1" });
 
-/** The same calls for one member alone: where somebody else has signed in meanwhile, they are `signed-out`. */
-export function apiOf(memberId: string): typeof api {
-	return apiOver({ root: "/api/v1", headers: { [meantMemberHeader]: memberId } });
+/**
+ * The same calls for one member alone: where somebody else has signed in meanwhile, they are `signed-out`. Writes that
+ * are given a `changeId` belong together in the history.
+ */
+export function apiOf(memberId: string, changeId?: string): typeof api {
+	const headers = { [meantMemberHeader]: memberId };
+	const change = changeId === undefined ? {} : { [changeHeader]: changeId };
+	return apiOver({ root: "/api/v1", headers: { ...headers, ...change } });
+}
+
+/** The same calls, whose writes belong together in the history and can be taken back from there at once. */
+export function apiWithin(changeId: string): typeof api {
+	return apiOver({ root: "/api/v1", headers: { [changeHeader]: changeId } });
 }
 
 /** The things that can be removed and restored by their id. */
@@ -118,8 +130,25 @@ function readingsOf(client: Client) {
 				params: { id: versionId },
 				query: { start: String(start), end: String(end) },
 			}),
-		listEvents: (id: string, cursor: string | null) =>
-			client.listEvents({ params: { id }, query: cursor === null ? {} : { cursor } }),
+		listEvents: (id: string, cursor: string | null, filter: ActivityFilter = {}) =>
+			client.listEvents({
+				params: { id },
+				query: { ...filter, ...(cursor === null ? {} : { cursor }) },
+			}),
+		/** At which revision a thing is now. */
+		readRevision: (noun: RemovableNoun, id: string): Promise<Result<{ revision: number }>> =>
+			readersOf(client)[noun]({ params: { id } }),
+	} as const;
+}
+
+function readersOf(client: Client) {
+	return {
+		annotations: client.readAnnotation,
+		links: client.readLink,
+		statements: client.readStatement,
+		memberships: client.readMembership,
+		articles: client.readArticle,
+		evidence: client.readEvidence,
 	} as const;
 }
 

@@ -1,3 +1,4 @@
+import type { ActivityStep } from "@/lib/domain/activity";
 import type { EventType, SubjectKind } from "@/lib/domain/events";
 
 /**
@@ -15,6 +16,56 @@ export const activity = {
 	live: {
 		reconnecting: "Reconnecting… New entries come as soon as the connection is back.",
 		ended: "New entries no longer arrive here. Reload the page.",
+	},
+	filter: {
+		label: "Filter the activity",
+		member: "Member",
+		kind: "About",
+		step: "Step",
+		from: "From",
+		to: "Until",
+		article: "Article",
+		any: "any",
+		clear: "Clear the filters",
+		none: "Nothing in the activity matches these filters.",
+		kinds: {
+			member: "members",
+			token: "tokens",
+			dossier: "the dossier",
+			article: "articles",
+			speaker: "speakers",
+			annotation: "marks",
+			link: "links",
+			statement: "statements and verdicts",
+			membership: "passages in statements",
+			evidence: "evidence",
+		} satisfies Record<SubjectKind, string>,
+		steps: {
+			made: "added",
+			changed: "changed",
+			decided: "decided",
+			removed: "removed",
+			restored: "restored",
+			exported: "exported",
+		} satisfies Record<ActivityStep, string>,
+	},
+	changes: {
+		show: "Before and after",
+		hide: "Hide before and after",
+	},
+	oneGo: {
+		more: (n: number) => `and ${n} more in one go`,
+		undo: "Undo all…",
+		undoOf: (n: number) => `Undo all ${n} that were done in one go`,
+		title: "Undo what was done in one go",
+		text: (n: number) =>
+			`${n} ${n === 1 ? "thing" : "things"}, each by itself: what was changed since stays as it is.`,
+		submit: "Undo",
+		loading: "Reading what was done…",
+		done: "undone",
+		changed: "changed since: stays as it is",
+		impossible: "cannot be undone at once",
+		result: (done: number, total: number) => `${done} of ${total} undone.`,
 	},
 	today: "Today",
 	yesterday: "Yesterday",

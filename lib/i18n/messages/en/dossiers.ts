@@ -74,6 +74,7 @@ export const dossiers = {
 		overdue: (date: string) => `overdue since ${date}`,
 		actionsFor: (title: string) => `Actions for “${title}”`,
 		open: "Open",
+		history: "History",
 		edit: "Edit particulars",
 		remove: "Remove from the dossier",
 		removed: (title: string) => `“${title}” has been removed.`,

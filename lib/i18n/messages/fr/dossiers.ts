@@ -78,6 +78,7 @@ export const dossiers: Shape<typeof en> = {
 		overdue: (date) => `en retard depuis le ${date}`,
 		actionsFor: (title) => `Actions pour « ${title} »`,
 		open: "Ouvrir",
+		history: "Historique",
 		edit: "Modifier la fiche",
 		remove: "Retirer du dossier",
 		removed: (title) => `« ${title} » a été retiré.`,
