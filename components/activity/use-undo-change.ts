@@ -6,7 +6,7 @@ import { useRefresh } from "@/components/shell/use-refresh";
 import { api, apiWithin } from "@/lib/desk/api";
 import { type TakenBack, takeBack } from "@/lib/desk/take-back";
 import type { EventView } from "@/lib/domain/events";
-import type { Failure } from "@/lib/domain/result";
+import { type Failure, ok, type Result } from "@/lib/domain/result";
 
 /** How far taking back what was done in one go is. */
 export interface UndoingChange {
@@ -36,8 +36,8 @@ export function useUndoChange(dossierId: string, of: EventView): UndoingChange {
 		let isWanted = true;
 		void readChange(dossierId, changeId).then((found) => {
 			if (!isWanted) return;
-			if (Array.isArray(found)) setEvents(found.filter((event) => event.type === type));
-			else setFailure(found);
+			if (found.ok) setEvents(onceEach(found.value.filter((event) => event.type === type)));
+			else setFailure(found.failure);
 		});
 		return () => {
 			isWanted = false;
@@ -57,13 +57,20 @@ export function useUndoChange(dossierId: string, of: EventView): UndoingChange {
 	return { events, failure, results, isRunning, run };
 }
 
-async function readChange(dossierId: string, changeId: string): Promise<EventView[] | Failure> {
+async function readChange(dossierId: string, changeId: string): Promise<Result<EventView[]>> {
 	const found: EventView[] = [];
 	for (let cursor: string | null = null; ; ) {
 		const page = await api.listEvents(dossierId, cursor, { changeId });
-		if (!page.ok) return page.failure;
+		if (!page.ok) return page;
 		found.push(...page.value.events);
 		cursor = page.value.next;
-		if (cursor === null) return found;
+		if (cursor === null) return ok(found);
 	}
+}
+
+/** Each thing once, by the newest of its events: done, undone and done again, it is taken back once. */
+function onceEach(events: readonly EventView[]): EventView[] {
+	return events.filter(
+		({ subjectId }, n) => events.findIndex((other) => other.subjectId === subjectId) === n,
+	);
 }

@@ -80,7 +80,7 @@ describe("the activity of a dossier", () => {
 	test("has what was done in one go by its id, whoever else did what between", async ({
 		newsroom,
 	}) => {
-		const { lead, other, dossierId, one, told } = await fill(newsroom);
+		const { lead, other, one, told } = await fill(newsroom);
 		const changeId = uuidv7();
 		const within = { ...lead, changeId };
 		const place = (actor: typeof lead, quote: string) =>
