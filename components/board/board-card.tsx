@@ -11,7 +11,7 @@ import { Menu, MenuItem, MenuLabel } from "@/components/ui/menu";
 import type { ArticleRow } from "@/lib/domain/article";
 import { canAssign, movesFrom } from "@/lib/domain/article-steps";
 import { workOf } from "./article-edit";
-import type { CardActions } from "./board-column";
+import type { CardActions } from "./card-actions";
 import { cardMenuId } from "./use-focus-after";
 
 /** One article on the board: whose it is, when it came out, who has it and until when, and what can be done with it. */

@@ -5,18 +5,10 @@ import { useMessages } from "@/components/language/language-provider";
 import { classNames } from "@/components/ui/class-names";
 import type { ArticleRow } from "@/lib/domain/article";
 import type { ArticleState } from "@/lib/domain/article-states";
-import { movesFrom, type WorkAsker } from "@/lib/domain/article-steps";
+import { movesFrom } from "@/lib/domain/article-steps";
 import { workOf } from "./article-edit";
 import { BoardCard } from "./board-card";
-import type { useWorkSteps } from "./use-work-steps";
-
-/** What can be done with a card of the board. */
-export interface CardActions {
-	readonly asker: WorkAsker;
-	readonly onMove: (article: ArticleRow, state: ArticleState) => void;
-	readonly onChange: ReturnType<typeof useWorkSteps>;
-	readonly onAssign: (articleId: string) => void;
-}
+import type { CardActions } from "./card-actions";
 
 /** The articles in one state; takes the card that is being dragged where that may be moved here. */
 export function BoardColumn(
