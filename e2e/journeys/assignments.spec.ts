@@ -96,7 +96,8 @@ test("an earlier state comes back from the history, and what was done in one go 
 	if (first === undefined) throw new Error("nothing is marked");
 	await page.goto(`/articles/${own.articleId}#a=${first.id}`);
 	const { tag } = desk.words.vocabulary;
-	await desk.saving(() => desk.inspector.getByRole("button", { name: tag.denial }).first().click());
+	await desk.inspector.getByRole("button", { name: tag.claim }).first().click();
+	await desk.saving(() => page.getByRole("menuitemradio", { name: tag.denial }).click());
 	await desk.inspector.getByRole("button", { name: deskWords.history.show }).click();
 	await desk.saving(() =>
 		desk.inspector.getByRole("button", { name: history.restore, exact: false }).last().click(),
