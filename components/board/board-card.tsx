@@ -40,14 +40,12 @@ export function BoardCard(props: CardActions & { article: ArticleRow; today: str
 					{article.message}
 				</p>
 			)}
-			<div className="flex items-end gap-2 text-label">
-				<div className="min-w-0 flex-1">
-					<AssignedTo article={article} today={today} />
-				</div>
-				<PresentAt articleId={article.id} />
+			<div className="flex flex-col gap-0.5 text-label">
+				<AssignedTo article={article} today={today} />
 				{article.waiting > 0 && (
 					<span className="text-xs text-ink-2">{dossiers.card.waiting(article.waiting)}</span>
 				)}
+				<PresentAt articleId={article.id} />
 			</div>
 		</Card>
 	);

@@ -56,7 +56,7 @@ export const activity = {
 	oneGo: {
 		more: (n: number) => `and ${n} more in one go`,
 		undo: "Undo all…",
-		undoOf: (n: number) => `Undo all ${n} that were done in one go`,
+		undoOf: (n: number) => `Undo all… ${n} things done in one go`,
 		title: "Undo what was done in one go",
 		text: (n: number) =>
 			`${n} ${n === 1 ? "thing" : "things"}, each by itself: what was changed since stays as it is.`,

@@ -1,7 +1,7 @@
 /** Words of the history of one thing, and of bringing back what it said. */
 export const history = {
 	restore: "Restore this state",
-	restoreOf: (when: string) => `Restore the state of ${when}`,
+	restoreOf: (when: string) => `Restore this state, of ${when}`,
 	restored: "It says again what it said then.",
 	takenBack: "It says again what it said just before.",
 	cannot: {

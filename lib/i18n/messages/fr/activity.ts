@@ -52,7 +52,7 @@ export const activity: Shape<typeof en> = {
 	oneGo: {
 		more: (n) => `et ${n} ${n < 2 ? "autre" : "autres"} d’un seul geste`,
 		undo: "Tout annuler…",
-		undoOf: (n) => `Annuler les ${n} éléments traités d’un seul geste`,
+		undoOf: (n) => `Tout annuler… ${n} éléments traités d’un seul geste`,
 		title: "Annuler ce qui a été fait d’un seul geste",
 		text: (n) =>
 			`${n} ${n < 2 ? "élément" : "éléments"}, chacun pour soi : ce qui a changé depuis reste tel quel.`,

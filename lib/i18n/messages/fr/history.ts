@@ -3,7 +3,7 @@ import type { history as en } from "../en/history";
 
 export const history: Shape<typeof en> = {
 	restore: "Rétablir cet état",
-	restoreOf: (when) => `Rétablir l’état du ${when}`,
+	restoreOf: (when) => `Rétablir cet état, du ${when}`,
 	restored: "L’état d’alors est rétabli.",
 	takenBack: "L’état d’avant est rétabli.",
 	cannot: {
