@@ -19,13 +19,12 @@ export function AssignedList(props: {
 	if (articles.length === 0) return null;
 	return (
 		<section className="flex flex-col gap-3" aria-labelledby="assigned-to-me">
-			<h2
-				id="assigned-to-me"
-				className="flex items-center gap-2.5 font-serif text-xl font-semibold"
-			>
-				{mine.title}
+			<div className="flex items-center gap-2.5">
+				<h2 id="assigned-to-me" className="font-serif text-xl font-semibold">
+					{mine.title}
+				</h2>
 				{late > 0 && <Pill tone="attention">{mine.overdue(late)}</Pill>}
-			</h2>
+			</div>
 			<ul className="divide-y divide-line rounded-card border border-line bg-sheet">
 				{articles.map((article) => (
 					<li key={article.id} className="flex flex-col gap-0.5 px-4 py-2.5">

@@ -1,6 +1,6 @@
 import type { Locator, Page } from "@playwright/test";
 import type { ArticleState } from "@/lib/domain/article-states";
-import { deskOn, markOf, readDesk } from "../fixtures/article-desk";
+import { deskOn, readDesk } from "../fixtures/article-desk";
 import { addArticle, makeDossier } from "../fixtures/own-dossier";
 import { selectWords } from "../fixtures/select-words";
 import { expect, test } from "../fixtures/test";
@@ -99,11 +99,9 @@ test("an earlier state comes back from the history, and what was done in one go 
 	await desk.inspector.getByRole("button", { name: tag.claim }).first().click();
 	await desk.saving(() => page.getByRole("menuitemradio", { name: tag.denial }).click());
 	await desk.inspector.getByRole("button", { name: deskWords.history.show }).click();
-	await desk.saving(() =>
-		desk.inspector.getByRole("button", { name: history.restore, exact: false }).last().click(),
-	);
-	const quote = first.pieces[0]?.quote ?? "";
-	expect(markOf(await desk.read(), quote)).toMatchObject({ tag: "claim", revision: 3 });
+	await desk.saving(() => desk.inspector.getByRole("button", { name: history.restore }).click());
+	const now = (await desk.read()).annotations.find(({ id }) => id === first.id);
+	expect(now).toMatchObject({ tag: "claim", revision: 3 });
 
 	await page.goto(`/dossiers/${own.id}/activity`);
 	const { activity } = await wordsOn(page);
