@@ -5,7 +5,13 @@ import { groupChanges } from "./group-changes";
 const told = (...events: readonly (readonly [EventType, string?])[]): EventView[] =>
 	events.map(([type, change], n) => ({
 		...{ seq: events.length - n, type, subjectId: `${n}`, also: [], codes: {}, label: null },
-		...{ actor: null, at: "2026-03-04T09:00:00.000Z", articleId: null, passageId: null },
+		...{
+			actor: null,
+			at: "2026-03-04T09:00:00.000Z",
+			articleId: null,
+			passageId: null,
+			grade: null,
+		},
 		refs: change === undefined ? {} : { change },
 	}));
 

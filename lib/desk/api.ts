@@ -47,6 +47,9 @@ export type RemovableNoun =
 	| "evidence"
 	| "messages";
 
+/** Those of them that have revisions. */
+export type RevisedNoun = Exclude<RemovableNoun, "messages">;
+
 /** The same calls over any connection. */
 export function apiOver(connection: Connection) {
 	const client = createClient(connection);
@@ -136,7 +139,7 @@ function readingsOf(client: Client) {
 				query: { ...filter, ...(cursor === null ? {} : { cursor }) },
 			}),
 		/** At which revision a thing is now. */
-		readRevision: (noun: RemovableNoun, id: string): Promise<Result<{ revision: number }>> =>
+		readRevision: (noun: RevisedNoun, id: string): Promise<Result<{ revision: number }>> =>
 			readersOf(client)[noun]({ params: { id } }),
 	} as const;
 }

@@ -5,7 +5,7 @@ import { canTakeBack, takeBack } from "./take-back";
 
 const event = (type: EventType, subjectId: string | null = "x"): EventView => ({
 	...{ seq: 1, type, subjectId, actor: null, at: "2026-03-04T09:00:00.000Z", also: [] },
-	...{ refs: {}, codes: {}, label: null, articleId: null, passageId: null },
+	...{ refs: {}, codes: {}, label: null, articleId: null, passageId: null, grade: null },
 });
 
 /** A newsroom in which everything is at a revision, and which says what it was asked. */

@@ -1,10 +1,10 @@
 import { stepOf } from "@/lib/domain/activity";
 import { type EventView, eventTypes, type SubjectKind } from "@/lib/domain/events";
 import type { Failure } from "@/lib/domain/result";
-import type { api, RemovableNoun } from "./api";
+import type { api, RevisedNoun } from "./api";
 
 /** What can be removed and restored, and by which calls. */
-export const removableNouns: Partial<Record<SubjectKind, RemovableNoun>> = {
+export const removableNouns: Partial<Record<SubjectKind, RevisedNoun>> = {
 	annotation: "annotations",
 	link: "links",
 	statement: "statements",

@@ -24,6 +24,8 @@ const stepOfVerb: Partial<Record<VerbOf<EventType>, ActivityStep>> = {
 	added: "made",
 	member_added: "made",
 	proposed: "made",
+	opened: "made",
+	written: "made",
 	decided: "decided",
 	removed: "removed",
 	member_removed: "removed",

@@ -43,7 +43,8 @@ export async function listEventsMatching(
 				AND (${sought.until}::timestamptz IS NULL OR e."at" < ${sought.until}::timestamptz)
 				AND (${sought.changeId}::text IS NULL OR p."payload"->'refs'->>'change' = ${sought.changeId}::text)
 				AND (${sought.articleId}::uuid IS NULL
-					OR (p."payload"->>'subjectId')::uuid IN (SELECT "id" FROM "named"))
+					OR (p."payload"->>'subjectId')::uuid IN (SELECT "id" FROM "named")
+					OR (p."payload"->'refs'->>'about')::uuid IN (SELECT "id" FROM "named"))
 			ORDER BY e."seq" DESC LIMIT ${limit}`;
 	return db.event.findMany({
 		where: { streamId: dossierId, seq: { in: rows.map(({ seq }) => seq) } },

@@ -39,6 +39,9 @@ export const activity = {
 			statement: "statements and verdicts",
 			membership: "passages in statements",
 			evidence: "evidence",
+			thread: "threads",
+			message: "messages",
+			scale: "the scale of verdicts",
 		} satisfies Record<SubjectKind, string>,
 		steps: {
 			made: "added",

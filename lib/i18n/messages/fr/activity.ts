@@ -35,6 +35,9 @@ export const activity: Shape<typeof en> = {
 			statement: "énoncés et verdicts",
 			membership: "passages dans les énoncés",
 			evidence: "preuves",
+			thread: "discussions",
+			message: "messages",
+			scale: "l’échelle des verdicts",
 		},
 		steps: {
 			made: "ajouté",
