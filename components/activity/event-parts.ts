@@ -1,6 +1,7 @@
 import { statementAddress } from "@/components/statements/statement-address";
 import { type EventView, eventTypes, type SubjectKind } from "@/lib/domain/events";
 import type { Language } from "@/lib/domain/languages";
+import { formatPublished } from "@/lib/i18n/format";
 import type { Messages } from "@/lib/i18n/messages";
 
 /** The parts of an event's sentence that are plain words, by their names in the message table; what is not known is absent. */
@@ -22,6 +23,14 @@ export function eventAddress(event: EventView, dossierId: string): string | null
 
 type Say = (event: EventView, messages: Messages, language: Language) => string | undefined;
 
+const day =
+	(name: string): Say =>
+	({ codes }, _, language) => {
+		const value = codes[name];
+		if (typeof value !== "string") return undefined;
+		return formatPublished({ value, precision: "day", zone: "UTC" }, language);
+	};
+
 const parts: Record<string, Say> = {
 	tag: ({ codes }, { vocabulary }) => wordOf(vocabulary.tag, codes.tag)?.toLocaleLowerCase(),
 	type: ({ codes }, { vocabulary }) => wordOf(vocabulary.linkType, codes.type),
@@ -38,6 +47,13 @@ const parts: Record<string, Say> = {
 	holding: ({ codes }, { activity }) =>
 		codes.blocking === undefined ? undefined : activity.holding,
 	lapses: ({ codes }, { activity }) => (codes.lapses === undefined ? undefined : activity.lapses),
+	asOf: ({ codes }) => (typeof codes.asOf === "string" ? codes.asOf : undefined),
+	state: ({ codes }, { vocabulary }) => wordOf(vocabulary.articleState, codes.state),
+	stateBefore: ({ codes }, { vocabulary }) => wordOf(vocabulary.articleState, codes.stateBefore),
+	assignee: ({ names }) => names?.assignee,
+	assigneeBefore: ({ names }) => names?.assigneeBefore,
+	due: day("due"),
+	dueBefore: day("dueBefore"),
 	place: ({ codes }, { activity }) => wordOf(activity.place, codes.lead),
 	fields: ({ codes }, { activity }) => {
 		const names = [codes.changed ?? []]

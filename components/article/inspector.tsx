@@ -124,6 +124,7 @@ export function Inspector(props: Props) {
 				onTakeBack={({ tag, ...changes }) =>
 					tag === undefined ? actions.edit(id, changes) : props.onRetag(tag)
 				}
+				onRestore={(content) => actions.edit(id, content)}
 			/>
 			<InspectorFoot {...props} mayRemove={props.mayRemove(annotation)} />
 		</Card>

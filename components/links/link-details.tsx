@@ -85,7 +85,13 @@ export function LinkDetails(props: LinkEditing & { link: LinkView; onLeave: () =
 				{isOpen ? desk.history.hide : linking.history.title}
 			</button>
 			<div id={listId} hidden={!isOpen} className="text-xs text-ink-2">
-				{isOpen && <LinkHistoryList link={link} isSaved={props.isSaved(link.id)} />}
+				{isOpen && (
+					<LinkHistoryList
+						link={link}
+						isSaved={props.isSaved(link.id)}
+						onRestore={(content) => props.onEdit(link, content)}
+					/>
+				)}
 			</div>
 		</div>
 	);

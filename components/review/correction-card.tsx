@@ -2,7 +2,7 @@
 
 import { type FormEvent, useId, useState } from "react";
 import { uuidv7 } from "uuidv7";
-import { useHistory } from "@/components/article/use-history";
+import { useHistory } from "@/components/history/use-history";
 import { useMessages } from "@/components/language/language-provider";
 import { useSelf } from "@/components/shell/self-provider";
 import { Button } from "@/components/ui/button";

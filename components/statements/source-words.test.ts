@@ -21,6 +21,7 @@ function article(id: string, outlet: string, credits: readonly string[] = []): A
 		state: "todo",
 		assignee: null,
 		dueOn: null,
+		message: "",
 		revision: 1,
 		counts: { claim: 0, denial: 0, attribution: 0 },
 		waiting: 0,

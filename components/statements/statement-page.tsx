@@ -20,6 +20,7 @@ import { Section } from "./section";
 import { StatementFacts } from "./statement-facts";
 import { StatementHeading } from "./statement-heading";
 import { StatementHistory } from "./statement-history";
+import { StatementWordings } from "./statement-wordings";
 import { VerdictSection } from "./verdict-section";
 
 /** What the page of a statement is given. */
@@ -77,7 +78,9 @@ export function StatementPage(props: StatementPageProps) {
 				<Threads key={statement.id} kind="statement" subjectId={statement.id} />
 			</Section>
 			<MergedStatements merged={statement.merged} intoId={statement.id} />
-			<StatementHistory events={props.history.events} dossierId={props.dossierId} now={now} />
+			<StatementHistory events={props.history.events} dossierId={props.dossierId} now={now}>
+				<StatementWordings {...props} revisions={props.history.revisions} />
+			</StatementHistory>
 		</article>
 	);
 }

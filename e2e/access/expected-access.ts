@@ -38,6 +38,7 @@ draftImport             401    | 404      200     200    200      200  404   | s
 readArticle             401    | 404      200     200    200      200  404   | 200   scope    scope  scope | 200   scope    scope  scope
 putArticle              401    | 404      200     200    200      200  404   | scope 200      scope  scope | scope 200      scope  scope
 putArticle+edit         401    | 404      200     200    200      200  404   | scope 200      scope  scope | scope 200      scope  scope
+putArticle+assign       401    | 404      403     403    200      200  404   | scope 200      scope  scope | scope 403      scope  scope
 removeArticle           401    | 404      403     403    403      200  404   | scope scope    scope  200   | 403   403      403    403
 restoreArticle          401    | 404      403     403    403      200  404   | scope scope    scope  200   | 403   403      403    403
 readDesk                401    | 404      200     200    200      200  404   | 200   scope    scope  scope | 200   scope    scope  scope
@@ -95,6 +96,7 @@ readCapture             401    | 404      200     200    200      200  404   | 2
 
 listMemberships         401    | 404      200     200    200      200  404   | 200   scope    scope  scope | 200   scope    scope  scope
 readMembership          401    | 404      200     200    200      200  404   | 200   scope    scope  scope | 200   scope    scope  scope
+readMembershipHistory   401    | 404      200     200    200      200  404   | 200   scope    scope  scope | 200   scope    scope  scope
 placeMembership         401    | 404      200     200    200      200  404   | scope 200      scope  scope | scope 200      scope  scope
 placeMembership+edit    401    | 404      200     200    200      200  404   | scope 200      scope  scope | scope 200      scope  scope
 removeMembership        401    | 404      403     200    403      200  404   | scope 200      scope  scope | 403   403      403    403

@@ -65,8 +65,13 @@ export const requests: Readonly<Record<string, Maker>> = {
 	readArticle: ofArticle,
 	putArticle: (scene) => ({ params: { id: uuidv7() }, body: scene.articleBody() }),
 	"putArticle+edit": async (scene) => {
-		const work = { state: "in_progress", assigneeId: scene.people.checker.id, dueOn: "2026-04-01" };
+		const work = { state: "todo", assigneeId: null, dueOn: null };
 		const body = { opId: uuidv7(), revision: 1, ...articleFields, ...work };
+		return { params: { id: await scene.article() }, body };
+	},
+	"putArticle+assign": async (scene) => {
+		const work = { state: "in_progress", assigneeId: scene.people.author.id, dueOn: "2026-04-01" };
+		const body = { opId: uuidv7(), revision: 1, ...articleFields, ...work, message: "Le quai" };
 		return { params: { id: await scene.article() }, body };
 	},
 	removeArticle: async (scene) => removing(await scene.article()),
@@ -168,6 +173,7 @@ export const requests: Readonly<Record<string, Maker>> = {
 
 	listMemberships: inDossier,
 	readMembership: ({ standing }) => ({ params: { id: standing.membershipId } }),
+	readMembershipHistory: ({ standing }) => ({ params: { id: standing.membershipId } }),
 	placeMembership: async (scene) => ({
 		params: { id: uuidv7() },
 		body: await scene.membershipBody(),

@@ -1,5 +1,7 @@
+import type { ActivityFilter } from "@/lib/domain/activity";
 import type { PlaceAnnotation } from "@/lib/domain/annotation";
 import type { EditArticle, ImportArticle } from "@/lib/domain/article";
+import { changeHeader } from "@/lib/domain/change-header";
 import type { DeclineCorrection } from "@/lib/domain/correction";
 import type { MakeDecision } from "@/lib/domain/decision";
 import type { PlaceDossier, PlaceDossierMember } from "@/lib/domain/dossier";
@@ -21,9 +23,19 @@ import { type Client, type Connection, createClient, everyPage } from "./client"
 /** The calls that the screens make of this newsroom’s own API, in the order in which screens know their words. */
 export const api = apiOver({ root: "/api/v1" });
 
-/** The same calls for one member alone: where somebody else has signed in meanwhile, they are `signed-out`. */
-export function apiOf(memberId: string): typeof api {
-	return apiOver({ root: "/api/v1", headers: { [meantMemberHeader]: memberId } });
+/**
+ * The same calls for one member alone: where somebody else has signed in meanwhile, they are `signed-out`. Writes that
+ * are given a `changeId` belong together in the history.
+ */
+export function apiOf(memberId: string, changeId?: string): typeof api {
+	const headers = { [meantMemberHeader]: memberId };
+	const change = changeId === undefined ? {} : { [changeHeader]: changeId };
+	return apiOver({ root: "/api/v1", headers: { ...headers, ...change } });
+}
+
+/** The same calls, whose writes belong together in the history and can be taken back from there at once. */
+export function apiWithin(changeId: string): typeof api {
+	return apiOver({ root: "/api/v1", headers: { [changeHeader]: changeId } });
 }
 
 /** The things that can be removed and restored by their id. */
@@ -35,6 +47,9 @@ export type RemovableNoun =
 	| "articles"
 	| "evidence"
 	| "messages";
+
+/** Those of them that have revisions. */
+export type RevisedNoun = Exclude<RemovableNoun, "messages">;
 
 /** The same calls over any connection. */
 export function apiOver(connection: Connection) {
@@ -123,6 +138,7 @@ function readingsOf(client: Client) {
 			client.countReview({ params: { id }, query }),
 		readReviewEntry: (id: string, subjectId: string) =>
 			client.readReviewEntry({ params: { id, subjectId } }),
+		readMembershipHistory: (id: string) => client.readMembershipHistory({ params: { id } }),
 		readLinkHistory: (id: string) => client.readLinkHistory({ params: { id } }),
 		rankCandidates: (id: string, query: { annotationId: string; q?: string }) =>
 			client.rankCandidates({ params: { id }, query }),
@@ -131,8 +147,25 @@ function readingsOf(client: Client) {
 				params: { id: versionId },
 				query: { start: String(start), end: String(end) },
 			}),
-		listEvents: (id: string, cursor: string | null) =>
-			client.listEvents({ params: { id }, query: cursor === null ? {} : { cursor } }),
+		listEvents: (id: string, cursor: string | null, filter: ActivityFilter = {}) =>
+			client.listEvents({
+				params: { id },
+				query: { ...filter, ...(cursor === null ? {} : { cursor }) },
+			}),
+		/** At which revision a thing is now. */
+		readRevision: (noun: RevisedNoun, id: string): Promise<Result<{ revision: number }>> =>
+			readersOf(client)[noun]({ params: { id } }),
+	} as const;
+}
+
+function readersOf(client: Client) {
+	return {
+		annotations: client.readAnnotation,
+		links: client.readLink,
+		statements: client.readStatement,
+		memberships: client.readMembership,
+		articles: client.readArticle,
+		evidence: client.readEvidence,
 	} as const;
 }
 

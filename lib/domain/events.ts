@@ -57,6 +57,11 @@ export const eventTypes = {
 	"dossier.exported": { subject: "dossier", v: 1, stream: "dossier" },
 	"article.imported": { subject: "article", v: 1, stream: "dossier" },
 	"article.edited": { subject: "article", v: 1, stream: "dossier" },
+	"article.assigned": { subject: "article", v: 1, stream: "dossier" },
+	"article.taken": { subject: "article", v: 1, stream: "dossier" },
+	"article.unassigned": { subject: "article", v: 1, stream: "dossier" },
+	"article.briefed": { subject: "article", v: 1, stream: "dossier" },
+	"article.moved": { subject: "article", v: 1, stream: "dossier" },
 	"article.removed": { subject: "article", v: 1, stream: "dossier" },
 	"article.restored": { subject: "article", v: 1, stream: "dossier" },
 	"article.exported": { subject: "article", v: 1, stream: "dossier", historyOnly: true },
@@ -157,6 +162,8 @@ export const eventViewSchema = z
 		refs: eventPayloadSchema.shape.refs,
 		codes: eventPayloadSchema.shape.codes,
 		also: eventPayloadSchema.shape.also,
+		/** The names of the members that `refs` name, under the same keys; left out where there are none. */
+		names: z.record(z.string(), z.string()).exactOptional(),
 		/** The words a person needs to know which thing it was: a quote, a title, a name. */
 		label: z.string().nullable(),
 		/** What the grade was called that it names, where it is about a verdict. */

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { activityFilterFields } from "./activity";
 import { articleStates } from "./article-states";
 import { idSchema } from "./id";
 import { articleLanguages } from "./languages";
@@ -40,9 +41,10 @@ export const reviewCountsQuerySchema = z.strictObject({
 	whose: reviewFilterFields.whose,
 });
 
-/** `GET /api/v1/dossiers/{id}/events?cursor=…`; the cursor is what an earlier page gave as `next`. */
+/** `GET /api/v1/dossiers/{id}/events?cursor=…&kind=…`; the cursor is what an earlier page with the same filter gave as `next`. */
 export const eventsQuerySchema = z.strictObject({
 	cursor: z.string().max(100).optional().describe("What an earlier page gave as next."),
+	...activityFilterFields,
 });
 
 /** `GET /api/v1/dossiers/{id}/articles` */

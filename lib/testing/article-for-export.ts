@@ -206,6 +206,7 @@ export function articleForExport(more: Partial<ExportedArticle> = {}): ExportedA
 			state: "in_review",
 			assignee: { id: testId(903), name: "Edwina Larkmoor" },
 			dueOn: "2026-03-31",
+			message: "",
 			revision: 7,
 		},
 		version: {

@@ -83,6 +83,7 @@ function articleRow(id: string, title: string): ArticleRow {
 		state: "todo",
 		assignee: null,
 		dueOn: null,
+		message: "",
 		revision: 1,
 		counts: { claim: 0, denial: 0, attribution: 0 },
 		waiting: 0,

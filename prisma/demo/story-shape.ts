@@ -49,6 +49,8 @@ export interface DemoArticle {
 	readonly state: ArticleState;
 	readonly assignee: string | null;
 	readonly due: string | null;
+	/** What the assignee was told. */
+	readonly message?: string;
 }
 
 export interface DemoPiece {

@@ -219,6 +219,7 @@ export const story = {
 			state: "in_progress",
 			assignee: "tiphaine",
 			due: "2026-03-16",
+			message: "Merci de séparer ce que le journal affirme de ce qu’il attribue à l’agence.",
 		},
 		{
 			key: "a05",

@@ -62,6 +62,7 @@ export const addresses = {
 	readCapture: "GET /evidence/{id}/capture",
 	listMemberships: "GET /dossiers/{id}/memberships",
 	readMembership: "GET /memberships/{id}",
+	readMembershipHistory: "GET /memberships/{id}/history",
 	placeMembership: "PUT /memberships/{id}",
 	removeMembership: "DELETE /memberships/{id}",
 	restoreMembership: "POST /memberships/{id}/restore",

@@ -14,6 +14,7 @@ import type { Receipt } from "@/lib/domain/write";
 import type { Actor } from "@/lib/server/door/actor";
 import { withCurrent } from "@/lib/server/door/with-current";
 import { type Change, type Unchanged, write } from "@/lib/server/door/write";
+import { asOfCode } from "@/lib/server/review/as-of";
 import { updateAnnotation } from "@/lib/server/store/annotations";
 import type { Tx } from "@/lib/server/store/client";
 import { removeLinks } from "@/lib/server/store/links";
@@ -74,7 +75,7 @@ async function edit(
 		at,
 	});
 	if (!updated) return fail("stale");
-	await writeContent(tx, granted, place, input, { number: revision + 1, at });
+	const same = await writeContent(tx, granted, place, input, { number: revision + 1, at });
 	return ok({
 		type: "annotation.edited",
 		subjectId: id,
@@ -82,7 +83,7 @@ async function edit(
 		state,
 		also: removed.value,
 		refs: { article: articleId },
-		codes: { tag: input.tag, changed },
+		codes: { tag: input.tag, changed, ...asOfCode(same) },
 	});
 }
 

@@ -55,16 +55,19 @@ export function toColumns(content: AnnotationContent) {
 	return { tag, certainty, quoteType, checkWorthiness, note: note === null ? null : toJson(note) };
 }
 
-/** Writes pieces and speakers, what it is found by, and the revision that says what the annotation now is. */
+/**
+ * Writes pieces and speakers, what it is found by, and the revision that says what the annotation now is. Answers the
+ * earlier revision that said the same, where there is one.
+ */
 export async function writeContent(
 	tx: Tx,
 	granted: Placing,
 	place: Place,
 	content: AnnotationContent,
 	revision: { number: number; at: Date },
-): Promise<void> {
+): Promise<number | null> {
 	await writeWords(tx, granted, place, content);
-	await saveRevision(tx, granted, revisionOf(place, content, revision));
+	return saveRevision(tx, granted, revisionOf(place, content, revision));
 }
 
 /** Writes pieces and speakers and what the annotation is found by, without its revision. */

@@ -40,6 +40,7 @@ import { mergeStatement } from "@/lib/server/statements/merge-statement";
 import { placeMembership } from "@/lib/server/statements/place-membership";
 import { placeStatement } from "@/lib/server/statements/place-statement";
 import { placeVerdict } from "@/lib/server/statements/place-verdict";
+import { readMembershipHistory } from "@/lib/server/statements/read-membership-history";
 import { readStatementHistory } from "@/lib/server/statements/read-statement-history";
 import { removeMembership } from "@/lib/server/statements/remove-membership";
 import { removeStatement } from "@/lib/server/statements/remove-statement";
@@ -211,6 +212,8 @@ const calls: Readonly<Record<string, Call>> = {
 		placeMembership(actor, membershipId, {
 			...{ opId: uuidv7(), revision: 1, statementId, annotationId, stance: "denies" },
 		}),
+	"read the history of a membership": (actor, { membershipId }) =>
+		readMembershipHistory(actor, membershipId),
 	"remove a membership": (actor, { membershipId }) =>
 		removeMembership(actor, membershipId, uuidv7()),
 	"restore a membership": (actor, { membershipId }) =>

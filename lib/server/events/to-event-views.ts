@@ -77,11 +77,20 @@ function toEventView(
 		subjectId,
 		refs: payload?.refs ?? {},
 		codes: payload?.codes ?? {},
+		...namesIn(payload, labels),
 		also: payload?.also ?? [],
 		label: ids.map((id) => labels.words.get(id)).find((words) => words !== undefined) ?? null,
 		passageId: passageOf(row.type, payload, labels),
 		articleId: ids.map((id) => labels.articles.get(id)).find((id) => id !== undefined) ?? null,
 	};
+}
+
+function namesIn(payload: EventPayload | null, labels: EventLabels): Pick<EventView, "names"> {
+	const named = Object.entries(payload?.refs ?? {}).flatMap(([key, id]) => {
+		const name = labels.members.get(id);
+		return name === undefined ? [] : [[key, name] as const];
+	});
+	return named.length === 0 ? {} : { names: Object.fromEntries(named) };
 }
 
 function passageOf(

@@ -12,7 +12,7 @@ export type RevisionRow = Awaited<ReturnType<typeof listRevisions>>[number];
 /** All that was done to a living thing: each revision as `toRevision` reads it, decisions, removals. */
 export async function readHistory<Revision>(
 	granted: Granted,
-	kind: "annotation" | "link",
+	kind: "annotation" | "link" | "membership",
 	id: string,
 	toRevision: (row: RevisionRow) => Revision,
 ) {

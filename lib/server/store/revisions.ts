@@ -24,16 +24,33 @@ export interface NewRevision {
 	readonly at: Date;
 }
 
-/** Writes what a thing says after an edit; the editor is the member who was granted it. */
+/**
+ * Writes what a thing says after an edit; the editor is the member who was granted it. Answers the number of the last
+ * revision that said just the same, where there is one: the edit has brought that state back.
+ */
 export async function saveRevision(
 	tx: Tx,
 	granted: Granted<EditPermission, unknown>,
 	revision: NewRevision,
-): Promise<void> {
+): Promise<number | null> {
 	const { kind, subjectId, number, dossierId, fields, at } = revision;
 	const content = { v: 1, fields };
+	const same = number === 1 ? null : await findSame(tx, { kind, subjectId, content });
 	await tx.revision.create({
 		data: { kind, subjectId, number, dossierId, editorId: granted.memberId, content, at },
+	});
+	return same?.number ?? null;
+}
+
+function findSame(
+	tx: Tx,
+	where: { kind: string; subjectId: string; content: Prisma.InputJsonObject },
+) {
+	const { content, ...of } = where;
+	return tx.revision.findFirst({
+		where: { ...of, content: { equals: content } },
+		orderBy: { number: "desc" },
+		select: { number: true },
 	});
 }
 

@@ -96,6 +96,15 @@ export async function findSearchRules(db: Db, _proof: Reading): Promise<number |
 	return row?.version ?? null;
 }
 
+/** Removes the entries about what is not there; answers about how many things. */
+export async function removeStrayEntries(db: Db, proof: House<"search.index">): Promise<number> {
+	const stray = await listStrayEntries(db, proof);
+	for (const { kind, subjectId } of stray) {
+		await db.searchEntry.deleteMany({ where: { kind, subjectId } });
+	}
+	return stray.length;
+}
+
 /** Notes by which rules all entries are now made. */
 export async function saveSearchRules(
 	db: Db,

@@ -32,6 +32,7 @@ export const statementExamples: ExamplesOf<keyof typeof statementOperations> = {
 		params: ofStatement,
 		answer: {
 			verdicts: [entry],
+			revisions: [{ number: 1, editor: basile, at: "2026-03-04T10:02:45.120Z", content: titles }],
 			events: [
 				{
 					seq: 214,

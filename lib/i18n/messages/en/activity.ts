@@ -1,3 +1,4 @@
+import type { ActivityStep } from "@/lib/domain/activity";
 import type { EventType, SubjectKind } from "@/lib/domain/events";
 
 /**
@@ -15,6 +16,59 @@ export const activity = {
 	live: {
 		reconnecting: "Reconnecting… New entries come as soon as the connection is back.",
 		ended: "New entries no longer arrive here. Reload the page.",
+	},
+	filter: {
+		label: "Filter the activity",
+		member: "Member",
+		kind: "About",
+		step: "Step",
+		from: "From",
+		to: "Until",
+		article: "Article",
+		any: "any",
+		clear: "Clear the filters",
+		none: "Nothing in the activity matches these filters.",
+		kinds: {
+			member: "members",
+			token: "tokens",
+			dossier: "the dossier",
+			article: "articles",
+			speaker: "speakers",
+			annotation: "marks",
+			link: "links",
+			statement: "statements and verdicts",
+			membership: "passages in statements",
+			evidence: "evidence",
+			thread: "threads",
+			message: "messages",
+			scale: "the scale of verdicts",
+		} satisfies Record<SubjectKind, string>,
+		steps: {
+			made: "added",
+			changed: "changed",
+			decided: "decided",
+			removed: "removed",
+			restored: "restored",
+			exported: "exported",
+		} satisfies Record<ActivityStep, string>,
+	},
+	changes: {
+		show: "Before and after",
+		hide: "Hide before and after",
+	},
+	oneGo: {
+		more: (n: number) => `and ${n} more in one go`,
+		undo: "Undo all…",
+		undoOf: (n: number) => `Undo all… ${n} things done in one go`,
+		title: "Undo what was done in one go",
+		text: (n: number) =>
+			`${n} ${n === 1 ? "thing" : "things"}, each by itself: what was changed since stays as it is.`,
+		submit: "Undo",
+		loading: "Reading what was done…",
+		done: "undone",
+		changed: "changed since: stays as it is",
+		impossible: "cannot be undone at once",
+		result: (done: number, total: number) => `${done} of ${total} undone.`,
 	},
 	today: "Today",
 	yesterday: "Yesterday",
@@ -36,13 +90,20 @@ export const activity = {
 		"dossier.entered": "{who} entered the dossier as an administrator",
 		"article.imported": "{who} imported {what}",
 		"article.edited": "{who} changed the particulars of {what}[: {fields}]",
+		"article.assigned":
+			"{who} assigned {what}[ to {assignee}][, before: {assigneeBefore}][, due {due}][ (before: {dueBefore})]",
+		"article.taken": "{who} took {what}[, {state}]",
+		"article.unassigned": "{who} left {what} to whoever takes it[, before: {assigneeBefore}]",
+		"article.briefed":
+			"{who} changed what is asked for {what}[: {fields}][, due {due}][ (before: {dueBefore})]",
+		"article.moved": "{who} moved {what}[ from “{stateBefore}”][ to “{state}”]",
 		"article.removed": "{who} removed {what}",
 		"article.restored": "{who} brought back {what}",
 		"article.exported": "{who} exported {what}[ as {format}]",
 		"speaker.created": "{who} added the speaker {what}",
 		"speaker.edited": "{who} changed the speaker {what}",
 		"annotation.placed": "{who} tagged {what}[ as {tag}]",
-		"annotation.edited": "{who} changed {what}[: {fields}]",
+		"annotation.edited": "{who} changed {what}[: {fields}][, as in revision {asOf}]",
 		"annotation.removed": "{who} removed the mark on {what}[, with {also}]",
 		"annotation.restored": "{who} brought back the mark on {what}[, with {also}]",
 		"annotation.decided": "{who} {outcome} the mark on {what}[, reason: {reason}]",
@@ -50,13 +111,14 @@ export const activity = {
 		"annotation.corrected": "{who} accepted the correction of {what}[: {fields}]",
 		"annotation.correction_declined": "{who} declined the correction of {what}",
 		"link.placed": "{who} made a link[, “{type}”], from {what}",
-		"link.edited": "{who} changed a link[ to “{type}”], from {what}",
+		"link.edited": "{who} changed a link[ to “{type}”], from {what}[, as in revision {asOf}]",
 		"link.removed": "{who} removed a link[, “{type}”], from {what}",
 		"link.restored": "{who} brought back a link[, “{type}”], from {what}",
 		"link.decided": "{who} {outcome} a link from {what}[, reason: {reason}]",
 		"link.undecided": "{who} took back a decision about a link from {what}",
 		"statement.created": "{who} created the statement {what}",
-		"statement.edited": "{who} changed the wording of the statement {what}",
+		"statement.edited":
+			"{who} changed the wording of the statement {what}[, as in revision {asOf}]",
 		"statement.removed": "{who} removed the statement {what}",
 		"statement.restored": "{who} brought back the statement {what}[, with {also}]",
 		"statement.checked": "{who} {step} the statement {what}",
@@ -73,8 +135,9 @@ export const activity = {
 		"membership.placed":
 			"{who} put {what} into a statement[: this passage {stance} it][; {lapses}]",
 		"membership.edited":
-			"{who} changed how {what} stands to a statement[: {fields}][ (it {stance} the statement)][; {lapses}]",
-		"membership.moved": "{who} moved {what} to another statement[; {lapses}]",
+			"{who} changed how {what} stands to a statement[: {fields}][ (it {stance} the statement)][, as in revision {asOf}][; {lapses}]",
+		"membership.moved":
+			"{who} moved {what} to another statement[, as in revision {asOf}][; {lapses}]",
 		"membership.removed": "{who} took {what} out of a statement[; {lapses}]",
 		"membership.restored": "{who} put {what} back into a statement[; {lapses}]",
 		"membership.undecided":
@@ -132,6 +195,7 @@ export const activity = {
 		state: "state",
 		assigneeId: "assignment",
 		dueOn: "due date",
+		message: "message to the assignee",
 		tag: "tag",
 		pieces: "boundaries",
 		speakerIds: "speaker",

@@ -56,6 +56,8 @@ export const failures = {
 		"invalid-value": "not one of the possible values",
 		"invalid-format": "not written as it should be",
 		"invalid-union": "not of any known shape",
+		"assigner-only": "a lead of the dossier or a reviewer does this",
+		"worker-only": "whoever has the article does this: take it first",
 		other: "not acceptable",
 	},
 };

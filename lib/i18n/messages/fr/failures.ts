@@ -60,6 +60,8 @@ export const failures: Shape<typeof en> = {
 		"invalid-value": "pas une des valeurs possibles",
 		"invalid-format": "pas écrit comme il faut",
 		"invalid-union": "d’aucune forme connue",
+		"assigner-only": "réservé aux responsables du dossier et aux relecteurs",
+		"worker-only": "réservé à qui a l’article en charge : prenez-le d’abord",
 		other: "inacceptable",
 	},
 };

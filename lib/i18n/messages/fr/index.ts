@@ -1,6 +1,7 @@
 export { account } from "./account";
 export { activity } from "./activity";
 export { api } from "./api";
+export { board } from "./board";
 export { compare } from "./compare";
 export { copies } from "./copies";
 export { desk } from "./desk";
@@ -9,6 +10,7 @@ export { entry } from "./entry";
 export { everywhere } from "./everywhere";
 export { exports } from "./exports";
 export { failures } from "./failures";
+export { history } from "./history";
 export { imports } from "./imports";
 export { linking } from "./linking";
 export { map } from "./map";

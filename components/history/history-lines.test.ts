@@ -1,9 +1,11 @@
 import { describe, expect, test } from "vitest";
+import { annotationFieldNames } from "@/lib/domain/annotation-fields";
 import type { AnnotationHistory } from "@/lib/domain/annotation-history";
+import { linkFieldNames } from "@/lib/domain/link-fields";
 import { toNote } from "@/lib/domain/note";
 import type { PastDecision } from "@/lib/domain/people";
 import { contentFor, nadia } from "@/lib/testing/desk-fixture";
-import { historyLines, linkHistoryLines } from "./history-lines";
+import { historyLines } from "./history-lines";
 
 const at = (minute: number) => `2026-03-04T09:0${minute}:00.000Z`;
 const placed = contentFor("claim", "signé lundi");
@@ -37,30 +39,30 @@ const history: AnnotationHistory = {
 
 describe("the lines of a history", () => {
 	test("are all that was done, latest first", () => {
-		expect(historyLines(history).map(({ kind }) => kind)).toEqual([
+		expect(historyLines(history, annotationFieldNames).map(({ kind }) => kind)).toEqual([
 			...["restored", "removed", "edited", "edited", "decided", "placed"],
 		]);
 	});
 
 	test("tell of an edit the fields that it changed, with both sides", () => {
-		const changes = historyLines(history).flatMap((line) =>
+		const changes = historyLines(history, annotationFieldNames).flatMap((line) =>
 			"changes" in line ? line.changes : [],
 		);
-		expect(changes.map(({ field, before, after }) => [field, before[field], after[field]])).toEqual(
-			[
-				["note", null, toNote("Non")],
-				["tag", "claim", "denial"],
-			],
-		);
+		expect(
+			changes.map(({ field, before, after }) => [
+				field,
+				before.content[field],
+				after.content[field],
+			]),
+		).toEqual([
+			["note", null, toNote("Non")],
+			["tag", "claim", "denial"],
+		]);
 	});
 
 	test("say of the oldest that is known nothing that is not", () => {
-		const [edited] = historyLines({
-			...history,
-			revisions: [revision(9, 1)],
-			decisions: [],
-			removals: [],
-		});
+		const only = { ...history, revisions: [revision(9, 1)], decisions: [], removals: [] };
+		const [edited] = historyLines(only, annotationFieldNames);
 		expect(edited).toMatchObject({ kind: "edited", changes: [] });
 	});
 });
@@ -71,14 +73,13 @@ test("of a link the same is told: what it said before and after each edit, oldes
 		...{ number, at: at(number), editor: nadia, fromId: "a", toId: "b" },
 		content: { ...said, ...more },
 	});
-	const lines = linkHistoryLines({
-		...history,
-		revisions: [link(2, { type: "contradicts", certainty: "probable" }), link(1, {})],
-		decisions: [],
-	});
+	const revisions = [link(2, { type: "contradicts", certainty: "probable" }), link(1, {})];
+	const lines = historyLines({ ...history, revisions, decisions: [] }, linkFieldNames);
 	expect(lines.map(({ kind }) => kind)).toEqual(["restored", "removed", "edited", "placed"]);
 	const changes = lines.flatMap((line) => ("changes" in line ? line.changes : []));
-	expect(changes.map(({ field, before, after }) => [field, before[field], after[field]])).toEqual([
+	expect(
+		changes.map(({ field, before, after }) => [field, before.content[field], after.content[field]]),
+	).toEqual([
 		["type", "denies", "contradicts"],
 		["certainty", "unspecified", "probable"],
 	]);
