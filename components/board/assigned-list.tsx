@@ -1,7 +1,7 @@
 "use client";
 
-import Link from "next/link";
 import { useLanguage, useMessages } from "@/components/language/language-provider";
+import { Link } from "@/components/ui/link";
 import { Pill } from "@/components/ui/pill";
 import type { AssignedArticle } from "@/lib/domain/assigned";
 import { isOverdue } from "@/lib/domain/workload";

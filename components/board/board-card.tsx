@@ -1,12 +1,12 @@
 "use client";
 
 import { Ellipsis } from "lucide-react";
-import Link from "next/link";
 import { ArticleDate, AssignedTo } from "@/components/dossiers/article-facts";
 import { useMessages } from "@/components/language/language-provider";
 import { PresentAt } from "@/components/live/live-refresh";
 import { IconButton } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
+import { Link } from "@/components/ui/link";
 import { Menu, MenuItem, MenuLabel } from "@/components/ui/menu";
 import type { ArticleRow } from "@/lib/domain/article";
 import { canAssign, movesFrom } from "@/lib/domain/article-steps";
