@@ -14,7 +14,7 @@ import { selfViewSchema } from "@/lib/domain/member";
 import { openQuestionsSchema } from "@/lib/domain/open-question-view";
 import { personViewSchema } from "@/lib/domain/people";
 import { problemSchema } from "@/lib/domain/problem";
-import { decidedKinds, reviewKinds } from "@/lib/domain/review";
+import { decidedKinds } from "@/lib/domain/review";
 import { reviewLists } from "@/lib/domain/review-filter";
 import { reviewLineSchema } from "@/lib/domain/review-line";
 import { sourcingSchema } from "@/lib/domain/sourcing";
