@@ -104,8 +104,9 @@ export function useQueue(start: QueueStart | null, live: LivePlace, isReviewer: 
 		open(line);
 	};
 	const view: QueueView = isDecidedView ? decidedNow : query.filter;
+	const isDoneHere = decisions.done.some(({ attempt: { line } }) => line.id === currentId);
 	const moved =
-		!isHeldOpen || isDecidedView || list.isReading || decisions.saving.kind === "saved"
+		!isHeldOpen || isDecidedView || list.isReading || isDoneHere
 			? null
 			: movedOf(held, list.lines, !list.hasMore);
 	return {

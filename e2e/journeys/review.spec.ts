@@ -134,7 +134,7 @@ test("forty are approved at once: two are refused with the reason, and all is ta
 	await axe(ada);
 	const approve = words.review.many.act(words.vocabulary.outcome.approved, 40);
 	await dialog.getByRole("button", { name: approve }).click();
-	await expect(dialog).toContainText(words.review.many.result(38, 2));
+	await expect(dialog).toContainText(words.review.many.result(38, 2), { timeout: 90_000 });
 	const refused = dialog
 		.getByRole("listitem")
 		.filter({ hasText: words.failures.code["four-eyes"] });
@@ -146,7 +146,9 @@ test("forty are approved at once: two are refused with the reason, and all is ta
 	};
 	expect(await states()).toBe(38);
 	await dialog.getByRole("button", { name: words.review.many.undo }).click();
-	await expect(dialog.getByText(words.review.many.came.undone)).toHaveCount(38);
+	await expect(dialog.getByText(words.review.many.came.undone)).toHaveCount(38, {
+		timeout: 90_000,
+	});
 	expect(await states()).toBe(0);
 });
 
