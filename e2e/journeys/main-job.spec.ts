@@ -294,13 +294,15 @@ test("a second member approves, rejects and sends back", async ({ page, signIn, 
 	const loads: string[] = [];
 	page.on("load", () => loads.push(page.url()));
 	const openEntry = async (quote: string, kind: string) => {
-		await queue
-			.getByRole("listitem")
-			.filter({ hasText: quote })
-			.filter({ hasText: kind })
-			.getByRole("button")
-			.first()
-			.click();
+		const line = queue.getByRole("listitem").filter({ hasText: quote }).filter({ hasText: kind });
+		const more = queue.getByRole("button", { name: review.readMore });
+		await expect
+			.poll(async () => {
+				if ((await line.count()) === 0 && (await more.isEnabled())) await more.click();
+				return line.count();
+			})
+			.toBeGreaterThan(0);
+		await line.getByRole("button").first().click();
 		await expect(page.getByRole("region", { name: review.contextLabel })).toContainText(quote);
 	};
 	const decided = (words: string) => expect(page.getByText(words).first()).toBeVisible();
