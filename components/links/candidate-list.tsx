@@ -44,6 +44,8 @@ export function CandidateList(props: {
 	const onKeyDown = (event: KeyboardEvent) => {
 		if (event.nativeEvent.isComposing) return;
 		const act = keyActs[event.key];
+		// What is typed after Enter is meant for the next step, and looks for nothing else.
+		if (act === undefined && isWaiting && event.key.length === 1) event.preventDefault();
 		if (act === undefined) return;
 		event.preventDefault();
 		if (act !== "take") go(act(active, items.length));

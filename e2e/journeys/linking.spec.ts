@@ -107,6 +107,7 @@ test("from an unread third article to two accepted links and a statement of four
 	await dialog.getByRole("combobox").pressSequentially("advance");
 	await expect(offers.first()).toContainText(paid);
 	await page.keyboard.press("Enter");
+	await expect(dialog).toContainText(desk.words.vocabulary.linkType.corroborates);
 	await desk.saving(() => page.keyboard.press("4"));
 
 	const { links, statements } = await desk.read();
