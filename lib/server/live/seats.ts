@@ -15,7 +15,10 @@ export async function inSeat<Message>(
 	const giveBack = takeSeat(memberId);
 	if (giveBack === null) return fail("too-many", { retryAfter: 30 });
 	signal.addEventListener("abort", giveBack, { once: true });
-	const opened = await open();
+	const opened = await open().catch((error: unknown) => {
+		giveBack();
+		throw error;
+	});
 	if (opened.ok) return ok(until(opened.value, giveBack));
 	giveBack();
 	return opened;
