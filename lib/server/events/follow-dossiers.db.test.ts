@@ -5,6 +5,7 @@ import type { Actor } from "@/lib/server/door/actor";
 import { nobody } from "@/lib/server/door/actor";
 import { removeDossierMember } from "@/lib/server/dossiers/remove-dossier-member";
 import { newsroomHub } from "@/lib/server/live/newsroom-hub";
+import { seatsPerMember } from "@/lib/server/live/seats";
 import { codeOf, type Newsroom, type TestActor, take, test } from "@/lib/testing/newsroom";
 import { writeCursor } from "./event-cursor";
 import { followDossiers, type LiveMessage } from "./follow-dossiers";
@@ -54,6 +55,26 @@ async function scene(newsroom: Newsroom) {
 	const article = await newsroom.import(lead, dossierId);
 	return { lead, other, dossierId, article };
 }
+
+test("a stream takes one seat, however many places it follows, and none when it cannot be opened", async ({
+	newsroom,
+}) => {
+	const { lead, dossierId } = await scene(newsroom);
+	const other = await newsroom.openDossier(lead);
+	const begin = async (follow: string) => {
+		const left = new AbortController();
+		open.add(left);
+		return { left, code: codeOf(await followDossiers(lead, follow, left.signal)) };
+	};
+	for (let n = 0; n <= seatsPerMember; n += 1)
+		expect((await begin(uuidv7())).code).toBe("not-found");
+	const begun = [];
+	for (let n = 0; n < seatsPerMember; n += 1) begun.push(await begin(`${dossierId},${other}`));
+	expect(begun.map(({ code }) => code)).toEqual(begun.map(() => "ok"));
+	expect((await begin(dossierId)).code).toBe("too-many");
+	begun[0]?.left.abort();
+	expect((await begin(dossierId)).code).toBe("ok");
+});
 
 const at = (actor: TestActor, articleId: string, more: object = {}) =>
 	tellPresence(actor, articleId, { windowId: uuidv7(), passageId: null, here: true, ...more });
