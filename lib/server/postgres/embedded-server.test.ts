@@ -1,4 +1,5 @@
-import { chmod, mkdir, mkdtemp, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { createHash } from "node:crypto";
+import { chmod, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { createConnection, createServer } from "node:net";
 import { hostname, networkInterfaces, tmpdir } from "node:os";
 import { join } from "node:path";
@@ -210,12 +211,28 @@ test("CR-04 a server is told from a stranger by its command line and folder", as
 
 test("CR-06 of many takers of a stale lock exactly one gets it", async () => {
 	await mkdir(dataDir);
-	const stale = { pid: 2_147_483_646, host: hostname(), born: "1", url: "nowhere", nonce: "x" };
-	await writeFile(join(dataDir, "recoupe.lock"), JSON.stringify(stale));
-	const attempts = await Promise.all(
-		Array.from({ length: 12 }, (_, n) => tryLock(dataDir, `taker ${n}`)),
-	);
-	expect(attempts.filter((attempt) => attempt.taken)).toHaveLength(1);
+	const file = join(dataDir, "recoupe.lock");
+	for (let round = 0; round < 60; round += 1) {
+		const stale = { pid: 2_147_483_646, host: hostname(), born: "1", url: "nowhere" };
+		await writeFile(file, JSON.stringify({ ...stale, nonce: `round ${round}` }));
+		const attempts = await Promise.all(
+			Array.from({ length: 12 }, (_, n) => tryLock(dataDir, `taker ${n}`)),
+		);
+		expect(attempts.filter((attempt) => attempt.taken)).toHaveLength(1);
+		expect(await readdir(dataDir)).toEqual(["recoupe.lock"]);
+	}
+});
+
+test("CR-06 a taker that ended while it took is no obstacle to the next", async () => {
+	await mkdir(dataDir);
+	const file = join(dataDir, "recoupe.lock");
+	const gone = { pid: 2_147_483_646, host: hostname(), born: "1", url: "nowhere" };
+	const stale = JSON.stringify({ ...gone, nonce: "holder" });
+	await writeFile(file, stale);
+	const id = createHash("sha256").update(stale).digest("hex").slice(0, 32);
+	await writeFile(`${file}.turn-${id}`, JSON.stringify({ ...gone, nonce: "taker" }));
+	expect(await tryLock(dataDir, "the next")).toMatchObject({ taken: true });
+	expect(await readdir(dataDir)).toEqual(["recoupe.lock"]);
 });
 
 test("a wrong password is refused", async () => {

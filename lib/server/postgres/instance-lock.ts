@@ -1,6 +1,6 @@
 import "server-only";
-import { randomUUID } from "node:crypto";
-import { link, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { createHash, randomUUID } from "node:crypto";
+import { link, readFile, rm, writeFile } from "node:fs/promises";
 import { hostname } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -35,7 +35,7 @@ export type LockAttempt =
 
 /**
  * Takes a data directory for this process by a file that can only be created once. The file of a
- * process that has ended on this machine is set aside first.
+ * process that has ended on this machine is removed first, by one taker at a time.
  */
 export async function tryLock(dataDir: string, url: string): Promise<LockAttempt> {
 	const path = join(dataDir, "recoupe.lock");
@@ -47,13 +47,15 @@ export async function tryLock(dataDir: string, url: string): Promise<LockAttempt
 		nonce: randomUUID(),
 	};
 	let wasStale = false;
-	for (let round = 0; round < 20; round += 1) {
+	for (let round = 0; round < 40; round += 1) {
 		if (await create(path, own))
 			return { taken: true, lock: { wasStale, release: () => release(path, own) } };
-		const holder = await readHolder(path);
-		if (holder === "gone") continue;
-		if (holder !== "unreadable" && (await isHeld(holder, path))) return { taken: false, holder };
-		wasStale = (await setAside(path, holder)) || wasStale;
+		const found = await read(path);
+		if (found === null) continue;
+		if (found.holder !== null && (await isHeld(found.holder, path)))
+			return { taken: false, holder: found.holder };
+		if (await clear(path, found, own)) wasStale = true;
+		else await sleep(25);
 	}
 	throw new StartProblem(
 		`The lock file ${path} keeps changing. Try again when no other Recoupe is starting.`,
@@ -69,27 +71,36 @@ export async function takeLock(dataDir: string, url: string): Promise<InstanceLo
 	);
 }
 
+/** Writes the file whole or not at all; false when there is one already. */
 async function create(path: string, own: LockHolder): Promise<boolean> {
+	const draft = `${path}.${randomUUID()}.new`;
 	try {
-		await writeFile(path, JSON.stringify(own), { flag: "wx", mode: 0o600 });
+		await writeFile(draft, JSON.stringify(own), { flag: "wx", mode: 0o600, flush: true });
+		await link(draft, path);
 		return true;
 	} catch (error) {
 		if (errorCode(error) === "EEXIST") return false;
 		throw new StartProblem(
 			`The lock file ${path} cannot be written (${errorCode(error)}). Make the folder writable for the account that runs Recoupe.`,
 		);
+	} finally {
+		await rm(draft, { force: true });
 	}
 }
 
-async function readHolder(path: string): Promise<LockHolder | "gone" | "unreadable"> {
-	for (let round = 0; round < 10; round += 1) {
-		const text = await readFile(path, "utf8").catch(() => null);
-		if (text === null) return "gone";
-		const parsed = holderSchema.safeParse(parseJson(text));
-		if (parsed.success) return parsed.data;
-		await sleep(50);
-	}
-	return "unreadable";
+/** What a lock file says; its holder is null when it does not name one. */
+interface LockFile {
+	/** Tells this file from every other that was or will be in its place. */
+	readonly id: string;
+	readonly holder: LockHolder | null;
+}
+
+async function read(path: string): Promise<LockFile | null> {
+	const bytes = await readFile(path).catch(() => null);
+	if (bytes === null) return null;
+	const parsed = holderSchema.safeParse(parseJson(bytes.toString("utf8")));
+	const id = createHash("sha256").update(bytes).digest("hex").slice(0, 32);
+	return { id, holder: parsed.success ? parsed.data : null };
 }
 
 function parseJson(text: string): unknown {
@@ -111,24 +122,27 @@ async function isHeld(holder: LockHolder, path: string): Promise<boolean> {
 	return born === null || holder.born === null || born === holder.born;
 }
 
-async function setAside(path: string, expected: LockHolder | "unreadable"): Promise<boolean> {
-	const aside = `${path}.stale-${randomUUID()}`;
-	try {
-		await rename(path, aside);
-	} catch {
+/**
+ * Removes the file of one who has ended. Only who has the turn for just this file may, so that the
+ * file of a taker who was quicker is never touched. The turn of one who ended meanwhile is cleared alike.
+ */
+async function clear(path: string, stale: LockFile, own: LockHolder): Promise<boolean> {
+	const turn = `${path}.turn-${stale.id}`;
+	if (!(await create(turn, own))) {
+		const other = await read(turn);
+		const busy = other?.holder != null && (await isHeld(other.holder, turn));
+		if (other !== null && !busy) await clear(turn, other, own);
 		return false;
 	}
-	const moved = holderSchema.safeParse(parseJson(await readFile(aside, "utf8")));
-	const asExpected = moved.success
-		? expected !== "unreadable" && moved.data.nonce === expected.nonce
-		: expected === "unreadable";
-	if (!asExpected) await link(aside, path).catch(() => undefined);
-	await rm(aside, { force: true });
-	return asExpected;
+	try {
+		const isSame = (await read(path))?.id === stale.id;
+		if (isSame) await rm(path);
+		return isSame;
+	} finally {
+		await rm(turn, { force: true });
+	}
 }
 
 async function release(path: string, own: LockHolder): Promise<void> {
-	const holder = await readHolder(path);
-	if (holder !== "gone" && holder !== "unreadable" && holder.nonce === own.nonce)
-		await rm(path, { force: true });
+	if ((await read(path))?.holder?.nonce === own.nonce) await rm(path, { force: true });
 }
