@@ -68,6 +68,7 @@ const addresses: Record<SubjectKind, Address> = {
 		subjectId === null || type === "statement.removed"
 			? null
 			: statementAddress(dossierId, subjectId),
+	round: (_, dossierId) => `/dossiers/${dossierId}/agreement`,
 	evidence: ({ refs }, dossierId) =>
 		refs.statement === undefined ? null : statementAddress(dossierId, refs.statement),
 };

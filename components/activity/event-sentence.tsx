@@ -52,6 +52,7 @@ const looks: Record<
 	link: { className: "font-serif", say: quoted },
 	membership: { className: "font-serif", say: quoted },
 	evidence: { className: "font-serif", say: quoted },
+	round: { className: "font-medium", say: plainly },
 };
 
 function Subject({ event, address }: { event: EventView; address: string | null }) {

@@ -195,6 +195,23 @@ export const requests: Readonly<Record<string, Maker>> = {
 	"makeDecision+membership": async (scene) =>
 		deciding(scene, "membership", (await scene.membership()).id),
 
+	listRounds: inDossier,
+	openRound: async (scene) => {
+		const { dossierId, articleId } = await scene.desert();
+		const memberIds = [scene.people.checker.id, scene.people.author.id];
+		const body = { opId: uuidv7(), dossierId, articleIds: [articleId], memberIds };
+		return { params: { id: uuidv7() }, body };
+	},
+	finishRound: async (scene) => restoring((await scene.round()).id),
+	revealRound: async (scene) => restoring((await scene.round()).id),
+	readComparison: async (scene) => ({ params: { id: (await scene.revealed()).id } }),
+	settleMarks: async (scene) => {
+		const { id: roundId, markId } = await scene.revealed();
+		const body = { opId: uuidv7(), roundId, markIds: [markId], content: null };
+		return { params: { id: uuidv7() }, body };
+	},
+	readAgreement: inDossier,
+
 	readSelf: ofNobody,
 	editSelf: () => ({ body: { opId: uuidv7(), locale: "en", theme: "dark" } }),
 	listTokens: ofNobody,

@@ -1,9 +1,6 @@
 import { groupBy } from "@/lib/domain/group-by";
+import type { Alignment } from "@/lib/domain/round";
 import { isSameWords, lengthOf, type MarkedPassage, sharedLength } from "./marked-passage";
-
-/** How two marks stand to each other, closest first; `only-first` and `only-second` have no other. */
-export const alignments = ["same", "boundaries", "tag", "only-first", "only-second"] as const;
-export type Alignment = (typeof alignments)[number];
 
 /** A mark of either member and the one of the other that stands for the same, if there is one. */
 export interface AlignedPair<Mark extends MarkedPassage = MarkedPassage> {

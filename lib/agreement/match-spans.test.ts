@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import type { Alignment } from "@/lib/domain/round";
 import { holds } from "@/lib/testing/scale";
-import { type Alignment, alignMarks } from "./align-marks";
+import { alignMarks } from "./align-marks";
 import type { MarkedPassage } from "./marked-passage";
 import { matchByOverlap, matchExactly } from "./match-spans";
 

@@ -7,7 +7,7 @@ function mark(id: string, tag: string, start: number, statementIds: string[] = [
 	return { id, textId, tag, spans: [{ start: at, end: at + 10 }], statementIds };
 }
 
-const tags = ["claim", "denial", "quote"];
+const tags = ["claim", "denial", "attribution"] as const;
 const texts = [
 	{ id: "one", length: 100 },
 	{ id: "two", length: 50 },

@@ -1,4 +1,5 @@
 import type { Measured, MeasuredMatch } from "@/lib/domain/agreement";
+import type { Tag } from "@/lib/domain/tags";
 import type { Span } from "@/lib/text/span";
 import { type AlignedPair, alignMarks } from "./align-marks";
 import { bCubed } from "./b-cubed";
@@ -28,7 +29,7 @@ export interface MarkedByTwo {
 
 /** What two members agree on for one tag; tag null for all tags together. */
 export interface TagAgreement {
-	readonly tag: string | null;
+	readonly tag: Tag | null;
 	/** How many marks each has made. */
 	readonly marks: { readonly first: number; readonly second: number };
 	/** How many words both have marked, whatever their tags: the items of kappa and alpha. */
@@ -56,13 +57,13 @@ export interface PairAgreement {
  */
 export function measureAgreement(
 	{ texts, first, second }: MarkedByTwo,
-	tagOrder: readonly string[],
+	tagOrder: readonly Tag[],
 ): PairAgreement {
 	const aligned = alignMarks(first, second);
 	const items = commonItems(aligned);
 	const { length, lay } = toContinuum(texts);
 	const used = new Set([...first, ...second].map(({ tag }) => tag));
-	const ofTag = (tag: string): TagAgreement => {
+	const ofTag = (tag: Tag): TagAgreement => {
 		const isOwn = (mark: MarkedPassage) => mark.tag === tag;
 		const [a, b] = [first.filter(isOwn), second.filter(isOwn)];
 		const either = items.map((item) => toEither(tag, item));

@@ -5,6 +5,7 @@ import { articleExamples } from "./examples/article-examples";
 import { dossierExamples } from "./examples/dossier-examples";
 import { newsroomExamples } from "./examples/newsroom-examples";
 import { relationExamples } from "./examples/relation-examples";
+import { roundExamples } from "./examples/round-examples";
 import { statementExamples } from "./examples/statement-examples";
 
 /** An example of each operation; together they tell one invented story. */
@@ -14,6 +15,7 @@ const examples: ExamplesOf<OperationName> = {
 	...annotationExamples,
 	...relationExamples,
 	...statementExamples,
+	...roundExamples,
 	...newsroomExamples,
 };
 

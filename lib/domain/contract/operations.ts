@@ -5,6 +5,7 @@ import { dossierOperations } from "./dossier-operations";
 import { newsroomOperations } from "./newsroom-operations";
 import type { Operation } from "./operation";
 import { relationOperations } from "./relation-operations";
+import { roundOperations } from "./round-operations";
 import { statementOperations } from "./statement-operations";
 
 /** Every operation of the API: who may, what goes in, what comes out. Everything else about the API is derived. */
@@ -14,6 +15,7 @@ export const operations = {
 	...annotationOperations,
 	...relationOperations,
 	...statementOperations,
+	...roundOperations,
 	...newsroomOperations,
 } as const satisfies Readonly<Record<OperationName, Operation>>;
 

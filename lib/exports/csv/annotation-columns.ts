@@ -79,7 +79,11 @@ const ofOrigin: AnnotationColumn[] = [
 		"when its present revision was made, in UTC",
 		(row) => row.annotation.updatedAt,
 	),
-	column("origin", "human, suggestion or import", ({ annotation }) => annotation.origin.kind),
+	column(
+		"origin",
+		"human, suggestion, import or round",
+		({ annotation }) => annotation.origin.kind,
+	),
 	column("origin_source", "the rule that suggested it, or where it was imported from", (row) =>
 		sourceOf(row.annotation.origin),
 	),

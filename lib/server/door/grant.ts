@@ -1,5 +1,6 @@
 import "server-only";
 import { isId } from "@/lib/domain/id";
+import { seesLayer, sharedLayer } from "@/lib/domain/layers";
 import { judge, type Permission, type PolicyFacts } from "@/lib/domain/policy";
 import type { Granted, Scope } from "@/lib/domain/proof";
 import { fail, ok, type Result } from "@/lib/domain/result";
@@ -14,6 +15,8 @@ export interface Opened<Subject> {
 	readonly subject: Subject;
 	readonly authorId?: string;
 	readonly layer?: string;
+	/** The articles whose marks, or whose marks' links and memberships, are written. */
+	readonly articleIds?: readonly string[];
 	readonly editorIds?: readonly string[];
 }
 
@@ -37,7 +40,7 @@ export async function openNewsroom<P extends Permission>(
 /**
  * Asks the policy, inside the transaction that will act, and gives the proof the store wants.
  * What the member may not see is `not-found`; what they see but may not do is `forbidden`,
- * or `four-eyes` when only their own edits stand in the way.
+ * or `four-eyes` when only their own edits stand in the way, `blind-round` when only a round does.
  */
 export async function grantIn<P extends Permission, Subject>(
 	tx: Tx,
@@ -77,7 +80,9 @@ function decide<P extends Permission, Subject>(
 	if (verdict === "out of scope") return fail("token-scope");
 	if (verdict === "refused") return fail(refusalOf(permission, facts));
 	const { dossierId, subject } = opened;
-	return ok({ permission, memberId: scope.memberId, dossierId, subject } as Granted<P, Subject>);
+	const { memberId } = scope;
+	const layer = opened.layer ?? sharedLayer;
+	return ok({ permission, memberId, dossierId, subject, layer } as Granted<P, Subject>);
 }
 
 function factsOf<Subject>(
@@ -87,14 +92,19 @@ function factsOf<Subject>(
 	return {
 		tokenScopes: scope.tokenScopes,
 		isAuthor: opened.authorId === scope.memberId,
-		inVisibleLayer:
-			opened.layer === undefined || opened.layer === "shared" || opened.layer === scope.memberId,
+		inVisibleLayer: opened.layer === undefined || seesLayer(scope, opened.layer),
 		editedSinceApproval: opened.editorIds?.includes(scope.memberId) ?? false,
 	};
 }
 
-function refusalOf(permission: Permission, facts: PolicyFacts): "forbidden" | "four-eyes" {
-	const withoutEdits = judge(permission, { ...facts, editedSinceApproval: false });
-	const isEditOnly = withoutEdits === "granted" || withoutEdits === "out of scope";
-	return facts.editedSinceApproval && isEditOnly ? "four-eyes" : "forbidden";
+function refusalOf(
+	permission: Permission,
+	facts: PolicyFacts,
+): "forbidden" | "four-eyes" | "blind-round" {
+	const isWithout = (other: Partial<PolicyFacts>): boolean => {
+		const verdict = judge(permission, { ...facts, ...other });
+		return verdict === "granted" || verdict === "out of scope";
+	};
+	if (isWithout({ editedSinceApproval: false })) return "four-eyes";
+	return isWithout({ marksBlind: false }) ? "blind-round" : "forbidden";
 }

@@ -11,6 +11,8 @@ export const appendOnlyTables = [
 	"Version",
 	"Original",
 	"DossierOriginal",
+	"Settlement",
+	"SettledMark",
 ] as const;
 
 /** Tables that the application may only read. */

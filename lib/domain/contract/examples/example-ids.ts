@@ -19,6 +19,9 @@ export const exampleIds = {
 	company: "019cac52-e0f8-7c17-9be0-62f4d8a1057c",
 	hallowfirth: "019cbc81-9e4f-7ab3-84d6-2e09f5c7b18a",
 	galverne: "019cac40-57c7-7816-bd05-9c3e6a1f48d7",
+	round: "019cbcd0-1a70-7e35-9b64-d208c5f17a93",
+	secondMark: "019cbcd3-6f20-7c18-8a97-04be91d63f52",
+	settlement: "019cbcda-28b0-7d47-b0c3-5e16a9f8402d",
 	decision: "019cbcb2-5d90-7f23-9a6e-c14b70d8e59f",
 	token: "019cbd04-1e38-7ba6-b2c9-805f6d3e71a4",
 } as const;

@@ -64,6 +64,10 @@ export const activity = {
 		"evidence.captured": "{who} kept a copy of evidence of the statement {what}",
 		"evidence.removed": "{who} removed evidence[ ({evidence})] of the statement {what}",
 		"evidence.restored": "{who} brought back evidence[ ({evidence})] of the statement {what}",
+		"round.opened": "{who} opened a blind round",
+		"round.done": "{who} is done with a blind round",
+		"round.revealed": "{who} ended a blind round: it is revealed",
+		"round.dropped": "{who} dropped marks of a blind round",
 		"membership.placed":
 			"{who} put {what} into a statement[: this passage {stance} it][; {lapses}]",
 		"membership.edited":
@@ -86,6 +90,7 @@ export const activity = {
 		statement: "a statement",
 		membership: "a passage",
 		evidence: "a statement",
+		round: "a blind round",
 	} satisfies Record<SubjectKind, string>,
 	outcome: {
 		approved: "approved",

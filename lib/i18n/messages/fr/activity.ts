@@ -62,6 +62,10 @@ export const activity: Shape<typeof en> = {
 		"evidence.captured": "{who} a conservé une copie d’une preuve de l’énoncé {what}",
 		"evidence.removed": "{who} a supprimé une preuve[ ({evidence})] de l’énoncé {what}",
 		"evidence.restored": "{who} a rétabli une preuve[ ({evidence})] de l’énoncé {what}",
+		"round.opened": "{who} a ouvert une annotation à l’aveugle",
+		"round.done": "{who} a terminé sa part d’une annotation à l’aveugle",
+		"round.revealed": "{who} a mis fin à une annotation à l’aveugle : tout est dévoilé",
+		"round.dropped": "{who} a écarté des passages d’une annotation à l’aveugle",
 		"membership.placed":
 			"{who} a mis {what} dans un énoncé[ : ce passage {stance} l’énoncé][ ; {lapses}]",
 		"membership.edited":
@@ -83,6 +87,7 @@ export const activity: Shape<typeof en> = {
 		statement: "un énoncé",
 		membership: "un passage",
 		evidence: "un énoncé",
+		round: "une annotation à l’aveugle",
 	},
 	outcome: {
 		approved: "a approuvé",
