@@ -73,10 +73,10 @@ export const roundListSchema = z
 
 export type RoundList = View<typeof roundListSchema>;
 
-const measuredSchema = z.strictObject({
-	value: z.number().nullable(),
-	reason: z.enum(undefinedReasons).nullable(),
-});
+const measuredSchema = z.union([
+	z.strictObject({ value: z.number(), reason: z.null() }),
+	z.strictObject({ value: z.null(), reason: z.enum(undefinedReasons) }),
+]);
 
 const matchSchema = z.strictObject({
 	precision: measuredSchema,
