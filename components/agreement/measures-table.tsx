@@ -40,7 +40,7 @@ export function MeasuresTable(props: { pair: PairAgreementView }) {
 						<Value measured={row.kappa} />
 						<Value measured={row.alpha} />
 						{row.unitizing === null ? <Dash /> : <Value measured={row.unitizing} />}
-						{row.tag === null ? <Match match={statements} /> : <Dash />}
+						{row.tag === null ? <Statements match={statements} /> : <Dash />}
 					</tr>
 				))}
 			</tbody>
@@ -54,6 +54,17 @@ function Dash() {
 		<td data-number="">
 			<span aria-hidden="true">·</span>
 			<span className="sr-only">{words.perPair}</span>
+		</td>
+	);
+}
+
+/** Where nobody has put any of the passages into a statement, that is said instead of the general reason. */
+function Statements({ match }: { match: PairAgreementView["statements"] }) {
+	const words = useMessages().agreement.measures;
+	if (match.f1.reason !== "no-marks") return <Match match={match} />;
+	return (
+		<td data-number="" className="text-xs text-ink-2">
+			{words.noStatements}
 		</td>
 	);
 }

@@ -120,7 +120,7 @@ function standing({ subjectId, revision, state }: Unchanged, opId: string, at: D
 
 /** Whether a member who may no longer do a thing may still hear that they did it. */
 function isStillSeen({ code }: Failure): boolean {
-	return code === "forbidden" || code === "four-eyes";
+	return code === "forbidden" || code === "four-eyes" || code === "blind-round";
 }
 
 async function carryOut<P extends Permission, Subject>(

@@ -50,6 +50,7 @@ export const agreement = {
 		alpha: "Krippendorff’s α",
 		unitizing: "αU",
 		statements: "B³ of statements",
+		noStatements: "no statements",
 		perPair: "not for all together",
 	},
 	reason: {

@@ -53,6 +53,7 @@ export const agreement: Shape<typeof en> = {
 		alpha: "α de Krippendorff",
 		unitizing: "αU",
 		statements: "B³ des énoncés",
+		noStatements: "aucun énoncé",
 		perPair: "pas pour l’ensemble",
 	},
 	reason: {
@@ -112,7 +113,7 @@ export const agreement: Shape<typeof en> = {
 		left: (n) =>
 			n === 0 ? "Tout est tranché." : n === 1 ? "1 ligne à trancher" : `${n} lignes à trancher`,
 		takeAll: (n) => `Retenir tout ce qui concorde (${n})`,
-		take: (who) => `Retenir ${who}`,
+		take: (who) => `La version de ${who}`,
 		asOne: "Les deux en un…",
 		drop: "Écarter",
 		settled: (who) => `Tranché par ${who}`,
