@@ -22,7 +22,11 @@ export default defineConfig({
 	retries: 0,
 	timeout: 180_000,
 	expect: { timeout: 20_000 },
-	reporter: [["list"], ["json", { outputFile: "test-results/browser.json" }]],
+	// Kept output is short, so that what failed is found at its end; the report has every test with its time.
+	reporter: [
+		[process.stdout.isTTY ? "list" : "dot"],
+		["json", { outputFile: "test-results/browser.json" }],
+	],
 	use: {
 		actionTimeout: 30_000,
 		locale: "fr-FR",

@@ -36,6 +36,9 @@ export default defineConfig({
 					exclude: elsewhere,
 					globalSetup: ["lib/testing/database-server.ts"],
 					pool: "forks",
+					// To load the server anew for each file takes as long as the tests.
+					isolate: false,
+					setupFiles: ["lib/testing/forget-closed-hub.ts"],
 					testTimeout: 30_000,
 					hookTimeout: 60_000,
 				},

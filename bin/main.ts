@@ -12,7 +12,7 @@ import {
 } from "@/lib/server/read-config";
 import { addMember, checkMember } from "./add-member";
 import { ensureBuild, ensureClient } from "./build";
-import { checkNewsroom } from "./check-newsroom";
+import { checkNewsroom, repairNewsroom } from "./check-newsroom";
 import { describeClientCommands } from "./client/describe-commands";
 import {
 	defineCommand,
@@ -86,8 +86,9 @@ function describeCommands(terminal: Terminal, report: Report): Command {
 		"Bring the database to this version and set the application's rights.",
 	).action(migrateCommand);
 	defineCommand(program, "doctor", "Check what must always hold in the database.")
+		.option("--repair", "make again what is derived from the rest, then check")
 		.addOption(newsroomOption())
-		.action(async ({ demo }: { demo?: boolean }) => report(await doctorCommand(demo === true)));
+		.action(async (options: DoctorOptions) => report(await doctorCommand(options)));
 	describeMemberCommands(defineCommand(program, "member", "Look after members."));
 	describeTokenCommands(program, terminal, (demo, work) => inNewsroom(demo, work, terminal));
 	describeClientCommands(program, terminal, report);
@@ -186,8 +187,16 @@ async function migrateCommand(): Promise<void> {
 	});
 }
 
-async function doctorCommand(demo: boolean): Promise<number> {
-	const problems = await inNewsroom(demo, checkNewsroom);
+interface DoctorOptions {
+	readonly repair?: boolean;
+	readonly demo?: boolean;
+}
+
+async function doctorCommand({ repair = false, demo = false }: DoctorOptions): Promise<number> {
+	const problems = await inNewsroom(demo, async () => {
+		if (repair) for (const line of await repairNewsroom()) say(line);
+		return checkNewsroom();
+	});
 	for (const problem of problems) say(problem);
 	say(problems.length === 0 ? "Everything holds." : `${problems.length} found.`);
 	return problems.length === 0 ? exitCodes.ok : exitCodes.failed;

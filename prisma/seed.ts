@@ -5,6 +5,7 @@ import { plantFindings } from "./demo/plant-findings";
 import { plantMarks } from "./demo/plant-marks";
 import { plantRound } from "./demo/plant-round";
 import { plantStatements } from "./demo/plant-statements";
+import { plantThreads } from "./demo/plant-threads";
 import { Planting } from "./demo/planting";
 import { story } from "./demo/story";
 
@@ -30,6 +31,7 @@ export async function seedDemo(): Promise<void> {
 	await plantMarks(planting);
 	await plantStatements(planting);
 	await plantFindings(planting);
+	await plantThreads(planting);
 }
 
 /** Gives the members of the demo new passwords and tells them. */

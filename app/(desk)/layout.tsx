@@ -1,6 +1,7 @@
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import type { ReactNode } from "react";
+import { InboxProvider } from "@/components/inbox/inbox-provider";
 import { KeptWork } from "@/components/shell/kept-work";
 import { SelfProvider } from "@/components/shell/self-provider";
 import { Toaster } from "@/components/ui/toast";
@@ -22,7 +23,7 @@ export default async function DeskLayout(props: { children: ReactNode }) {
 			>
 				{everywhere.skip}
 			</a>
-			{props.children}
+			<InboxProvider>{props.children}</InboxProvider>
 			<KeptWork />
 			<Toaster label={everywhere.notifications} closeLabel={everywhere.close} />
 		</SelfProvider>

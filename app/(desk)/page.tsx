@@ -1,8 +1,10 @@
 import type { Metadata } from "next";
+import { AssignedList } from "@/components/board/assigned-list";
 import { DossierList } from "@/components/dossiers/dossier-list";
 import { Page } from "@/components/shell/page";
 import { hasRole } from "@/lib/domain/roles";
 import { messagesFor } from "@/lib/i18n/messages";
+import { listAssigned } from "@/lib/server/articles/list-assigned";
 import { currentActor } from "@/lib/server/door/actor";
 import { listDossiers } from "@/lib/server/dossiers/list-dossiers";
 import { readSelf } from "@/lib/server/members/read-self";
@@ -19,13 +21,14 @@ export default async function DossiersPage() {
 	const actor = await currentActor();
 	const self = shown(await readSelf(actor));
 	const dossiers = shown(await listDossiers(actor));
+	const assigned = shown(await listAssigned(actor));
+	const now = new Date().toISOString();
 	return (
 		<Page>
-			<DossierList
-				dossiers={dossiers}
-				canCreate={hasRole(self.role, "reviewer")}
-				now={new Date().toISOString()}
-			/>
+			<div className="flex flex-col gap-8">
+				<DossierList dossiers={dossiers} canCreate={hasRole(self.role, "reviewer")} now={now} />
+				<AssignedList articles={assigned} today={now.slice(0, 10)} />
+			</div>
 		</Page>
 	);
 }

@@ -55,6 +55,7 @@ export async function signIn(page: Page, newsroom: BenchNewsroom): Promise<void>
 export interface PlantedArticle {
 	readonly dossierId: string;
 	readonly articleId: string;
+	readonly versionId: string;
 	readonly markIds: readonly string[];
 	readonly made: GeneratedArticle;
 }
@@ -95,7 +96,7 @@ export async function plantArticle(
 	const markIds = await withDatabaseOf(newsroom.dataDir, (database) =>
 		plantMarks(database, place, made),
 	);
-	return { dossierId, articleId, markIds, made };
+	return { dossierId, articleId, versionId, markIds, made };
 }
 
 async function readSignIn(demo: ChildProcess): Promise<{ email: string; password: string }> {

@@ -1,9 +1,9 @@
 "use client";
 
-import Link from "next/link";
 import { useMessages } from "@/components/language/language-provider";
 import { useSelf } from "@/components/shell/self-provider";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Link } from "@/components/ui/link";
 import type { TokenView } from "@/lib/domain/token";
 import { CreateToken } from "./create-token";
 import { TokenList } from "./token-list";

@@ -2,57 +2,54 @@
 
 import { useLanguage, useMessages } from "@/components/language/language-provider";
 import { useZone } from "@/components/language/zone-provider";
-import { Avatar } from "@/components/ui/avatar";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { FailureNotice } from "@/components/writing/failure-notice";
+import type { ActivityFilter } from "@/lib/domain/activity";
 import type { EventPage } from "@/lib/domain/desk";
 import type { EventView } from "@/lib/domain/events";
-import { formatPublished, localeOf } from "@/lib/i18n/format";
+import type { SpeakerView } from "@/lib/domain/speaker";
+import { formatPublished } from "@/lib/i18n/format";
+import { ActivityEntry } from "./activity-entry";
 import { dayIn, groupByDay } from "./event-days";
-import { EventSentence } from "./event-sentence";
-import { type Restorable, restorablesIn } from "./restorable";
-import { RestoreButton } from "./restore-button";
+import { groupChanges } from "./group-changes";
+import { restorablesIn } from "./restorable";
 import { useEvents } from "./use-events";
 
 /** The history of a dossier, newest first, by day in the reader's zone; older entries on demand. */
 export function ActivityList(props: {
 	dossierId: string;
 	newest: EventPage;
+	filter: ActivityFilter;
+	speakers: readonly SpeakerView[];
+	onUndoAll: (event: EventView) => void;
 	/** ISO 8601, UTC: what "today" is. */
 	now: string;
 }) {
-	const { dossierId, now } = props;
+	const { dossierId, now, filter, speakers, onUndoAll } = props;
 	const words = useMessages().activity;
 	const zone = useZone();
 	const { events, arrived, live, hasMore, isPending, failure, showOlder } = useEvents(
 		dossierId,
 		props.newest,
+		filter,
 	);
+	const isFiltered = Object.keys(filter).length > 0;
 	const restorables = restorablesIn(events);
-	if (events.length === 0) return <EmptyState title={words.empty} />;
+	const entry = { dossierId, zone, speakers, restorables, onUndoAll };
 	return (
 		<div className="flex max-w-3xl flex-col gap-6">
-			<h2 className="sr-only">{words.title}</h2>
-			<div>
-				<p className="text-ink-2">{words.intro}</p>
-				<div role="status">
-					{arrived > 0 && <span className="sr-only">{words.arrived(arrived)}</span>}
-					{live !== "live" && <p className="pt-2 text-label text-attention">{words.live[live]}</p>}
-				</div>
+			<div role="status">
+				{arrived > 0 && <span className="sr-only">{words.arrived(arrived)}</span>}
+				{live !== "live" && <p className="pt-2 text-label text-attention">{words.live[live]}</p>}
 			</div>
+			{events.length === 0 && <EmptyState title={isFiltered ? words.filter.none : words.empty} />}
 			{groupByDay(events, zone).map(({ day, events: onDay }) => (
 				<section key={day} aria-labelledby={`day-${day}`} className="flex flex-col gap-2">
 					<DayHeading day={day} today={dayIn(now, zone)} />
 					<ol className="divide-y divide-line rounded-card border border-line bg-sheet">
-						{onDay.map((event) => (
-							<Entry
-								key={event.seq}
-								event={event}
-								restorable={restorables.get(event.seq)}
-								dossierId={dossierId}
-								zone={zone}
-							/>
+						{groupChanges(onDay).map((group) => (
+							<ActivityEntry key={group[0].seq} {...entry} group={group} />
 						))}
 					</ol>
 				</section>
@@ -63,7 +60,7 @@ export function ActivityList(props: {
 					{isPending ? words.loading : words.more}
 				</Button>
 			) : (
-				<p className="text-label text-ink-2">{words.end}</p>
+				!isFiltered && <p className="text-label text-ink-2">{words.end}</p>
 			)}
 		</div>
 	);
@@ -86,31 +83,4 @@ function DayHeading({ day, today }: { day: string; today: string }) {
 
 function dayBefore(day: string): string {
 	return new Date(Date.parse(`${day}T12:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
-}
-
-function Entry(props: {
-	event: EventView;
-	/** What it removed, while that is away. */
-	restorable: Restorable | undefined;
-	dossierId: string;
-	zone: string;
-}) {
-	const { event, zone } = props;
-	const { system } = useMessages().activity;
-	const language = useLanguage();
-	const time = new Intl.DateTimeFormat(localeOf[language], { timeStyle: "short", timeZone: zone });
-	return (
-		<li className="flex items-start gap-2.5 px-3 py-2.5">
-			<Avatar name={event.actor?.name ?? system} />
-			<div className="min-w-0 flex-1 pt-0.5">
-				<EventSentence event={event} dossierId={props.dossierId} />
-				{props.restorable !== undefined && (
-					<RestoreButton restorable={props.restorable} label={event.label} />
-				)}
-			</div>
-			<time dateTime={event.at} className="pt-0.5 text-xs text-ink-2 tabular-nums">
-				{time.format(new Date(event.at))}
-			</time>
-		</li>
-	);
 }

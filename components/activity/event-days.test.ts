@@ -11,6 +11,7 @@ function event(seq: number, at: string): EventView {
 		label: null,
 		articleId: null,
 		passageId: null,
+		grade: null,
 	};
 	return { seq, type: "article.imported", actor: null, at, ...nothing };
 }

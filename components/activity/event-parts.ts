@@ -1,10 +1,18 @@
 import { statementAddress } from "@/components/statements/statement-address";
 import { type EventView, eventTypes, type SubjectKind } from "@/lib/domain/events";
+import type { Language } from "@/lib/domain/languages";
+import { formatPublished } from "@/lib/i18n/format";
 import type { Messages } from "@/lib/i18n/messages";
 
 /** The parts of an event's sentence that are plain words, by their names in the message table; what is not known is absent. */
-export function eventParts(event: EventView, messages: Messages): ReadonlyMap<string, string> {
-	const found = Object.entries(parts).map(([name, say]) => [name, say(event, messages)] as const);
+export function eventParts(
+	event: EventView,
+	messages: Messages,
+	language: Language,
+): ReadonlyMap<string, string> {
+	const found = Object.entries(parts).map(
+		([name, say]) => [name, say(event, messages, language)] as const,
+	);
 	return new Map(found.flatMap(([name, words]) => (words === undefined ? [] : [[name, words]])));
 }
 
@@ -13,7 +21,15 @@ export function eventAddress(event: EventView, dossierId: string): string | null
 	return addresses[eventTypes[event.type].subject](event, dossierId);
 }
 
-type Say = (event: EventView, messages: Messages) => string | undefined;
+type Say = (event: EventView, messages: Messages, language: Language) => string | undefined;
+
+const day =
+	(name: string): Say =>
+	({ codes }, _, language) => {
+		const value = codes[name];
+		if (typeof value !== "string") return undefined;
+		return formatPublished({ value, precision: "day", zone: "UTC" }, language);
+	};
 
 const parts: Record<string, Say> = {
 	tag: ({ codes }, { vocabulary }) => wordOf(vocabulary.tag, codes.tag)?.toLocaleLowerCase(),
@@ -23,11 +39,21 @@ const parts: Record<string, Say> = {
 	outcome: ({ codes }, { activity }) => wordOf(activity.outcome, codes.outcome),
 	format: ({ codes }, { exports }) =>
 		Object.entries(exports.format).find(([name]) => name === codes.format)?.[1].name,
-	grade: ({ codes }, { vocabulary }) => wordOf(vocabulary.grade, codes.grade),
+	grade: ({ grade }, _, language) => grade?.[language],
 	evidence: ({ codes }, { vocabulary }) => wordOf(vocabulary.evidenceKind, codes.evidence),
 	bearing: ({ codes }, { vocabulary }) => wordOf(vocabulary.bearing, codes.bearing),
 	step: ({ codes }, { activity }) => wordOf(activity.step, codes.step),
+	turn: ({ codes }, { activity }) => wordOf(activity.turn, codes.turn),
+	holding: ({ codes }, { activity }) =>
+		codes.blocking === undefined ? undefined : activity.holding,
 	lapses: ({ codes }, { activity }) => (codes.lapses === undefined ? undefined : activity.lapses),
+	asOf: ({ codes }) => (typeof codes.asOf === "string" ? codes.asOf : undefined),
+	state: ({ codes }, { vocabulary }) => wordOf(vocabulary.articleState, codes.state),
+	stateBefore: ({ codes }, { vocabulary }) => wordOf(vocabulary.articleState, codes.stateBefore),
+	assignee: ({ names }) => names?.assignee,
+	assigneeBefore: ({ names }) => names?.assigneeBefore,
+	due: day("due"),
+	dueBefore: day("dueBefore"),
 	place: ({ codes }, { activity }) => wordOf(activity.place, codes.lead),
 	fields: ({ codes }, { activity }) => {
 		const names = [codes.changed ?? []]
@@ -58,6 +84,7 @@ const inArticle: Address = ({ articleId, passageId }) => {
 const addresses: Record<SubjectKind, Address> = {
 	member: nowhere,
 	token: nowhere,
+	scale: nowhere,
 	dossier: nowhere,
 	speaker: nowhere,
 	article: ({ articleId }) => (articleId === null ? null : `/articles/${articleId}`),
@@ -71,4 +98,15 @@ const addresses: Record<SubjectKind, Address> = {
 	round: (_, dossierId) => `/dossiers/${dossierId}/agreement`,
 	evidence: ({ refs }, dossierId) =>
 		refs.statement === undefined ? null : statementAddress(dossierId, refs.statement),
+	thread: (event, dossierId) => aboutAddress(event, dossierId),
+	message: (event, dossierId) => aboutAddress(event, dossierId),
+};
+
+const subjectOfStatements: SubjectKind = "statement";
+
+/** Where the thing is that a thread is about. */
+const aboutAddress: Address = (event, dossierId) => {
+	const { passageId, refs, codes } = event;
+	if (passageId !== null || refs.about === undefined) return inArticle(event, dossierId);
+	return codes.about === subjectOfStatements ? statementAddress(dossierId, refs.about) : null;
 };

@@ -1,9 +1,9 @@
 "use client";
 
-import Link from "next/link";
 import { Fragment, type ReactNode } from "react";
-import { useMessages } from "@/components/language/language-provider";
+import { useLanguage, useMessages } from "@/components/language/language-provider";
 import { classNames } from "@/components/ui/class-names";
+import { Link } from "@/components/ui/link";
 import { type EventView, eventTypes, type SubjectKind } from "@/lib/domain/events";
 import type { Messages } from "@/lib/i18n/messages";
 import { eventAddress, eventParts } from "./event-parts";
@@ -13,7 +13,7 @@ import { cutSentence } from "./sentence";
 export function EventSentence(props: { event: EventView; dossierId: string }) {
 	const { event, dossierId } = props;
 	const messages = useMessages();
-	const words = eventParts(event, messages);
+	const words = eventParts(event, messages, useLanguage());
 	const nodes = new Map<string, ReactNode>([
 		...words,
 		[
@@ -44,6 +44,7 @@ const looks: Record<
 > = {
 	member: { className: "font-medium", say: plainly },
 	token: { className: "font-medium", say: plainly },
+	scale: { className: "font-medium", say: plainly },
 	speaker: { className: "font-medium", say: plainly },
 	dossier: { className: "font-serif", say: quoted },
 	article: { className: "font-serif", say: quoted },
@@ -53,6 +54,8 @@ const looks: Record<
 	membership: { className: "font-serif", say: quoted },
 	evidence: { className: "font-serif", say: quoted },
 	round: { className: "font-medium", say: plainly },
+	thread: { className: "font-serif", say: quoted },
+	message: { className: "font-serif", say: quoted },
 };
 
 function Subject({ event, address }: { event: EventView; address: string | null }) {

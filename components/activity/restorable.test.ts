@@ -7,7 +7,7 @@ const told = (...events: readonly (readonly [EventType, string, ...string[]])[])
 	events.map(([type, subjectId, ...also], n) => ({
 		...{ seq: events.length - n, type, subjectId, also },
 		...{ actor: null, at: "2026-03-04T09:00:00.000Z", refs: {}, codes: {} },
-		...{ label: null, articleId: null, passageId: null },
+		...{ label: null, articleId: null, passageId: null, grade: null },
 	}));
 const numbers = (events: EventView[]) => [...restorablesIn(events).keys()];
 

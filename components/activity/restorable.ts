@@ -1,15 +1,6 @@
 import type { RemovableNoun } from "@/lib/desk/api";
-import { type EventView, eventTypes, type SubjectKind } from "@/lib/domain/events";
-
-/** What can be restored from the history, and by which call. */
-const nouns: Partial<Record<SubjectKind, RemovableNoun>> = {
-	annotation: "annotations",
-	link: "links",
-	statement: "statements",
-	membership: "memberships",
-	article: "articles",
-	evidence: "evidence",
-};
+import { removableNouns } from "@/lib/desk/take-back";
+import { type EventView, eventTypes } from "@/lib/domain/events";
 
 /** Something that was removed and has not been restored since. */
 export interface Restorable {
@@ -26,7 +17,7 @@ export function restorablesIn(events: readonly EventView[]): ReadonlyMap<number,
 	const found = new Map<number, Restorable>();
 	for (const { seq, type, subjectId, also } of events) {
 		const { subject } = eventTypes[type];
-		const noun = nouns[subject];
+		const noun = removableNouns[subject];
 		if (noun === undefined || subjectId === null) continue;
 		if (type === `${subject}.removed` && !settled.has(subjectId))
 			found.set(seq, { noun, id: subjectId });

@@ -1,10 +1,10 @@
 "use client";
 
-import Link from "next/link";
 import { type KeyboardEvent, useState } from "react";
 import { useMessages } from "@/components/language/language-provider";
 import { TagChip } from "@/components/marks/tag-chip";
 import { Button } from "@/components/ui/button";
+import { Link } from "@/components/ui/link";
 import { Pill } from "@/components/ui/pill";
 import type { ComparisonView, RoundMark } from "@/lib/domain/round";
 import { MarkedWords } from "./marked-words";
@@ -135,9 +135,7 @@ function Settled({ row, article }: { row: Row; article: Article }) {
 		<p className="flex flex-wrap gap-x-3 text-label text-ink-2">
 			{annotationId === null ? words.dropped(settler.name) : words.settled(settler.name)}
 			{annotationId !== null && (
-				<Link href={`/articles/${article.id}#a=${annotationId}`} prefetch={false}>
-					{words.show}
-				</Link>
+				<Link href={`/articles/${article.id}#a=${annotationId}`}>{words.show}</Link>
 			)}
 		</p>
 	);

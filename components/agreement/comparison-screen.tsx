@@ -1,8 +1,8 @@
 "use client";
 
-import Link from "next/link";
 import { useMessages } from "@/components/language/language-provider";
 import { Button } from "@/components/ui/button";
+import { Link } from "@/components/ui/link";
 import { PillLink } from "@/components/ui/pill";
 import { FailureNotice } from "@/components/writing/failure-notice";
 import type { ComparisonView } from "@/lib/domain/round";

@@ -1,9 +1,9 @@
 "use client";
 
-import Link from "next/link";
 import { useMessages } from "@/components/language/language-provider";
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
+import { Link } from "@/components/ui/link";
 import { Pill } from "@/components/ui/pill";
 import type { PairAgreementView, RoundView } from "@/lib/domain/round";
 import { AgreementPlot } from "./agreement-plot";
@@ -29,11 +29,7 @@ export function RoundCard(props: {
 					{round.articles.map((article, n) => (
 						<span key={article.id}>
 							{n > 0 && ", "}
-							<Link
-								href={`/articles/${article.id}`}
-								prefetch={false}
-								className="no-underline hover:underline"
-							>
+							<Link href={`/articles/${article.id}`} className="no-underline hover:underline">
 								{article.title}
 							</Link>
 						</span>
@@ -56,11 +52,7 @@ export function RoundCard(props: {
 				{isOpen && own?.done === false && <RoundStep step="finish" roundId={round.id} />}
 				{isOpen && isLead && <RoundStep step="reveal" roundId={round.id} />}
 				{!isOpen && (
-					<ButtonLink
-						href={`/dossiers/${props.dossierId}/rounds/${round.id}`}
-						variant="main"
-						prefetch={false}
-					>
+					<ButtonLink href={`/dossiers/${props.dossierId}/rounds/${round.id}`} variant="main">
 						{words.compare}
 					</ButtonLink>
 				)}

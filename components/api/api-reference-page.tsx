@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { DataTable } from "@/components/ui/data-table";
+import { Link } from "@/components/ui/link";
 import type { ApiReference, NamedShape } from "@/lib/domain/contract/api-reference";
 import { failureCodes, failureStatus } from "@/lib/domain/failure-codes";
 import type { Messages } from "@/lib/i18n/messages";

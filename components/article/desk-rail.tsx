@@ -1,11 +1,11 @@
 "use client";
 
 import { ChevronDown } from "lucide-react";
-import Link from "next/link";
 import { useLanguage, useMessages } from "@/components/language/language-provider";
 import { TagSign } from "@/components/marks/tag-sign";
 import { classNames } from "@/components/ui/class-names";
 import { Label } from "@/components/ui/label";
+import { Link } from "@/components/ui/link";
 import type { ArticleRow } from "@/lib/domain/article";
 import { tagNames } from "@/lib/domain/tags";
 import { formatPublished } from "@/lib/i18n/format";

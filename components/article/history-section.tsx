@@ -2,12 +2,12 @@
 
 import { ChevronDown, ChevronUp } from "lucide-react";
 import { useId, useState } from "react";
+import { DecisionLines } from "@/components/history/decision-lines";
 import { useLanguage, useMessages } from "@/components/language/language-provider";
 import { useZone } from "@/components/language/zone-provider";
 import { Label } from "@/components/ui/label";
 import { formatMoment } from "@/lib/i18n/format";
-import { DecisionLines } from "./decision-lines";
-import { type HistoryContext, HistoryList } from "./history-list";
+import { AnnotationHistoryList, type HistoryContext } from "./annotation-history-list";
 
 /** Who marked a passage and when, and what a reviewer decided about it; and, when asked for, all that was done to it. */
 export function HistorySection(props: HistoryContext) {
@@ -37,7 +37,11 @@ export function HistorySection(props: HistoryContext) {
 				{isOpen ? desk.history.hide : desk.history.show}
 			</button>
 			<div id={listId} hidden={!isOpen}>
-				{isOpen && <HistoryList key={annotation.id} {...props} moment={moment} />}
+				{isOpen && (
+					<div className="mt-1 border-t border-line pt-2">
+						<AnnotationHistoryList key={annotation.id} {...props} />
+					</div>
+				)}
 			</div>
 		</section>
 	);

@@ -2,12 +2,15 @@
 
 import type { KeyboardEvent } from "react";
 import { useMessages } from "@/components/language/language-provider";
+import { CorrectionCard } from "@/components/review/correction-card";
+import { FoldedThreads } from "@/components/threads/folded-threads";
 import { Card } from "@/components/ui/card";
 import { Label } from "@/components/ui/label";
 import { dropPiece, isOpenQuestion } from "@/lib/desk/annotation-pieces";
 import type { AnnotationView } from "@/lib/domain/annotation";
 import type { DeskView } from "@/lib/domain/desk";
 import type { PersonView } from "@/lib/domain/people";
+import { canStep } from "@/lib/domain/review-steps";
 import { type Tag, tagRow } from "@/lib/domain/tags";
 import type { PieceRole } from "@/lib/domain/text";
 import { BodyPieces } from "./body-pieces";
@@ -85,6 +88,7 @@ export function Inspector(props: Props) {
 				view={view}
 				mayRemove={props.mayRemove}
 				members={view.members.filter(({ disabled }) => !disabled)}
+				threads={view.threads}
 				isSaved={props.isThingSaved}
 				onEdit={(link, changes) => actions.editLink(link.id, changes)}
 				onDraftNote={(link, note, saw) => actions.draftLinkNote(link.id, note, saw)}
@@ -99,6 +103,20 @@ export function Inspector(props: Props) {
 				onStance={actions.changeStance}
 				onLeave={(membership) => actions.remove("memberships", membership.id, desk.left)}
 			/>
+			{canStep("accept_correction", annotation.state) && (
+				<CorrectionCard
+					annotationId={annotation.id}
+					moment={`${annotation.state} ${annotation.revision}`}
+				/>
+			)}
+			{props.isSaved && (
+				<FoldedThreads
+					key={id}
+					kind="annotation"
+					subjectId={id}
+					open={view.threads.find(({ subjectId }) => subjectId === id)}
+				/>
+			)}
 			<HistorySection
 				annotation={annotation}
 				view={view}
@@ -106,6 +124,7 @@ export function Inspector(props: Props) {
 				onTakeBack={({ tag, ...changes }) =>
 					tag === undefined ? actions.edit(id, changes) : props.onRetag(tag)
 				}
+				onRestore={(content) => actions.edit(id, content)}
 			/>
 			<InspectorFoot {...props} mayRemove={props.mayRemove(annotation)} />
 		</Card>

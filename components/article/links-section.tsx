@@ -2,10 +2,12 @@
 
 import { Columns2, Ellipsis, Trash2 } from "lucide-react";
 import { useState } from "react";
+import { placeAtFarEnd } from "@/components/compare/place-at-far-end";
 import { useMessages } from "@/components/language/language-provider";
 import { LinkDetails, type LinkEditing } from "@/components/links/link-details";
 import { LinkState } from "@/components/links/link-state";
 import { PassageQuote } from "@/components/marks/passage-quote";
+import { useMeantThread } from "@/components/threads/use-meant-thread";
 import { IconButton } from "@/components/ui/button";
 import { Label } from "@/components/ui/label";
 import { Menu, MenuChoice, MenuItem, MenuLink, MenuSeparator } from "@/components/ui/menu";
@@ -14,6 +16,7 @@ import type { AnnotationView } from "@/lib/domain/annotation";
 import type { DeskView } from "@/lib/domain/desk";
 import type { LinkView } from "@/lib/domain/link";
 import { linkTypesBetween } from "@/lib/domain/link-types";
+import type { Span } from "@/lib/text/span";
 import { seenFrom } from "./source-words";
 
 /** The links of a passage, each with its far end quoted, and what can be done with it. */
@@ -46,7 +49,9 @@ function LinkRow(props: Parameters<typeof LinksSection>[0] & { link: LinkView })
 	const { link, annotation } = props;
 	const { words, far } = seenFrom(link, annotation.id, messages);
 	// A link about which more is said shows it without being asked.
-	const [isOpen, setOpen] = useState(link.note !== null);
+	const isTalkedAbout = props.threads.some(({ subjectId }) => subjectId === link.id);
+	const isMeant = useMeantThread() !== null;
+	const [isOpen, setOpen] = useState(link.note !== null || isTalkedAbout || isMeant);
 	return (
 		<div className="flex flex-col gap-1">
 			<PassageQuote
@@ -123,8 +128,9 @@ export function compareAddress(
 	view: DeskView,
 	otherId: string | null,
 	markId: string | null = null,
+	place: Span | null = null,
 ): string {
 	const right = otherId === null || otherId === view.article.id ? "" : `&right=${otherId}`;
-	const mark = markId === null ? "" : `#a=${markId}`;
+	const mark = markId === null ? "" : `#a=${markId}${placeAtFarEnd(place)}`;
 	return `/dossiers/${view.dossier.id}/compare?left=${view.article.id}${right}${mark}`;
 }

@@ -6,6 +6,7 @@ import { SelectedBy } from "@/components/live/selected-by";
 import { StateWord } from "@/components/marks/state-word";
 import { TagChip } from "@/components/marks/tag-chip";
 import { titleOf } from "@/components/statements/statement-words";
+import { OpenThreadsSign } from "@/components/threads/open-threads-sign";
 import { classNames } from "@/components/ui/class-names";
 import { isOpenQuestion } from "@/lib/desk/annotation-pieces";
 import { linksOf, membershipsOf } from "@/lib/desk/desk-contents";
@@ -64,6 +65,7 @@ function CardHead({ annotation, view, isCrowded, saveState, others }: MarkCardPr
 				<TagChip tag={annotation.tag} />
 				<MarkSaveState state={saveState} />
 				<SelectedBy people={others} />
+				<OpenThreadsSign open={view.threads.find(({ subjectId }) => subjectId === annotation.id)} />
 			</span>
 			{isCrowded && (
 				<span

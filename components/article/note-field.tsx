@@ -1,101 +1,52 @@
 "use client";
 
-import { EditorContent, useEditor } from "@tiptap/react";
-import StarterKit from "@tiptap/starter-kit";
-import { useRef } from "react";
+import { lazy, Suspense, useEffect } from "react";
 import { useMessages } from "@/components/language/language-provider";
-import { isSafeAddress, type Note } from "@/lib/domain/note";
-import type { PersonView } from "@/lib/domain/people";
-import { mentionNode } from "@/lib/editor/mention";
-import { type MentionKeys, NoteMentions } from "./note-mentions";
-import { NoteTools } from "./note-tools";
-import { contentOf, useNoteDraft } from "./use-note-draft";
+import type { NoteEditor, NoteFieldProps } from "./note-editor";
 
-const extensions = [
-	StarterKit.configure({
-		blockquote: false,
-		code: false,
-		codeBlock: false,
-		dropcursor: false,
-		gapcursor: false,
-		heading: false,
-		horizontalRule: false,
-		strike: false,
-		underline: false,
-		trailingNode: false,
-		link: {
-			openOnClick: false,
-			defaultProtocol: "https",
-			isAllowedUri: (url) => isSafeAddress(url),
-		},
-	}),
-	mentionNode,
-];
+const load = () => import("./note-editor");
+
+// Lists, links and what else a note can hold are a third of all editing code, and most marks that are opened have none.
+const LoadedEditor = lazy(loadAtLast);
 
 /** A note in rich text: kept on this device as it is written, saved once when it is left, or after a long pause. */
-export function NoteField(props: {
-	/** What it is called where it is not the note of the open mark. */
-	label?: string;
-	note: Note | null;
-	/** The revision that has this note. */
-	revision: number;
-	/** Who can be mentioned. */
-	members: readonly PersonView[];
-	/** Takes the caret as soon as it is there. */
-	autoFocus: boolean;
-	/** Told what is being written, and over which revision; answers whether that is a change. */
-	onDraft: (note: Note | null, saw: number) => boolean;
-	/** The note was left: what was written is to be saved. */
-	onCommit: () => void;
-	/** Escape was pressed. */
-	onLeave: () => void;
-}) {
-	const { desk } = useMessages();
-	const label = props.label ?? desk.note;
-	const mentionKeys = useRef<MentionKeys>(() => false);
-	const leave = useRef(props.onLeave);
-	leave.current = props.onLeave;
-	const editor = useEditor({
-		extensions,
-		content: contentOf(props.note),
-		autofocus: props.autoFocus ? "end" : false,
-		injectCSS: false,
-		immediatelyRender: false,
-		shouldRerenderOnTransaction: false,
-		editorProps: {
-			handleKeyDown: (_view, event) => {
-				if (event.isComposing) return false;
-				if (mentionKeys.current(event)) return true;
-				if (event.key !== "Escape") return false;
-				leave.current();
-				return true;
-			},
-			attributes: {
-				role: "textbox",
-				"aria-label": label,
-				"aria-multiline": "true",
-				...(props.label === undefined ? { "data-note": "" } : {}),
-				class:
-					"note-text min-h-16 rounded-b-card px-2.5 py-2 text-sm whitespace-pre-wrap outline-none [&_[data-mention]]:font-medium [&_[data-mention]]:text-accent [&_a]:underline [&_ol]:list-decimal [&_ol]:pl-5 [&_ul]:list-disc [&_ul]:pl-5",
-			},
-		},
-	});
-	const { isRefused, onBlur, onFocus } = useNoteDraft(editor, props);
+export function NoteField(props: NoteFieldProps) {
 	return (
-		<fieldset
-			aria-label={label}
-			onBlur={onBlur}
-			onFocus={onFocus}
-			className="min-w-0 rounded-card border border-line-3 bg-sheet focus-within:outline-2 focus-within:outline-offset-1 focus-within:outline-focus"
-		>
-			<NoteTools editor={editor} />
-			<EditorContent editor={editor} />
-			<NoteMentions editor={editor} members={props.members} keys={mentionKeys} />
-			{isRefused && (
-				<p role="alert" className="px-2.5 pb-2 text-xs text-danger">
-					{desk.noteRefused}
-				</p>
-			)}
-		</fieldset>
+		<Suspense fallback={<NoteSpace {...props} />}>
+			<LoadedEditor {...props} />
+		</Suspense>
+	);
+}
+
+/** Loads the field once the page has nothing else to do, so that it opens at once, and without a connection. */
+export function usePreloadedNoteField(): void {
+	useEffect(() => {
+		const timer = setTimeout(() => void load().catch(() => undefined), 1000);
+		return () => clearTimeout(timer);
+	}, []);
+}
+
+/** Tries again until there is a connection: what cannot be loaded would take the whole page with it. */
+async function loadAtLast(): Promise<{ default: typeof NoteEditor }> {
+	try {
+		return { default: (await load()).NoteEditor };
+	} catch {
+		await new Promise((resolve) => setTimeout(resolve, 2000));
+		return loadAtLast();
+	}
+}
+
+/** The place of the field until it is loaded: letters typed meanwhile do not reach the keys of the desk. */
+function NoteSpace({ label, autoFocus }: NoteFieldProps) {
+	const { desk } = useMessages();
+	return (
+		<textarea
+			aria-label={label ?? desk.note}
+			aria-busy
+			readOnly
+			// biome-ignore lint/a11y/noAutofocus: it stands for the field that was asked for.
+			autoFocus={autoFocus}
+			className="min-h-16 rounded-card border border-line-3 bg-sheet"
+		/>
 	);
 }

@@ -12,8 +12,10 @@ import type { AnnotationField } from "@/lib/domain/annotation-fields";
 import type { DeskView } from "@/lib/domain/desk";
 import type { PersonView } from "@/lib/domain/people";
 import type { Messages } from "@/lib/i18n/messages";
+import type { Span } from "@/lib/text/span";
 import { compareAddress } from "./links-section";
 import { useArticleEditor } from "./use-article-editor";
+import { useAskedLink } from "./use-asked-link";
 import { useAsking } from "./use-asking";
 import { useArrival, useChosenMark } from "./use-chosen-mark";
 import { useDesk } from "./use-desk";
@@ -52,6 +54,7 @@ export function useArticleDesk(initial: DeskView, self: PersonView) {
 	useFoundWords(editing, sheet);
 	const trail = useTrail(self.id, view.article.title, editing.editor !== null);
 	const asking = useAsking();
+	useAskedLink(selectedId, editing.editor !== null, () => asking.open("link"));
 	const compareWith = selected === null ? null : farArticle(view, selected);
 	const router = useRouter();
 	const settle = (how: (opId: string) => void) => {
@@ -77,7 +80,8 @@ export function useArticleDesk(initial: DeskView, self: PersonView) {
 		sheet,
 		compareWith,
 		compare: () => router.push(compareAddress(view, compareWith)),
-		compareBeside: (articleId: string) => router.push(compareAddress(view, articleId, selectedId)),
+		compareBeside: (articleId: string, place: Span | null) =>
+			router.push(compareAddress(view, articleId, selectedId, place)),
 		passage: selected === null ? null : toPassage(view, selected),
 		applyMine: (fields?: readonly AnnotationField[]) =>
 			settle((opId) => store.applyAgain(opId, fields)),

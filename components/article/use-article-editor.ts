@@ -30,6 +30,7 @@ import { toDocument } from "@/lib/editor/to-document";
 import { unitPickingPlugin } from "@/lib/editor/unit-picking";
 import { marksAt } from "@/lib/text/hit";
 import type { Span } from "@/lib/text/span";
+import { usePreloadedNoteField } from "./note-field";
 
 /** What the text shows and tells. */
 export interface ArticleEditing {
@@ -65,6 +66,7 @@ export interface ArticleEditor {
 /** Joins tiptap to an article: its document, the marks over it, what is selected in it. */
 export function useArticleEditor(editing: ArticleEditing): ArticleEditor {
 	const { version, language, label, marks, selectedId, picked } = editing;
+	usePreloadedNoteField();
 	const [selected, setSelected] = useState<SelectedWords | null>(null);
 	const onPick = useRef(editing.onPick);
 	useEffect(() => {

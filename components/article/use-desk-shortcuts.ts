@@ -1,6 +1,7 @@
 "use client";
 
 import { markBeside } from "@/components/compare/pairing";
+import { pressAccept } from "@/components/review/correction-card";
 import { focusSearch } from "@/components/search/focus-search";
 import type { Shortcut } from "@/lib/desk/shortcuts";
 import { dropSelection, goToMark } from "@/lib/editor/commands";
@@ -40,6 +41,7 @@ const acts: Record<Shortcut, (desk: Desk) => boolean> = {
 	edgeWordOn: (desk) => moveEdge(desk, "on", "word"),
 	otherEdge: (desk) =>
 		whenSelected(desk, () => desk.edges.choose(desk.edges.chosen === "start" ? "end" : "start")),
+	acceptCorrection: () => pressAccept(),
 	remove: (desk) => desk.remove(),
 	undo: (desk) => always(desk.store.undo),
 	redo: (desk) => always(desk.store.redo),

@@ -61,10 +61,10 @@ export function useMarginLayout(contents: MarginContents): MarginLayout | null {
 	}, [annotations, measured, isCrowded, pinnedId]);
 	const near = useNearWindow(contents.margin);
 	const entries = useMemo(() => entriesNear(plan ?? [], near, pinnedId), [plan, near, pinnedId]);
-	const tops = useTops(contents, entries, plan === null ? null : measured);
+	const { tops, bottom } = useTops(contents, entries, plan === null ? null : measured);
 	if (plan === null) return null;
 	const last = plan.at(-1);
-	const height = Math.max(measured?.textHeight ?? 0, (last?.top ?? 0) + roomyCard);
+	const height = Math.max(measured?.textHeight ?? 0, (last?.top ?? 0) + roomyCard, bottom);
 	return { entries, tops, height, isCrowded };
 }
 
@@ -108,13 +108,19 @@ function entriesNear(
 	return pinned < first ? [own, ...shown] : [...shown, own];
 }
 
+/** Where drawn cards stand, and where the last of them ends: an open one at the end of a text needs more room than it. */
+interface Placed {
+	readonly tops: ReadonlyMap<string, number>;
+	readonly bottom: number;
+}
+
 /** Where the drawn cards stand once their heights are known, so that none covers another. */
 function useTops(
 	contents: MarginContents,
 	entries: readonly MarginEntry[],
 	measured: Measured | null,
-): ReadonlyMap<string, number> {
-	const [tops, setTops] = useState<ReadonlyMap<string, number>>(new Map());
+): Placed {
+	const [placed, setPlaced] = useState<Placed>({ tops: new Map(), bottom: 0 });
 	const { text, blocks, annotations, margin, pinnedId } = contents;
 	// Where words are is asked once for each card, as long as the text is laid out as it was measured.
 	// biome-ignore lint/correctness/useExhaustiveDependencies: `measured` stands for the layout
@@ -128,11 +134,11 @@ function useTops(
 		const list = margin.current;
 		if (list === null || measured === null) return;
 		place.current = () =>
-			setTops((before) => sameTops(before, topsOf(entries, pinnedId, wishOf, list)));
+			setPlaced((before) => samePlaces(before, placesOf(entries, pinnedId, wishOf, list)));
 		heights.follow(list);
 		place.current();
 	}, [entries, pinnedId, measured, wishOf, margin, heights]);
-	return tops;
+	return placed;
 }
 
 /** Calls `place` when a card has another height; `follow` takes in the cards that a list has now. */
@@ -185,12 +191,12 @@ function rememberWishes({
 	};
 }
 
-function topsOf(
+function placesOf(
 	entries: readonly MarginEntry[],
 	pinnedId: string | null,
 	wishOf: WishOf,
 	list: HTMLElement,
-): ReadonlyMap<string, number> {
+): Placed {
 	const origin = list.getBoundingClientRect().top;
 	const byId = new Map(entries.map((entry) => [entry.id, entry]));
 	const cards = [...list.querySelectorAll<HTMLElement>("[data-card]")].flatMap((card) => {
@@ -199,13 +205,15 @@ function topsOf(
 		const exact = entry.ids.length === 1 ? wishOf(entry.id, origin) : null;
 		return [{ id: entry.id, wish: exact ?? entry.top, height: card.offsetHeight }];
 	});
-	return placeCards(cards, gap, pinnedId);
+	const tops = placeCards(cards, gap, pinnedId);
+	const ends = cards.map(({ id, height }) => (tops.get(id) ?? 0) + height);
+	return { tops, bottom: Math.max(0, ...ends) };
 }
 
-function sameTops(
-	before: ReadonlyMap<string, number>,
-	after: ReadonlyMap<string, number>,
-): ReadonlyMap<string, number> {
-	const isSame = before.size === after.size && [...after].every(([id, y]) => before.get(id) === y);
+function samePlaces(before: Placed, after: Placed): Placed {
+	const isSame =
+		before.bottom === after.bottom &&
+		before.tops.size === after.tops.size &&
+		[...after.tops].every(([id, y]) => before.tops.get(id) === y);
 	return isSame ? before : after;
 }

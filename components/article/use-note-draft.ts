@@ -40,11 +40,11 @@ export function useNoteDraft(editor: Editor | null, writing: Writing) {
 		given.current = text;
 		if (isShown) return;
 		if (!isFirst) editor.commands.setContent(contentOf(note), { emitUpdate: false });
-		written.current = JSON.stringify(noteOf(editor));
+		written.current = JSON.stringify(noteOf(editor.getJSON()));
 	}, [editor, note]);
 	const drafting = useMemo(() => {
 		const draft = () => {
-			const words = editor === null ? undefined : noteOf(editor);
+			const words = editor === null ? undefined : noteOf(editor.getJSON());
 			if (editor !== null) setRefused(words === undefined);
 			if (words === undefined || JSON.stringify(words) === written.current) return;
 			written.current = JSON.stringify(words);
@@ -82,8 +82,8 @@ export function contentOf(note: Note | null): JSONContent | null {
 }
 
 /** The note that is written, null for none; undefined when it is too long or too deep for one, which saves nothing. */
-function noteOf(editor: Editor): Note | null | undefined {
-	const parsed = noteSchema.safeParse({ v: 1, doc: editor.getJSON() });
+export function noteOf(doc: unknown): Note | null | undefined {
+	const parsed = noteSchema.safeParse({ v: 1, doc });
 	if (!parsed.success) return;
 	return noteText(parsed.data).trim() === "" ? null : parsed.data;
 }

@@ -3,7 +3,7 @@
 import { useCallback, useSyncExternalStore } from "react";
 import { replaceAddress, subscribeToAddress } from "./address";
 
-/** Which annotation is selected: the one the address names after `#a=`. Choosing one changes the address in place. */
+/** Which annotation is selected: the one the address names after `#a=` (what follows an `&` is about it). Choosing one changes the address in place. */
 export function useSelectedId(): readonly [string | null, (id: string | null) => void] {
 	const id = useSyncExternalStore(subscribeToAddress, readId, () => null);
 	const choose = useCallback(
@@ -14,5 +14,5 @@ export function useSelectedId(): readonly [string | null, (id: string | null) =>
 }
 
 function readId(): string | null {
-	return /^#a=(.+)$/.exec(window.location.hash)?.[1] ?? null;
+	return /^#a=([^&]+)/.exec(window.location.hash)?.[1] ?? null;
 }

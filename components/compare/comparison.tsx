@@ -137,6 +137,7 @@ function usePanes({ views }: CompareDesks, comparison: Compared): PerSide<Pane> 
 function useLinkEditing({ views, actions, desks }: CompareDesks): LinkEditing {
 	const [{ shown }] = desks;
 	return {
+		threads: views.left.threads,
 		members: views.left.members.filter(({ disabled }) => !disabled),
 		isSaved: (id) => saveStateOfThings(shown.entries, shown.onDisk, [id]) === "saved",
 		onEdit: ({ id }, changes) => actions.editLink(id, changes),

@@ -16,8 +16,10 @@ import type { LinkType } from "@/lib/domain/link-types";
 import type { PersonView } from "@/lib/domain/people";
 import type { Tag } from "@/lib/domain/tags";
 import { dropSelection } from "@/lib/editor/commands";
+import type { Span } from "@/lib/text/span";
 import type { PanelAsk } from "./link-panel";
 import { across, type PerSide, type Side } from "./pairing";
+import { placeAtFarEnd } from "./place-at-far-end";
 import type { Gathering } from "./statement-dialog";
 import type { CompareDesks } from "./use-compare-desks";
 import type { Comparison } from "./use-comparison";
@@ -115,13 +117,13 @@ export function useLinking(
 			writer.perform([{ kind: "place-membership", id: uuidv7(), statementId, stance, passage }]);
 			toast({ words: desk.gathered });
 		},
-		onCompare: (articleId: string) => {
+		onCompare: (articleId: string, place: Span | null) => {
 			const { left, right } = views;
 			const isLeft = ask?.passage.articleId === left.article.id;
 			const ids = isLeft
 				? { left: left.article.id, right: articleId }
 				: { left: articleId, right: right.article.id };
-			const mark = ask === null ? "" : `#a=${ask.passage.annotationId}`;
+			const mark = ask === null ? "" : `#a=${ask.passage.annotationId}${placeAtFarEnd(place)}`;
 			router.push(`/dossiers/${left.dossier.id}/compare?${new URLSearchParams(ids)}${mark}`);
 		},
 		mayRemove,

@@ -7,7 +7,9 @@ import { useMessages } from "@/components/language/language-provider";
 import { bodyOf } from "@/lib/desk/desk-contents";
 import type { AnnotationView } from "@/lib/domain/annotation";
 import type { DeskView } from "@/lib/domain/desk";
+import { selectSpan } from "@/lib/editor/commands";
 import type { EditorMark } from "@/lib/editor/editor-mark";
+import type { Span } from "@/lib/text/span";
 import { type PanePlaces, placesIn } from "./pane-places";
 
 /** One text of the comparison at work. */
@@ -20,6 +22,8 @@ export interface Pane {
 	readonly layout: number;
 	/** Brings a passage into sight where it is not, a third of the way down. */
 	readonly reveal: (annotation: AnnotationView) => void;
+	/** Selects words, in sight, and puts the focus there. */
+	readonly select: (words: Span) => void;
 }
 
 /** Joins an article's text to the comparison: the editor that shows it, and where its passages are. */
@@ -70,7 +74,12 @@ export function usePane(props: {
 		(annotation: AnnotationView) => revealIn(scroller.current, version.blocks, annotation),
 		[version.blocks],
 	);
-	return { scroller, editing, places, layout, reveal };
+	const select = (words: Span) => {
+		if (!editing.run(selectSpan(words))) return;
+		editor?.view.focus();
+		revealSpan(scroller.current, version.blocks, words);
+	};
+	return { scroller, editing, places, layout, reveal, select };
 }
 
 function usePicked(chosen: AnnotationView | null) {
@@ -90,7 +99,15 @@ function revealIn(
 	annotation: AnnotationView,
 ): void {
 	const [body] = bodyOf(annotation);
-	const rect = body === undefined ? null : rectOfSpan(scroller, blocks, body);
+	if (body !== undefined) revealSpan(scroller, blocks, body);
+}
+
+function revealSpan(
+	scroller: HTMLElement | null,
+	blocks: DeskView["version"]["blocks"],
+	span: Span,
+): void {
+	const rect = rectOfSpan(scroller, blocks, span);
 	if (scroller === null || rect === null || scroller.clientHeight === 0) return;
 	const top = rect.top - scroller.getBoundingClientRect().top;
 	if (top >= 24 && top + rect.height <= scroller.clientHeight - 64) return;

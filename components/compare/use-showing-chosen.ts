@@ -1,7 +1,8 @@
 "use client";
 
 import { useEffect, useRef } from "react";
-import { type PerSide, sides } from "./pairing";
+import { across, type PerSide, sides } from "./pairing";
+import { readPlaceAtFarEnd } from "./place-at-far-end";
 import type { Comparison } from "./use-comparison";
 import type { LinkingDesk } from "./use-linking";
 import type { Pane } from "./use-pane";
@@ -28,19 +29,30 @@ export function useRevealing(
 	]);
 }
 
-/** Chooses the passage that the address names, once the texts are there. */
+/**
+ * Chooses the passage that the address names, once the texts are there, and selects words at the far end that it names,
+ * which can then be marked by a key.
+ */
 export function useArrival(comparison: Comparison, panes: PerSide<Pane>): void {
 	const isReady = sides.every((side) => panes[side].places !== null);
 	const latest = useRef(comparison);
+	const current = useRef(panes);
 	useEffect(() => {
 		latest.current = comparison;
+		current.current = panes;
 	});
 	useEffect(() => {
-		const id = /^#a=(.+)$/.exec(window.location.hash)?.[1];
+		const { hash } = window.location;
+		const id = /^#a=([^&]+)/.exec(hash)?.[1];
 		if (!isReady || id === undefined) return;
-		const { shown, choose } = latest.current;
+		const { shown, choose, turnTo } = latest.current;
 		const side = sides.find((one) => shown[one].annotations.some((mark) => mark.id === id));
-		if (side !== undefined) choose(side, id);
+		if (side === undefined) return;
+		choose(side, id);
+		const place = readPlaceAtFarEnd(hash);
+		if (place === null) return;
+		turnTo(across(side));
+		current.current[across(side)].select(place);
 	}, [isReady]);
 }
 

@@ -1,7 +1,7 @@
 "use client";
 
-import Link from "next/link";
 import { useMessages } from "@/components/language/language-provider";
+import { Link } from "@/components/ui/link";
 import type { ArticleRow } from "@/lib/domain/article";
 import { copyThreshold } from "@/lib/domain/independent-sources";
 import { compareCopies } from "./compare-copies";

@@ -1,7 +1,7 @@
 "use client";
 
-import Link from "next/link";
 import { useLanguage, useMessages } from "@/components/language/language-provider";
+import { Link } from "@/components/ui/link";
 import type { ArticleRow } from "@/lib/domain/article";
 import type { CopyView } from "@/lib/domain/copy";
 import { compareCopies } from "./compare-copies";

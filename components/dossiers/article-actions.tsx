@@ -29,6 +29,9 @@ export function ArticleActions(props: {
 			}
 		>
 			<MenuLink href={`/articles/${id}`}>{words.open}</MenuLink>
+			<MenuLink href={`/dossiers/${props.article.dossierId}/activity?article=${id}`}>
+				{words.history}
+			</MenuLink>
 			<MenuItem
 				icon={<Pencil aria-hidden="true" className="size-4" />}
 				onSelect={() => props.onEdit(id)}

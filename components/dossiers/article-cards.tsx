@@ -1,10 +1,10 @@
 "use client";
 
-import Link from "next/link";
 import { CopiedLine } from "@/components/copies/copied-line";
 import { useMessages } from "@/components/language/language-provider";
 import { PresentAt } from "@/components/live/live-refresh";
 import { Card } from "@/components/ui/card";
+import { Link } from "@/components/ui/link";
 import { ArticleActions } from "./article-actions";
 import { ArticleDate, AssignedTo, TagCounts } from "./article-facts";
 import type { ArticleRowsProps } from "./article-table";

@@ -4,6 +4,7 @@ import { useLanguage, useMessages } from "@/components/language/language-provide
 import { TagSign } from "@/components/marks/tag-sign";
 import type { ArticleRow } from "@/lib/domain/article";
 import { tagNames } from "@/lib/domain/tags";
+import { isOverdue } from "@/lib/domain/workload";
 import { formatPublished } from "@/lib/i18n/format";
 
 /** When an article was published, to the precision that is known. */
@@ -20,7 +21,7 @@ export function AssignedTo(props: { article: ArticleRow; today: string }) {
 	const { assignee, dueOn, state } = props.article;
 	const words = useMessages().dossiers.articles;
 	const language = useLanguage();
-	const isLate = dueOn !== null && dueOn < props.today && state !== "done";
+	const isLate = isOverdue({ dueOn, state }, props.today);
 	const due = (day: string) => {
 		const date = formatPublished({ value: day, precision: "day", zone: "UTC" }, language);
 		return isLate ? words.overdue(date) : words.dueOn(date);

@@ -17,6 +17,7 @@ function article(title: string, more: Partial<ArticleRow> = {}): ArticleRow {
 		state: "todo",
 		assignee: null,
 		dueOn: null,
+		message: "",
 		revision: 1,
 		counts: { claim: 0, denial: 0, attribution: 0 },
 		waiting: 0,

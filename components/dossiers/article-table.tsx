@@ -1,11 +1,11 @@
 "use client";
 
-import Link from "next/link";
 import { CopiedLine } from "@/components/copies/copied-line";
 import type { LargestCopy } from "@/components/copies/largest-copies";
 import { useMessages } from "@/components/language/language-provider";
 import { PresentAt } from "@/components/live/live-refresh";
 import { DataTable, SortHeader } from "@/components/ui/data-table";
+import { Link } from "@/components/ui/link";
 import type { ArticleRow } from "@/lib/domain/article";
 import { ArticleActions } from "./article-actions";
 import { ArticleDate, AssignedTo, TagCounts } from "./article-facts";

@@ -18,6 +18,7 @@ export function DossierHeader(props: {
 	const root = `/dossiers/${dossier.id}`;
 	const tabs: readonly TabLink[] = [
 		{ href: root, label: words.articles, count: dossier.articles },
+		{ href: `${root}/board`, label: words.board },
 		{ href: `${root}/statements`, label: words.statements },
 		{ href: `${root}/map`, label: words.map },
 		{ href: `${root}/open-questions`, label: words.questions, count: props.questions },

@@ -1,9 +1,9 @@
 "use client";
 
-import Link from "next/link";
 import { useLanguage, useMessages } from "@/components/language/language-provider";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Link } from "@/components/ui/link";
 import { Pill } from "@/components/ui/pill";
 import type { DossierCard } from "@/lib/domain/dossier";
 import { formatAgo } from "@/lib/i18n/format";

@@ -1,6 +1,8 @@
 "use client";
 
 import { useState } from "react";
+import { workOf } from "@/components/board/article-edit";
+import { useWorkAsker } from "@/components/board/use-work-asker";
 import { useMessages } from "@/components/language/language-provider";
 import { SelectField } from "@/components/ui/select-field";
 import { TextField } from "@/components/ui/text-field";
@@ -13,6 +15,7 @@ import { useWrite } from "@/components/writing/use-write";
 import { api } from "@/lib/desk/api";
 import type { ArticleRow } from "@/lib/domain/article";
 import { type ArticleState, articleStates } from "@/lib/domain/article-states";
+import { movesFrom } from "@/lib/domain/article-steps";
 import type { DossierMemberView } from "@/lib/domain/people";
 import type { Failure } from "@/lib/domain/result";
 import { toParticulars, toParticularsForm } from "./particulars";
@@ -60,7 +63,13 @@ export function EditArticle(props: {
 				outlets={props.outlets}
 				disabled={write.isPending}
 			/>
-			<WorkFields work={work} onWork={setWork} members={props.members} failure={write.failure} />
+			<WorkFields
+				article={base}
+				work={work}
+				onWork={setWork}
+				members={props.members}
+				failure={write.failure}
+			/>
 		</FormDialog>
 	);
 }
@@ -77,7 +86,9 @@ function useArticleForm(article: ArticleRow, onReloaded: () => void) {
 	return { base, form, setForm, work, setWork, reload };
 }
 
+/** Only what the member may change of the work can be chosen. */
 function WorkFields(props: {
+	article: ArticleRow;
 	work: WorkForm;
 	onWork: (work: WorkForm) => void;
 	members: readonly DossierMemberView[];
@@ -86,15 +97,18 @@ function WorkFields(props: {
 	const { work, onWork, members, failure } = props;
 	const messages = useMessages();
 	const { fields } = messages.dossiers.particulars;
+	const asker = useWorkAsker(members);
+	const before = workOf(props.article);
+	const states = [before.state, ...movesFrom(before, asker)];
 	const people = members.filter(({ id, disabled }) => !disabled || id === work.assigneeId);
 	return (
 		<div className="grid gap-4 border-t border-line pt-4 sm:grid-cols-3">
 			<SelectField
 				label={fields.state}
-				options={articleStates.map((value) => ({
-					value,
-					label: messages.vocabulary.articleState[value],
-				}))}
+				error={fieldWords(failure, "state", messages)}
+				options={articleStates
+					.filter((value) => states.includes(value))
+					.map((value) => ({ value, label: messages.vocabulary.articleState[value] }))}
 				value={work.state}
 				onValue={(state) => onWork({ ...work, state })}
 			/>
@@ -105,6 +119,7 @@ function WorkFields(props: {
 					{ value: "", label: messages.dossiers.articles.nobody },
 					...people.map(({ id, name }) => ({ value: id, label: name })),
 				]}
+				disabled={!asker.assigns}
 				value={work.assigneeId}
 				onValue={(assigneeId) => onWork({ ...work, assigneeId })}
 			/>
@@ -112,6 +127,7 @@ function WorkFields(props: {
 				type="date"
 				label={fields.dueOn}
 				error={fieldWords(failure, "dueOn", messages)}
+				disabled={!asker.assigns}
 				value={work.dueOn}
 				onChange={(event) => onWork({ ...work, dueOn: event.currentTarget.value })}
 			/>

@@ -1,12 +1,12 @@
 "use client";
 
-import Link from "next/link";
 import type { ParticularsForm } from "@/components/dossiers/particulars";
 import { ParticularsFields } from "@/components/dossiers/particulars-fields";
 import { useMessages } from "@/components/language/language-provider";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Label } from "@/components/ui/label";
+import { Link } from "@/components/ui/link";
 import { Notice } from "@/components/ui/notice";
 import { SelectField } from "@/components/ui/select-field";
 import { Spinner } from "@/components/ui/spinner";

@@ -5,7 +5,7 @@ import { useEffect, useReducer, useState } from "react";
 import { uuidv7 } from "uuidv7";
 import { type ParticularsForm, toParticulars } from "@/components/dossiers/particulars";
 import { createOpIds } from "@/components/writing/op-ids";
-import { api } from "@/lib/desk/api";
+import { api, apiWithin } from "@/lib/desk/api";
 import {
 	hasUnsaved,
 	type ImportEntry,
@@ -49,12 +49,12 @@ export function useImport(dossierId: string) {
 		await read(entry, charset);
 	};
 
-	const save = async (entry: ImportEntry) => {
+	const save = async (entry: ImportEntry, { importArticle }: ImportCalls = api) => {
 		const body = toRequest(dossierId, entry);
 		if (body === null) return;
 		step({ kind: "saving", id: entry.id });
 		const opId = opIds.of(entry.id, body);
-		const result = await saveInTurn(() => api.importArticle(entry.id, { ...body, opId }));
+		const result = await saveInTurn(() => importArticle(entry.id, { ...body, opId }));
 		step(
 			result.ok
 				? { kind: "saved", id: entry.id }
@@ -67,14 +67,18 @@ export function useImport(dossierId: string) {
 		entries,
 		add,
 		reread,
-		save,
+		save: (entry: ImportEntry) => save(entry),
+		/** In one go, which can be taken back as a whole. */
 		saveAll: async () => {
-			await Promise.all(savableEntries(entries).map(save));
+			const calls = apiWithin(uuidv7());
+			await Promise.all(savableEntries(entries).map((entry) => save(entry, calls)));
 		},
 		type: (id: string, form: ParticularsForm) => step({ kind: "typed", id, form }),
 		discard: (id: string) => step({ kind: "discarded", id }),
 	};
 }
+
+type ImportCalls = Pick<typeof api, "importArticle">;
 
 const noEntries: readonly ImportEntry[] = [];
 

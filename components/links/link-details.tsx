@@ -4,10 +4,12 @@ import { useId, useState } from "react";
 import { ChoiceRow } from "@/components/article/choice-row";
 import { NoteField } from "@/components/article/note-field";
 import { useLanguage, useMessages } from "@/components/language/language-provider";
+import { FoldedThreads } from "@/components/threads/folded-threads";
 import { certainties } from "@/lib/domain/annotation-fields";
 import type { LinkContent, LinkView } from "@/lib/domain/link";
 import { linkTypesBetween } from "@/lib/domain/link-types";
 import type { PersonView } from "@/lib/domain/people";
+import type { OpenThreads } from "@/lib/domain/thread";
 import type { Messages } from "@/lib/i18n/messages";
 import { LinkHistoryList } from "./link-history-list";
 
@@ -21,6 +23,8 @@ export interface LinkEditing {
 	readonly isSaved: (id: string) => boolean;
 	/** Who can be mentioned in a note. */
 	readonly members: readonly PersonView[];
+	/** What is talked about in the dossier. */
+	readonly threads: readonly OpenThreads[];
 }
 
 /** What a link says of itself, each field saving by itself, and when asked for all that was done to it. */
@@ -59,6 +63,15 @@ export function LinkDetails(props: LinkEditing & { link: LinkView; onLeave: () =
 				onCommit={props.onCommit}
 				onLeave={props.onLeave}
 			/>
+			{props.isSaved(link.id) && (
+				<FoldedThreads
+					key={link.id}
+					kind="link"
+					subjectId={link.id}
+					open={props.threads.find(({ subjectId }) => subjectId === link.id)}
+					as="h4"
+				/>
+			)}
 			<p className="text-xs text-ink-2">
 				{link.author.name} · {originWords(link, language, messages)}
 			</p>
@@ -72,7 +85,13 @@ export function LinkDetails(props: LinkEditing & { link: LinkView; onLeave: () =
 				{isOpen ? desk.history.hide : linking.history.title}
 			</button>
 			<div id={listId} hidden={!isOpen} className="text-xs text-ink-2">
-				{isOpen && <LinkHistoryList link={link} isSaved={props.isSaved(link.id)} />}
+				{isOpen && (
+					<LinkHistoryList
+						link={link}
+						isSaved={props.isSaved(link.id)}
+						onRestore={(content) => props.onEdit(link, content)}
+					/>
+				)}
 			</div>
 		</div>
 	);

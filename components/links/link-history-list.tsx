@@ -1,99 +1,48 @@
 "use client";
 
 import { linkWords } from "@/components/article/content-words";
-import { DecisionLines } from "@/components/article/decision-lines";
-import {
-	type HistoryLine,
-	type LinkChange,
-	linkHistoryLines,
-} from "@/components/article/history-lines";
-import { useHistory } from "@/components/article/use-history";
-import { useLanguage, useMessages } from "@/components/language/language-provider";
-import { useZone } from "@/components/language/zone-provider";
-import { Button } from "@/components/ui/button";
-import { FailureNotice } from "@/components/writing/failure-notice";
+import { historyLines, isSame } from "@/components/history/history-lines";
+import { HistoryList, type WayBack } from "@/components/history/history-list";
+import { useMessages } from "@/components/language/language-provider";
 import { api } from "@/lib/desk/api";
-import type { LinkView } from "@/lib/domain/link";
-import { formatMoment } from "@/lib/i18n/format";
+import type { LinkContent, LinkView } from "@/lib/domain/link";
+import { linkFieldNames } from "@/lib/domain/link-fields";
+import type { LinkHistory, LinkRevision } from "@/lib/domain/link-history";
 
-/** All that was done to a link, latest first, in words. */
+/** All that was done to a link, latest first, with the way back to what it said before. */
 export function LinkHistoryList(props: {
 	link: LinkView;
 	/** Whether the server has all that was done to it. */
 	isSaved: boolean;
+	onRestore: (content: LinkContent) => void;
 }) {
-	const { desk, everywhere } = useMessages();
-	const { id, revision, state } = props.link;
-	const isThere = props.isSaved || revision > 1;
-	const { answer, retry } = useHistory(
-		api.readLinkHistory,
-		id,
-		`${revision} ${state} ${props.isSaved}`,
-		isThere,
-	);
-	if (answer === null) return <p role="status">{desk.history.loading}</p>;
-	if (!answer.ok)
-		return (
-			<div className="flex flex-col items-start gap-1.5">
-				<FailureNotice failure={answer.failure} />
-				<Button size="small" onClick={retry}>
-					{everywhere.retry}
-				</Button>
-			</div>
-		);
-	return (
-		<ol className="flex flex-col gap-2">
-			{linkHistoryLines(answer.value).map((line) => (
-				<li key={line.key}>
-					<Line line={line} />
-				</li>
-			))}
-		</ol>
-	);
-}
-
-function Line({ line }: { line: HistoryLine<LinkChange> }) {
-	const { desk, linking, activity } = useMessages();
-	const language = useLanguage();
-	const zone = useZone();
-	const moment = (iso: string) => formatMoment(iso, language, zone);
-	if (line.kind === "decided") return <DecisionLines decision={line.decision} moment={moment} />;
-	const who = line.by?.name ?? activity.system;
-	const told = { ...desk.history.line, placed: linking.history.placed };
-	return (
-		<>
-			<p>{told[line.kind](who, moment(line.at))}</p>
-			{"changes" in line && line.changes.length > 0 && (
-				<ul className="mt-0.5 flex flex-col gap-1 border-l-2 border-line-2 pl-2.5">
-					{line.changes.map((change) => (
-						<li key={change.field}>
-							<ChangeLine {...change} />
-						</li>
-					))}
-				</ul>
-			)}
-		</>
-	);
-}
-
-function ChangeLine({ field, before, after }: LinkChange) {
+	const { link, isSaved } = props;
 	const messages = useMessages();
-	const { desk, linking } = messages;
+	const { id, revision, state } = link;
 	return (
-		<dl className="text-ink">
-			<dt className="text-ink-2">{linking.field[field]}</dt>
-			<dd className="line-clamp-4 break-words">
-				<del className="text-ink-2">
-					<span className="sr-only">{desk.history.before} </span>
-					{linkWords(field, before, messages)}
-				</del>
-			</dd>
-			<dd className="line-clamp-4 break-words">
-				<ins className="no-underline">
-					<span className="sr-only">{desk.history.after} </span>
-					{linkWords(field, after, messages)}
-				</ins>
-			</dd>
-		</dl>
+		<HistoryList
+			id={id}
+			state={`${revision} ${state} ${isSaved}`}
+			isThere={isSaved || revision > 1}
+			read={api.readLinkHistory}
+			linesOf={(history: LinkHistory) => historyLines(history, linkFieldNames)}
+			nameOf={(field) => messages.linking.field[field]}
+			wordsOf={(field, { content }) => linkWords(field, content, messages)}
+			placed={messages.linking.history.placed}
+			restore={(earlier) => wayTo(earlier, link, props.onRestore, messages.history.cannot.ends)}
+		/>
 	);
+}
+
+/** What it said can come back while it joins the same two passages, whichever comes first. */
+function wayTo(
+	{ content, fromId, toId }: LinkRevision,
+	link: LinkView,
+	onRestore: (content: LinkContent) => void,
+	otherEnds: string,
+): WayBack {
+	const now = [link.from.annotationId, link.to.annotationId].sort();
+	const isSaid = linkFieldNames.every((field) => isSame(link[field], content[field]));
+	if (!isSame([fromId, toId].sort(), now)) return { why: otherEnds };
+	return isSaid ? null : { go: () => onRestore(content) };
 }

@@ -6,6 +6,7 @@ import type { Candidate } from "@/lib/domain/candidate";
 import type { LinkView, PassageView } from "@/lib/domain/link";
 import type { LinkType } from "@/lib/domain/link-types";
 import type { Stance } from "@/lib/domain/statements";
+import type { Span } from "@/lib/text/span";
 import { CandidateList } from "./candidate-list";
 import { StanceStep } from "./stance-step";
 
@@ -13,8 +14,8 @@ import { StanceStep } from "./stance-step";
 export interface Linking {
 	readonly onLink: (from: PassageView, to: PassageView, type: LinkType) => void;
 	readonly onGather: (statementId: string, stance: Stance) => void;
-	/** An article was chosen: it is to be held against the passage's own. */
-	readonly onCompare: (articleId: string) => void;
+	/** An article was chosen: it is to be held against the passage's own, its similar words selected to be marked. */
+	readonly onCompare: (articleId: string, place: Span | null) => void;
 }
 
 /** Links a passage: first to what, then how they relate. Ends with `onDone`. */
@@ -36,7 +37,8 @@ export function LinkSteps(
 		props.onDone();
 	};
 	const take = (candidate: Candidate) => {
-		if (candidate.kind === "article") done(() => props.onCompare(candidate.article.id));
+		if (candidate.kind === "article")
+			done(() => props.onCompare(candidate.article.id, candidate.article.place));
 		else setTaken(candidate);
 	};
 	if (taken?.kind === "passage")

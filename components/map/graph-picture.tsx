@@ -15,7 +15,6 @@ import {
 	useReactFlow,
 } from "@xyflow/react";
 import { Maximize, Minus, Plus } from "lucide-react";
-import Link from "next/link";
 import {
 	createContext,
 	type KeyboardEvent,
@@ -29,6 +28,7 @@ import {
 import { useMessages } from "@/components/language/language-provider";
 import { IconButton } from "@/components/ui/button";
 import { classNames } from "@/components/ui/class-names";
+import { Link } from "@/components/ui/link";
 import { linkTypeRow } from "@/lib/domain/link-types";
 import { type DrawnBundle, nodeSize, widthOf } from "./draw-graph";
 import { arrows, dotTowards } from "./find-dot";
@@ -203,7 +203,6 @@ const WordsNode = memo(function WordsNode({ id, data }: NodeProps<DrawnNode>) {
 			<Link
 				ref={link}
 				href={said.href}
-				prefetch={false}
 				tabIndex={isCurrent ? 0 : -1}
 				aria-label={`${said.title}, ${said.over}${ties}`}
 				onFocus={() => walk.goTo(id)}

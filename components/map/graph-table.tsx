@@ -1,9 +1,9 @@
 "use client";
 
-import Link from "next/link";
 import { useMessages } from "@/components/language/language-provider";
 import { DataTable } from "@/components/ui/data-table";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Link } from "@/components/ui/link";
 import type { DrawnBundle } from "./draw-graph";
 import type { GraphNode } from "./graph-words";
 
@@ -53,7 +53,6 @@ function NodeLink({ node }: { node: GraphNode | undefined }) {
 			<span className="block text-xs text-ink-2">{node.over}</span>
 			<Link
 				href={node.href}
-				prefetch={false}
 				lang={node.language ?? undefined}
 				className="font-serif text-[0.9375rem] leading-snug text-pretty-safe no-underline hover:underline"
 			>

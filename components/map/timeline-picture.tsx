@@ -1,8 +1,8 @@
 "use client";
 
-import Link from "next/link";
 import { type KeyboardEvent, type PointerEvent, useEffect, useMemo, useRef, useState } from "react";
 import { useMessages } from "@/components/language/language-provider";
+import { Link } from "@/components/ui/link";
 import { DotCard } from "./dot-card";
 import { drawTies } from "./draw-timeline";
 import type { Drawing } from "./drawing";
@@ -108,7 +108,6 @@ function DotLink(props: {
 			key={dot.id}
 			ref={link}
 			href={passageAddress(said.passage)}
-			prefetch={false}
 			aria-label={map.timeline.dot(tag, said.quote, source.filter((one) => one !== "").join(", "))}
 			onFocus={() => onActive(dot.id)}
 			onBlur={props.onLeave}

@@ -1,12 +1,12 @@
 "use client";
 
-import Link from "next/link";
 import { useState } from "react";
 import { useMessages } from "@/components/language/language-provider";
 import { StateWord } from "@/components/marks/state-word";
 import { TagChip } from "@/components/marks/tag-chip";
 import { Button } from "@/components/ui/button";
 import { DataTable } from "@/components/ui/data-table";
+import { Link } from "@/components/ui/link";
 import type { MapPassage } from "@/lib/domain/map";
 import { type MapIndex, type PassageWords, passageAddress } from "./map-words";
 
@@ -69,7 +69,6 @@ function Row({ said }: { said: PassageWords | null }) {
 			<td className="min-w-64">
 				<Link
 					href={passageAddress(passage)}
-					prefetch={false}
 					lang={article?.language}
 					className="font-serif text-[0.9375rem] leading-snug text-pretty-safe no-underline hover:underline"
 				>

@@ -1,9 +1,9 @@
 "use client";
 
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { useLanguage, useMessages } from "@/components/language/language-provider";
 import { classNames } from "@/components/ui/class-names";
+import { Link } from "@/components/ui/link";
 import type { PassageView } from "@/lib/domain/link";
 import { formatPublished } from "@/lib/i18n/format";
 import { StateWord } from "./state-word";
@@ -44,7 +44,6 @@ export function PassageQuote(props: {
 			<blockquote className="my-1 font-serif text-[0.9375rem] leading-[1.45] text-pretty-safe">
 				<Link
 					href={address}
-					prefetch={false}
 					className="rounded-[3px] no-underline hover:underline hover:decoration-line-3"
 				>
 					{props.words ?? everywhere.quote(passage.quotes.join(everywhere.gap))}

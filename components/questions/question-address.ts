@@ -1,3 +1,4 @@
+import { askForLink } from "@/components/article/use-asked-link";
 import { statementAddress } from "@/components/statements/statement-address";
 import type { OpenQuestionView } from "@/lib/domain/open-question-view";
 import { openQuestionRow, type QuestionAction } from "@/lib/domain/open-questions";
@@ -10,7 +11,7 @@ export function questionAddress(question: OpenQuestionView, dossierId: string): 
 type Address = (question: OpenQuestionView, dossierId: string) => string | null;
 
 const addresses: Record<QuestionAction, Address> = {
-	link: toDesk,
+	link: toPicker,
 	"open-passage": toDesk,
 	"open-statement": ({ statement }, dossierId) =>
 		statement && statementAddress(dossierId, statement.id),
@@ -20,6 +21,12 @@ const addresses: Record<QuestionAction, Address> = {
 
 function toDesk({ passages: [passage] }: OpenQuestionView): string | null {
 	return passage === undefined ? null : `/articles/${passage.articleId}#a=${passage.annotationId}`;
+}
+
+/** The passage on the desk with the picker of the other end open on it. */
+function toPicker(question: OpenQuestionView): string | null {
+	const address = toDesk(question);
+	return address && `${address}${askForLink}`;
 }
 
 /** Both passages side by side; on the desk where they are in one article. */

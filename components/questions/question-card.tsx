@@ -74,7 +74,7 @@ function QuestionAction(props: {
 	const address = questionAddress(question, dossierId);
 	if (address !== null)
 		return (
-			<ButtonLink href={address} prefetch={false} aria-label={name}>
+			<ButtonLink href={address} aria-label={name}>
 				{action}
 			</ButtonLink>
 		);

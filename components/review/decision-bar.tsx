@@ -3,12 +3,14 @@
 import { useId } from "react";
 import { useMessages } from "@/components/language/language-provider";
 import { SaveState, type SaveStateName } from "@/components/shell/save-state";
+import { HoldingThread } from "@/components/threads/thread-link";
 import { Button, type ButtonProps } from "@/components/ui/button";
 import { classNames } from "@/components/ui/class-names";
 import { failureWords } from "@/components/writing/failure-words";
 import type { ReviewEntry } from "@/lib/domain/decision";
-import { type Outcome, outcomeNames, outcomeRow } from "@/lib/domain/review";
-import { outcomesFrom, subjectOf } from "./queue";
+import { type Outcome, outcomeRow } from "@/lib/domain/review";
+import { subjectOf } from "@/lib/domain/review-line";
+import { outcomesFrom, outcomesOf } from "./queue";
 import type { Saving } from "./use-decisions";
 
 const looks = {
@@ -22,22 +24,26 @@ const looks = {
  * is no reviewer sees no buttons.
  */
 export function DecisionBar(props: {
-	entry: ReviewEntry;
+	/** Null when only the last decision is left to be taken back. */
+	entry: ReviewEntry | null;
 	saving: Saving;
 	/** The queue is being read again: what is shown may have moved. */
 	isRefreshing: boolean;
 	isAgain: boolean;
+	canUndo: boolean;
+	canRetry: boolean;
 	className?: string | undefined;
 	onOutcome: (outcome: Outcome) => void;
+	onUndo: () => void;
 	onRetry: () => void;
 }) {
-	const { vocabulary } = useMessages();
+	const { vocabulary, review } = useMessages();
 	const whyId = useId();
 	const { entry, saving } = props;
 	const isMoving = props.isRefreshing && saving.kind === "failed";
 	const allowed =
-		entry.mayDecide === "yes" && !isMoving ? outcomesFrom(subjectOf(entry).state) : [];
-	const shown = entry.mayDecide === "not-reviewer" ? [] : outcomeNames;
+		entry?.mayDecide === "yes" && !isMoving ? outcomesFrom(entry.kind, subjectOf(entry)) : [];
+	const shown = entry === null || entry.mayDecide === "not-reviewer" ? [] : outcomesOf(entry.kind);
 	return (
 		<div
 			className={classNames(
@@ -61,10 +67,22 @@ export function DecisionBar(props: {
 				</Button>
 			))}
 			<div className="ml-auto flex min-w-0 flex-wrap items-center justify-end gap-x-3 gap-y-1 text-label text-ink-2">
-				<span id={whyId}>
-					<Why entry={entry} isAgain={props.isAgain} />
-				</span>
-				<Outcomes saving={saving} isRefreshing={props.isRefreshing} onRetry={props.onRetry} />
+				<span id={whyId}>{entry !== null && <Why entry={entry} isAgain={props.isAgain} />}</span>
+				<Outcomes
+					saving={saving}
+					isRefreshing={props.isRefreshing}
+					onRetry={props.canRetry ? props.onRetry : null}
+				/>
+				{props.canUndo && (
+					<Button
+						size="small"
+						keyHint="Ctrl Z"
+						disabled={saving.kind === "saving"}
+						onClick={props.onUndo}
+					>
+						{review.takeBack}
+					</Button>
+				)}
 			</div>
 		</div>
 	);
@@ -80,10 +98,11 @@ const saveStates = {
 	idle: null,
 	saving: "saving",
 	saved: "saved",
+	undone: "saved",
 	failed: "failed",
 } as const satisfies Record<Saving["kind"], SaveStateName | null>;
 
-function Outcomes(props: { saving: Saving; isRefreshing: boolean; onRetry: () => void }) {
+function Outcomes(props: { saving: Saving; isRefreshing: boolean; onRetry: (() => void) | null }) {
 	const { saving } = props;
 	const messages = useMessages();
 	const { review, everywhere } = messages;
@@ -93,6 +112,7 @@ function Outcomes(props: { saving: Saving; isRefreshing: boolean; onRetry: () =>
 		return (
 			<span className="inline-flex items-center gap-2">
 				{saving.kind === "saved" && review.saved[saving.outcome]}
+				{saving.kind === "undone" && review.undone}
 				<SaveState state={state} />
 			</span>
 		);
@@ -104,7 +124,8 @@ function Outcomes(props: { saving: Saving; isRefreshing: boolean; onRetry: () =>
 					? review.changing
 					: review.changed
 				: `${review.failed} ${failureWords(saving.failure, messages)}`}
-			{!isMoved && (
+			<HoldingThread failure={saving.failure} />
+			{!isMoved && props.onRetry !== null && (
 				<Button size="small" onClick={props.onRetry}>
 					{everywhere.retry}
 				</Button>

@@ -1,30 +1,35 @@
 "use client";
 
-import { useMessages } from "@/components/language/language-provider";
+import { useLanguage, useMessages } from "@/components/language/language-provider";
 import { TagChip } from "@/components/marks/tag-chip";
 import { TagSign } from "@/components/marks/tag-sign";
-import type { ReviewEntry } from "@/lib/domain/decision";
+import type { ReviewLine } from "@/lib/domain/review-line";
 
-/** What an entry is, in a word or two: a tag, a type of link between two tags, a stance. */
-export function EntryName({ entry }: { entry: ReviewEntry }) {
-	const { vocabulary } = useMessages();
-	switch (entry.kind) {
+/** What a line is, in a word or two: a tag, a type of link between two tags, a stance, a grade. */
+export function EntryName({ line }: { line: ReviewLine }) {
+	const { vocabulary, review } = useMessages();
+	const language = useLanguage();
+	switch (line.kind) {
 		case "annotation":
-			return <TagChip tag={entry.annotation.tag} />;
+			return <TagChip tag={line.passage.tag} />;
 		case "link":
 			return (
 				<span className="inline-flex items-center gap-1.5 text-label font-medium">
-					<TagSign tag={entry.link.from.tag} />
-					{vocabulary.linkType[entry.link.type]}
-					<TagSign tag={entry.link.to.tag} />
+					<TagSign tag={line.from.tag} />
+					{vocabulary.linkType[line.type]}
+					<TagSign tag={line.to.tag} />
 				</span>
 			);
 		case "membership":
 			return (
 				<span className="inline-flex items-center gap-1.5 text-label font-medium">
-					<TagSign tag={entry.passage.tag} />
-					{vocabulary.stance[entry.membership.stance]}
+					<TagSign tag={line.passage.tag} />
+					{vocabulary.stance[line.stance]}
 				</span>
+			);
+		case "verdict":
+			return (
+				<span className="text-label font-medium">{review.verdictIs(line.grade[language])}</span>
 			);
 	}
 }

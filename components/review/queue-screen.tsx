@@ -7,18 +7,19 @@ import type { LivePlace } from "@/components/live/use-live-changes";
 import { Button } from "@/components/ui/button";
 import { ChoiceField } from "@/components/ui/choice-field";
 import { classNames } from "@/components/ui/class-names";
-import { EmptyState } from "@/components/ui/empty-state";
 import { Notice } from "@/components/ui/notice";
-import type { ReviewEntry } from "@/lib/domain/decision";
+import { Spinner } from "@/components/ui/spinner";
+import { FailureNotice } from "@/components/writing/failure-notice";
 import { type Outcome, outcomeNames, outcomeRow } from "@/lib/domain/review";
+import { subjectOf } from "@/lib/domain/review-line";
+import { BulkDialog } from "./bulk-dialog";
 import { DecisionBar } from "./decision-bar";
 import { EntryContext } from "./entry-context";
 import { EntryTies } from "./entry-ties";
-import { outcomesFrom, subjectOf } from "./queue";
-import { QueueList } from "./queue-list";
-import { QueuePills } from "./queue-pills";
+import { outcomesFrom } from "./queue";
+import { NothingOpen, QueueColumn } from "./queue-column";
 import { ReasonDialog, type SentBack } from "./reason-dialog";
-import { decidedNow, useQueue } from "./use-queue";
+import { decidedNow, type Queue, type QueueStart, useQueue } from "./use-queue";
 
 const sheets = ["queue", "context", "ties"] as const;
 type Sheet = (typeof sheets)[number];
@@ -28,35 +29,19 @@ type Sheet = (typeof sheets)[number];
  * a narrow screen one sheet at a time.
  */
 export function QueueScreen(props: {
-	waiting: readonly ReviewEntry[];
+	start: QueueStart | null;
 	live: LivePlace;
+	isReviewer: boolean;
 	now: string;
 	switcher: ReactNode;
 }) {
 	const { review } = useMessages();
-	const queue = useQueue(props.waiting, props.live);
+	const queue = useQueue(props.start, props.live, props.isReviewer);
 	const [sheet, setSheet] = useState<Sheet>("queue");
 	const [asking, setAsking] = useState<SentBack | null>(null);
+	const [isMany, setMany] = useState(false);
 	const { current } = queue;
-
-	const take = (outcome: Outcome) => {
-		if (current === null || queue.isHeld || current.mayDecide !== "yes") return;
-		if (!outcomesFrom(subjectOf(current).state).includes(outcome)) return;
-		if (outcome === "approved") void queue.decide(outcome, null);
-		else setAsking(outcome);
-	};
-	const onKey = { enabled: asking === null, useKey: true, preventDefault: true };
-	useHotkeys("j", () => queue.move(1), onKey);
-	useHotkeys("k", () => queue.move(-1), onKey);
-	useHotkeys(
-		outcomeNames.map((outcome) => outcomeRow(outcome).key),
-		(event) => {
-			const outcome = outcomeNames.find((one) => outcomeRow(one).key === event.key.toLowerCase());
-			if (outcome !== undefined) take(outcome);
-		},
-		onKey,
-	);
-
+	const take = useTaking(queue, asking !== null || isMany, setAsking);
 	return (
 		<>
 			<div className="border-b border-line px-4 py-2 lg:hidden">
@@ -76,9 +61,11 @@ export function QueueScreen(props: {
 				>
 					<QueueColumn
 						queue={queue}
+						isReviewer={props.isReviewer}
 						now={props.now}
 						switcher={props.switcher}
 						onOpen={() => setSheet("context")}
+						onMany={() => setMany(true)}
 					/>
 				</Column>
 				<Column
@@ -86,41 +73,34 @@ export function QueueScreen(props: {
 					label={review.contextLabel}
 					className="bg-sheet lg:border-x lg:border-line"
 				>
-					{current === null ? <NothingOpen queue={queue} /> : <EntryContext entry={current} />}
+					{current === null ? <NotHere queue={queue} /> : <EntryContext entry={current} />}
 				</Column>
 				<Column shown={sheet === "ties"} label={review.tiesLabel} className="overflow-y-auto">
-					{current !== null && <EntryTies entry={current} now={props.now} />}
+					{current !== null && (
+						<EntryTies entry={current} dossierId={props.live.dossierId} now={props.now} />
+					)}
 				</Column>
 			</div>
-			{queue.moved !== null && queue.saving.kind !== "saving" && (
-				<Notice
-					tone="attention"
-					live
-					className="mx-4 my-2"
-					action={
-						<Button size="small" onClick={queue.takeNewest}>
-							{review.moved.show[queue.moved]}
-						</Button>
-					}
-				>
-					{review.moved.text[queue.moved]}
-				</Notice>
-			)}
-			{current !== null && (
+			<MovedNotice queue={queue} />
+			{(current !== null || queue.canUndo) && (
 				<DecisionBar
 					entry={current}
 					saving={queue.saving}
 					isRefreshing={queue.isRefreshing}
-					isAgain={queue.filter === decidedNow}
+					isAgain={queue.view === decidedNow}
+					canUndo={queue.canUndo}
+					canRetry={queue.canRetry}
 					className={sheet === "queue" ? "max-lg:hidden" : undefined}
 					onOutcome={take}
+					onUndo={() => void queue.undo()}
 					onRetry={() => void queue.retry()}
 				/>
 			)}
 			{asking !== null && current !== null && (
 				<ReasonDialog
 					outcome={asking}
-					kind={current.kind}
+					entry={current}
+					typed={queue.typedFor(subjectOf(current).id)}
 					onClose={() => setAsking(null)}
 					onGrounds={(grounds) => {
 						setAsking(null);
@@ -128,85 +108,69 @@ export function QueueScreen(props: {
 					}}
 				/>
 			)}
+			{isMany && <BulkDialog queue={queue} onClose={() => setMany(false)} />}
 		</>
 	);
 }
 
-type Queue = ReturnType<typeof useQueue>;
-
-function QueueColumn(props: {
-	queue: Queue;
-	now: string;
-	switcher: ReactNode;
-	onOpen: () => void;
-}) {
-	const { review } = useMessages();
-	const { queue } = props;
-	const at = queue.current === null ? -1 : queue.listed.indexOf(queue.current);
-	return (
-		<>
-			<div className="flex items-center justify-between gap-2 px-4 pt-3">
-				<div className="shrink-0">{props.switcher}</div>
-				{at >= 0 && (
-					<div className="flex items-center gap-1">
-						<span className="mr-1 text-xs whitespace-nowrap text-ink-2 tabular-nums" role="status">
-							{review.position(at + 1, queue.listed.length)}
-						</span>
-						<Button
-							size="small"
-							keyHint="k"
-							className="px-1.5"
-							aria-label={review.previous}
-							onClick={() => queue.move(-1)}
-						/>
-						<Button
-							size="small"
-							keyHint="j"
-							aria-label={review.next}
-							onClick={() => queue.move(1)}
-						/>
-					</div>
-				)}
-			</div>
-			{(queue.undecided.length > 0 || queue.decided.length > 0) && (
-				<QueuePills
-					waiting={queue.undecided}
-					decided={queue.decided.length}
-					filter={queue.filter}
-					onFilter={queue.narrow}
-				/>
-			)}
-			<div className="min-h-0 flex-1 overflow-y-auto border-t border-line">
-				<QueueList
-					entries={queue.listed}
-					currentId={queue.current === null ? null : subjectOf(queue.current).id}
-					now={props.now}
-					onOpen={(entry) => {
-						queue.show(entry);
-						props.onOpen();
-					}}
-					empty={
-						<div className="lg:hidden">
-							<NothingOpen queue={queue} />
-						</div>
-					}
-				/>
-			</div>
-		</>
+/** What a decision does, by its button or its key; and the keys that go through the list and take back. */
+function useTaking(queue: Queue, isAsking: boolean, ask: (outcome: SentBack) => void) {
+	const { current } = queue;
+	const take = (outcome: Outcome) => {
+		if (current === null || queue.isHeld || current.mayDecide !== "yes") return;
+		if (!outcomesFrom(current.kind, subjectOf(current)).includes(outcome)) return;
+		if (outcome === "approved") void queue.decide(outcome, null);
+		else ask(outcome);
+	};
+	const onKey = { enabled: !isAsking, useKey: true, preventDefault: true };
+	useHotkeys("j", () => queue.move(1), onKey);
+	useHotkeys("k", () => queue.move(-1), onKey);
+	useHotkeys("mod+z", () => void queue.undo(), onKey);
+	useHotkeys(
+		outcomeNames.map((outcome) => outcomeRow(outcome).key),
+		(event) => {
+			const outcome = outcomeNames.find((one) => outcomeRow(one).key === event.key.toLowerCase());
+			if (outcome !== undefined) take(outcome);
+		},
+		onKey,
 	);
+	return take;
 }
 
-function NothingOpen({ queue }: { queue: Queue }) {
+function MovedNotice({ queue }: { queue: Queue }) {
 	const { review } = useMessages();
-	if (queue.undecided.length === 0)
-		return <EmptyState title={review.nothingWaits}>{review.nothingWaitsNext}</EmptyState>;
+	if (queue.moved === null || queue.saving.kind === "saving") return null;
 	return (
-		<EmptyState
-			title={review.nothingHere}
-			action={<Button onClick={() => queue.narrow("all")}>{review.showAll}</Button>}
+		<Notice
+			tone="attention"
+			live
+			className="mx-4 my-2"
+			action={
+				<Button size="small" onClick={queue.takeNewest}>
+					{review.moved.show[queue.moved]}
+				</Button>
+			}
 		>
-			{review.nothingHereNext}
-		</EmptyState>
+			{review.moved.text[queue.moved]}
+		</Notice>
+	);
+}
+
+/** Where no entry is to be seen: none is open, it is on its way, or it could not be read. */
+function NotHere({ queue }: { queue: Queue }) {
+	const { review, everywhere } = useMessages();
+	if (queue.currentId === null && queue.list.isRead) return <NothingOpen queue={queue} />;
+	if (queue.failure === null)
+		return (
+			<div className="p-8">
+				<Spinner label={review.loadingEntry} />
+			</div>
+		);
+	return (
+		<div className="flex flex-col items-start gap-3 p-6">
+			<FailureNotice failure={queue.failure}>{review.noEntry}</FailureNotice>
+			<Button onClick={queue.retryEntry}>{everywhere.retry}</Button>
+		</div>
 	);
 }
 

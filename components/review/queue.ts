@@ -1,125 +1,219 @@
 import type { ReviewEntry } from "@/lib/domain/decision";
 import type { PassageView } from "@/lib/domain/link";
-import type { DecisionView, PersonView } from "@/lib/domain/people";
+import { type DecidedKind, decidedKinds, type Outcome, outcomeNames } from "@/lib/domain/review";
 import {
-	type Outcome,
-	outcomeNames,
-	outcomeRow,
-	type ReviewState,
-	reviewKinds,
-} from "@/lib/domain/review";
+	type ReviewAge,
+	type ReviewCounts,
+	type ReviewGroup,
+	reviewAgeNames,
+	reviewGroups,
+} from "@/lib/domain/review-filter";
+import {
+	passagesOfLine,
+	type ReviewLine,
+	type ReviewSubject,
+	subjectOf,
+} from "@/lib/domain/review-line";
+import { canStep, stepOfOutcome } from "@/lib/domain/review-steps";
+import type { MembershipView, StatementTitles } from "@/lib/domain/statement";
 import { type Tag, tagNames } from "@/lib/domain/tags";
 
-/** What every kind of reviewed thing has. */
-export interface ReviewSubject {
-	readonly id: string;
-	readonly state: ReviewState;
-	readonly stale: boolean;
-	readonly revision: number;
-	readonly author: PersonView;
-	readonly createdAt: string;
-	readonly decision: DecisionView | null;
-}
+const otherKinds = decidedKinds.filter((kind) => kind !== "annotation");
 
-/** The thing an entry of the queue is about. */
-export function subjectOf(entry: ReviewEntry): ReviewSubject {
-	switch (entry.kind) {
-		case "annotation":
-			return entry.annotation;
-		case "link":
-			return entry.link;
-		case "membership":
-			return entry.membership;
-	}
-}
-
-/** The tag of the mark an entry is about; links and memberships have none. */
-export function tagOf(entry: ReviewEntry): Tag | undefined {
-	return entry.kind === "annotation" ? entry.annotation.tag : undefined;
-}
-
-/** The entry as it is after a decision, until the server lists it again or no more. */
-export function withState(entry: ReviewEntry, state: ReviewState, revision: number): ReviewEntry {
-	switch (entry.kind) {
-		case "annotation":
-			return { ...entry, annotation: { ...entry.annotation, state, revision } };
-		case "link":
-			return { ...entry, link: { ...entry.link, state, revision } };
-		case "membership":
-			return { ...entry, membership: { ...entry.membership, state, revision } };
-	}
-}
-
-/** What became of an entry that is open, as the lists have it now: another revision of it waits, or it waits no more. */
-export type Moved = "changed" | "gone";
-
-/** Whether an entry that a reviewer has open is not what waits any more; null while it is. */
-export function movedOf(open: ReviewEntry, waiting: readonly ReviewEntry[]): Moved | null {
-	const { id, revision } = subjectOf(open);
-	const now = waiting.find((entry) => subjectOf(entry).id === id);
-	if (now === undefined) return "gone";
-	return subjectOf(now).revision === revision ? null : "changed";
-}
-
-/** The passages a reviewer has to see in their articles in order to decide. */
-export function passagesOf(entry: ReviewEntry): readonly PassageView[] {
-	return entry.kind === "link" ? [entry.link.from, entry.link.to] : [entry.passage];
-}
-
-const otherKinds = reviewKinds.filter((kind) => kind !== "annotation");
-
-/** The ways to narrow the queue, in the order in which they are offered. */
+/** The ways to narrow the queue by what a thing is, in the order in which they are offered. */
 export const queueFilters = ["all", ...tagNames, ...otherKinds, "returned"] as const;
 export type QueueFilter = (typeof queueFilters)[number];
 
-/** The filter an address asks for; everything where it asks for none there is. */
-export function parseQueueFilter(word: string | null): QueueFilter {
-	return queueFilters.find((filter) => filter === word) ?? "all";
+/** The two sides of a review: what waits, and what became of one’s own. */
+export const reviewViews = ["waiting", "mine"] as const;
+export type ReviewView = (typeof reviewViews)[number];
+
+/** The view that an address asks for: who reviews begins with the queue, everybody else with their own. */
+export function viewOf(word: string | null, isReviewer: boolean): ReviewView {
+	return reviewViews.find((one) => one === word) ?? (isReviewer ? "waiting" : "mine");
 }
 
-/** Whether an entry is shown under a filter; "returned" are those that a decision had sent back. */
-export function matchesFilter(entry: ReviewEntry, filter: QueueFilter): boolean {
-	if (filter === "all") return true;
-	if (filter === "returned") return wasSentBack(entry);
-	return entry.kind === "annotation" ? entry.annotation.tag === filter : entry.kind === filter;
+/** The queries of the lists of one’s own things. */
+export const mineQueries = {
+	returned: { list: "returned" },
+	received: { list: "received" },
+} as const;
+
+/** How the queue is narrowed and put in order. */
+export interface QueueQuery {
+	readonly filter: QueueFilter;
+	readonly authorId: string | null;
+	readonly age: ReviewAge | null;
+	readonly group: ReviewGroup | null;
+	/** Also what the reader may not decide. */
+	readonly everybody: boolean;
 }
 
-/** How many entries each filter shows. */
-export function countByFilter(entries: readonly ReviewEntry[]): ReadonlyMap<QueueFilter, number> {
-	return new Map(
-		queueFilters.map((filter) => [
-			filter,
-			entries.filter((entry) => matchesFilter(entry, filter)).length,
-		]),
+/** What an address asks of the queue; everything where it asks for nothing that there is. */
+export function parseQueueQuery(words: { get(name: string): string | null }): QueueQuery {
+	const oneOf = <Word extends string>(known: readonly Word[], name: string) =>
+		known.find((word) => word === words.get(name)) ?? null;
+	return {
+		filter: oneOf(queueFilters, "filter") ?? "all",
+		authorId: words.get("author"),
+		age: oneOf(reviewAgeNames, "age"),
+		group: oneOf(reviewGroups, "group"),
+		everybody: words.get("whose") === "all",
+	};
+}
+
+/** The query of the list that a queue shows; who reviews nothing sees all of it. */
+export function toListQuery(query: QueueQuery, isReviewer: boolean): Record<string, string> {
+	const { authorId, age, group } = query;
+	return {
+		list: "waiting",
+		...narrowing[groupOfFilter(query.filter)](query.filter),
+		...(authorId === null ? {} : { authorId }),
+		...(age === null ? {} : { age }),
+		...(group === null ? {} : { group }),
+		...(isReviewer && !query.everybody ? { whose: "me" } : {}),
+	};
+}
+
+type FilterGroup = "all" | "tag" | "kind" | "returned";
+
+const narrowing: Record<FilterGroup, (filter: QueueFilter) => Record<string, string>> = {
+	all: () => ({}),
+	tag: (tag) => ({ tag }),
+	kind: (kind) => ({ kind }),
+	returned: () => ({ back: "yes" }),
+};
+
+function groupOfFilter(filter: QueueFilter): FilterGroup {
+	if (filter === "all" || filter === "returned") return filter;
+	return isTag(filter) ? "tag" : "kind";
+}
+
+function isTag(filter: QueueFilter): filter is Tag {
+	return tagNames.some((tag) => tag === filter);
+}
+
+/** How many wait under each filter. */
+export function countByFilter(counts: ReviewCounts): ReadonlyMap<QueueFilter, number> {
+	return new Map<QueueFilter, number>([
+		["all", counts.total],
+		...counts.tags.map(({ tag, count }) => [tag, count] as const),
+		...counts.kinds.flatMap(({ kind, count }) =>
+			kind === "annotation" ? [] : [[kind, count] as const],
+		),
+		["returned", counts.back],
+	]);
+}
+
+/** The tag of the mark a line is about; nothing else has one. */
+export function tagOf(line: ReviewLine): Tag | undefined {
+	return line.kind === "annotation" ? line.passage.tag : undefined;
+}
+
+/** The outcomes that can be given to something of a kind as it stands, in the order of the table. */
+export function outcomesFrom(
+	kind: DecidedKind,
+	{ state }: Pick<ReviewSubject, "state">,
+): Outcome[] {
+	return outcomeNames.filter(
+		(outcome) => outcomesOf(kind).includes(outcome) && canStep(stepOfOutcome[outcome], state),
 	);
 }
 
-/** The outcomes that can be given to something in this state, in the order of the table. */
-export function outcomesFrom(state: ReviewState): Outcome[] {
-	return outcomeNames.filter((outcome) => outcomeRow(outcome).from.includes(state));
+/** The outcomes there are for a kind: a verdict is confirmed or sent back. */
+export function outcomesOf(kind: DecidedKind): readonly Outcome[] {
+	return kindOutcomes[kind];
+}
+
+const kindOutcomes = {
+	annotation: outcomeNames,
+	link: outcomeNames,
+	membership: outcomeNames,
+	verdict: ["approved", "changes_requested"],
+} as const satisfies Record<DecidedKind, readonly Outcome[]>;
+
+/** What became of an entry that is open, as the list has it now: another revision of it waits, or it waits no more. */
+export type Moved = "changed" | "gone";
+
+/**
+ * Whether an entry that a reviewer has open, and that was listed, is not what waits any more; null while it is. Where
+ * the list goes on beyond what was read, what is missing may have moved there with another revision.
+ */
+export function movedOf(
+	open: ReviewEntry,
+	waiting: readonly ReviewLine[],
+	isWhole: boolean,
+): Moved | null {
+	const { id, revision } = subjectOf(open);
+	const now = waiting.find((line) => line.id === id);
+	if (now === undefined) return isWhole ? "gone" : "changed";
+	return now.revision === revision ? null : "changed";
+}
+
+/** The passages an entry is about, as a reviewer has to see them in their articles. */
+export function passagesOf(entry: ReviewEntry): readonly PassageView[] {
+	if (entry.kind === "link") return [entry.link.from, entry.link.to];
+	return entry.kind === "verdict" ? [] : [entry.passage];
+}
+
+/** The passages of a verdict's statement, by how they stand to it. */
+export function membersBy(
+	members: readonly MembershipView[],
+	stance: MembershipView["stance"],
+): readonly MembershipView[] {
+	return members.filter((member) => member.stance === stance);
 }
 
 /**
- * The entry `step` places from the one with this id, held at the ends; the first where that id is
+ * The line `step` places from the one with this id, held at the ends; the first where that id is
  * not in the list, null where the list is empty.
  */
-export function entryBeside(
-	entries: readonly ReviewEntry[],
+export function lineBeside(
+	lines: readonly ReviewLine[],
 	id: string | null,
 	step: -1 | 1,
-): ReviewEntry | null {
-	const at = entries.findIndex((entry) => subjectOf(entry).id === id);
-	if (at === -1) return entries[0] ?? null;
-	return entries[Math.min(Math.max(at + step, 0), entries.length - 1)] ?? null;
+): ReviewLine | null {
+	const at = lines.findIndex((line) => line.id === id);
+	if (at === -1) return lines[0] ?? null;
+	return lines[Math.min(Math.max(at + step, 0), lines.length - 1)] ?? null;
 }
 
-/** What comes after this entry is decided: the next one, else the one before, else null. */
-export function entryAfter(entries: readonly ReviewEntry[], id: string): ReviewEntry | null {
-	const at = entries.findIndex((entry) => subjectOf(entry).id === id);
-	return entries[at + 1] ?? entries[at - 1] ?? null;
+/** What comes after this one is decided: the next one, else the one before, else null. */
+export function lineAfter(lines: readonly ReviewLine[], id: string): ReviewLine | null {
+	const at = lines.findIndex((line) => line.id === id);
+	return lines[at + 1] ?? lines[at - 1] ?? null;
 }
 
-function wasSentBack(entry: ReviewEntry): boolean {
-	const { decision } = subjectOf(entry);
-	return decision !== null && outcomeRow(decision.outcome).needsReason;
+/** Lines in their order under what they belong together by. */
+export interface LineGroup {
+	/** What they have in common; null for what belongs to nothing. */
+	readonly title: StatementTitles | string | null;
+	readonly key: string;
+	readonly lines: readonly ReviewLine[];
 }
+
+/** The lines of a list that is put in order by article or statement, cut where one ends; one group without a title else. */
+export function groupLines(
+	lines: readonly ReviewLine[],
+	group: ReviewGroup | null,
+): readonly LineGroup[] {
+	if (group === null) return [{ key: "all", title: null, lines }];
+	const groups: { key: string; title: LineGroup["title"]; lines: ReviewLine[] }[] = [];
+	for (const line of lines) {
+		const { key, title } = keysOf[group](line);
+		const last = groups.at(-1);
+		if (last?.key === key) last.lines.push(line);
+		else groups.push({ key, title, lines: [line] });
+	}
+	return groups;
+}
+
+type KeyOf = (line: ReviewLine) => Pick<LineGroup, "key" | "title">;
+
+const keysOf: Record<ReviewGroup, KeyOf> = {
+	article: (line) => {
+		const [passage] = passagesOfLine(line);
+		return { key: passage?.articleId ?? "", title: passage?.articleTitle ?? null };
+	},
+	statement: ({ statement }) => ({ key: statement?.id ?? "", title: statement?.titles ?? null }),
+};

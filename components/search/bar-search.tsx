@@ -2,10 +2,10 @@
 
 import { Search } from "lucide-react";
 import Form from "next/form";
-import Link from "next/link";
 import { useMessages } from "@/components/language/language-provider";
 import { classNames } from "@/components/ui/class-names";
 import { Kbd } from "@/components/ui/kbd";
+import { Link } from "@/components/ui/link";
 import { searchAddress } from "./search-address";
 import { useSearchKey } from "./use-search-key";
 

@@ -1,11 +1,11 @@
 "use client";
 
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { useLanguage, useMessages } from "@/components/language/language-provider";
 import { StateWord } from "@/components/marks/state-word";
 import { TagChip } from "@/components/marks/tag-chip";
 import { Card } from "@/components/ui/card";
+import { Link } from "@/components/ui/link";
 import type { SearchHit } from "@/lib/domain/search";
 import { formatPublished } from "@/lib/i18n/format";
 import { excerptOf } from "@/lib/text/excerpt";
@@ -161,7 +161,6 @@ function WayThere(props: { hit: SearchHit; lang?: string; children: ReactNode })
 			) : (
 				<Link
 					href={address}
-					prefetch={false}
 					className="rounded-[3px] no-underline hover:underline hover:decoration-line-3"
 				>
 					{props.children}

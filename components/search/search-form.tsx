@@ -2,9 +2,9 @@
 
 import { Search } from "lucide-react";
 import Form from "next/form";
-import Link from "next/link";
 import { useMessages } from "@/components/language/language-provider";
 import { Button } from "@/components/ui/button";
+import { Link } from "@/components/ui/link";
 import { TextField } from "@/components/ui/text-field";
 import { type SearchAsked, searchAddress } from "./search-address";
 import { useSearchKey } from "./use-search-key";

@@ -1,9 +1,10 @@
 "use client";
 
-import Link from "next/link";
 import { Fragment, type ReactNode } from "react";
+import { InboxLink } from "@/components/inbox/inbox-link";
 import { useMessages } from "@/components/language/language-provider";
 import { BarSearch } from "@/components/search/bar-search";
+import { Link } from "@/components/ui/link";
 import { useSelf } from "./self-provider";
 import { UserMenu } from "./user-menu";
 
@@ -57,6 +58,7 @@ export function TopBar(props: {
 				<BarSearch dossierId={props.search?.dossierId ?? null} beside={props.end !== undefined} />
 			)}
 			{props.end}
+			{self !== null && <InboxLink />}
 			{self !== null && <UserMenu self={self} />}
 		</header>
 	);

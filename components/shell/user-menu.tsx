@@ -1,6 +1,6 @@
 "use client";
 
-import { ChevronDown, KeyRound, LogOut } from "lucide-react";
+import { ChevronDown, KeyRound, LogOut, Scale } from "lucide-react";
 import { useState } from "react";
 import { useMessages } from "@/components/language/language-provider";
 import { Avatar } from "@/components/ui/avatar";
@@ -10,13 +10,14 @@ import { findUnsent, leaveUnasked, type Unsent } from "@/lib/desk/open-desk";
 import { signOut } from "@/lib/desk/session";
 import { languageNames, languages, themes } from "@/lib/domain/languages";
 import type { SelfView } from "@/lib/domain/member";
+import { hasRole } from "@/lib/domain/roles";
 import { LeaveDialog } from "./leave-dialog";
 import { usePreferences } from "./use-preferences";
 
 /** Who is signed in, the language and the look they read in, and the way out. */
 export function UserMenu(props: { self: SelfView }) {
 	const { self } = props;
-	const { account, everywhere, failures, vocabulary } = useMessages();
+	const { account, everywhere, failures, verdictScale, vocabulary } = useMessages();
 	const preferences = usePreferences(self);
 	const [unsent, setUnsent] = useState<Unsent | null>(null);
 	const ask = async () => {
@@ -62,6 +63,14 @@ export function UserMenu(props: { self: SelfView }) {
 				<MenuLink href="/account" icon={<KeyRound aria-hidden="true" className="size-4" />}>
 					{account.menu}
 				</MenuLink>
+				{hasRole(self.role, "admin") && (
+					<MenuLink
+						href="/newsroom/verdict-scale"
+						icon={<Scale aria-hidden="true" className="size-4" />}
+					>
+						{verdictScale.menu}
+					</MenuLink>
+				)}
 				<MenuItem
 					icon={<LogOut aria-hidden="true" className="size-4" />}
 					onSelect={() => void ask()}

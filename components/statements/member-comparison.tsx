@@ -11,6 +11,7 @@ import type { MembershipView, StatementView } from "@/lib/domain/statement";
 import { formatPublished } from "@/lib/i18n/format";
 import { AddPassages } from "./add-passages";
 import { ComparedWords } from "./compared-words";
+import { MemberHistory } from "./member-history";
 import { MoveForm } from "./move-form";
 import type { OtherStatement } from "./other-statement";
 import { SaidForm } from "./said-form";
@@ -27,7 +28,7 @@ interface ComparisonProps {
 
 /** What is done with one member in a form of its own. */
 interface Asked {
-	readonly what: "said" | "move";
+	readonly what: "said" | "move" | "history";
 	readonly id: string;
 }
 
@@ -92,6 +93,9 @@ export function MemberComparison(props: ComparisonProps) {
 			{current !== undefined && asked?.what === "move" && (
 				<MoveForm dossierId={dossierId} member={current} others={others} onClose={close} />
 			)}
+			{current !== undefined && asked?.what === "history" && (
+				<MemberHistory member={current} speakers={speakers} others={others} onClose={close} />
+			)}
 			{isAdding && (
 				<AddPassages dossierId={dossierId} statement={statement} onClose={() => setAdding(false)} />
 			)}
@@ -141,8 +145,9 @@ function SaidNote({ member, isReference }: { member: MembershipView; isReference
 }
 
 function MemberActions(props: { member: MembershipView; onAsk: (asked: Asked) => void }) {
-	const { everywhere, statementPage } = useMessages();
+	const { everywhere, history: told, statementPage } = useMessages();
 	const words = statementPage.members;
+	const history = told.membership;
 	const { member } = props;
 	const quote = everywhere.quote(member.passage.quotes.join(everywhere.gap));
 	return (
@@ -162,6 +167,14 @@ function MemberActions(props: { member: MembershipView; onAsk: (asked: Asked) =>
 				onClick={() => props.onAsk({ what: "move", id: member.id })}
 			>
 				{words.move}
+			</Button>
+			<Button
+				size="small"
+				variant="quiet"
+				aria-label={history.showOf(quote)}
+				onClick={() => props.onAsk({ what: "history", id: member.id })}
+			>
+				{history.show}
 			</Button>
 		</>
 	);

@@ -85,7 +85,8 @@ export function SaidForm(props: {
 	);
 }
 
-function saidOf({ said }: MembershipView): PlaceSaid {
+/** Who says so, when and where, as an edit sends it. */
+export function saidOf({ said }: MembershipView): PlaceSaid {
 	const { speaker, date, place } = said;
 	return { speakerId: speaker?.id ?? null, date: date && { ...date }, place };
 }

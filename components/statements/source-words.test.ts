@@ -21,6 +21,7 @@ function article(id: string, outlet: string, credits: readonly string[] = []): A
 		state: "todo",
 		assignee: null,
 		dueOn: null,
+		message: "",
 		revision: 1,
 		counts: { claim: 0, denial: 0, attribution: 0 },
 		waiting: 0,
@@ -71,7 +72,7 @@ describe("the reasons of a source count", () => {
 		);
 		expect(wordsOf(told)).toEqual([
 			"Fanal and Direct are tied by approved links: quotes, reports",
-			"Fanal and Direct share their text (64 % of one is in the other)",
+			"Fanal and Direct share their text (64% of one is in the other)",
 		]);
 	});
 

@@ -1,19 +1,18 @@
 "use client";
 
 import { ChevronDown, Pencil, Trash2 } from "lucide-react";
-import Link from "next/link";
 import { useId } from "react";
 import { useLanguage, useMessages } from "@/components/language/language-provider";
 import { useSelf } from "@/components/shell/self-provider";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { classNames } from "@/components/ui/class-names";
+import { Link } from "@/components/ui/link";
 import { Pill } from "@/components/ui/pill";
 import { useRemoval } from "@/components/writing/use-removal";
 import type { ArticleRow } from "@/lib/domain/article";
 import { standingVerdict } from "@/lib/domain/standing-verdict";
 import type { StatementView } from "@/lib/domain/statement";
-import { gradeRow } from "@/lib/domain/verdict-scale";
 import { statementAddress } from "./statement-address";
 import { StatementFacts } from "./statement-facts";
 import { StatementMembers } from "./statement-members";
@@ -68,15 +67,12 @@ export function StatementCard(props: {
 
 /** The verdict that stands, if one does. */
 function StandingVerdict({ statement }: { statement: StatementView }) {
-	const { statementPage, vocabulary } = useMessages();
+	const { statementPage } = useMessages();
+	const language = useLanguage();
 	const verdict = standingVerdict(statement);
 	if (verdict === null) return null;
-	const { grade, number } = verdict;
-	return (
-		<Pill tone={gradeRow(grade).tone}>
-			{statementPage.verdict.gradeOf(number, vocabulary.grade[grade])}
-		</Pill>
-	);
+	const { number, tone, words } = verdict;
+	return <Pill tone={tone}>{statementPage.verdict.gradeOf(number, words[language])}</Pill>;
 }
 
 function StatementTitle(props: { statement: StatementView; dossierId: string }) {
@@ -88,7 +84,6 @@ function StatementTitle(props: { statement: StatementView; dossierId: string }) 
 		<h3 className="min-w-0 flex-1 basis-72 font-serif text-lg leading-snug font-semibold text-pretty">
 			<Link
 				href={statementAddress(dossierId, statement.id)}
-				prefetch={false}
 				className="no-underline hover:underline hover:decoration-line-3"
 			>
 				<span lang={wording?.language}>{wording?.words ?? vocabulary.kind.membership}</span>

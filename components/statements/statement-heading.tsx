@@ -1,12 +1,12 @@
 "use client";
 
 import { ArrowLeft, Merge, Pencil, Trash2 } from "lucide-react";
-import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { useLanguage, useMessages } from "@/components/language/language-provider";
 import { useSelf } from "@/components/shell/self-provider";
 import { Button } from "@/components/ui/button";
+import { Link } from "@/components/ui/link";
 import { Pill } from "@/components/ui/pill";
 import { useRemoval } from "@/components/writing/use-removal";
 import { useUndoable } from "@/components/writing/use-undoable";

@@ -1,5 +1,6 @@
 "use client";
 
+import type { ReactNode } from "react";
 import { EventSentence } from "@/components/activity/event-sentence";
 import { useLanguage, useMessages } from "@/components/language/language-provider";
 import type { EventView } from "@/lib/domain/events";
@@ -11,6 +12,8 @@ export function StatementHistory(props: {
 	events: readonly EventView[];
 	dossierId: string;
 	now: string;
+	/** What else there is to read of what was. */
+	children?: ReactNode;
 }) {
 	const { history: words } = useMessages().statementPage;
 	const language = useLanguage();
@@ -28,6 +31,7 @@ export function StatementHistory(props: {
 					</li>
 				))}
 			</ol>
+			{props.children}
 		</Section>
 	);
 }

@@ -1,7 +1,7 @@
 "use client";
 
 import { useState } from "react";
-import { useMessages } from "@/components/language/language-provider";
+import { useLanguage, useMessages } from "@/components/language/language-provider";
 import { useRefresh } from "@/components/shell/use-refresh";
 import { SelectField } from "@/components/ui/select-field";
 import { TextArea } from "@/components/ui/text-area";
@@ -12,21 +12,26 @@ import { StaleRemedy } from "@/components/writing/stale-remedy";
 import { useWrite } from "@/components/writing/use-write";
 import { api } from "@/lib/desk/api";
 import type { StatementView } from "@/lib/domain/statement";
-import { type Grade, gradeNames, gradeRow } from "@/lib/domain/verdict-scale";
+import { isOffered } from "@/lib/domain/verdict-grades";
+import type { Grade, VerdictScaleView } from "@/lib/domain/verdict-scale";
 
 /** Proposes a verdict on a statement: a grade of the scale and how it was found. */
 export function VerdictForm(props: {
 	statement: StatementView;
+	/** The newsroom’s scale; its retired grades are not offered. */
+	scale: VerdictScaleView;
 	said: "propose" | "again" | "correct";
 	onClose: () => void;
 }) {
 	const { statement, onClose } = props;
 	const messages = useMessages();
+	const language = useLanguage();
+	const offered = props.scale.grades.filter(isOffered);
 	const words = messages.statementPage.verdict;
 	const said = words[props.said];
 	const write = useWrite();
 	const [refresh] = useRefresh();
-	const [grade, setGrade] = useState<Grade>(statement.verdict?.grade ?? "unproven");
+	const [grade, setGrade] = useState(() => firstGrade(offered, statement.verdict?.grade));
 	const [method, setMethod] = useState(statement.verdict?.method ?? "");
 	const revision = statement.verdict?.revision ?? null;
 	const save = async () => {
@@ -52,10 +57,11 @@ export function VerdictForm(props: {
 		>
 			<SelectField
 				label={words.grade}
-				options={gradeNames.map((value) => ({
-					value,
-					label: words.gradeOf(gradeRow(value).number, messages.vocabulary.grade[value]),
+				options={offered.map(({ name, number, words: { [language]: word } }) => ({
+					value: name,
+					label: words.gradeOf(number, word),
 				}))}
+				error={fieldWords(write.failure, "grade", messages)}
 				value={grade}
 				onValue={setGrade}
 				disabled={write.isPending}
@@ -73,4 +79,10 @@ export function VerdictForm(props: {
 			/>
 		</FormDialog>
 	);
+}
+
+/** The grade that the verdict has, if it is still offered; else the one in the middle, which says the least. */
+function firstGrade(offered: readonly Grade[], known: string | undefined): string {
+	const found = offered.find(({ name }) => name === known);
+	return (found ?? offered[Math.floor(offered.length / 2)])?.name ?? "";
 }

@@ -3,6 +3,7 @@
 import { useState } from "react";
 import { useLanguage, useMessages } from "@/components/language/language-provider";
 import { useSelf } from "@/components/shell/self-provider";
+import { HoldingThread } from "@/components/threads/thread-link";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Pill } from "@/components/ui/pill";
@@ -14,7 +15,7 @@ import { hasRole } from "@/lib/domain/roles";
 import type { StatementView } from "@/lib/domain/statement";
 import { canTake, hasStandingVerdict } from "@/lib/domain/statement-steps";
 import type { VerdictEntry, VerdictView } from "@/lib/domain/verdict";
-import { gradeRow } from "@/lib/domain/verdict-scale";
+import type { VerdictScaleView } from "@/lib/domain/verdict-scale";
 import { formatAgo } from "@/lib/i18n/format";
 import { Section } from "./section";
 import { SendBackForm } from "./send-back-form";
@@ -24,11 +25,12 @@ interface VerdictSectionProps {
 	readonly statement: StatementView;
 	/** Every verdict that was proposed, newest first. */
 	readonly verdicts: readonly VerdictEntry[];
+	readonly scale: VerdictScaleView;
 	readonly now: string;
 }
 
 /** What was found, how, by whom and confirmed by whom; who may confirm what waits; and what was found before. */
-export function VerdictSection({ statement, verdicts, now }: VerdictSectionProps) {
+export function VerdictSection({ statement, verdicts, scale, now }: VerdictSectionProps) {
 	const { verdict: words } = useMessages().statementPage;
 	const { verdict, status } = statement;
 	const [isOpen, setOpen] = useState(false);
@@ -61,7 +63,14 @@ export function VerdictSection({ statement, verdicts, now }: VerdictSectionProps
 				)}
 			</Card>
 			{earlier.length > 0 && <Earlier verdicts={earlier} now={now} />}
-			{isOpen && <VerdictForm statement={statement} said={said} onClose={() => setOpen(false)} />}
+			{isOpen && (
+				<VerdictForm
+					statement={statement}
+					scale={scale}
+					said={said}
+					onClose={() => setOpen(false)}
+				/>
+			)}
 		</Section>
 	);
 }
@@ -74,10 +83,10 @@ function proposing({ verdict, status }: StatementView): "propose" | "again" | "c
 
 /** A verdict: its grade, its method, who proposed it and what became of it. */
 function Found({ verdict, now }: { verdict: VerdictEntry | VerdictView; now: string }) {
-	const { statementPage, vocabulary, everywhere } = useMessages();
+	const { statementPage, everywhere } = useMessages();
 	const language = useLanguage();
 	const words = statementPage.verdict;
-	const { grade, number, method, author, at, decision } = verdict;
+	const { number, tone, method, author, at, decision } = verdict;
 	const who = [
 		words.by(author.name, formatAgo(at, now, language)),
 		...(decision === null
@@ -92,9 +101,9 @@ function Found({ verdict, now }: { verdict: VerdictEntry | VerdictView; now: str
 	return (
 		<div className="flex flex-col gap-1.5">
 			<p>
-				<Pill tone={gradeRow(grade).tone}>
+				<Pill tone={tone}>
 					<span className="text-sm font-medium">
-						{words.gradeOf(number, vocabulary.grade[grade])}
+						{words.gradeOf(number, verdict.words[language])}
 					</span>
 				</Pill>
 			</p>
@@ -145,7 +154,9 @@ function Deciding({ statementId, verdict }: { statementId: string; verdict: Verd
 				</Button>
 				<Button onClick={() => setSendingBack(true)}>{words.sendBack.action}</Button>
 			</div>
-			<FailureNotice failure={write.failure} />
+			<FailureNotice failure={write.failure}>
+				<HoldingThread failure={write.failure} />
+			</FailureNotice>
 			{isSendingBack && (
 				<SendBackForm
 					statementId={statementId}

@@ -1,8 +1,8 @@
 import { cva, type VariantProps } from "class-variance-authority";
-import Link from "next/link";
 import type { ComponentProps, MouseEvent, ReactNode } from "react";
 import { classNames } from "./class-names";
 import { Kbd } from "./kbd";
+import { Link } from "./link";
 import { Spinner } from "./spinner";
 
 const look = cva(

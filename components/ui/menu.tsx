@@ -1,12 +1,12 @@
 "use client";
 
 import { Check } from "lucide-react";
-import Link from "next/link";
 import { DropdownMenu as Radix } from "radix-ui";
 import { createContext, type ReactElement, type ReactNode, useContext, useRef } from "react";
 import { classNames } from "./class-names";
 import { floatingLook } from "./floating-look";
 import { Kbd } from "./kbd";
+import { Link } from "./link";
 import type { Choice } from "./select-field";
 
 const rowLook =

@@ -1,6 +1,6 @@
-import Link from "next/link";
 import type { ComponentProps, ReactNode } from "react";
 import { classNames } from "./class-names";
+import { Link } from "./link";
 
 const shape =
 	"inline-flex items-center gap-1.5 rounded-full border px-2.5 text-xs whitespace-nowrap no-underline";

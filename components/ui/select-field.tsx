@@ -46,7 +46,7 @@ export function SelectField<Value extends string>({
 						: { onChange: (event) => choose(event.currentTarget.value) })}
 					id={id}
 					{...describedBy(id, words)}
-					className={classNames(controlLook, "h-9 appearance-none pr-8")}
+					className={classNames(controlLook, "h-9 appearance-none truncate pr-8")}
 				>
 					{options.map((option) => (
 						<option key={option.value} value={option.value} disabled={option.disabled}>

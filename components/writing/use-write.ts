@@ -21,8 +21,11 @@ export interface Write {
 	readonly forget: () => void;
 }
 
-/** Writes of one form or one row, one at a time: a second press while one is under way does nothing. */
-export function useWrite(): Write {
+/**
+ * Writes of one form or one row, one at a time: a second press while one is under way does nothing. `onDone` reads what
+ * has changed where that is less than the page.
+ */
+export function useWrite(onDone?: () => void): Write {
 	const [refresh] = useRefresh();
 	const [isPending, setPending] = useState(false);
 	const [failure, setFailure] = useState<Failure | null>(null);
@@ -39,7 +42,7 @@ export function useWrite(): Write {
 		setFailure(result.ok ? null : result.failure);
 		if (!result.ok) return false;
 		opIds.forget(subject);
-		refresh();
+		(onDone ?? refresh)();
 		return true;
 	};
 	return { isPending, failure, send, forget: () => setFailure(null) };

@@ -22,6 +22,8 @@ placeDossierMember+self 401    | 404      403     403    403      200  200   | s
 removeDossierMember     401    | 404      403     403    403      200  404   | scope scope    scope  200   | 403   403      403    403
 listCandidates          401    | 404      403     403    403      200  404   | scope scope    scope  200   | 403   403      403    403
 listReview              401    | 404      200     200    200      200  404   | 200   scope    scope  scope | 200   scope    scope  scope
+countReview             401    | 404      200     200    200      200  404   | 200   scope    scope  scope | 200   scope    scope  scope
+readReviewEntry         401    | 404      200     200    200      200  404   | 200   scope    scope  scope | 200   scope    scope  scope
 listEvents              401    | 404      200     200    200      200  404   | 200   scope    scope  scope | 200   scope    scope  scope
 followEvents            401    | 404      200     200    200      200  404   | 200   scope    scope  scope | 200   scope    scope  scope
 followDossiers          401    | 404      200     200    200      200  404   | 200   scope    scope  scope | 200   scope    scope  scope
@@ -36,6 +38,7 @@ draftImport             401    | 404      200     200    200      200  404   | s
 readArticle             401    | 404      200     200    200      200  404   | 200   scope    scope  scope | 200   scope    scope  scope
 putArticle              401    | 404      200     200    200      200  404   | scope 200      scope  scope | scope 200      scope  scope
 putArticle+edit         401    | 404      200     200    200      200  404   | scope 200      scope  scope | scope 200      scope  scope
+putArticle+assign       401    | 404      403     403    200      200  404   | scope 200      scope  scope | scope 403      scope  scope
 removeArticle           401    | 404      403     403    403      200  404   | scope scope    scope  200   | 403   403      403    403
 restoreArticle          401    | 404      403     403    403      200  404   | scope scope    scope  200   | 403   403      403    403
 readDesk                401    | 404      200     200    200      200  404   | 200   scope    scope  scope | 200   scope    scope  scope
@@ -93,10 +96,24 @@ readCapture             401    | 404      200     200    200      200  404   | 2
 
 listMemberships         401    | 404      200     200    200      200  404   | 200   scope    scope  scope | 200   scope    scope  scope
 readMembership          401    | 404      200     200    200      200  404   | 200   scope    scope  scope | 200   scope    scope  scope
+readMembershipHistory   401    | 404      200     200    200      200  404   | 200   scope    scope  scope | 200   scope    scope  scope
 placeMembership         401    | 404      200     200    200      200  404   | scope 200      scope  scope | scope 200      scope  scope
 placeMembership+edit    401    | 404      200     200    200      200  404   | scope 200      scope  scope | scope 200      scope  scope
 removeMembership        401    | 404      403     200    403      200  404   | scope 200      scope  scope | 403   403      403    403
 restoreMembership       401    | 404      403     200    403      200  404   | scope 200      scope  scope | 403   403      403    403
+
+listThreads             401    | 404      200     200    200      200  404   | 200   scope    scope  scope | 200   scope    scope  scope
+listThreads+link        401    | 404      200     200    200      200  404   | 200   scope    scope  scope | 200   scope    scope  scope
+listThreads+statement   401    | 404      200     200    200      200  404   | 200   scope    scope  scope | 200   scope    scope  scope
+openThread              401    | 404      200     200    200      200  404   | scope 200      scope  scope | scope 200      scope  scope
+setThread               401    | 404      200     200    200      200  404   | scope 200      scope  scope | scope 200      scope  scope
+placeMessage            401    | 404      200     200    200      200  404   | scope 200      scope  scope | scope 200      scope  scope
+placeMessage+edit       401    | 404      403     200    403      403  404   | 403   403      403    403   | 403   403      403    403
+removeMessage           401    | 404      403     200    403      200  404   | scope 200      scope  scope | 403   403      403    403
+restoreMessage          401    | 404      403     200    403      200  404   | scope 200      scope  scope | 403   403      403    403
+readInbox               401    | 200      200     200    200      200  200   | 200   scope    scope  scope | 200   scope    scope  scope
+readInboxCount          401    | 200      200     200    200      200  200   | 200   scope    scope  scope | 200   scope    scope  scope
+markInboxRead           401    | 200      200     200    200      200  200   | scope scope    scope  scope | scope scope    scope  scope
 
 listSpeakers            401    | 404      200     200    200      200  404   | 200   scope    scope  scope | 200   scope    scope  scope
 readSpeaker             401    | 404      200     200    200      200  404   | 200   scope    scope  scope | 200   scope    scope  scope
@@ -112,6 +129,14 @@ makeDecision            401    | 404      403     403    200      200  404   | s
 makeDecision+leads      401    | 404      403     403    200      eyes 404   | eyes  eyes     eyes   eyes  | 403   403      403    403
 makeDecision+link       401    | 404      403     403    200      200  404   | scope scope    200    scope | 403   403      403    403
 makeDecision+membership 401    | 404      403     403    200      200  404   | scope scope    200    scope | 403   403      403    403
+withdrawDecision        401    | 404      403     403    403      200  404   | scope scope    200    scope | 403   403      403    403
+withdrawDecision+verdict 401   | 404      403     403    403      200  404   | scope scope    200    scope | 403   403      403    403
+listCorrections         401    | 404      200     200    200      200  404   | 200   scope    scope  scope | 200   scope    scope  scope
+acceptCorrection        401    | 404      200     200    200      eyes 404   | eyes  eyes     eyes   eyes  | scope 200      scope  scope
+declineCorrection       401    | 404      200     200    200      eyes 404   | eyes  eyes     eyes   eyes  | scope 200      scope  scope
+
+readVerdictScale        401    | 200      200     200    200      200  200   | 200   scope    scope  scope | 200   scope    scope  scope
+placeVerdictScale       401    | 403      403     403    403      403  200   | 403   403      403    403   | 403   403      403    403
 
 listRounds              401    | 404      200     200    200      200  404   | 200   scope    scope  scope | 200   scope    scope  scope
 openRound               401    | 404      403     403    403      200  404   | scope scope    scope  200   | 403   403      403    403

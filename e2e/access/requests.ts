@@ -1,5 +1,5 @@
 import { uuidv7 } from "uuidv7";
-import type { ApiRequest } from "../fixtures/newsroom-api";
+import type { ApiRequest, NewsroomApi } from "../fixtures/newsroom-api";
 import { makeToken, type Person } from "./people";
 import { articleFields, type Scene } from "./scene";
 
@@ -40,6 +40,10 @@ export const requests: Readonly<Record<string, Maker>> = {
 	}),
 	listCandidates: inDossier,
 	listReview: inDossier,
+	countReview: inDossier,
+	readReviewEntry: ({ standing }) => ({
+		params: { id: standing.dossierId, subjectId: standing.annotationId },
+	}),
 	listEvents: inDossier,
 	followEvents: inDossier,
 	followDossiers: ({ standing }) => ({ query: { follow: standing.dossierId } }),
@@ -61,8 +65,13 @@ export const requests: Readonly<Record<string, Maker>> = {
 	readArticle: ofArticle,
 	putArticle: (scene) => ({ params: { id: uuidv7() }, body: scene.articleBody() }),
 	"putArticle+edit": async (scene) => {
-		const work = { state: "in_progress", assigneeId: scene.people.checker.id, dueOn: "2026-04-01" };
+		const work = { state: "todo", assigneeId: null, dueOn: null };
 		const body = { opId: uuidv7(), revision: 1, ...articleFields, ...work };
+		return { params: { id: await scene.article() }, body };
+	},
+	"putArticle+assign": async (scene) => {
+		const work = { state: "in_progress", assigneeId: scene.people.author.id, dueOn: "2026-04-01" };
+		const body = { opId: uuidv7(), revision: 1, ...articleFields, ...work, message: "Le quai" };
 		return { params: { id: await scene.article() }, body };
 	},
 	removeArticle: async (scene) => removing(await scene.article()),
@@ -164,6 +173,7 @@ export const requests: Readonly<Record<string, Maker>> = {
 
 	listMemberships: inDossier,
 	readMembership: ({ standing }) => ({ params: { id: standing.membershipId } }),
+	readMembershipHistory: ({ standing }) => ({ params: { id: standing.membershipId } }),
 	placeMembership: async (scene) => ({
 		params: { id: uuidv7() },
 		body: await scene.membershipBody(),
@@ -175,6 +185,35 @@ export const requests: Readonly<Record<string, Maker>> = {
 	removeMembership: async (scene) => removing((await scene.membership()).id),
 	restoreMembership: async (scene) =>
 		restoring(await scene.removed("removeMembership", (await scene.membership()).id)),
+
+	listThreads: ({ standing }) => ({
+		query: { kind: "annotation", subjectId: standing.annotationId },
+	}),
+	"listThreads+link": ({ standing }) => ({
+		query: { kind: "link", subjectId: standing.linkId },
+	}),
+	"listThreads+statement": ({ standing }) => ({
+		query: { kind: "statement", subjectId: standing.statementId },
+	}),
+	openThread: (scene) => ({ params: { id: uuidv7() }, body: scene.threadBody() }),
+	setThread: async (scene) => ({
+		params: { id: (await scene.thread()).id },
+		body: { opId: uuidv7(), revision: 1, blocking: true, resolved: true },
+	}),
+	placeMessage: async (scene) => ({
+		params: { id: uuidv7() },
+		body: scene.messageBody((await scene.thread()).id),
+	}),
+	"placeMessage+edit": async (scene) => {
+		const { id: threadId, messageId } = await scene.thread();
+		return { params: { id: messageId }, body: { ...scene.messageBody(threadId), revision: 1 } };
+	},
+	removeMessage: async (scene) => removing((await scene.thread()).messageId),
+	restoreMessage: async (scene) =>
+		restoring(await scene.removed("removeMessage", (await scene.thread()).messageId)),
+	readInbox: ofNobody,
+	readInboxCount: ofNobody,
+	markInboxRead: () => ({ body: { entryIds: [uuidv7()], read: true } }),
 
 	listSpeakers: inDossier,
 	readSpeaker: ({ standing }) => ({ params: { id: standing.speakerId } }),
@@ -194,6 +233,14 @@ export const requests: Readonly<Record<string, Maker>> = {
 	"makeDecision+link": async (scene) => deciding(scene, "link", (await scene.link()).id),
 	"makeDecision+membership": async (scene) =>
 		deciding(scene, "membership", (await scene.membership()).id),
+	withdrawDecision: async (scene) => removing(await scene.decided()),
+	"withdrawDecision+verdict": async (scene) => removing(await scene.confirmed()),
+	listCorrections: ({ standing }) => ({ params: { id: standing.annotationId } }),
+	acceptCorrection: async (scene) => restoring(await scene.decided(true)),
+	declineCorrection: async (scene) => ({
+		params: { id: await scene.decided(true) },
+		body: { opId: uuidv7(), words: "Le quai en fait partie." },
+	}),
 
 	listRounds: inDossier,
 	openRound: async (scene) => {
@@ -213,6 +260,11 @@ export const requests: Readonly<Record<string, Maker>> = {
 	readAgreement: inDossier,
 
 	readSelf: ofNobody,
+	readVerdictScale: ofNobody,
+	// As it is already: nothing is changed for whoever may.
+	placeVerdictScale: async ({ api, people }) => ({
+		body: { opId: uuidv7(), ...(await readScale(api, people.administrator)) },
+	}),
 	editSelf: () => ({ body: { opId: uuidv7(), locale: "en", theme: "dark" } }),
 	listTokens: ofNobody,
 	createToken: () => ({
@@ -243,4 +295,8 @@ function confirming(id: string): Call {
 
 function deciding(scene: Scene, kind: "annotation" | "link" | "membership", id: string): Call {
 	return { params: { id: uuidv7() }, body: scene.decisionBody(kind, id) };
+}
+
+async function readScale(api: NewsroomApi, { session }: Person) {
+	return (await api.send({ operation: "readVerdictScale" }, session)).json();
 }

@@ -169,6 +169,24 @@ export class Scene {
 		return id;
 	}
 
+	/** The body that opens a thread about the mark of the scene. */
+	threadBody() {
+		const about = { kind: "annotation", subjectId: this.standing.annotationId };
+		const { opId } = fresh();
+		return { opId, ...about, blocking: false, messageId: uuidv7(), body: said };
+	}
+
+	/** A thread with a message of the author. */
+	async thread() {
+		const { messageId, ...body } = this.threadBody();
+		return { id: await this.#make("author", "openThread", { ...body, messageId }), messageId };
+	}
+
+	/** The body that answers in a thread. */
+	messageBody(threadId: string) {
+		return { ...fresh(), threadId, body: said };
+	}
+
 	/** The body that puts a passage made for it into the statement of the scene. */
 	async membershipBody() {
 		const { statementId } = this.standing;
@@ -222,6 +240,31 @@ export class Scene {
 	decisionBody(kind: ReviewKind, subjectId: string) {
 		const words = { reason: null, words: "" };
 		return { opId: uuidv7(), kind, subjectId, revision: 1, outcome: "approved", ...words };
+	}
+
+	/** A decision of the lead about a mark of the author: its approval, or that it is sent back with a correction. */
+	async decided(correcting = false): Promise<string> {
+		const body = this.decisionBody("annotation", await this.mark());
+		const { tag, pieces, versionId } = this.markBody();
+		const correction = {
+			tag: tag === "claim" ? "attribution" : "claim",
+			pieces,
+			speakerIds: [],
+			versionId,
+		};
+		const back = { outcome: "changes_requested", reason: "wrong_tag", correction };
+		return this.#make("lead", "makeDecision", correcting ? { ...body, ...back } : body);
+	}
+
+	/** The lead’s confirmation of a verdict that the author proposed. */
+	async confirmed(): Promise<string> {
+		const id = await this.judged("author");
+		const body = { opId: uuidv7(), revision: 1, outcome: "approved", words: "" };
+		await this.api.take(
+			{ operation: "decideVerdict", params: { id }, body },
+			this.people.lead.session,
+		);
+		return body.opId;
 	}
 
 	/** A thing that was just removed by the lead. */
@@ -284,17 +327,28 @@ type PlacingOperation =
 	| "mergeStatement"
 	| "openRound"
 	| "revealRound"
+	| "openThread"
 	| "putArticle"
 	| "makeDecision";
 
 type RemovingOperation =
 	| `remove${"Annotation" | "Article" | "Link" | "Statement" | "Membership"}`
-	| "removeEvidence";
+	| "removeEvidence"
+	| "removeMessage";
 
 /** The write fields of something new. */
 function fresh() {
 	return { opId: uuidv7(), revision: null };
 }
+
+/** What a message says. */
+const said = {
+	v: 1,
+	doc: {
+		type: "doc",
+		content: [{ type: "paragraph", content: [{ type: "text", text: "Qui le dit ?" }] }],
+	},
+};
 
 const markFields = {
 	speakerIds: [],

@@ -1,10 +1,11 @@
 import { readFile } from "node:fs/promises";
-import type { Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 import { uuidv7 } from "uuidv7";
 import type { Language } from "@/lib/domain/languages";
+import type { PassageView } from "@/lib/domain/link";
 import { queryAsApplication } from "../fixtures/database";
 import { type MemberKey, readDemo } from "../fixtures/demo";
-import { makeDossier, write } from "../fixtures/own-dossier";
+import { addArticle, makeDossier, write } from "../fixtures/own-dossier";
 import { expect, test } from "../fixtures/test";
 import { wordsOn } from "../fixtures/words";
 
@@ -24,6 +25,20 @@ test.beforeAll(async () => {
 /** Chooses one of several in sight: the label is what is pressed. */
 const choose = (page: Page, words: string) =>
 	page.getByRole("main").locator("label").filter({ hasText: words }).click();
+
+/** Draws over a strip by mouse, from one share of its width to another. */
+async function drawPeriod(page: Page, strip: Locator, from: number, to: number): Promise<void> {
+	const { x, y, width, height } = (await strip.boundingBox()) ?? {
+		x: 0,
+		y: 0,
+		width: 0,
+		height: 0,
+	};
+	await page.mouse.move(x + width * from, y + height / 2);
+	await page.mouse.down();
+	await page.mouse.move(x + width * to, y + height / 2, { steps: 5 });
+	await page.mouse.up();
+}
 
 /** Saves the picture as a file and gives its bytes. */
 async function save(
@@ -83,6 +98,12 @@ for (const language of ["fr", "en"] as const) {
 		await expect(edge).toHaveAttribute("aria-valuetext", moved ?? "");
 		await strip.getByRole("button", { name: map.period.all }).click();
 		await expect(page).not.toHaveURL(/from=/);
+		await drawPeriod(page, edge.locator(".."), 0.3, 0.6);
+		await expect(page).toHaveURL(/from=.+to=/);
+		const last = page.getByRole("slider", { name: map.period.end });
+		expect(Math.abs(Number(await edge.getAttribute("aria-valuenow")) - 30)).toBeLessThan(3);
+		expect(Math.abs(Number(await last.getAttribute("aria-valuenow")) - 60)).toBeLessThan(3);
+		await strip.getByRole("button", { name: map.period.all }).click();
 
 		// The table says the same.
 		await choose(page, map.form.table);
@@ -171,7 +192,7 @@ test("an open question is closed by its action and is gone from the list, on a n
 	await page.setViewportSize({ width: 360, height: 740 });
 	await signIn(page, "reviewer");
 	await page.goto("/");
-	const { questions, map, dossiers } = await wordsOn(page);
+	const { questions, map, dossiers, desk, linking } = await wordsOn(page);
 	const text = "Le quai\n\nSelon deux sources portuaires, rien n’est prêt. La mairie dément.";
 	const { id, articleId, versionId } = await makeDossier(page, "Questions du quai", text);
 	const mark = (words: string, tag: string) => {
@@ -183,6 +204,7 @@ test("an open question is closed by its action and is gone from the list, on a n
 	};
 	await mark("Selon deux sources portuaires", "attribution");
 	await mark("La mairie dément", "denial");
+	await addArticle(page, id, "Le môle", "Le môle\n\nLa mairie promet un quai neuf. Il pleut.");
 	await page.goto(`/dossiers/${id}/open-questions`);
 	const tab = page.getByRole("link", { name: dossiers.tabs.questions });
 	await expect(tab).toContainText("2");
@@ -212,5 +234,21 @@ test("an open question is closed by its action and is gone from the list, on a n
 	await axe(page);
 	await page.goto(`/dossiers/${id}/open-questions?kind=unanswered`);
 	await page.getByRole("link", { name: questions.kind.unanswered.action }).click();
-	await expect(page).toHaveURL(new RegExp(`/articles/${articleId}#a=`));
+	// The desk opens with the denial selected and the picker of its other end open, once.
+	await expect(page.getByRole("dialog", { name: desk.linkDialog.title })).toBeVisible();
+	await expect(page).toHaveURL(new RegExp(`/articles/${articleId}#a=[0-9a-f-]+$`));
+
+	// An article chosen there opens beside, its similar words selected: a key marks them on the way to the link.
+	await page.setViewportSize({ width: 1280, height: 800 });
+	const choice = page.getByRole("option").filter({ hasText: "Le môle" });
+	await choice.first().click();
+	await expect(page.getByRole("toolbar", { name: linking.compare.markWords })).toBeVisible();
+	await page.keyboard.press("c");
+	const passages = async () => {
+		const { list } = await (
+			await page.request.get(`/api/v1/dossiers/${id}/passages?limit=50`)
+		).json();
+		return list.map(({ tag, quotes }: PassageView) => `${tag}: ${quotes.join()}`);
+	};
+	await expect.poll(passages).toContain("claim: La mairie promet un quai neuf.");
 });

@@ -149,7 +149,10 @@ test("a thousand marks: only what is near is drawn, no card covers another, and 
 	const overview = page.locator("[data-overview]");
 	const box = await overview.boundingBox();
 	if (box === null) throw new Error("the strip is not drawn");
-	await page.mouse.click(box.x + box.width / 2, box.y + box.height * 0.7);
+	await page.mouse.move(box.x + box.width / 2, box.y + box.height * 0.2);
+	await page.mouse.down();
+	await page.mouse.move(box.x + box.width / 2, box.y + box.height * 0.7, { steps: 5 });
+	await page.mouse.up();
 	const middle = () =>
 		page.evaluate(() => {
 			const sheet = document.querySelector(".ProseMirror")?.getBoundingClientRect();

@@ -1,8 +1,9 @@
 import type { Locator, Page } from "@playwright/test";
 import { uuidv7 } from "uuidv7";
-import type { PassageView } from "@/lib/domain/link";
+import type { LinkView, PassageView } from "@/lib/domain/link";
 import type { StatementView } from "@/lib/domain/statement";
 import { stances } from "@/lib/domain/statements";
+import type { Tag } from "@/lib/domain/tags";
 import { queryAsApplication } from "../fixtures/database";
 import { addArticle, makeDossier, type OwnDossier, originOf, write } from "../fixtures/own-dossier";
 import { expect, test } from "../fixtures/test";
@@ -202,7 +203,7 @@ test("who proposes a verdict does not confirm it: not on the screen, by the API 
 	await expect(
 		page.getByText(vocabulary.statementStatus.verdict_final, { exact: true }),
 	).toBeVisible();
-	await expect(part).toContainText(vocabulary.grade.mostly_false);
+	await expect(part).toContainText("2 · plutôt faux");
 });
 
 test("two statements are merged and split again, and a member is moved and comes back", async ({
@@ -260,6 +261,7 @@ test("two statements are merged and split again, and a member is moved and comes
 
 // Found by how French says that one has nothing to do with a thing, and that nothing is signed: none of their sentences stand here.
 const nothingToDo = /[^.«»"“”\n]{0,40}(?:pas impliqué|aucun rapport|rien à voir|intervenait pas)/u;
+const whatIsDenied = /[^.«»"“”\n]{0,60}(?:Wagner|mercenaires russes|paramilitaires russes)/u;
 const nothingSigned = /(?:aucun contrat|rien)[^.«»"“”\n]{0,20}signé/u;
 
 test("on the corpus, five denials of one government are one statement, and three that nothing is signed another", async ({
@@ -275,6 +277,7 @@ test("on the corpus, five denials of one government are one statement, and three
 		articles.push(await addArticle(page, own.id, `Article ${n + 2}`, text));
 	const denied = await markAll(page, articles, nothingToDo);
 	const signed = await markAll(page, articles, nothingSigned);
+	const claimId = await markFirst(page, articles, whatIsDenied);
 	expect([denied.length, signed.length]).toEqual([5, 3]);
 	for (const [wording, quotes] of [
 		["La Russie n’est pas partie à l’affaire", denied],
@@ -291,11 +294,37 @@ test("on the corpus, five denials of one government are one statement, and three
 		expect(members.every(({ stance }) => stance === "denies")).toBe(true);
 		const { statementPage } = await wordsOn(page);
 		// Nothing in them is linked to anything yet: each denial is an open question.
-		await expect(section(page, statementPage.denials.title).getByRole("figure")).toHaveCount(
-			quotes.length,
-		);
+		const open = section(page, statementPage.denials.title).getByRole("figure");
+		await expect(open).toHaveCount(quotes.length);
+		// Linked to the claim it answers, none is: the page hears of it by itself.
+		for (const { passage } of members) await answer(page, own.id, passage.annotationId, claimId);
+		await expect(open).toHaveCount(0);
+		const { list } = await read<{ list: LinkView[] }>(page, `/dossiers/${own.id}/links?limit=200`);
+		const denies = list.filter(({ type, to }) => type === "denies" && to.annotationId === claimId);
+		const linked = new Set(denies.map(({ from }) => from.annotationId));
+		expect(members.every(({ passage }) => linked.has(passage.annotationId))).toBe(true);
 	}
 });
+
+/** Marks the first words that fit in any of the articles as a claim; answers the mark. */
+async function markFirst(
+	page: Page,
+	articles: readonly OwnDossier[],
+	pattern: RegExp,
+): Promise<string> {
+	for (const article of articles) {
+		const quote = await findWords(page, article, pattern);
+		if (quote !== null) return mark(page, article, "claim", quote);
+	}
+	throw new Error("no article says what is denied");
+}
+
+/** Links a denial to the claim it answers. */
+async function answer(page: Page, dossierId: string, fromId: string, toId: string): Promise<void> {
+	await write(page, "PUT", `/links/${uuidv7()}`, {
+		...{ revision: null, dossierId, type: "denies", fromId, toId },
+	});
+}
 
 /** Marks the first words of each article that fit as a denial; answers the words, without those of articles that have none. */
 async function markAll(
@@ -304,18 +333,33 @@ async function markAll(
 	pattern: RegExp,
 ): Promise<string[]> {
 	const quotes: string[] = [];
-	for (const { articleId, versionId } of articles) {
-		const { text } = await read<{ text: string }>(page, `/versions/${versionId}`);
-		const found = pattern.exec(text);
-		if (found === null) continue;
-		const quote = found[0].trim();
-		const start = text.indexOf(quote);
-		await write(page, "PUT", `/annotations/${uuidv7()}`, {
-			...{ revision: null, articleId, versionId, tag: "denial", speakerIds: [] },
-			pieces: [{ role: "body", start, end: start + quote.length, quote }],
-			...{ certainty: "unspecified", quoteType: null, checkWorthiness: null, note: null },
-		});
+	for (const article of articles) {
+		const quote = await findWords(page, article, pattern);
+		if (quote === null) continue;
+		await mark(page, article, "denial", quote);
 		quotes.push(quote);
 	}
 	return quotes;
+}
+
+async function findWords(page: Page, { versionId }: OwnDossier, pattern: RegExp) {
+	const { text } = await read<{ text: string }>(page, `/versions/${versionId}`);
+	return pattern.exec(text)?.[0].trim() ?? null;
+}
+
+/** Marks words where they stand first; answers the mark. */
+async function mark(
+	page: Page,
+	{ articleId, versionId }: OwnDossier,
+	tag: Tag,
+	quote: string,
+): Promise<string> {
+	const { text } = await read<{ text: string }>(page, `/versions/${versionId}`);
+	const [id, start] = [uuidv7(), text.indexOf(quote)];
+	await write(page, "PUT", `/annotations/${id}`, {
+		...{ revision: null, articleId, versionId, tag, speakerIds: [] },
+		pieces: [{ role: "body", start, end: start + quote.length, quote }],
+		...{ certainty: "unspecified", quoteType: null, checkWorthiness: null, note: null },
+	});
+	return id;
 }

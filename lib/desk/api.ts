@@ -1,8 +1,12 @@
+import type { ActivityFilter } from "@/lib/domain/activity";
 import type { PlaceAnnotation } from "@/lib/domain/annotation";
 import type { EditArticle, ImportArticle } from "@/lib/domain/article";
+import { changeHeader } from "@/lib/domain/change-header";
+import type { DeclineCorrection } from "@/lib/domain/correction";
 import type { MakeDecision } from "@/lib/domain/decision";
 import type { PlaceDossier, PlaceDossierMember } from "@/lib/domain/dossier";
 import type { CaptureQuery, PlaceEvidence } from "@/lib/domain/evidence";
+import type { MarkInboxRead } from "@/lib/domain/inbox";
 import type { PlaceLink } from "@/lib/domain/link";
 import { meantMemberHeader } from "@/lib/domain/meant-member";
 import type { EditSelf } from "@/lib/domain/member";
@@ -10,17 +14,29 @@ import type { Result } from "@/lib/domain/result";
 import type { OpenRound, SettleMarks } from "@/lib/domain/round";
 import type { PlaceSpeaker } from "@/lib/domain/speaker";
 import type { MergeStatement, PlaceMembership, PlaceStatement } from "@/lib/domain/statement";
+import type { OpenThread, PlaceMessage, SetThread, ThreadsQuery } from "@/lib/domain/thread";
 import type { CreateToken } from "@/lib/domain/token";
 import type { CheckStatement, DecideVerdict, PlaceVerdict } from "@/lib/domain/verdict";
+import type { PlaceVerdictScale } from "@/lib/domain/verdict-scale";
 import type { Receipt } from "@/lib/domain/write";
 import { type Client, type Connection, createClient, everyPage } from "./client";
 
 /** The calls that the screens make of this newsroom’s own API, in the order in which screens know their words. */
 export const api = apiOver({ root: "/api/v1" });
 
-/** The same calls for one member alone: where somebody else has signed in meanwhile, they are `signed-out`. */
-export function apiOf(memberId: string): typeof api {
-	return apiOver({ root: "/api/v1", headers: { [meantMemberHeader]: memberId } });
+/**
+ * The same calls for one member alone: where somebody else has signed in meanwhile, they are `signed-out`. Writes that
+ * are given a `changeId` belong together in the history.
+ */
+export function apiOf(memberId: string, changeId?: string): typeof api {
+	const headers = { [meantMemberHeader]: memberId };
+	const change = changeId === undefined ? {} : { [changeHeader]: changeId };
+	return apiOver({ root: "/api/v1", headers: { ...headers, ...change } });
+}
+
+/** The same calls, whose writes belong together in the history and can be taken back from there at once. */
+export function apiWithin(changeId: string): typeof api {
+	return apiOver({ root: "/api/v1", headers: { [changeHeader]: changeId } });
 }
 
 /** The things that can be removed and restored by their id. */
@@ -30,7 +46,11 @@ export type RemovableNoun =
 	| "statements"
 	| "memberships"
 	| "articles"
-	| "evidence";
+	| "evidence"
+	| "messages";
+
+/** Those of them that have revisions. */
+export type RevisedNoun = Exclude<RemovableNoun, "messages">;
 
 /** The same calls over any connection. */
 export function apiOver(connection: Connection) {
@@ -79,6 +99,17 @@ function writesOf(client: Client) {
 			client.revealRound({ params: { id }, body: { opId } }),
 		settleMarks: (id: string, body: SettleMarks) => client.settleMarks({ params: { id }, body }),
 		makeDecision: (id: string, body: MakeDecision) => client.makeDecision({ params: { id }, body }),
+		placeVerdictScale: (body: PlaceVerdictScale) => client.placeVerdictScale({ body }),
+		openThread: (id: string, body: OpenThread) => client.openThread({ params: { id }, body }),
+		setThread: (id: string, body: SetThread) => client.setThread({ params: { id }, body }),
+		placeMessage: (id: string, body: PlaceMessage) => client.placeMessage({ params: { id }, body }),
+		markInboxRead: (body: MarkInboxRead) => client.markInboxRead({ body }),
+		withdrawDecision: (id: string, opId: string) =>
+			client.withdrawDecision({ params: { id }, query: { opId } }),
+		acceptCorrection: (id: string, opId: string) =>
+			client.acceptCorrection({ params: { id }, body: { opId } }),
+		declineCorrection: (id: string, body: DeclineCorrection) =>
+			client.declineCorrection({ params: { id }, body }),
 		editSelf: (body: EditSelf) => client.editSelf({ body }),
 		createToken: (id: string, body: CreateToken) => client.createToken({ params: { id }, body }),
 		revokeToken: (id: string, opId: string) =>
@@ -94,6 +125,8 @@ function readingsOf(client: Client) {
 				query: { fileName: fileName ?? undefined, charset },
 				body,
 			}),
+		listThreads: (query: ThreadsQuery) => client.listThreads({ query }),
+		readInboxCount: () => client.readInboxCount({}),
 		readDesk: (id: string) => client.readDesk({ params: { id } }),
 		readAnnotation: (id: string) => client.readAnnotation({ params: { id } }),
 		readAnnotationHistory: (id: string) => client.readAnnotationHistory({ params: { id } }),
@@ -105,6 +138,14 @@ function readingsOf(client: Client) {
 					query: { limit: "200", ...(cursor === undefined ? {} : { cursor }) },
 				}),
 			),
+		listCorrections: (id: string) => client.listCorrections({ params: { id } }),
+		listReview: (id: string, query: Record<string, string>) =>
+			client.listReview({ params: { id }, query }),
+		countReview: (id: string, query: { whose?: "me" }) =>
+			client.countReview({ params: { id }, query }),
+		readReviewEntry: (id: string, subjectId: string) =>
+			client.readReviewEntry({ params: { id, subjectId } }),
+		readMembershipHistory: (id: string) => client.readMembershipHistory({ params: { id } }),
 		readLinkHistory: (id: string) => client.readLinkHistory({ params: { id } }),
 		rankCandidates: (id: string, query: { annotationId: string; q?: string }) =>
 			client.rankCandidates({ params: { id }, query }),
@@ -113,8 +154,25 @@ function readingsOf(client: Client) {
 				params: { id: versionId },
 				query: { start: String(start), end: String(end) },
 			}),
-		listEvents: (id: string, cursor: string | null) =>
-			client.listEvents({ params: { id }, query: cursor === null ? {} : { cursor } }),
+		listEvents: (id: string, cursor: string | null, filter: ActivityFilter = {}) =>
+			client.listEvents({
+				params: { id },
+				query: { ...filter, ...(cursor === null ? {} : { cursor }) },
+			}),
+		/** At which revision a thing is now. */
+		readRevision: (noun: RevisedNoun, id: string): Promise<Result<{ revision: number }>> =>
+			readersOf(client)[noun]({ params: { id } }),
+	} as const;
+}
+
+function readersOf(client: Client) {
+	return {
+		annotations: client.readAnnotation,
+		links: client.readLink,
+		statements: client.readStatement,
+		memberships: client.readMembership,
+		articles: client.readArticle,
+		evidence: client.readEvidence,
 	} as const;
 }
 
@@ -126,6 +184,7 @@ function removalsOf(client: Client) {
 		memberships: client.removeMembership,
 		articles: client.removeArticle,
 		evidence: client.removeEvidence,
+		messages: client.removeMessage,
 	} as const;
 	const restorations = {
 		annotations: client.restoreAnnotation,
@@ -134,6 +193,7 @@ function removalsOf(client: Client) {
 		memberships: client.restoreMembership,
 		articles: client.restoreArticle,
 		evidence: client.restoreEvidence,
+		messages: client.restoreMessage,
 	} as const;
 	return {
 		remove: (noun: RemovableNoun, id: string, opId: string): Promise<Result<Receipt>> =>

@@ -36,6 +36,17 @@ test("all of them are one step of undo, and of redo", async () => {
 	expect(["a", "b", "c"].map((id) => newsroom.has(id))).toEqual([true, true, true]);
 });
 
+test("all of them are told to the server as one go, and what else is done as others", async () => {
+	const { store, newsroom, settle } = openBench();
+	store.perform([here("a"), there("b")]);
+	store.perform([there("c")]);
+	await settle();
+	const [first, second, third] = newsroom.changes;
+	expect(first).toBe(second);
+	expect(third).not.toBe(first);
+	expect(newsroom.changes).toHaveLength(3);
+});
+
 test("when some are refused the others stay, and one step takes all of it back", async () => {
 	const { store, newsroom, settle } = openBench();
 	newsroom.failures.push({ code: "invalid" });

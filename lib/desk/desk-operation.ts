@@ -7,7 +7,7 @@ import type { Stance } from "@/lib/domain/statements";
 import type { RemovableNoun } from "./api";
 
 /** The things the desk can remove and restore. */
-export type DeskNoun = Exclude<RemovableNoun, "articles" | "evidence">;
+export type DeskNoun = Exclude<RemovableNoun, "articles" | "evidence" | "messages">;
 
 /**
  * One thing a member does at the desk, as plain data: it can be shown at once, sent, stored and

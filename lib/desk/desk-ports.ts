@@ -5,7 +5,7 @@ import type { DeskPorts } from "./desk-store";
 /** What a member’s desk in a browser has from outside: this newsroom’s API for them alone, the clock, chance. */
 export function deskPortsOf(memberId: string): DeskPorts {
 	return {
-		api: apiOf(memberId),
+		api: { ...apiOf(memberId), within: (changeId) => apiOf(memberId, changeId) },
 		now: () => new Date().toISOString(),
 		newId: uuidv7,
 		random: Math.random,

@@ -37,7 +37,10 @@ export type DeskApi = Pick<
 	| "remove"
 	| "restore"
 	| "readDesk"
->;
+> & {
+	/** The same, for writes that belong together in the history. */
+	readonly within?: (changeId: string) => DeskApi;
+};
 
 /** Sends a request; repeating it with the same body is harmless. */
 export function sendRequest(api: DeskApi, request: DeskRequest): Promise<Result<Receipt>> {

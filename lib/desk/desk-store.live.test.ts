@@ -16,7 +16,15 @@ function event(
 	actor: EventView["actor"] = other,
 	type: EventType = "annotation.placed",
 ): EventView {
-	const nothing = { refs: {}, codes: {}, also: [], label: null, articleId: null, passageId: null };
+	const nothing = {
+		refs: {},
+		codes: {},
+		also: [],
+		label: null,
+		articleId: null,
+		passageId: null,
+		grade: null,
+	};
 	return { seq, type, actor, at: "2026-03-04T09:00:00.000Z", subjectId: "x", ...nothing };
 }
 

@@ -31,6 +31,7 @@ function event(seq: number): EventView {
 		label: `La ministre\n« ${seq} »`,
 		articleId: null,
 		passageId: null,
+		grade: null,
 	};
 }
 

@@ -39,10 +39,12 @@ export function createOutbox(queue: Queue, ports: OutboxPorts): Outbox {
 	let isClosed = false;
 	let callOff: (() => void) | null = null;
 
+	const apiFor = ({ changeId }: OutboxEntry) => ports.api.within?.(changeId) ?? ports.api;
+
 	async function send(entry: OutboxEntry): Promise<void> {
 		const request = entry.request ?? toRequest(entry.operation, queue.read().confirmed.view, entry);
 		if (request !== null) queue.dispatch({ kind: "sending", opId: entry.opId, request });
-		const answer = request === null ? fail("not-found") : await sendRequest(ports.api, request);
+		const answer = request === null ? fail("not-found") : await sendRequest(apiFor(entry), request);
 		if (isClosed) return;
 		const { opId } = entry;
 		if (answer.ok) queue.dispatch({ kind: "settled", opId, receipt: answer.value });

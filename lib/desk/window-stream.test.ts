@@ -14,7 +14,15 @@ beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
 function event(seq: number): EventView {
-	const nothing = { refs: {}, codes: {}, also: [], label: null, articleId: null, passageId: null };
+	const nothing = {
+		refs: {},
+		codes: {},
+		also: [],
+		label: null,
+		articleId: null,
+		passageId: null,
+		grade: null,
+	};
 	const at = "2026-03-04T09:00:00.000Z";
 	return { seq, type: "speaker.created", actor: null, at, subjectId: null, ...nothing };
 }

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { annotationContentSchema } from "./annotation";
 import { idSchema } from "./id";
 import { momentSchema } from "./moment";
-import { decisionViewSchema, personViewSchema } from "./people";
+import { pastDecisionSchema, personViewSchema } from "./people";
 import type { View } from "./view";
 
 /** How many of the newest revisions, decisions and removals each a history tells. */
@@ -23,7 +23,7 @@ export type AnnotationRevision = View<typeof annotationRevisionSchema>;
 
 /** What a history tells besides the edits: decisions and removals, newest first. */
 export const aroundEdits = {
-	decisions: z.array(decisionViewSchema).max(historyLimit),
+	decisions: z.array(pastDecisionSchema).max(historyLimit),
 	removals: z
 		.array(
 			z.strictObject({

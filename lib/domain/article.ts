@@ -54,6 +54,12 @@ export const editArticleSchema = z.strictObject({
 	state: z.enum(articleStates),
 	assigneeId: idSchema.nullable(),
 	dueOn: daySchema.nullable(),
+	message: z
+		.string()
+		.trim()
+		.max(1000)
+		.exactOptional()
+		.describe("What the assignee is told; as it was when left out."),
 });
 
 export type EditArticle = z.output<typeof editArticleSchema>;
@@ -81,6 +87,7 @@ export const articleRowSchema = z
 		state: z.enum(articleStates),
 		assignee: personViewSchema.nullable(),
 		dueOn: z.iso.date().nullable(),
+		message: z.string().describe("What whoever assigned it told the assignee."),
 		revision: z.int().positive(),
 		counts: z
 			.record(z.enum(tagNames), z.int().nonnegative())

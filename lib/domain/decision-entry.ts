@@ -1,13 +1,13 @@
 import { z } from "zod";
 import { idSchema } from "./id";
-import { decisionViewSchema } from "./people";
+import { pastDecisionSchema } from "./people";
 import { decidedKinds } from "./review";
 import type { View } from "./view";
 
 /** A decision with what it was about. */
 export const decisionEntrySchema = z
 	.strictObject({
-		...decisionViewSchema.shape,
+		...pastDecisionSchema.shape,
 		kind: z.enum(decidedKinds),
 		subjectId: idSchema,
 	})

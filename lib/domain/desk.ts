@@ -8,6 +8,7 @@ import { dossierMemberViewSchema } from "./people";
 import { speakerViewSchema } from "./speaker";
 import { statementViewSchema } from "./statement";
 import { blockSchema } from "./text";
+import { openThreadsSchema } from "./thread";
 import type { View } from "./view";
 
 /** Everything the article desk shows of one article. */
@@ -23,6 +24,8 @@ export const deskViewSchema = z
 		statements: z.array(statementViewSchema),
 		speakers: z.array(speakerViewSchema),
 		members: z.array(dossierMemberViewSchema),
+		/** What is talked about in the dossier: each thing with an open thread. */
+		threads: z.array(openThreadsSchema),
 		/** All articles of the dossier, oldest first, for the rail and for choosing what to compare. */
 		articles: z.array(articleRowSchema),
 		/** From where to follow the dossier's events: all of this is as new, or newer. */

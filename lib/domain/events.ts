@@ -2,6 +2,7 @@ import { z } from "zod";
 import { idSchema } from "./id";
 import { momentSchema } from "./moment";
 import { personViewSchema } from "./people";
+import { gradeWordsSchema } from "./verdict-scale";
 import type { View } from "./view";
 
 /** The stream of what concerns no dossier: sign-ins, roles, settings. */
@@ -11,6 +12,7 @@ export const newsroomStream = "newsroom";
 export const subjectKinds = [
 	"member",
 	"token",
+	"scale",
 	"dossier",
 	"article",
 	"speaker",
@@ -20,6 +22,8 @@ export const subjectKinds = [
 	"membership",
 	"evidence",
 	"round",
+	"thread",
+	"message",
 ] as const;
 export type SubjectKind = (typeof subjectKinds)[number];
 
@@ -32,6 +36,8 @@ interface EventRow {
 	readonly stream: "newsroom" | "dossier";
 	/** Nothing of the dossier is other than before: only its history shows it. */
 	readonly historyOnly?: true;
+	/** Somebody may have something new in their inbox, or something less. */
+	readonly concerns?: true;
 }
 
 /** Every type of event there is. */
@@ -43,6 +49,7 @@ export const eventTypes = {
 	"member.edited": { subject: "member", v: 1, stream: "newsroom" },
 	"token.created": { subject: "token", v: 1, stream: "newsroom" },
 	"token.revoked": { subject: "token", v: 1, stream: "newsroom" },
+	"scale.edited": { subject: "scale", v: 1, stream: "newsroom" },
 	"dossier.created": { subject: "dossier", v: 1, stream: "dossier" },
 	"dossier.edited": { subject: "dossier", v: 1, stream: "dossier" },
 	"dossier.member_added": { subject: "member", v: 1, stream: "dossier" },
@@ -51,6 +58,11 @@ export const eventTypes = {
 	"dossier.exported": { subject: "dossier", v: 1, stream: "dossier" },
 	"article.imported": { subject: "article", v: 1, stream: "dossier" },
 	"article.edited": { subject: "article", v: 1, stream: "dossier" },
+	"article.assigned": { subject: "article", v: 1, stream: "dossier" },
+	"article.taken": { subject: "article", v: 1, stream: "dossier" },
+	"article.unassigned": { subject: "article", v: 1, stream: "dossier" },
+	"article.briefed": { subject: "article", v: 1, stream: "dossier" },
+	"article.moved": { subject: "article", v: 1, stream: "dossier" },
 	"article.removed": { subject: "article", v: 1, stream: "dossier" },
 	"article.restored": { subject: "article", v: 1, stream: "dossier" },
 	"article.exported": { subject: "article", v: 1, stream: "dossier", historyOnly: true },
@@ -60,12 +72,16 @@ export const eventTypes = {
 	"annotation.edited": { subject: "annotation", v: 1, stream: "dossier" },
 	"annotation.removed": { subject: "annotation", v: 1, stream: "dossier" },
 	"annotation.restored": { subject: "annotation", v: 1, stream: "dossier" },
-	"annotation.decided": { subject: "annotation", v: 1, stream: "dossier" },
+	"annotation.undecided": { subject: "annotation", v: 1, stream: "dossier", concerns: true },
+	"annotation.corrected": { subject: "annotation", v: 1, stream: "dossier" },
+	"annotation.correction_declined": { subject: "annotation", v: 1, stream: "dossier" },
+	"annotation.decided": { subject: "annotation", v: 1, stream: "dossier", concerns: true },
 	"link.placed": { subject: "link", v: 1, stream: "dossier" },
 	"link.edited": { subject: "link", v: 1, stream: "dossier" },
 	"link.removed": { subject: "link", v: 1, stream: "dossier" },
 	"link.restored": { subject: "link", v: 1, stream: "dossier" },
-	"link.decided": { subject: "link", v: 1, stream: "dossier" },
+	"link.undecided": { subject: "link", v: 1, stream: "dossier", concerns: true },
+	"link.decided": { subject: "link", v: 1, stream: "dossier", concerns: true },
 	"statement.created": { subject: "statement", v: 1, stream: "dossier" },
 	"statement.edited": { subject: "statement", v: 1, stream: "dossier" },
 	"statement.removed": { subject: "statement", v: 1, stream: "dossier" },
@@ -74,7 +90,8 @@ export const eventTypes = {
 	"statement.merged": { subject: "statement", v: 1, stream: "dossier" },
 	"statement.split": { subject: "statement", v: 1, stream: "dossier" },
 	"verdict.proposed": { subject: "statement", v: 1, stream: "dossier" },
-	"verdict.decided": { subject: "statement", v: 1, stream: "dossier" },
+	"verdict.undecided": { subject: "statement", v: 1, stream: "dossier", concerns: true },
+	"verdict.decided": { subject: "statement", v: 1, stream: "dossier", concerns: true },
 	"evidence.added": { subject: "evidence", v: 1, stream: "dossier" },
 	"evidence.edited": { subject: "evidence", v: 1, stream: "dossier" },
 	"evidence.captured": { subject: "evidence", v: 1, stream: "dossier" },
@@ -89,7 +106,14 @@ export const eventTypes = {
 	"membership.moved": { subject: "membership", v: 1, stream: "dossier" },
 	"membership.removed": { subject: "membership", v: 1, stream: "dossier" },
 	"membership.restored": { subject: "membership", v: 1, stream: "dossier" },
-	"membership.decided": { subject: "membership", v: 1, stream: "dossier" },
+	"membership.undecided": { subject: "membership", v: 1, stream: "dossier", concerns: true },
+	"membership.decided": { subject: "membership", v: 1, stream: "dossier", concerns: true },
+	"thread.opened": { subject: "thread", v: 1, stream: "dossier", concerns: true },
+	"thread.set": { subject: "thread", v: 1, stream: "dossier" },
+	"message.written": { subject: "message", v: 1, stream: "dossier", concerns: true },
+	"message.edited": { subject: "message", v: 1, stream: "dossier", concerns: true },
+	"message.removed": { subject: "message", v: 1, stream: "dossier", concerns: true },
+	"message.restored": { subject: "message", v: 1, stream: "dossier", concerns: true },
 } as const satisfies Record<string, EventRow>;
 
 export type EventType = keyof typeof eventTypes;
@@ -103,6 +127,12 @@ export function isEventType(type: string): type is EventType {
 export function altersDossier(type: EventType): boolean {
 	const row: EventRow = eventTypes[type];
 	return row.historyOnly !== true;
+}
+
+/** Whether an inbox may be other than before: after what is said, decided, or written into a note. */
+export function altersInboxes({ type, codes }: Pick<EventView, "type" | "codes">): boolean {
+	const row: EventRow = eventTypes[type];
+	return row.concerns === true || [codes.changed ?? []].flat().includes("note");
 }
 
 /**
@@ -137,8 +167,12 @@ export const eventViewSchema = z
 		refs: eventPayloadSchema.shape.refs,
 		codes: eventPayloadSchema.shape.codes,
 		also: eventPayloadSchema.shape.also,
+		/** The names of the members that `refs` name, under the same keys; left out where there are none. */
+		names: z.record(z.string(), z.string()).exactOptional(),
 		/** The words a person needs to know which thing it was: a quote, a title, a name. */
 		label: z.string().nullable(),
+		/** What the grade was called that it names, where it is about a verdict. */
+		grade: gradeWordsSchema.nullable(),
 		/** Where the thing is shown, if it still is. */
 		articleId: idSchema.nullable(),
 		/** The passage that it is about, or that a link or a membership hangs on. */

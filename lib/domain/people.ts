@@ -38,3 +38,15 @@ export const decisionViewSchema = z
 	.meta({ id: "Decision", description: "What a reviewer decided about one revision of a thing." });
 
 export type DecisionView = View<typeof decisionViewSchema>;
+
+/** A decision of the past, which may have been taken back. */
+export const pastDecisionSchema = z
+	.strictObject({
+		...decisionViewSchema.shape,
+		withdrawnAt: momentSchema
+			.nullable()
+			.describe("When its decider took it back; null while it stands."),
+	})
+	.meta({ id: "PastDecision", description: "A decision, and when it was taken back." });
+
+export type PastDecision = View<typeof pastDecisionSchema>;

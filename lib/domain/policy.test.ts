@@ -8,7 +8,14 @@ import { type TokenScope, tokenScopeNames } from "./token-scopes";
 // Written by hand from PRODUCT.md and MODEL.md, not from the table it checks: for a member of the dossier who
 // sees the thing's layer, who may: everybody, its leads, its author or a lead, or reviewers and administrators who
 // did not edit it since its last approval.
-type Who = "all" | "lead" | "own or lead" | "reviewers, four eyes";
+type Who =
+	| "all"
+	| "lead"
+	| "own"
+	| "own or lead"
+	| "reviewers, four eyes"
+	| "reviewers, own"
+	| "all, four eyes";
 
 const inDossier: Readonly<Partial<Record<Permission, Who>>> = {
 	"dossier.read": "all",
@@ -56,6 +63,15 @@ const inDossier: Readonly<Partial<Record<Permission, Who>>> = {
 	"round.open": "lead",
 	"round.reveal": "lead",
 	"round.finish": "all",
+	"thread.open": "all",
+	"thread.set": "all",
+	"message.write": "all",
+	"message.edit": "own",
+	"message.remove": "own or lead",
+	"message.restore": "own or lead",
+	"decision.withdraw": "reviewers, own",
+	"verdict.withdraw": "reviewers, own",
+	"correction.settle": "all, four eyes",
 };
 
 /** What would tell the other what one has found, and is refused while one marks in a round that is not revealed. */
@@ -75,8 +91,13 @@ const layered: readonly Permission[] = [
 	"statement.restore",
 	"evidence.remove",
 	"evidence.restore",
+	"message.remove",
+	"message.restore",
 	"verdict.decide",
 	"decision.make",
+	"decision.withdraw",
+	"verdict.withdraw",
+	"correction.settle",
 ];
 
 /** Of the newsroom, not of a dossier: the least role, and from which one on it is seen at all. */
@@ -85,8 +106,12 @@ const inNewsroom = {
 	"dossier.list": { seen: everybody, may: everybody },
 	"dossier.create": { seen: everybody, may: ["reviewer", "admin"] },
 	"dossier.enter": { seen: ["admin"], may: ["admin"] },
+	"scale.read": { seen: everybody, may: everybody },
+	"scale.edit": { seen: everybody, may: ["admin"] },
 	"outlet.list": { seen: everybody, may: everybody },
 	search: { seen: everybody, may: everybody },
+	"inbox.read": { seen: everybody, may: everybody },
+	"inbox.mark": { seen: everybody, may: everybody },
 	"self.read": { seen: everybody, may: everybody },
 	"self.edit": { seen: everybody, may: everybody },
 	"token.list": { seen: everybody, may: everybody },
@@ -105,7 +130,9 @@ const byScope: Readonly<Record<TokenScope, readonly Permission[]>> = {
 		"event.list",
 		"review.list",
 		"outlet.list",
+		"scale.read",
 		"search",
+		"inbox.read",
 		"self.read",
 		"token.list",
 	],
@@ -132,8 +159,15 @@ const byScope: Readonly<Record<TokenScope, readonly Permission[]>> = {
 		"article.import",
 		"article.edit",
 		"round.finish",
+		"thread.open",
+		"thread.set",
+		"message.write",
+		"message.edit",
+		"message.remove",
+		"message.restore",
+		"correction.settle",
 	],
-	review: ["decision.make", "verdict.decide"],
+	review: ["decision.make", "verdict.decide", "decision.withdraw", "verdict.withdraw"],
 	admin: [
 		"dossier.create",
 		"dossier.enter",
@@ -145,6 +179,7 @@ const byScope: Readonly<Record<TokenScope, readonly Permission[]>> = {
 		"round.open",
 		"round.reveal",
 		"token.revoke",
+		"scale.edit",
 	],
 };
 
@@ -183,8 +218,11 @@ function expected(permission: Permission, facts: PolicyFacts): Verdict {
 	const answers: Record<Who, boolean> = {
 		all: true,
 		lead: facts.leadsDossier,
+		own: facts.isAuthor,
 		"own or lead": facts.isAuthor || facts.leadsDossier,
 		"reviewers, four eyes": facts.role !== "checker" && !facts.editedSinceApproval,
+		"reviewers, own": facts.role !== "checker" && facts.isAuthor,
+		"all, four eyes": !facts.editedSinceApproval,
 	};
 	const who = inDossier[permission];
 	return who !== undefined && answers[who] ? "granted" : "refused";
@@ -235,10 +273,10 @@ describe("AZ-01: who may do what", () => {
 		},
 	);
 
-	test("making a token, changing one’s own settings and being somewhere take a sign-in", () => {
+	test("making a token, changing one’s own settings, being somewhere and having read something take a sign-in", () => {
 		const scoped = Object.values(byScope).flat();
 		const unscoped = permissions.filter((permission) => !scoped.includes(permission));
-		expect(unscoped.sort()).toEqual(["presence.tell", "self.edit", "token.create"]);
+		expect(unscoped.sort()).toEqual(["inbox.mark", "presence.tell", "self.edit", "token.create"]);
 		expect(new Set(scoped).size).toBe(scoped.length);
 	});
 

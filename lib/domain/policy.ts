@@ -75,6 +75,11 @@ const byAuthorOrLead = {
 		["sees it in its layer", "leads the dossier"],
 	],
 } as const;
+const byAuthor = {
+	scope: "annotate",
+	sees: "is in the dossier",
+	clauses: [["is in the dossier", "made it"]],
+} as const;
 const byLead = {
 	sees: "is in the dossier",
 	clauses: [["leads the dossier"]],
@@ -84,6 +89,13 @@ const byReviewer = {
 	scope: "review",
 	sees: "sees it in its layer",
 	clauses: [["sees it in its layer", "is a reviewer", "did not edit it since its approval"]],
+} as const;
+
+/** Of a decision, which its decider made. */
+const byDecider = {
+	scope: "review",
+	sees: "sees it in its layer",
+	clauses: [["sees it in its layer", "is a reviewer", "made it"]],
 } as const;
 
 const everyMember = { sees: "is a member", clauses: [["is a member"]] } as const;
@@ -134,6 +146,19 @@ export const policy = {
 	"round.open": byLead,
 	"round.reveal": byLead,
 	"round.finish": inDossier,
+	"thread.open": inDossier,
+	"thread.set": inDossier,
+	"message.write": inDossier,
+	"message.edit": byAuthor,
+	"message.remove": byAuthorOrLead,
+	"message.restore": byAuthorOrLead,
+	"decision.withdraw": byDecider,
+	"verdict.withdraw": byDecider,
+	"correction.settle": {
+		scope: "annotate",
+		sees: "sees it in its layer",
+		clauses: [["sees it in its layer", "did not edit it since its approval"]],
+	},
 	"article.export": readers,
 	"dossier.export": readers,
 	"article.read": readers,
@@ -141,8 +166,12 @@ export const policy = {
 	"event.list": readers,
 	"presence.tell": { ...readers, scope: null },
 	"review.list": readers,
+	"scale.read": { ...everyMember, scope: "read" },
+	"scale.edit": { sees: "is a member", clauses: [["is an administrator"]], scope: "admin" },
 	"outlet.list": { ...everyMember, scope: "read" },
 	search: { ...everyMember, scope: "read" },
+	"inbox.read": { ...everyMember, scope: "read" },
+	"inbox.mark": { ...everyMember, scope: null },
 	"self.read": { ...everyMember, scope: "read" },
 	"self.edit": { ...everyMember, scope: null },
 	"token.list": { ...everyMember, scope: "read" },
@@ -165,6 +194,22 @@ export function judge(permission: Permission, facts: PolicyFacts): Verdict {
 	const may = row.clauses.some((clause) => clause.every((rule) => rules[rule](facts)));
 	if (!may) return "refused";
 	return isInScope(row, facts.tokenScopes) ? "granted" : "out of scope";
+}
+
+/** Whether only the member’s own edits stand in the way. */
+export function isEditOnly(permission: Permission, facts: PolicyFacts): boolean {
+	return facts.editedSinceApproval && mayWith(permission, { ...facts, editedSinceApproval: false });
+}
+
+/** Whether only a round that the member marks in stands in the way. */
+export function isRoundOnly(permission: Permission, facts: PolicyFacts): boolean {
+	return facts.marksBlind && mayWith(permission, { ...facts, marksBlind: false });
+}
+
+/** Whether the member may, whatever their token allows. */
+function mayWith(permission: Permission, facts: PolicyFacts): boolean {
+	const verdict = judge(permission, facts);
+	return verdict === "granted" || verdict === "out of scope";
 }
 
 function isInScope({ scope }: PolicyRow, scopes: readonly TokenScope[] | null): boolean {

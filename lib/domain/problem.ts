@@ -26,7 +26,9 @@ export const problemSchema = z
 		ids: z
 			.array(idSchema)
 			.exactOptional()
-			.describe("What the failure is about: the links that forbid a tag, the twin of a link."),
+			.describe(
+				"What the failure is about: the links that forbid a tag, the twin of a link, the threads that hold an approval.",
+			),
 		retryAfter: z
 			.int()
 			.nonnegative()

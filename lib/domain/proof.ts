@@ -43,8 +43,10 @@ export const houseErrands = {
 	demo: "fill an empty newsroom with the demo and reset its passwords",
 	doctor: "read everything to check the invariants",
 	health: "see whether the database answers and has its migrations",
-	"search.index": "make the entries of the search again when their rules have changed",
-	"copies.index": "find the copies among the articles again when their rules have changed",
+	"search.index":
+		"make the entries of the search again when their rules have changed or they are wrong",
+	"copies.index":
+		"find the copies among the articles again when their rules have changed or they are wrong",
 	live: "hear in which streams there are new events, to wake those who follow them",
 } as const;
 

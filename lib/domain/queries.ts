@@ -1,10 +1,12 @@
 import { z } from "zod";
+import { activityFilterFields } from "./activity";
 import { articleStates } from "./article-states";
 import { idSchema } from "./id";
 import { articleLanguages } from "./languages";
 import { linkTypeNames } from "./link-types";
 import { pageFields } from "./page";
 import { outcomeNames, reviewStateNames } from "./review";
+import { reviewFilterFields, reviewGroups, reviewLists } from "./review-filter";
 import { stances, statementStatuses } from "./statements";
 import { tagNames } from "./tags";
 
@@ -24,12 +26,25 @@ export const draftQuerySchema = z.strictObject({
 /** `GET /api/v1/dossiers/{id}/review?list=…` */
 export const reviewQuerySchema = z.strictObject({
 	...pageFields,
-	list: z.enum(["waiting", "mine"]).default("waiting"),
+	list: z
+		.enum(reviewLists)
+		.default("waiting")
+		.describe(
+			"What waits for a decision, longest first; one’s own that was sent back; one’s own that was decided, latest first.",
+		),
+	...reviewFilterFields,
+	group: z.enum(reviewGroups).exactOptional().describe("Puts what waits in the order of these."),
 });
 
-/** `GET /api/v1/dossiers/{id}/events?cursor=…`; the cursor is what an earlier page gave as `next`. */
+/** `GET /api/v1/dossiers/{id}/review/counts` */
+export const reviewCountsQuerySchema = z.strictObject({
+	whose: reviewFilterFields.whose,
+});
+
+/** `GET /api/v1/dossiers/{id}/events?cursor=…&kind=…`; the cursor is what an earlier page with the same filter gave as `next`. */
 export const eventsQuerySchema = z.strictObject({
 	cursor: z.string().max(100).optional().describe("What an earlier page gave as next."),
+	...activityFilterFields,
 });
 
 /** `GET /api/v1/dossiers/{id}/articles` */

@@ -77,21 +77,18 @@ export function reviewStateRow(state: ReviewState): ReviewStateRow {
 export interface OutcomeRow {
 	/** The key that decides so in the review screen. */
 	readonly key: string;
-	/** States it may be given from. */
-	readonly from: readonly ReviewState[];
 	/** Whether a reason code is required. */
 	readonly needsReason: boolean;
 }
 
-/** What a reviewer can decide. The outcome is the state that follows. */
+/** What a reviewer can decide. The outcome is the state that follows; from where is in `review-steps.ts`. */
 export const outcomes = {
 	approved: {
 		key: "y",
-		from: ["proposed", "changes_requested", "rejected"],
 		needsReason: false,
 	},
-	changes_requested: { key: "r", from: ["proposed", "approved"], needsReason: true },
-	rejected: { key: "n", from: ["proposed", "changes_requested", "approved"], needsReason: true },
+	changes_requested: { key: "r", needsReason: true },
+	rejected: { key: "n", needsReason: true },
 } as const satisfies Partial<Record<ReviewState, OutcomeRow>>;
 
 export type Outcome = keyof typeof outcomes;
@@ -129,9 +126,9 @@ export const reasonNames = [
 ] as const satisfies readonly Reason[];
 
 /** The reasons that can be given for a thing of this kind, in the order of the table. */
-export function reasonsFor(kind: ReviewKind): Reason[] {
+export function reasonsFor(kind: DecidedKind): Reason[] {
 	return reasonNames.filter((reason) => {
-		const kinds: readonly ReviewKind[] = reasons[reason].kinds;
+		const kinds: readonly DecidedKind[] = reasons[reason].kinds;
 		return kinds.includes(kind);
 	});
 }

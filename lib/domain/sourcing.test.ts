@@ -47,13 +47,27 @@ describe("who took from whom", () => {
 	});
 
 	test("a link takes from the article it goes to, a speaker that is an outlet is one taken from", () => {
-		const links = [{ articles: ["echo", "paper"] as const, type: "quotes" }];
-		const attributions = [{ articleId: "echo", outlet: outlets.galverne, speaker: "Galverne" }];
+		const links = [{ articles: ["echo", "paper"] as const, type: "quotes", passageId: "p" }];
+		const attributions = [
+			{ articleId: "echo", passageId: "q", outlet: outlets.galverne, speaker: "Galverne" },
+		];
 		expect(said({ links, attributions })).toEqual([
 			"echo < paper: linked quotes",
 			"echo < o-galverne: attribution Galverne",
 			"paper < o-galverne: credit Galverne",
 		]);
+	});
+
+	test("of several passages that show the same the one marked first is named", () => {
+		const links = ["p2", "p1", "p3"].map((passageId) => ({
+			articles: ["echo", "paper"] as const,
+			...{ type: "quotes", passageId },
+		}));
+		const [taking] = deriveTakings({ ...nothing, links });
+		expect(taking).toMatchObject({ articleId: "echo", passageId: "p1" });
+		expect(deriveTakings({ ...nothing, links: links.toReversed() })).toEqual(
+			deriveTakings({ ...nothing, links }),
+		);
 	});
 
 	test("of two copies the later took from the earlier; nothing is claimed where dates do not tell", () => {
@@ -86,7 +100,10 @@ describe("who took from whom", () => {
 
 describe("circles", () => {
 	const back = article("back", "galverne");
-	const quotes = (a: string, b: string) => ({ articles: [a, b] as const, type: "quotes" });
+	const quotes = (a: string, b: string) => ({
+		articles: [a, b] as const,
+		...{ type: "quotes", passageId: "p" },
+	});
 
 	test("A quotes B, B quotes A: one circle, with what shows it", () => {
 		const facts = { ...nothing, articles: [wire, back, paper], links: [quotes("back", "paper")] };
@@ -142,7 +159,11 @@ test("chains and circles are the same whatever the order of everything", () => {
 	const facts = fc.record({
 		articles: fc.tuple(...ids.map((one) => outlet.map((of) => article(one, of, "Galverne")))),
 		links: fc.array(
-			fc.record({ articles: fc.tuple(id, id), type: fc.constantFrom("quotes", "reports") }),
+			fc.record({
+				articles: fc.tuple(id, id),
+				type: fc.constantFrom("quotes", "reports"),
+				passageId: fc.constantFrom("p", "q", "r"),
+			}),
 			{ maxLength: 8 },
 		),
 		attributions: fc.array(
@@ -150,6 +171,7 @@ test("chains and circles are the same whatever the order of everything", () => {
 				articleId: id,
 				outlet: fc.constantFrom(...Object.values(outlets)),
 				speaker: fc.constant("x"),
+				passageId: fc.constantFrom("p", "q", "r"),
 			}),
 			{ maxLength: 4 },
 		),

@@ -32,6 +32,9 @@ export const takingSchema = z
 			.describe(
 				"The agency as it is credited, the type of the link, the speaker, or for a copy the share in per cent.",
 			),
+		passageId: idSchema
+			.nullable()
+			.describe("The passage that shows it, where one does; the first of several."),
 	})
 	.meta({ id: "Taking", description: "That an article took something from somewhere, and why." });
 
@@ -79,10 +82,13 @@ export interface SourcingFacts {
 	readonly links: readonly {
 		readonly articles: readonly [string, string];
 		readonly type: string;
+		/** The passage that the link goes from. */
+		readonly passageId: string;
 	}[];
 	/** Passages whose speaker is an outlet. */
 	readonly attributions: readonly {
 		readonly articleId: string;
+		readonly passageId: string;
 		readonly outlet: { readonly id: string; readonly name: string };
 		readonly speaker: string;
 	}[];
@@ -104,15 +110,18 @@ export function deriveTakings(facts: SourcingFacts): Taking[] {
 	const articles = new Map(facts.articles.map((article) => [article.id, article]));
 	const all = [
 		...facts.articles.flatMap((article) => ofCredits(article, facts.articles)),
-		...facts.links.map(({ articles: [articleId, id], type }) =>
-			toTaking(articleId, { kind: "article", id }, "linked", type),
-		),
-		...facts.attributions.map(({ articleId, outlet, speaker }) =>
-			toTaking(articleId, { kind: "outlet", ...outlet }, "attribution", speaker),
-		),
+		...facts.links.map(({ articles: [articleId, id], type, passageId }) => ({
+			...toTaking(articleId, { kind: "article", id }, "linked", type),
+			passageId,
+		})),
+		...facts.attributions.map(({ articleId, outlet, speaker, passageId }) => ({
+			...toTaking(articleId, { kind: "outlet", ...outlet }, "attribution", speaker),
+			passageId,
+		})),
 		...ofCopies(facts.copies),
 	].filter((taking) => articles.has(taking.articleId) && !isOwn(taking, articles));
-	const once = new Map(all.map((taking) => [keyOf(taking), taking]));
+	// Of several passages that show the same the one that was marked first, whatever the order they come in.
+	const once = new Map(all.sort(byPassage).map((taking) => [keyOf(taking), taking]));
 	return [...once].sort(byKey).map(([, taking]) => taking);
 }
 
@@ -209,7 +218,7 @@ function toTaking(
 	reason: TakingReason,
 	by: string,
 ): Taking {
-	return { articleId, from, reason, by };
+	return { articleId, from, reason, by, passageId: null };
 }
 
 type Articles = ReadonlyMap<string, SourcedArticle>;
@@ -247,6 +256,12 @@ function nodeKey(node: SourcingOrigin): string {
 
 function keyOf({ articleId, from, reason, by }: Taking): string {
 	return `${articleId} ${nodeKey(from)} ${reason} ${by}`;
+}
+
+/** The last marked first: ids grow with time. */
+function byPassage(a: Taking, b: Taking): number {
+	const [one, other] = [a.passageId ?? "", b.passageId ?? ""];
+	return one < other ? 1 : one > other ? -1 : 0;
 }
 
 function byKey([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number {

@@ -11,15 +11,27 @@ import { type StatementStatus, statementStatuses } from "./statements";
 // Written by hand from PRODUCT.md (States) and MODEL.md (Statement), not from the table it checks.
 const walks: Readonly<Record<StatementStatus, Partial<Record<StatementStep, StatementStatus>>>> = {
 	open: { take_up: "being_checked", propose: "verdict_proposed" },
-	being_checked: { put_down: "open", propose: "verdict_proposed" },
+	being_checked: {
+		put_down: "open",
+		propose: "verdict_proposed",
+		take_back: "verdict_proposed",
+	},
 	verdict_proposed: {
 		propose: "verdict_proposed",
 		send_back: "being_checked",
 		confirm: "verdict_final",
 		correct: "corrected",
 	},
-	verdict_final: { propose: "verdict_proposed", lapse: "being_checked" },
-	corrected: { propose: "verdict_proposed", lapse: "being_checked" },
+	verdict_final: {
+		propose: "verdict_proposed",
+		take_back: "verdict_proposed",
+		lapse: "being_checked",
+	},
+	corrected: {
+		propose: "verdict_proposed",
+		take_back: "verdict_proposed",
+		lapse: "being_checked",
+	},
 };
 
 const steps = Object.keys(statementSteps) as StatementStep[];

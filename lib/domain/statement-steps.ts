@@ -1,19 +1,12 @@
-import type { Permission } from "./policy";
 import type { StatementStatus } from "./statements";
+import type { Step } from "./step";
 
-interface StepRow {
-	/** The statuses it can be taken from. */
-	readonly from: readonly StatementStatus[];
-	/** The status that follows. */
-	readonly to: StatementStatus;
-	/** Who may take it; null for what happens by itself. */
-	readonly permission: Permission | null;
-}
+type StepRow = Step<StatementStatus> & { readonly to: StatementStatus };
 
 /**
  * The steps of a statement. A verdict is proposed by one member and confirmed by another, which the database holds too
  * (four eyes); one that differs from a verdict confirmed before makes the statement corrected. Changing its members
- * lapses a final verdict.
+ * lapses a final verdict. Who confirmed or sent back a verdict can take that back while nothing came after it.
  */
 export const statementSteps = {
 	take_up: { from: ["open"], to: "being_checked", permission: "statement.check" },
@@ -26,6 +19,11 @@ export const statementSteps = {
 	send_back: { from: ["verdict_proposed"], to: "being_checked", permission: "verdict.decide" },
 	confirm: { from: ["verdict_proposed"], to: "verdict_final", permission: "verdict.decide" },
 	correct: { from: ["verdict_proposed"], to: "corrected", permission: "verdict.decide" },
+	take_back: {
+		from: ["verdict_final", "corrected", "being_checked"],
+		to: "verdict_proposed",
+		permission: "verdict.withdraw",
+	},
 	lapse: { from: ["verdict_final", "corrected"], to: "being_checked", permission: null },
 } as const satisfies Record<string, StepRow>;
 

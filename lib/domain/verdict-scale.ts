@@ -1,35 +1,64 @@
-interface GradeRow {
-	/** Its place on the scale, 1 for what is least true. */
-	readonly number: number;
-	/** The tone of its word: good, asking for attention, or plain. */
-	readonly tone: "good" | "attention" | "plain" | "danger";
-}
+import { z } from "zod";
+import { languageNames } from "./languages";
+import { gradeTones, isOffered, scaleLimits } from "./verdict-grades";
+import type { View } from "./view";
+import { writeFields } from "./write";
 
-/** The scale of verdicts that is shipped, from true to false; its words are in lib/i18n. */
-export const verdictScale = {
-	true: { number: 7, tone: "good" },
-	mostly_true: { number: 6, tone: "good" },
-	lacks_context: { number: 5, tone: "attention" },
-	disputed: { number: 4, tone: "attention" },
-	unproven: { number: 3, tone: "plain" },
-	mostly_false: { number: 2, tone: "danger" },
-	false: { number: 1, tone: "danger" },
-} as const satisfies Record<string, GradeRow>;
+/** The name of a grade: a code for programs, the same on every scale that has it. */
+export const gradeNameSchema = z.string().regex(/^[a-z][a-z0-9_]{0,39}$/);
 
-export type Grade = keyof typeof verdictScale;
+/** The word for a grade in every language. */
+export const gradeWordsSchema = z
+	.record(z.enum(languageNames), z.string().trim().min(1).max(scaleLimits.word))
+	.meta({ id: "GradeWords", description: "The word for a grade by language." });
 
-/** The grades of the scale, in its order. */
-export const gradeNames = [
-	"true",
-	"mostly_true",
-	"lacks_context",
-	"disputed",
-	"unproven",
-	"mostly_false",
-	"false",
-] as const satisfies readonly Grade[];
+export type GradeWords = View<typeof gradeWordsSchema>;
 
-/** The row of a grade, typed by its columns. */
-export function gradeRow(grade: Grade): GradeRow {
-	return verdictScale[grade];
+/** A grade of the newsroom's scale. */
+export const gradeSchema = z
+	.strictObject({
+		name: gradeNameSchema.describe("A code for programs; it stays the same."),
+		number: z
+			.int()
+			.min(1)
+			.max(scaleLimits.number)
+			.describe("Its place: the larger, the truer. Two that are not retired have no same number."),
+		tone: z.enum(gradeTones).describe("How its word looks."),
+		words: gradeWordsSchema,
+		retired: z.boolean().describe("Kept for the verdicts that have it, and proposed no more."),
+	})
+	.meta({ id: "Grade", description: "A grade of the newsroom’s scale of verdicts." });
+
+export type Grade = View<typeof gradeSchema>;
+
+const gradesSchema = z
+	.array(gradeSchema)
+	.max(scaleLimits.grades)
+	.refine((grades) => grades.filter(isOffered).length >= 2, "too-small")
+	.refine((grades) => areDistinct(grades.map(({ name }) => name)), "same-twice")
+	.refine((grades) => areDistinct(grades.filter(isOffered).map(({ number }) => number)), {
+		message: "same-twice",
+	});
+
+/** Sets the newsroom's scale of verdicts in place of the one that the writer saw. */
+export const placeVerdictScaleSchema = z.strictObject({
+	opId: writeFields.opId,
+	revision: z
+		.int()
+		.positive()
+		.describe("The revision of the scale that the writer saw; an older one is refused as stale."),
+	grades: gradesSchema,
+});
+
+export type PlaceVerdictScale = z.output<typeof placeVerdictScaleSchema>;
+
+/** The newsroom's scale of verdicts that holds, from what is truest to what is least true; retired grades last. */
+export const verdictScaleViewSchema = z
+	.strictObject({ revision: z.int().positive(), grades: z.array(gradeSchema) })
+	.meta({ id: "VerdictScale", description: "The newsroom’s scale of verdicts." });
+
+export type VerdictScaleView = View<typeof verdictScaleViewSchema>;
+
+function areDistinct(values: readonly (string | number)[]): boolean {
+	return new Set(values).size === values.length;
 }

@@ -4,7 +4,8 @@ import { momentSchema } from "./moment";
 import { decisionViewSchema, personViewSchema } from "./people";
 import { reviewStateNames } from "./review";
 import { checkingSteps } from "./statement-steps";
-import { gradeNames } from "./verdict-scale";
+import { gradeTones } from "./verdict-grades";
+import { gradeNameSchema, gradeWordsSchema } from "./verdict-scale";
 import type { View } from "./view";
 import { writeFields } from "./write";
 
@@ -24,7 +25,7 @@ export const placeVerdictSchema = z.strictObject({
 		.positive()
 		.nullable()
 		.describe("The revision of the verdict that the writer saw; null when there is none yet."),
-	grade: z.enum(gradeNames),
+	grade: gradeNameSchema.describe("A grade of the newsroom’s scale that is not retired."),
 	method: z.string().trim().min(1).max(2000).describe("How it was found, in a line or a few."),
 });
 
@@ -49,8 +50,15 @@ export const decideVerdictSchema = z
 export type DecideVerdict = z.output<typeof decideVerdictSchema>;
 
 const contentFields = {
-	grade: z.enum(gradeNames),
-	number: z.int().positive().describe("The place of the grade on the scale, 1 for the least true."),
+	grade: gradeNameSchema,
+	number: z
+		.int()
+		.positive()
+		.describe("The place of the grade on its scale: the larger, the truer."),
+	best: z.int().positive().describe("The largest number of that scale."),
+	worst: z.int().positive().describe("The smallest number of that scale."),
+	tone: z.enum(gradeTones),
+	words: gradeWordsSchema.describe("What the grade was called when the verdict was proposed."),
 	method: z.string(),
 	revision: z.int().positive(),
 	author: personViewSchema.describe("Who proposed it."),

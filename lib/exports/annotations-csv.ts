@@ -15,6 +15,8 @@ export const annotationsCsvFormat = {
 		"aliases",
 		"notes",
 		"links",
+		"linkNotes",
+		"linkOrigin",
 		"farEnds",
 		"work",
 		"earlierDecisions",

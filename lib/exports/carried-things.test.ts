@@ -28,6 +28,8 @@ const signs: Record<CarriedThing, RegExp | null> = {
 	notes: /(?:<|u003c)strong>deux fois/,
 	noteWords: /deux fois/,
 	links: /class="type">dément|cito\/disputes|,denies,/,
+	linkNotes: /probable.*deux lectures|deux lectures.*certainty:probable/s,
+	linkOrigin: /fr-link-2/,
 	farEnds: /Agence Galverne/,
 	statements: /Un accord est signé/,
 	decisions: /bien vu (?:&lt;|\\u003c|<)sic|Basile Courtevigne/,

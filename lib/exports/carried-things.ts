@@ -17,6 +17,8 @@ export const carriedThings = [
 	"notes",
 	"noteWords",
 	"links",
+	"linkNotes",
+	"linkOrigin",
 	"farEnds",
 	"statements",
 	"decisions",

@@ -23,6 +23,7 @@ export const htmlFormat = {
 		"ids",
 		"revisions",
 		"origin",
+		"linkOrigin",
 		"work",
 		"earlierDecisions",
 		"otherVersions",

@@ -23,6 +23,8 @@ describe("the table of links", () => {
 		expect(lines).toHaveLength(2);
 		expect(lines[0]).toMatchObject({
 			...{ link_id: testId(201), type: "denies", state: "approved" },
+			...{ certainty: "probable", note: "deux lectures <sic>" },
+			...{ origin: "suggestion", origin_source: "fr-link-2", origin_score: "0.5" },
 			from_quote: "« l’accord » n’est pas signé […] dit non",
 			...{ from_tag: "denial", from_speakers: "Apolline Vaugramel" },
 			...{ to_quote: "signé <i>", to_tag: "claim", to_outlet: "Agence Galverne" },

@@ -18,7 +18,17 @@ import {
 const method = "Lu l’avis & compté <trois> fois";
 
 const verdict: VerdictView = {
-	...{ grade: "mostly_false", number: 2, method, state: "approved", revision: 2 },
+	...{
+		grade: "mostly_false",
+		number: 2,
+		best: 7,
+		worst: 1,
+		tone: "danger",
+		method,
+		state: "approved",
+		revision: 2,
+	},
+	words: { fr: "plutôt faux", en: "mostly false" },
 	author: { id: testId(901), name: "Tiphaine <Rocagel>" },
 	at: "2026-03-05T09:00:00.000Z",
 	decision: decisionFor(705),

@@ -97,13 +97,16 @@ describe("the JSON-LD export", () => {
 	it("writes a link from its target to its body, with its CiTO type, and the far end beside", async () => {
 		const collection = await parsed(articleWithEverything());
 		expect(item(collection, 201)).toMatchObject({
-			motivation: "linking",
+			motivation: ["linking", "commenting"],
 			target: `urn:uuid:${testId(11)}`,
 			body: [
 				{ source: `urn:uuid:${testId(501)}`, purpose: "linking" },
 				{ source: "http://purl.org/spar/cito/disputes", purpose: "classifying" },
 				{ source: "urn:recoupe:link-type:denies", purpose: "classifying" },
+				{ purpose: "commenting", "recoupe:plainText": "deux lectures <sic>" },
 			],
+			"recoupe:certainty": { id: "urn:recoupe:certainty:probable" },
+			"recoupe:origin": { "@value": { kind: "suggestion", score: 0.5, rule: "fr-link-2" } },
 		});
 		const far = collection["recoupe:farPassages"]["@list"];
 		expect(far).toHaveLength(1);

@@ -7,14 +7,20 @@ import { reviewEntrySchema } from "@/lib/domain/decision";
 import { deskViewSchema, eventPageSchema, importDraftSchema } from "@/lib/domain/desk";
 import { dossierCardSchema, dossierViewSchema } from "@/lib/domain/dossier";
 import { failureCodes } from "@/lib/domain/failure-codes";
+import { inboxCountSchema, inboxSchema } from "@/lib/domain/inbox";
 import { passageViewSchema } from "@/lib/domain/link";
 import { mapViewSchema } from "@/lib/domain/map";
 import { selfViewSchema } from "@/lib/domain/member";
 import { openQuestionsSchema } from "@/lib/domain/open-question-view";
 import { personViewSchema } from "@/lib/domain/people";
 import { problemSchema } from "@/lib/domain/problem";
-import { reviewKinds } from "@/lib/domain/review";
+import { decidedKinds } from "@/lib/domain/review";
+import { reviewLists } from "@/lib/domain/review-filter";
+import { reviewLineSchema } from "@/lib/domain/review-line";
+import { sourcingSchema } from "@/lib/domain/sourcing";
 import { statementViewSchema } from "@/lib/domain/statement";
+import { threadListSchema } from "@/lib/domain/thread";
+import { verdictScaleViewSchema } from "@/lib/domain/verdict-scale";
 import { receiptSchema } from "@/lib/domain/write";
 import { draftImport } from "@/lib/server/articles/draft-import";
 import { listArticles } from "@/lib/server/articles/list-articles";
@@ -23,15 +29,21 @@ import { respondProblem } from "@/lib/server/door/respond";
 import { listDossiers } from "@/lib/server/dossiers/list-dossiers";
 import { readDossier } from "@/lib/server/dossiers/read-dossier";
 import { listEvents } from "@/lib/server/events/list-events";
+import { readInbox } from "@/lib/server/inbox/read-inbox";
+import { readInboxCount } from "@/lib/server/inbox/read-inbox-count";
 import { pagePassages } from "@/lib/server/links/page-passages";
 import { readMap } from "@/lib/server/map/read-map";
 import { editSelf } from "@/lib/server/members/edit-self";
 import { listNewsroomMembers } from "@/lib/server/members/list-newsroom-members";
 import { readSelf } from "@/lib/server/members/read-self";
 import { readOpenQuestions } from "@/lib/server/open-questions/read-open-questions";
-import { listReview } from "@/lib/server/review/list-review";
+import { pageReview } from "@/lib/server/review/page-review";
+import { readReviewEntry } from "@/lib/server/review/read-review-entry";
+import { readSourcing } from "@/lib/server/sourcing/read-sourcing";
 import { placeSpeaker } from "@/lib/server/speakers/place-speaker";
 import { listStatements } from "@/lib/server/statements/list-statements";
+import { listThreads } from "@/lib/server/threads/list-threads";
+import { readVerdictScale } from "@/lib/server/verdict-scale/read-verdict-scale";
 import { take } from "@/lib/testing/newsroom";
 import { type PlantedDemo, test } from "@/lib/testing/planted-demo";
 
@@ -58,17 +70,26 @@ const answers: Record<
 		z.array(statementViewSchema),
 		async (of) => [take(await listStatements(of.lead, of.dossierId))],
 	],
-	"review lists": [z.array(reviewEntrySchema), readReviews],
+	"review lists": [z.array(reviewLineSchema), readReviews],
+	"review entries": [reviewEntrySchema, readEntries],
 	"pages of events": [eventPageSchema, readEvents],
 	"people to add": [
 		z.array(personViewSchema),
 		async (of) => [take(await listNewsroomMembers(of.lead, of.dossierId))],
 	],
+	scales: [verdictScaleViewSchema, async (of) => [take(await readVerdictScale(of.lead))]],
+	sourcing: [sourcingSchema, async (of) => [take(await readSourcing(of.lead, of.dossierId))]],
 	maps: [mapViewSchema, async (of) => [take(await readMap(of.lead, of.dossierId))]],
 	questions: [
 		openQuestionsSchema,
 		async (of) => [take(await readOpenQuestions(of.lead, of.dossierId))],
 	],
+	threads: [threadListSchema, readThreads],
+	inboxes: [
+		inboxSchema,
+		({ members }) => Promise.all(members.map(async (member) => take(await readInbox(member)))),
+	],
+	"counts of inboxes": [inboxCountSchema, async ({ lead }) => [take(await readInboxCount(lead))]],
 	selves: [
 		selfViewSchema,
 		({ members }) => Promise.all(members.map(async (member) => take(await readSelf(member)))),
@@ -83,13 +104,27 @@ async function readDesks({ lead, dossierId }: PlantedDemo) {
 	return Promise.all(articles.map(async ({ id }) => take(await readDesk(lead, id))));
 }
 
+async function readThreads(of: PlantedDemo) {
+	const desks = await readDesks(of);
+	const about = desks.flatMap(({ threads }) => threads);
+	return Promise.all(
+		about.map(async ({ kind, subjectId }) => take(await listThreads(of.lead, { kind, subjectId }))),
+	);
+}
+
 async function readReviews({ members, dossierId }: PlantedDemo) {
 	const lists = members.flatMap((member) =>
-		(["waiting", "mine"] as const).map(async (list) =>
-			take(await listReview(member, dossierId, list)),
-		),
+		reviewLists.map(async (list) => {
+			const page = take(await pageReview(member, dossierId, { list, limit: 200 }));
+			return page.list;
+		}),
 	);
 	return Promise.all(lists);
+}
+
+async function readEntries({ lead, dossierId }: PlantedDemo) {
+	const { list } = take(await pageReview(lead, dossierId, { list: "waiting", limit: 200 }));
+	return Promise.all(list.map(async ({ id }) => take(await readReviewEntry(lead, dossierId, id))));
 }
 
 async function readEvents({ lead, dossierId }: PlantedDemo) {
@@ -184,11 +219,8 @@ for (const [name, [schema]] of Object.entries(answers)) {
 }
 
 test("the demo shows every kind of review entry, with and without a decision", async ({ demo }) => {
-	const lists = z.array(z.array(reviewEntrySchema)).parse(await arrived("review lists", demo));
-	const entries = lists.flat();
-	expect(new Set(entries.map((entry) => entry.kind))).toEqual(new Set(reviewKinds));
-	const decided = entries.map((entry) => {
-		return entry.kind === "annotation" && entry.annotation.decision !== null;
-	});
-	expect(new Set(decided)).toEqual(new Set([true, false]));
+	const lists = z.array(z.array(reviewLineSchema)).parse(await arrived("review lists", demo));
+	const lines = lists.flat();
+	expect(new Set(lines.map((line) => line.kind))).toEqual(new Set(decidedKinds));
+	expect(new Set(lines.map(({ decision }) => decision !== null))).toEqual(new Set([true, false]));
 }, 120_000);

@@ -206,6 +206,7 @@ export function articleForExport(more: Partial<ExportedArticle> = {}): ExportedA
 			state: "in_review",
 			assignee: { id: testId(903), name: "Edwina Larkmoor" },
 			dueOn: "2026-03-31",
+			message: "",
 			revision: 7,
 		},
 		version: {
@@ -267,6 +268,8 @@ export function articleWithEverything(more: Partial<ExportedArticle> = {}): Expo
 		links: [
 			linkBetween(201, "denies", passageOf(denial, { speakers: ["Apolline Vaugramel"] }), far, {
 				decision: decisionFor(702),
+				...{ certainty: "probable", note: plainNote("deux lectures <sic>") },
+				origin: { v: 1, kind: "suggestion", score: 0.5, rule: "fr-link-2" },
 			}),
 			linkBetween(202, "attributes", passageOf(attribution), passageOf(claim)),
 		],
@@ -287,6 +290,11 @@ export function articleWithEverything(more: Partial<ExportedArticle> = {}): Expo
 		],
 		...more,
 	});
+}
+
+function plainNote(text: string): AnnotationView["note"] {
+	const paragraph = { type: "paragraph", content: [{ type: "text", text }] } as const;
+	return { v: 1, doc: { type: "doc", content: [paragraph] } };
 }
 
 const richNote: AnnotationView["note"] = {

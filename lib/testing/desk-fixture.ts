@@ -32,6 +32,7 @@ export function emptyDesk(): DeskView {
 		statements: [],
 		speakers: [],
 		members: [],
+		threads: [],
 		articles: [article, articleRow("article-2", "Le contrat")],
 		cursor: "",
 	};
@@ -82,6 +83,7 @@ function articleRow(id: string, title: string): ArticleRow {
 		state: "todo",
 		assignee: null,
 		dueOn: null,
+		message: "",
 		revision: 1,
 		counts: { claim: 0, denial: 0, attribution: 0 },
 		waiting: 0,

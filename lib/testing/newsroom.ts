@@ -3,10 +3,12 @@ import type { PlaceAnnotation } from "@/lib/domain/annotation";
 import type { ImportArticle } from "@/lib/domain/article";
 import type { MakeDecision } from "@/lib/domain/decision";
 import type { LinkType } from "@/lib/domain/link-types";
+import type { Note } from "@/lib/domain/note";
 import type { Result } from "@/lib/domain/result";
 import type { Outcome, ReviewKind } from "@/lib/domain/review";
 import type { Role } from "@/lib/domain/roles";
 import type { Stance } from "@/lib/domain/statements";
+import type { OpenThread } from "@/lib/domain/thread";
 import { placeAnnotation } from "@/lib/server/annotations/place-annotation";
 import { draftImport } from "@/lib/server/articles/draft-import";
 import { importArticle } from "@/lib/server/articles/import-article";
@@ -19,6 +21,7 @@ import { placeSpeaker } from "@/lib/server/speakers/place-speaker";
 import { placeMembership } from "@/lib/server/statements/place-membership";
 import { placeStatement } from "@/lib/server/statements/place-statement";
 import { closeDatabase } from "@/lib/server/store/client";
+import { openThread } from "@/lib/server/threads/open-thread";
 import { test as base, type TestDatabase } from "./database";
 import { actorFor, type TestActor, testConfig } from "./test-actor";
 
@@ -158,6 +161,18 @@ export class Newsroom {
 		return id;
 	}
 
+	/** A thread about a thing, with its first message. */
+	async talk(
+		actor: TestActor,
+		about: Pick<OpenThread, "kind" | "subjectId">,
+		more: Partial<OpenThread> = {},
+	): Promise<{ threadId: string; messageId: string }> {
+		const threadId = uuidv7();
+		const body = threadBody(about, more);
+		take(await openThread(actor, threadId, body));
+		return { threadId, messageId: body.messageId };
+	}
+
 	/** A decision about the first revision, or another. */
 	decide(
 		actor: TestActor,
@@ -229,6 +244,25 @@ export function linkBody(dossierId: string, ends: readonly [string, string], typ
 	const [fromId, toId] = ends;
 	const content = { type, certainty: "unspecified", note: null } as const;
 	return { opId: uuidv7(), revision: null, dossierId, fromId, toId, ...content };
+}
+
+/** The body that opens a thread which holds nothing. */
+export function threadBody(
+	about: Pick<OpenThread, "kind" | "subjectId">,
+	more: Partial<OpenThread> = {},
+): OpenThread {
+	const fresh = { opId: uuidv7(), messageId: uuidv7() };
+	return { ...fresh, ...about, blocking: false, body: messageOf("Qui le dit ?"), ...more };
+}
+
+/** A message: words, and whom it mentions. */
+export function messageOf(words: string, ...mentioned: readonly TestActor[]): Note {
+	const mentions = mentioned.map(({ scope }) => ({
+		type: "mention",
+		attrs: { id: scope.memberId, label: "Membre" },
+	}));
+	const content = [{ type: "text", text: words }, ...mentions];
+	return { v: 1, doc: { type: "doc", content: [{ type: "paragraph", content }] } };
 }
 
 /** The body of a decision; a reason is given where one is needed. */

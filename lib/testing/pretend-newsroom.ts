@@ -34,7 +34,14 @@ export class PretendNewsroom {
 	/** How often it was asked for. */
 	readings = 0;
 
+	/** For each call that was made as part of a change, the id of that. */
+	readonly changes: string[] = [];
+
 	readonly api: DeskApi = {
+		within: (changeId) => {
+			this.changes.push(changeId);
+			return this.api;
+		},
 		placeAnnotation: (id, body) => this.#place(id, body),
 		placeSpeaker: (id, body) => this.#place(id, body),
 		placeLink: (id, body) => this.#place(id, body),

@@ -1,9 +1,8 @@
 import type { Bearing, EvidenceKind } from "@/lib/domain/evidence-kinds";
-import type { Grade } from "@/lib/domain/verdict-scale";
 
 interface DemoVerdict {
 	readonly by: string;
-	readonly grade: Grade;
+	readonly grade: string;
 	readonly method: string;
 	/** Who confirmed it, or with words sent it back; it waits without. */
 	readonly decided?: { readonly by: string; readonly words?: string };

@@ -62,9 +62,9 @@ async function plantArticle(planting: Planting, article: DemoArticle): Promise<v
 	};
 	const saved = { opId: uuidv7(), dossierId, versionId, original: draft.original, ...known };
 	await planting.write(article.key, importArticle(actor, id, saved));
-	const { state, due: dueOn } = article;
+	const { state, due: dueOn, message = "" } = article;
 	const assigneeId = article.assignee === null ? null : planting.memberId(article.assignee);
-	const edit = { opId: uuidv7(), revision: 1, ...known, state, assigneeId, dueOn };
+	const edit = { opId: uuidv7(), revision: 1, ...known, state, assigneeId, dueOn, message };
 	await planting.write(article.key, editArticle(actor, id, edit));
 	planting.articles.set(article.key, { id, versionId, text: draft.text });
 }

@@ -1,5 +1,6 @@
 import { uuidv7 } from "uuidv7";
 import type { PlaceAnnotation } from "@/lib/domain/annotation";
+import type { CorrectionContent } from "@/lib/domain/correction";
 import { toNote } from "@/lib/domain/note";
 import { oneOf } from "@/lib/domain/one-of";
 import { type Outcome, outcomeNames, type ReviewKind } from "@/lib/domain/review";
@@ -24,6 +25,7 @@ export async function plantDecision(
 	subject: { kind: ReviewKind; id: string; key: string },
 	decision: DemoDecision | undefined,
 	outcome: string,
+	correction?: CorrectionContent,
 ): Promise<void> {
 	if (decision === undefined || outcome === "proposed") return;
 	const body = {
@@ -34,6 +36,7 @@ export async function plantDecision(
 		outcome: toOutcome(outcome),
 		reason: decision.reason ?? null,
 		words: decision.words ?? "",
+		...(correction === undefined ? {} : { correction }),
 	};
 	const decider = planting.actor(decision.by);
 	await planting.write(subject.key, makeDecision(decider, uuidv7(), body));
@@ -46,13 +49,26 @@ async function plantAnnotation(planting: Planting, annotation: DemoAnnotation): 
 	const body = toBody(planting, annotation);
 	await planting.write(key, placeAnnotation(author, id, body));
 	const outcome = editedAfterApproval ? "approved" : state;
-	await plantDecision(planting, { kind: "annotation", id, key }, decision, outcome);
+	const correction = toCorrection(planting, annotation);
+	await plantDecision(planting, { kind: "annotation", id, key }, decision, outcome, correction);
 	if (editedAfterApproval) {
 		const edited = { ...body, opId: uuidv7(), revision: 1, certainty: "probable" } as const;
 		await planting.write(key, placeAnnotation(author, id, edited));
 	}
 	if (annotation.deleted) await planting.write(key, removeAnnotation(author, id, uuidv7()));
 	planting.annotations.set(key, id);
+}
+
+function toCorrection(
+	planting: Planting,
+	annotation: DemoAnnotation,
+): CorrectionContent | undefined {
+	if (annotation.correction === undefined) return undefined;
+	const { tag, pieces, speakerIds, versionId } = toBody(planting, {
+		...annotation,
+		...annotation.correction,
+	});
+	return { tag, pieces, speakerIds, versionId };
 }
 
 function toBody(planting: Planting, annotation: DemoAnnotation): PlaceAnnotation {

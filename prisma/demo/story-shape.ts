@@ -49,6 +49,8 @@ export interface DemoArticle {
 	readonly state: ArticleState;
 	readonly assignee: string | null;
 	readonly due: string | null;
+	/** What the assignee was told. */
+	readonly message?: string;
 }
 
 export interface DemoPiece {
@@ -80,6 +82,8 @@ export interface DemoAnnotation {
 	readonly note?: string;
 	readonly state: ReviewState;
 	readonly decision?: DemoDecision;
+	/** What the decision that sends it back would have it say instead. */
+	readonly correction?: Partial<Pick<DemoAnnotation, "tag" | "pieces" | "speakers">>;
 	/** Approved by `decision`, then edited by its author: proposed again. */
 	readonly editedAfterApproval?: true;
 	readonly deleted?: true;

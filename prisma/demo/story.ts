@@ -219,6 +219,7 @@ export const story = {
 			state: "in_progress",
 			assignee: "tiphaine",
 			due: "2026-03-16",
+			message: "Merci de séparer ce que le journal affirme de ce qu’il attribue à l’agence.",
 		},
 		{
 			key: "a05",
@@ -923,6 +924,9 @@ export const story = {
 				reason: "wrong_boundaries",
 				words:
 					"L’intertitre est collé à la phrase\u00a0: la marque doit commencer à «\u00a0Le Syndicat\u00a0».",
+			},
+			correction: {
+				pieces: [{ quote: "Le Syndicat des équipages de secours (SES) affirme" }],
 			},
 		},
 		{

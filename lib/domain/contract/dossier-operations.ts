@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { reviewEntrySchema } from "../decision";
 import { eventPageSchema } from "../desk";
 import {
 	dossierCardSchema,
@@ -13,7 +12,7 @@ import { mapViewSchema } from "../map";
 import { openQuestionsSchema } from "../open-question-view";
 import { pageQuerySchema, pageSchema } from "../page";
 import { dossierMemberViewSchema, personViewSchema } from "../people";
-import { eventsQuerySchema, reviewQuerySchema } from "../queries";
+import { eventsQuerySchema } from "../queries";
 import { receiptSchema, removeSchema } from "../write";
 import type { Operation } from "./operation";
 
@@ -75,13 +74,6 @@ export const dossierOperations = {
 		answer: { files: ["application/zip", "text/csv"] },
 		recorded: true,
 		limit: "export",
-	},
-	listReview: {
-		summary:
-			"What waits for a decision, longest first, or one’s own things that were decided, newest first.",
-		permission: "review.list",
-		query: reviewQuerySchema,
-		answer: pageSchema(reviewEntrySchema),
 	},
 	listEvents: {
 		summary: "What happened in a dossier, newest first.",

@@ -5,8 +5,10 @@ import { articleExamples } from "./examples/article-examples";
 import { dossierExamples } from "./examples/dossier-examples";
 import { newsroomExamples } from "./examples/newsroom-examples";
 import { relationExamples } from "./examples/relation-examples";
+import { reviewExamples } from "./examples/review-examples";
 import { roundExamples } from "./examples/round-examples";
 import { statementExamples } from "./examples/statement-examples";
+import { threadExamples } from "./examples/thread-examples";
 
 /** An example of each operation; together they tell one invented story. */
 const examples: ExamplesOf<OperationName> = {
@@ -14,8 +16,10 @@ const examples: ExamplesOf<OperationName> = {
 	...articleExamples,
 	...annotationExamples,
 	...relationExamples,
+	...reviewExamples,
 	...statementExamples,
 	...roundExamples,
+	...threadExamples,
 	...newsroomExamples,
 };
 

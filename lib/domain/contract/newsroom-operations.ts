@@ -5,6 +5,7 @@ import { outletViewSchema } from "../outlet";
 import { pageQuerySchema, pageSchema } from "../page";
 import { searchPageSchema, searchQuerySchema } from "../search";
 import { createdTokenSchema, createTokenSchema, tokenViewSchema } from "../token";
+import { placeVerdictScaleSchema, verdictScaleViewSchema } from "../verdict-scale";
 import { receiptSchema, removeSchema } from "../write";
 import type { Operation } from "./operation";
 
@@ -20,6 +21,18 @@ export const newsroomOperations = {
 		summary: "An outlet.",
 		permission: "outlet.list",
 		answer: outletViewSchema,
+	},
+	readVerdictScale: {
+		summary: "The newsroom’s scale of verdicts, the truest grade first.",
+		permission: "scale.read",
+		answer: verdictScaleViewSchema,
+	},
+	placeVerdictScale: {
+		summary:
+			"Sets the newsroom’s scale of verdicts. A grade that a verdict has can be retired and not left out; verdicts keep what they said.",
+		permission: "scale.edit",
+		body: placeVerdictScaleSchema,
+		answer: receiptSchema,
 	},
 	search: {
 		summary: "What the member can find in their dossiers, the best first.",

@@ -5,8 +5,10 @@ import { dossierOperations } from "./dossier-operations";
 import { newsroomOperations } from "./newsroom-operations";
 import type { Operation } from "./operation";
 import { relationOperations } from "./relation-operations";
+import { reviewOperations } from "./review-operations";
 import { roundOperations } from "./round-operations";
 import { statementOperations } from "./statement-operations";
+import { threadOperations } from "./thread-operations";
 
 /** Every operation of the API: who may, what goes in, what comes out. Everything else about the API is derived. */
 export const operations = {
@@ -14,8 +16,10 @@ export const operations = {
 	...articleOperations,
 	...annotationOperations,
 	...relationOperations,
+	...reviewOperations,
 	...statementOperations,
 	...roundOperations,
+	...threadOperations,
 	...newsroomOperations,
 } as const satisfies Readonly<Record<OperationName, Operation>>;
 

@@ -1,5 +1,6 @@
 import { linkViewSchema, placeLinkSchema } from "../link";
 import { linkHistorySchema } from "../link-history";
+import { membershipHistorySchema } from "../membership-history";
 import { pageSchema } from "../page";
 import { linksQuerySchema, membershipsQuerySchema, statementsQuerySchema } from "../queries";
 import {
@@ -86,6 +87,11 @@ export const relationOperations = {
 		summary: "That a passage is in a statement, and with which stance.",
 		permission: "dossier.read",
 		answer: membershipViewSchema,
+	},
+	readMembershipHistory: {
+		summary: "All that was done to a membership: its revisions, decisions and removals.",
+		permission: "dossier.read",
+		answer: membershipHistorySchema,
 	},
 	placeMembership: {
 		summary: "Puts a passage into a statement, changes its stance, or moves it to another one.",

@@ -1,4 +1,3 @@
-import type { Origin } from "@/lib/domain/annotation";
 import { noteText } from "@/lib/domain/note";
 import type { PieceRole } from "@/lib/domain/text";
 import type { AnnotationRow } from "@/lib/exports/csv/annotation-rows";
@@ -9,6 +8,7 @@ import {
 	pieceSeparator,
 } from "@/lib/exports/csv/article-columns";
 import type { CellValue } from "@/lib/exports/csv/cell";
+import { originColumns } from "@/lib/exports/csv/origin-columns";
 import { reviewColumns } from "@/lib/exports/csv/review-columns";
 import type { Column } from "@/lib/exports/csv/table";
 
@@ -79,17 +79,7 @@ const ofOrigin: AnnotationColumn[] = [
 		"when its present revision was made, in UTC",
 		(row) => row.annotation.updatedAt,
 	),
-	column(
-		"origin",
-		"human, suggestion, import or round",
-		({ annotation }) => annotation.origin.kind,
-	),
-	column("origin_source", "the rule that suggested it, or where it was imported from", (row) =>
-		sourceOf(row.annotation.origin),
-	),
-	column("origin_score", "the machine’s score", ({ annotation: { origin } }) =>
-		"score" in origin ? origin.score : null,
-	),
+	...originColumns<AnnotationRow>(({ annotation }) => annotation.origin),
 ];
 
 const ofArticle: AnnotationColumn[] = [
@@ -149,9 +139,4 @@ function convert(offset: number | null, to: (offset: number) => number): number 
 
 function spansOf(body: AnnotationRow["body"], to: (offset: number) => number): string {
 	return JSON.stringify(body.map(({ start, end }) => [to(start), to(end)]));
-}
-
-function sourceOf(origin: Origin): string | null {
-	if ("rule" in origin) return origin.rule;
-	return "source" in origin ? origin.source : null;
 }

@@ -3,7 +3,6 @@ import { languageNames } from "@/lib/domain/languages";
 import { standingVerdict } from "@/lib/domain/standing-verdict";
 import type { MembershipView, StatementView } from "@/lib/domain/statement";
 import type { Piece } from "@/lib/domain/text";
-import type { Grade } from "@/lib/domain/verdict-scale";
 import { bodyPieces, type SelectedArticle } from "@/lib/exports/select-marks";
 import { type CodePoints, codePointsOf } from "@/lib/text/code-points";
 
@@ -25,8 +24,8 @@ export interface AnnotationRow {
 interface TitledMembership {
 	readonly membership: MembershipView;
 	readonly title: string;
-	/** The grade of the verdict that stands on the statement. */
-	readonly verdict: Grade | null;
+	/** The name of the grade of the verdict that stands on the statement. */
+	readonly verdict: string | null;
 }
 
 /** The rows of an article, in text order. */

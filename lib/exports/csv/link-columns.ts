@@ -1,4 +1,5 @@
 import type { LinkView, PassageView } from "@/lib/domain/link";
+import { noteText } from "@/lib/domain/note";
 import {
 	dateColumns,
 	listSeparator,
@@ -6,6 +7,7 @@ import {
 	pieceSeparator,
 } from "@/lib/exports/csv/article-columns";
 import type { CellValue } from "@/lib/exports/csv/cell";
+import { originColumns } from "@/lib/exports/csv/origin-columns";
 import { reviewColumns } from "@/lib/exports/csv/review-columns";
 import type { Column } from "@/lib/exports/csv/table";
 import type { ExportHead } from "@/lib/exports/export-head";
@@ -22,7 +24,10 @@ export const linkColumns: readonly Column<LinkRow>[] = [
 	column("type", "what the first passage does to the second", ({ link }) => link.type),
 	...endColumns("from", "of the first passage", ({ link }) => link.from),
 	...endColumns("to", "of the second passage", ({ link }) => link.to),
+	column("certainty", "how certain the link is", ({ link }) => link.certainty),
+	column("note", "the words of the note on the link", ({ link }) => noteText(link.note)),
 	...reviewColumns<LinkRow>(({ link }) => link),
+	...originColumns<LinkRow>(({ link }) => link.origin),
 	column("dossier_id", "identifier of the dossier", ({ head }) => head.dossier.id),
 	column("dossier_title", "its title", ({ head }) => head.dossier.title),
 ];

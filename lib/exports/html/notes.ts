@@ -98,8 +98,14 @@ function facts(context: FileContext, related: Related, annotation: AnnotationVie
 function linkList(context: FileContext, ends: readonly LinkEnd[]): Content {
 	if (ends.length === 0) return null;
 	const entries = ends.map(({ link, far, reads }) => {
-		const type = context.words.vocabulary[reads][link.type];
-		return markup`<li><span class="type">${type}</span> ${quotedPassage(context, far)}${reviewLine(context, link)}</li>\n`;
+		const { vocabulary } = context.words;
+		const type = vocabulary[reads][link.type];
+		const certainty =
+			link.certainty === "unspecified"
+				? null
+				: markup` <span class="certainty">(${vocabulary.certainty[link.certainty]})</span>`;
+		const note = link.note && markup`<div class="words">${noteMarkup(link.note)}</div>`;
+		return markup`<li><span class="type">${type}</span>${certainty} ${quotedPassage(context, far)}${note}${reviewLine(context, link)}</li>\n`;
 	});
 	return markup`<ul>${entries}</ul>`;
 }

@@ -51,9 +51,9 @@ ${entries}</ul>
 }
 
 /** The verdict that stands: its grade and its number on the scale, and how it was found. */
-function verdictElement({ words }: FileContext, { grade, number, method }: VerdictView): Markup {
-	const { verdict } = words.statementPage;
-	const said = verdict.gradeOf(number, words.vocabulary.grade[grade]);
-	return markup`<p class="verdict"><strong>${verdict.title} · ${said}</strong> ${isolated(method)}</p>
+function verdictElement({ words, selected }: FileContext, verdict: VerdictView): Markup {
+	const { title, gradeOf } = words.statementPage.verdict;
+	const said = gradeOf(verdict.number, verdict.words[selected.language]);
+	return markup`<p class="verdict"><strong>${title} · ${said}</strong> ${isolated(verdict.method)}</p>
 `;
 }

@@ -6,7 +6,6 @@ import { standingVerdict } from "@/lib/domain/standing-verdict";
 import type { StatementView } from "@/lib/domain/statement";
 import type { Block } from "@/lib/domain/text";
 import type { VerdictView } from "@/lib/domain/verdict";
-import { gradeNames } from "@/lib/domain/verdict-scale";
 import type { ExportHead } from "@/lib/exports/export-head";
 import type { ExportedArticle } from "@/lib/exports/exported-article";
 import { personNode } from "@/lib/exports/web-annotation/marks";
@@ -105,13 +104,18 @@ export function statementNode(statement: StatementView): JsonNode {
 }
 
 /** The verdict that stands: its place on the scale, how it was found, by whom and confirmed by whom. */
-function verdictNode({ grade, number, method, author, at, decision }: VerdictView): JsonNode {
+function verdictNode(verdict: VerdictView): JsonNode {
+	const { grade, number, best, worst, words, method, author, at, decision } = verdict;
 	return {
 		type: ["recoupe:Verdict", "schema:Rating"],
 		"recoupe:grade": term("grade", grade),
 		"schema:ratingValue": number,
-		"schema:worstRating": 1,
-		"schema:bestRating": gradeNames.length,
+		"schema:worstRating": worst,
+		"schema:bestRating": best,
+		label: Object.entries(words).map(([language, word]) => ({
+			"@language": language,
+			"@value": word,
+		})),
 		"recoupe:method": method,
 		creator: personNode(author),
 		created: at,

@@ -47,7 +47,7 @@ export function passageNode(annotation: AnnotationView, toTarget: ToTarget): Jso
 export function linkNode(link: LinkView): JsonNode {
 	return {
 		...opening("link", link.id),
-		motivation: "linking",
+		motivation: link.note === null ? "linking" : ["linking", "commenting"],
 		...provenance(link),
 		body: [
 			{
@@ -57,8 +57,11 @@ export function linkNode(link: LinkView): JsonNode {
 			},
 			classifying(linkTypeRow(link.type).iri),
 			classifying(termIri("link-type", link.type)),
+			...(link.note === null ? [] : [noteBody(link.note)]),
 		],
 		target: urnOf(link.from.annotationId),
+		"recoupe:certainty": term("certainty", link.certainty),
+		"recoupe:origin": jsonLiteral(link.origin),
 		...review(link),
 	};
 }
@@ -91,6 +94,8 @@ function saidNode({ speaker, date, place }: MembershipView["said"]): JsonNode {
 				? undefined
 				: { id: urnOf(speaker.id), type: "prov:Agent", name: speaker.name },
 		"recoupe:saidOn": date?.value,
+		"recoupe:precision": date === null ? undefined : term("precision", date.precision),
+		"recoupe:zone": date?.zone,
 		"recoupe:saidAt": place === "" ? undefined : place,
 	};
 }

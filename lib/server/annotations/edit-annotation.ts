@@ -6,20 +6,20 @@ import {
 	doesReopen,
 } from "@/lib/domain/annotation-fields";
 import { canonicalJson } from "@/lib/domain/event-chain";
-import { canLink, linkTypeNames } from "@/lib/domain/link-types";
 import { oneOf } from "@/lib/domain/one-of";
 import type { Granted } from "@/lib/domain/proof";
 import { fail, ok, type Result } from "@/lib/domain/result";
 import { reviewStateNames, stateAfterEdit } from "@/lib/domain/review";
-import { type Tag, tagNames } from "@/lib/domain/tags";
 import type { Receipt } from "@/lib/domain/write";
 import type { Actor } from "@/lib/server/door/actor";
 import { withCurrent } from "@/lib/server/door/with-current";
 import { type Change, type Unchanged, write } from "@/lib/server/door/write";
+import { asOfCode } from "@/lib/server/review/as-of";
 import { updateAnnotation } from "@/lib/server/store/annotations";
 import type { Tx } from "@/lib/server/store/client";
-import { listLinksAt, removeLinks } from "@/lib/server/store/links";
+import { removeLinks } from "@/lib/server/store/links";
 import { type AnnotationSubject, openAnnotation } from "./annotation-subject";
+import { findForbiddenLinks } from "./find-forbidden-links";
 import { readAnnotation } from "./read-annotation";
 import { contentOfRow } from "./to-annotation-view";
 import { checkPlace, toColumns, writeContent } from "./write-content";
@@ -75,7 +75,7 @@ async function edit(
 		at,
 	});
 	if (!updated) return fail("stale");
-	await writeContent(tx, granted, place, input, { number: revision + 1, at });
+	const same = await writeContent(tx, granted, place, input, { number: revision + 1, at });
 	return ok({
 		type: "annotation.edited",
 		subjectId: id,
@@ -83,7 +83,7 @@ async function edit(
 		state,
 		also: removed.value,
 		refs: { article: articleId },
-		codes: { tag: input.tag, changed },
+		codes: { tag: input.tag, changed, ...asOfCode(same) },
 	});
 }
 
@@ -100,16 +100,7 @@ async function settleLinks(
 	input: Edit,
 	at: Date,
 ): Promise<Result<readonly string[]>> {
-	const { id, tag } = granted.subject;
-	if (tag === input.tag) return ok([]);
-	const links = await listLinksAt(tx, granted, id);
-	const forbidden = links.filter((link) => {
-		const tagAt = (end: string, known: string): Tag =>
-			end === id ? input.tag : oneOf(tagNames, known);
-		const type = oneOf(linkTypeNames, link.type);
-		return !canLink(type, tagAt(link.fromId, link.from.tag), tagAt(link.toId, link.to.tag));
-	});
-	const ids = forbidden.map((link) => link.id);
+	const ids = await findForbiddenLinks(tx, granted, granted.subject, input.tag);
 	if (ids.length === 0) return ok([]);
 	if (!input.removeLinks) return fail("links-forbid-tag", { ids });
 	return ok(await removeLinks(tx, granted, ids, input.opId, at));

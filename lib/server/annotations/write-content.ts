@@ -10,11 +10,12 @@ import { findVersionText } from "@/lib/server/store/articles";
 import type { Tx } from "@/lib/server/store/client";
 import { areInDossier } from "@/lib/server/store/dossiers";
 import { toJson } from "@/lib/server/store/json";
-import { saveRevision } from "@/lib/server/store/revisions";
+import { type NewRevision, saveRevision } from "@/lib/server/store/revisions";
 import { saveSearchRows } from "@/lib/server/store/search-index";
 import { checkPieces } from "@/lib/text/slice";
 
 type Placing = Granted<"annotation.place" | "annotation.edit", unknown>;
+type Wording = Granted<"annotation.place" | "annotation.edit" | "correction.settle", unknown>;
 
 /** Where an annotation's words are to be. */
 export interface Place {
@@ -54,32 +55,48 @@ export function toColumns(content: AnnotationContent) {
 	return { tag, certainty, quoteType, checkWorthiness, note: note === null ? null : toJson(note) };
 }
 
-/** Writes pieces and speakers, what it is found by, and the revision that says what the annotation now is. */
+/**
+ * Writes pieces and speakers, what it is found by, and the revision that says what the annotation now is. Answers the
+ * earlier revision that said the same, where there is one.
+ */
 export async function writeContent(
 	tx: Tx,
 	granted: Placing,
 	place: Place,
 	content: AnnotationContent,
 	revision: { number: number; at: Date },
+): Promise<number | null> {
+	await writeWords(tx, granted, place, content);
+	return saveRevision(tx, granted, revisionOf(place, content, revision));
+}
+
+/** Writes pieces and speakers and what the annotation is found by, without its revision. */
+export async function writeWords(
+	tx: Tx,
+	granted: Wording,
+	place: Place,
+	content: AnnotationContent,
 ): Promise<void> {
 	const { id, dossierId, articleId, versionId } = place;
 	const { pieces, speakerIds } = content;
 	await savePieces(tx, granted, { annotationId: id, articleId, versionId, pieces });
 	await saveSpeakersOf(tx, granted, { id, dossierId }, speakerIds);
 	await indexContent(tx, granted, place, content);
+}
+
+/** The revision that says what an annotation is with this content. */
+export function revisionOf(
+	{ id: subjectId, dossierId, articleId, versionId }: Place,
+	content: AnnotationContent,
+	{ number, at }: { number: number; at: Date },
+): NewRevision {
 	const fields = toJson({ ...contentOf(content), articleId, versionId });
-	await saveRevision(tx, granted, {
-		kind: "annotation",
-		subjectId: id,
-		dossierId,
-		fields,
-		...revision,
-	});
+	return { kind: "annotation", subjectId, number, dossierId, fields, at };
 }
 
 async function indexContent(
 	tx: Tx,
-	granted: Placing,
+	granted: Wording,
 	place: Place,
 	{ pieces, note }: AnnotationContent,
 ): Promise<void> {

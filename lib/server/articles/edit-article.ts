@@ -1,7 +1,12 @@
 import "server-only";
 import type { EditArticle } from "@/lib/domain/article";
+import { articleStates } from "@/lib/domain/article-states";
+import { type ArticleWork, findWorkRefusal } from "@/lib/domain/article-steps";
 import { canonicalJson } from "@/lib/domain/event-chain";
+import { oneOf } from "@/lib/domain/one-of";
+import type { Granted } from "@/lib/domain/proof";
 import { fail, ok, type Result } from "@/lib/domain/result";
+import { hasRole, roles } from "@/lib/domain/roles";
 import type { Receipt } from "@/lib/domain/write";
 import type { Actor } from "@/lib/server/door/actor";
 import { withCurrent } from "@/lib/server/door/with-current";
@@ -9,14 +14,23 @@ import { write } from "@/lib/server/door/write";
 import {
 	type ArticleColumns,
 	findArticlePlace,
+	findAssigner,
 	isInDossier,
 	updateArticle,
 } from "@/lib/server/store/articles";
+import type { Tx } from "@/lib/server/store/client";
 import { toArticleColumns } from "./article-columns";
 import { indexArticle } from "./index-article";
 import { readArticle } from "./read-article";
+import { workChange } from "./work-change";
 
-/** Changes what is known about an article and where the work on it is; assignees are members of its dossier. */
+type Place = NonNullable<Awaited<ReturnType<typeof findArticlePlace>>>;
+
+/**
+ * Changes what is known about an article and where the work on it is. Assignees are members of its dossier; who may give
+ * and move the work is in `lib/domain/article-steps.ts`, and a step that is not the member's is `forbidden`, with the
+ * field and the reason.
+ */
 export async function editArticle(
 	actor: Actor,
 	id: string,
@@ -34,27 +48,53 @@ export async function editArticle(
 			const { revision, deletedAt, dossierId } = granted.subject;
 			if (deletedAt !== null) return fail("not-found");
 			if (revision !== input.revision) return fail("stale", { revision });
-			const { state, assigneeId } = input;
-			if (assigneeId !== null && !(await isInDossier(tx, granted, dossierId, assigneeId))) {
-				return fail("invalid", { fields: [{ path: "assigneeId", code: "other" }] });
-			}
+			const before = workOf(granted.subject);
+			const { state, assigneeId, dueOn } = input;
+			const after = { state, assigneeId, dueOn, message: input.message ?? before.message };
+			const allowed = await checkWork(tx, granted, before, after);
+			if (!allowed.ok) return allowed;
 			const columns = await toArticleColumns(tx, granted, input);
-			const dueOn = input.dueOn === null ? null : new Date(`${input.dueOn}T00:00:00Z`);
-			const next = { ...columns, id, revision, state, assigneeId, dueOn };
+			const next = { ...columns, id, revision, ...after, dueOn: toDate(dueOn) };
 			if (!(await updateArticle(tx, granted, next))) return fail("stale");
 			await indexArticle(tx, granted, { ...next, dossierId });
-			const codes = { changed: changedFields(granted.subject, next) };
-			return ok({ type: "article.edited", subjectId: id, revision: revision + 1, state, codes });
+			const changed = changedFields(granted.subject, next);
+			const change = workChange(before, after, changed, granted.memberId);
+			return ok({ ...change, subjectId: id, revision: revision + 1, state });
 		},
 	});
 	return withCurrent(written, () => readArticle(actor, id));
 }
 
-type Known = ArticleColumns & {
-	readonly state: string;
-	readonly assigneeId: string | null;
-	readonly dueOn: Date | null;
-};
+async function checkWork(
+	tx: Tx,
+	granted: Granted<"article.edit", Place>,
+	before: ArticleWork,
+	after: ArticleWork,
+): Promise<Result<null>> {
+	const { dossierId } = granted.subject;
+	const place = await findAssigner(tx, granted, dossierId);
+	const isReviewer = place !== null && hasRole(oneOf(roles, place.role), "reviewer");
+	const asker = { memberId: granted.memberId, assigns: place?.lead === true || isReviewer };
+	const refusal = findWorkRefusal(before, after, asker);
+	if (refusal !== null) return fail("forbidden", { fields: [refusal] });
+	const { assigneeId } = after;
+	if (assigneeId !== null && !(await isInDossier(tx, granted, dossierId, assigneeId))) {
+		return fail("invalid", { fields: [{ path: "assigneeId", code: "other" }] });
+	}
+	return ok(null);
+}
+
+function workOf(row: Place): ArticleWork {
+	const { assigneeId, message } = row;
+	const dueOn = row.dueOn?.toISOString().slice(0, 10) ?? null;
+	return { state: oneOf(articleStates, row.state), assigneeId, dueOn, message };
+}
+
+function toDate(day: string | null): Date | null {
+	return day === null ? null : new Date(`${day}T00:00:00Z`);
+}
+
+type Known = ArticleColumns & Pick<Place, "state" | "assigneeId" | "dueOn" | "message">;
 
 /** Which fields of an article an edit changes, by the names of the contract. */
 function changedFields(before: Known, after: Known): string[] {
@@ -69,6 +109,7 @@ function changedFields(before: Known, after: Known): string[] {
 		state: ({ state }) => state,
 		assigneeId: ({ assigneeId }) => assigneeId,
 		dueOn: ({ dueOn }) => dueOn?.toISOString(),
+		message: ({ message }) => message,
 	};
 	return Object.entries(columns)
 		.filter(([, read]) => canonicalJson(read(before)) !== canonicalJson(read(after)))

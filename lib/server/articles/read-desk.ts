@@ -16,6 +16,8 @@ import { findDossierWithMembers } from "@/lib/server/store/dossiers";
 import { findStreamHead } from "@/lib/server/store/events";
 import { listLinkRows } from "@/lib/server/store/links";
 import { listSpeakerRows } from "@/lib/server/store/speakers";
+import { listOpenThreadRows } from "@/lib/server/store/threads";
+import { countOpenThreads } from "@/lib/server/threads/to-thread-view";
 import { readArticleRows } from "./list-articles";
 import { openArticle } from "./open-article";
 import { toVersionView } from "./to-article-row";
@@ -29,12 +31,13 @@ export async function readDesk(actor: Actor, articleId: string): Promise<Result<
 	const db = database();
 	// Before everything else: what happens while the rest is read is followed from here, and not missed.
 	const head = await findStreamHead(db, granted, dossierId);
-	const [dossier, article, articles, speakers, statements] = await Promise.all([
+	const [dossier, article, articles, speakers, statements, threads] = await Promise.all([
 		findDossierWithMembers(db, granted, dossierId),
 		findArticleWithVersion(db, granted, articleId),
 		readArticleRows(granted, dossierId),
 		listSpeakerRows(db, granted, dossierId),
 		readStatements(granted, dossierId),
+		listOpenThreadRows(db, granted, dossierId),
 	]);
 	const version = article?.versions[0];
 	const row = articles.find((candidate) => candidate.id === articleId);
@@ -49,6 +52,7 @@ export async function readDesk(actor: Actor, articleId: string): Promise<Result<
 		statements,
 		speakers: speakers.map(toSpeakerView),
 		members: dossier.members.map(toMemberView),
+		threads: countOpenThreads(threads),
 		articles,
 		cursor: writeCursor(head),
 	});

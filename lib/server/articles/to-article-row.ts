@@ -50,6 +50,7 @@ export function toArticleRow(row: Row, counts: readonly CountRow[]): ArticleRow 
 		state: oneOf(articleStates, row.state),
 		assignee: row.assignee,
 		dueOn: row.dueOn?.toISOString().slice(0, 10) ?? null,
+		message: row.message,
 		revision: row.revision,
 		counts: countTags(own),
 		waiting: sum(waiting),

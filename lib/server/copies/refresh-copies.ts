@@ -14,6 +14,12 @@ import { indexCopies } from "./index-copies";
 export async function refreshCopies(): Promise<number> {
 	const proof = houseErrand("copies.index");
 	if ((await findCopyRules(database(), proof)) === printRules) return 0;
+	return findAllCopies();
+}
+
+/** The same whatever rules they were found by. */
+export async function findAllCopies(): Promise<number> {
+	const proof = houseErrand("copies.index");
 	let count = 0;
 	for await (const text of allTexts(proof)) {
 		const saved = await transact(async (tx) => ok(await indexCopies(tx, proof, text)));

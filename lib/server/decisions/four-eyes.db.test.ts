@@ -2,9 +2,10 @@ import { uuidv7 } from "uuidv7";
 import { describe, expect } from "vitest";
 import { toNote } from "@/lib/domain/note";
 import type { ReviewKind } from "@/lib/domain/review";
+import { passagesOfLine } from "@/lib/domain/review-line";
 import { placeAnnotation } from "@/lib/server/annotations/place-annotation";
 import { placeLink } from "@/lib/server/links/place-link";
-import { listReview } from "@/lib/server/review/list-review";
+import { pageReview } from "@/lib/server/review/page-review";
 import { placeMembership } from "@/lib/server/statements/place-membership";
 import {
 	codeOf,
@@ -233,7 +234,7 @@ describe.each(kinds)("AZ-08: a decision about a %s", (kind) => {
 			newsroom.decide(opened.reviewer, subject).then(codeOf),
 			newsroom.decide(opened.lead, subject).then(codeOf),
 		]);
-		expect(codes.sort()).toEqual(["conflict", "ok"]);
+		expect(codes.sort()).toEqual(["ok", "step-not-allowed"]);
 	});
 });
 
@@ -320,9 +321,28 @@ test("a decision needs a state that allows it", async ({ newsroom }) => {
 	const annotation = { kind: "annotation", id } as const;
 	take(await newsroom.decide(opened.reviewer, annotation));
 	const again = makeDecision(opened.lead, uuidv7(), decisionBody(annotation, "approved"));
-	expect(codeOf(await again)).toBe("conflict");
+	expect(codeOf(await again)).toBe("step-not-allowed");
 	take(await newsroom.decide(opened.reviewer, annotation, "changes_requested"));
 	expect(codeOf(await newsroom.decide(opened.lead, annotation))).toBe("ok");
+});
+
+test("DI-02: of fifty who decide at once what they saw proposed, each in their way, one wins", async ({
+	newsroom,
+}) => {
+	const opened = await open(newsroom);
+	const id = await newsroom.mark(opened.author, opened.article, words);
+	const outcomes = ["approved", "rejected", "changes_requested"] as const;
+	const answers = await Promise.all(
+		Array.from({ length: 50 }, (_, n) => {
+			const actor = n % 2 === 0 ? opened.reviewer : opened.lead;
+			const outcome = outcomes[n % 3] ?? "approved";
+			const body = decisionBody({ kind: "annotation", id }, outcome);
+			return makeDecision(actor, uuidv7(), { ...body, saw: "proposed" });
+		}),
+	);
+	const codes = answers.map(codeOf);
+	expect(codes.filter((code) => code === "ok")).toHaveLength(1);
+	expect(codes.filter((code) => code === "stale")).toHaveLength(49);
 });
 
 test("the queue says who may decide, as the decision itself does", async ({ newsroom }) => {
@@ -337,13 +357,13 @@ test("the queue says who may decide, as the decision itself does", async ({ news
 		[lead, "yes"],
 		[checker, "not-reviewer"],
 	] as const) {
-		const waiting = take(await listReview(actor, dossierId, "waiting"));
-		expect(waiting.map((entry) => [entry.passage.annotationId, entry.mayDecide])).toEqual([
+		const { list } = take(await pageReview(actor, dossierId, { list: "waiting" }));
+		expect(list.map((line) => [passagesOfLine(line)[0]?.annotationId, line.mayDecide])).toEqual([
 			[other, expected],
 		]);
+		const own = take(await pageReview(actor, dossierId, { list: "waiting", whose: "me" }));
+		expect(own.list).toHaveLength(expected === "edited-it" ? 0 : 1);
 	}
-	const mine = take(await listReview(author, dossierId, "mine"));
-	expect(mine.map((entry) => [entry.passage.annotationId, entry.mayDecide])).toEqual([
-		[id, "edited-it"],
-	]);
+	const mine = take(await pageReview(author, dossierId, { list: "received" }));
+	expect(mine.list.map((line) => [line.id, line.mayDecide])).toEqual([[id, "edited-it"]]);
 });

@@ -13,7 +13,7 @@ export async function readDecisions(
 	ids: readonly string[],
 ): Promise<DecisionEntry[]> {
 	const rows = await listDecisionRows(database(), granted, dossierId, ids);
-	return rows.map(({ id, subjectId, revision, words, decider, ...row }) => ({
+	return rows.map(({ id, subjectId, revision, words, decider, withdrawal, ...row }) => ({
 		id,
 		kind: oneOf(decidedKinds, row.kind),
 		subjectId,
@@ -23,5 +23,6 @@ export async function readDecisions(
 		words,
 		decider,
 		at: row.at.toISOString(),
+		withdrawnAt: withdrawal?.at.toISOString() ?? null,
 	}));
 }

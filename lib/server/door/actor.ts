@@ -2,6 +2,7 @@ import "server-only";
 import { cookies } from "next/headers";
 import { decode } from "next-auth/jwt";
 import { cache } from "react";
+import { changeHeader } from "@/lib/domain/change-header";
 import { isId } from "@/lib/domain/id";
 import { meantMemberHeader } from "@/lib/domain/meant-member";
 import { oneOf } from "@/lib/domain/one-of";
@@ -20,7 +21,13 @@ import { isSessionOver, sessionCookie } from "./session-rules";
 /** Whoever makes the present request. */
 export type Actor =
 	| { readonly kind: "nobody" }
-	| { readonly kind: "member"; readonly scope: Scope; readonly credential: Credential };
+	| {
+			readonly kind: "member";
+			readonly scope: Scope;
+			readonly credential: Credential;
+			/** What the present request was done in one go with, where it says so. */
+			readonly changeId?: string;
+	  };
 
 /** What a member came with: it is asked again while a long answer lasts. */
 export type Credential =
@@ -51,7 +58,10 @@ export async function actorOf(request: Request, isUse = true): Promise<Actor> {
 	const actor = hasBearer(request)
 		? await actorOfToken(authorization.replace(bearer, ""))
 		: await present();
-	return isMeant(actor, request.headers.get(meantMemberHeader)) ? actor : nobody;
+	if (!isMeant(actor, request.headers.get(meantMemberHeader))) return nobody;
+	const changeId = request.headers.get(changeHeader);
+	const isGiven = changeId !== null && isId(changeId) && actor.kind === "member";
+	return isGiven ? { ...actor, changeId } : actor;
 }
 
 async function actorByItself(): Promise<Actor> {

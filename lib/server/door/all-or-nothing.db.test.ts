@@ -1,12 +1,16 @@
 import { inspect } from "node:util";
 import { uuidv7 } from "uuidv7";
 import { expect } from "vitest";
+import type { MakeDecision } from "@/lib/domain/decision";
 import type { Result } from "@/lib/domain/result";
 import { placeAnnotation } from "@/lib/server/annotations/place-annotation";
 import { removeAnnotation } from "@/lib/server/annotations/remove-annotation";
 import { restoreAnnotation } from "@/lib/server/annotations/restore-annotation";
 import { draftImport } from "@/lib/server/articles/draft-import";
 import { importArticle } from "@/lib/server/articles/import-article";
+import { acceptCorrection } from "@/lib/server/corrections/accept-correction";
+import { makeDecision } from "@/lib/server/decisions/make-decision";
+import { withdrawDecision } from "@/lib/server/decisions/withdraw-decision";
 import { placeDossier } from "@/lib/server/dossiers/place-dossier";
 import { captureEvidence } from "@/lib/server/evidence/capture-evidence";
 import { placeEvidence } from "@/lib/server/evidence/place-evidence";
@@ -17,14 +21,21 @@ import { placeMembership } from "@/lib/server/statements/place-membership";
 import { placeStatement } from "@/lib/server/statements/place-statement";
 import { placeVerdict } from "@/lib/server/statements/place-verdict";
 import { splitStatement } from "@/lib/server/statements/split-statement";
+import { openThread } from "@/lib/server/threads/open-thread";
+import { placeMessage } from "@/lib/server/threads/place-message";
+import { setThread } from "@/lib/server/threads/set-thread";
 import {
 	codeOf,
+	decisionBody,
 	importBody,
 	linkBody,
 	markBody,
+	messageOf,
 	type Newsroom,
+	type TestArticle,
 	take,
 	test,
+	threadBody,
 } from "@/lib/testing/newsroom";
 
 type Operation = () => Promise<Result<unknown>>;
@@ -148,11 +159,47 @@ const operations: Record<string, (prepared: Prepared) => Promise<Operation>> = {
 		const bytes = new TextEncoder().encode(id);
 		return () => captureEvidence(lead, id, about, bytes);
 	},
+	"a thread opened": async ({ lead, claim: subjectId }) => {
+		const body = threadBody({ kind: "annotation", subjectId });
+		return () => openThread(lead, uuidv7(), body);
+	},
+	"a thread resolved": async ({ newsroom, lead, claim: subjectId }) => {
+		const { threadId } = await newsroom.talk(lead, { kind: "annotation", subjectId });
+		const body = { opId: uuidv7(), revision: 1, blocking: false, resolved: true };
+		return () => setThread(lead, threadId, body);
+	},
+	"a message changed": async ({ newsroom, lead, claim: subjectId }) => {
+		const { threadId, messageId } = await newsroom.talk(lead, { kind: "annotation", subjectId });
+		const body = { opId: uuidv7(), revision: 1, threadId, body: messageOf("Mieux dit") };
+		return () => placeMessage(lead, messageId, body);
+	},
 	"a decision": async ({ newsroom, lead, other, article }) => {
 		const id = await newsroom.mark(lead, article, "rien n’est prêt");
 		return () => newsroom.decide(other, { kind: "annotation", id });
 	},
+	"a decision with a correction": async ({ newsroom, lead, other, article }) => {
+		const id = await newsroom.mark(lead, article, "rien n’est prêt");
+		return () => makeDecision(other, uuidv7(), correcting(article, id));
+	},
+	"a decision taken back": async ({ newsroom, lead, other, article }) => {
+		const id = await newsroom.mark(lead, article, "rien n’est prêt");
+		const decision = uuidv7();
+		take(await makeDecision(other, decision, decisionBody({ kind: "annotation", id }, "approved")));
+		return () => withdrawDecision(other, decision, uuidv7());
+	},
+	"a correction accepted": async ({ newsroom, lead, other, article }) => {
+		const id = await newsroom.mark(lead, article, "rien n’est prêt");
+		const decision = uuidv7();
+		take(await makeDecision(other, decision, correcting(article, id)));
+		return () => acceptCorrection(lead, decision, uuidv7());
+	},
 };
+
+function correcting(article: TestArticle, id: string): MakeDecision {
+	const { tag, pieces, speakerIds, versionId } = markBody(article, "n’est prêt");
+	const correction = { tag, pieces, speakerIds, versionId };
+	return { ...decisionBody({ kind: "annotation", id }, "changes_requested"), correction };
+}
 
 async function gathered(prepared: Prepared): Promise<string> {
 	const { newsroom, lead, dossierId, article, claim, statementId } = prepared;
@@ -165,7 +212,8 @@ async function gathered(prepared: Prepared): Promise<string> {
 const tables = [
 	...["Dossier", "DossierMember", "Outlet", "Article", "Version", "Annotation", "Anchor"],
 	...["AnchorPiece", "AnnotationSpeaker", "Link", "Statement", "StatementTitle", "Membership"],
-	...["Verdict", "Evidence", "Original", "Revision", "Decision", "Stream", "Event", "EventPayload"],
+	...["Verdict", "Evidence", "Original", "Revision", "Decision", "Withdrawal", "Correction"],
+	...["Thread", "Message", "Stream", "Event", "EventPayload"],
 ];
 
 /** More rows than any operation writes. */

@@ -1,7 +1,13 @@
 import "server-only";
 import { isId } from "@/lib/domain/id";
 import { seesLayer, sharedLayer } from "@/lib/domain/layers";
-import { judge, type Permission, type PolicyFacts } from "@/lib/domain/policy";
+import {
+	isEditOnly,
+	isRoundOnly,
+	judge,
+	type Permission,
+	type PolicyFacts,
+} from "@/lib/domain/policy";
 import type { Granted, Scope } from "@/lib/domain/proof";
 import { fail, ok, type Result } from "@/lib/domain/result";
 import { database, type Tx } from "@/lib/server/store/client";
@@ -101,10 +107,6 @@ function refusalOf(
 	permission: Permission,
 	facts: PolicyFacts,
 ): "forbidden" | "four-eyes" | "blind-round" {
-	const isWithout = (other: Partial<PolicyFacts>): boolean => {
-		const verdict = judge(permission, { ...facts, ...other });
-		return verdict === "granted" || verdict === "out of scope";
-	};
-	if (isWithout({ editedSinceApproval: false })) return "four-eyes";
-	return isWithout({ marksBlind: false }) ? "blind-round" : "forbidden";
+	if (isEditOnly(permission, facts)) return "four-eyes";
+	return isRoundOnly(permission, facts) ? "blind-round" : "forbidden";
 }

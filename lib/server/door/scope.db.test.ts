@@ -11,6 +11,7 @@ import { listArticles } from "@/lib/server/articles/list-articles";
 import { readDesk } from "@/lib/server/articles/read-desk";
 import { removeArticle } from "@/lib/server/articles/remove-article";
 import { restoreArticle } from "@/lib/server/articles/restore-article";
+import { listCorrections } from "@/lib/server/corrections/list-corrections";
 import { makeDecision } from "@/lib/server/decisions/make-decision";
 import { listDossiers } from "@/lib/server/dossiers/list-dossiers";
 import { placeDossier } from "@/lib/server/dossiers/place-dossier";
@@ -27,7 +28,9 @@ import { placeLink } from "@/lib/server/links/place-link";
 import { removeLink } from "@/lib/server/links/remove-link";
 import { restoreLink } from "@/lib/server/links/restore-link";
 import { listNewsroomMembers } from "@/lib/server/members/list-newsroom-members";
-import { listReview } from "@/lib/server/review/list-review";
+import { countReview } from "@/lib/server/review/count-review";
+import { pageReview } from "@/lib/server/review/page-review";
+import { readReviewEntry } from "@/lib/server/review/read-review-entry";
 import { search } from "@/lib/server/search/search";
 import { placeSpeaker } from "@/lib/server/speakers/place-speaker";
 import { checkStatement } from "@/lib/server/statements/check-statement";
@@ -37,43 +40,37 @@ import { mergeStatement } from "@/lib/server/statements/merge-statement";
 import { placeMembership } from "@/lib/server/statements/place-membership";
 import { placeStatement } from "@/lib/server/statements/place-statement";
 import { placeVerdict } from "@/lib/server/statements/place-verdict";
+import { readMembershipHistory } from "@/lib/server/statements/read-membership-history";
 import { readStatementHistory } from "@/lib/server/statements/read-statement-history";
 import { removeMembership } from "@/lib/server/statements/remove-membership";
 import { removeStatement } from "@/lib/server/statements/remove-statement";
 import { restoreMembership } from "@/lib/server/statements/restore-membership";
 import { restoreStatement } from "@/lib/server/statements/restore-statement";
 import { splitStatement } from "@/lib/server/statements/split-statement";
+import { listThreads } from "@/lib/server/threads/list-threads";
+import { openThread } from "@/lib/server/threads/open-thread";
+import { placeMessage } from "@/lib/server/threads/place-message";
+import { removeMessage } from "@/lib/server/threads/remove-message";
+import { restoreMessage } from "@/lib/server/threads/restore-message";
+import { setThread } from "@/lib/server/threads/set-thread";
+import { type FilledDossier as Filled, fillDossier } from "@/lib/testing/filled-dossier";
 import {
 	codeOf,
 	decisionBody,
 	importBody,
 	linkBody,
 	markBody,
+	messageOf,
 	type Newsroom,
-	type TestActor,
 	take,
 	test,
+	threadBody,
 } from "@/lib/testing/newsroom";
 import { type Actor, nobody } from "./actor";
 
-async function fill(newsroom: Newsroom, lead: TestActor) {
-	const dossierId = await newsroom.openDossier(lead);
-	const article = await newsroom.import(lead, dossierId);
-	const speakerId = await newsroom.speak(lead, dossierId);
-	const claim = await newsroom.mark(lead, article, "Le contrat est signé");
-	const denial = await newsroom.mark(lead, article, "La société dément", { tag: "denial" });
-	const linkId = await newsroom.link(lead, dossierId, [denial, claim], "denies");
-	const statementId = await newsroom.state(lead, dossierId);
-	const membershipId = await newsroom.gather(lead, statementId, claim);
-	const memberId = lead.scope.memberId;
-	return {
-		...{ dossierId, article, speakerId, claim, denial },
-		...{ linkId, statementId, membershipId, memberId },
-	};
-}
-
-type Filled = Awaited<ReturnType<typeof fill>>;
 type Call = (actor: Actor, ids: Filled) => Promise<Result<unknown>>;
+
+const said = messageOf("x");
 
 const query = { marks: "all", separator: "comma" } as const;
 
@@ -96,8 +93,11 @@ const calls: Readonly<Record<string, Call>> = {
 	"read a desk": (actor, { article }) => readDesk(actor, article.id),
 	"list passages": (actor, { dossierId }) => pagePassages(actor, dossierId, {}),
 	"list statements": (actor, { dossierId }) => listStatements(actor, dossierId),
-	"list what waits": (actor, { dossierId }) => listReview(actor, dossierId, "waiting"),
-	"list one's own": (actor, { dossierId }) => listReview(actor, dossierId, "mine"),
+	"list what waits": (actor, { dossierId }) => pageReview(actor, dossierId, { list: "waiting" }),
+	"list one's own": (actor, { dossierId }) => pageReview(actor, dossierId, { list: "received" }),
+	"count what waits": (actor, { dossierId }) => countReview(actor, dossierId, {}),
+	"open what waits": (actor, { dossierId, claim }) => readReviewEntry(actor, dossierId, claim),
+	"list corrections": (actor, { claim }) => listCorrections(actor, claim),
 	"list the history": (actor, { dossierId }) => listEvents(actor, dossierId, null),
 	search: (actor, { dossierId }) => search(actor, { q: "contrat", dossierId, limit: 20 }),
 	"list members to add": (actor, { dossierId }) => listNewsroomMembers(actor, dossierId),
@@ -182,6 +182,22 @@ const calls: Readonly<Record<string, Call>> = {
 		decideVerdict(actor, statementId, {
 			...{ opId: uuidv7(), revision: 1, outcome: "approved", words: "" },
 		}),
+	"list threads": (actor, { claim: subjectId }) =>
+		listThreads(actor, { kind: "annotation", subjectId }),
+	"start a thread about a passage": (actor, { claim: subjectId }) =>
+		openThread(actor, uuidv7(), threadBody({ kind: "annotation", subjectId })),
+	"start a thread about a link": (actor, { linkId: subjectId }) =>
+		openThread(actor, uuidv7(), threadBody({ kind: "link", subjectId })),
+	"start a thread about a statement": (actor, { statementId: subjectId }) =>
+		openThread(actor, uuidv7(), threadBody({ kind: "statement", subjectId })),
+	"resolve a thread": (actor, { threadId }) =>
+		setThread(actor, threadId, { opId: uuidv7(), revision: 1, blocking: true, resolved: true }),
+	"write a message": (actor, { threadId }) =>
+		placeMessage(actor, uuidv7(), { opId: uuidv7(), revision: null, threadId, body: said }),
+	"edit a message": (actor, { threadId, messageId }) =>
+		placeMessage(actor, messageId, { opId: uuidv7(), revision: 1, threadId, body: said }),
+	"remove a message": (actor, { messageId }) => removeMessage(actor, messageId, uuidv7()),
+	"restore a message": (actor, { messageId }) => restoreMessage(actor, messageId, uuidv7()),
 	"list evidence": (actor, { statementId }) => listEvidence(actor, statementId),
 	"add evidence": (actor, { statementId }) =>
 		placeEvidence(actor, uuidv7(), {
@@ -196,6 +212,8 @@ const calls: Readonly<Record<string, Call>> = {
 		placeMembership(actor, membershipId, {
 			...{ opId: uuidv7(), revision: 1, statementId, annotationId, stance: "denies" },
 		}),
+	"read the history of a membership": (actor, { membershipId }) =>
+		readMembershipHistory(actor, membershipId),
 	"remove a membership": (actor, { membershipId }) =>
 		removeMembership(actor, membershipId, uuidv7()),
 	"restore a membership": (actor, { membershipId }) =>
@@ -218,6 +236,7 @@ function ofNothing({ article }: Filled): Filled {
 	return {
 		...{ dossierId: id(), article: none, speakerId: id(), claim: id(), denial: id() },
 		...{ linkId: id(), statementId: id(), membershipId: id(), memberId: id() },
+		...{ threadId: id(), messageId: id() },
 	};
 }
 
@@ -225,7 +244,7 @@ let filled: ReturnType<typeof setTheScene> | null = null;
 
 async function setTheScene(newsroom: Newsroom) {
 	const lead = await newsroom.addMember("reviewer");
-	const ids = await fill(newsroom, lead);
+	const ids = await fillDossier(newsroom, lead);
 	const strangers = [
 		await newsroom.addMember("checker"),
 		await newsroom.addMember("reviewer"),
@@ -290,144 +309,5 @@ describe("AZ-02: a stranger to a dossier", () => {
 		}
 		expect(take(await listDossiers(lead)).map((card) => card.id)).toEqual([ids.dossierId]);
 		expect(codeOf(await listDossiers(nobody))).toBe("signed-out");
-	});
-});
-
-describe("AZ-03: what is inside is checked against what it is in", () => {
-	async function two(newsroom: Newsroom) {
-		const { lead, ids } = await scene(newsroom);
-		const member = await newsroom.addMember("reviewer");
-		const own = await fill(newsroom, member);
-		return { lead, foreign: ids, member, own };
-	}
-
-	test("a link does not join one's own passage and a foreign one", async ({ newsroom }) => {
-		const { member, own, foreign } = await two(newsroom);
-		const before = await newsroom.snapshot();
-		for (const ends of [
-			[own.denial, foreign.claim],
-			[foreign.denial, own.claim],
-			[own.denial, uuidv7()],
-		] as const) {
-			for (const dossierId of [own.dossierId, foreign.dossierId]) {
-				const body = linkBody(dossierId, ends, "quotes");
-				expect(codeOf(await placeLink(member, uuidv7(), body))).toBe("not-found");
-				const edit = { ...body, revision: 1 };
-				expect(codeOf(await placeLink(member, own.linkId, edit))).toBe("not-found");
-			}
-		}
-		expect(await newsroom.snapshot()).toEqual(before);
-	});
-
-	test("a passage has no speaker of another dossier", async ({ newsroom }) => {
-		const { member, own, foreign } = await two(newsroom);
-		const before = await newsroom.snapshot();
-		const more = { speakerIds: [foreign.speakerId] };
-		const placed = markBody(own.article, "La société", more);
-		expect(codeOf(await placeAnnotation(member, uuidv7(), placed))).toBe("not-found");
-		const edited = markBody(own.article, "La société", { ...more, revision: 1 });
-		expect(codeOf(await placeAnnotation(member, own.claim, edited))).toBe("not-found");
-		expect(await newsroom.snapshot()).toEqual(before);
-	});
-
-	test("a passage has no words of another article's version", async ({ newsroom }) => {
-		const { member, own, foreign } = await two(newsroom);
-		const other = await newsroom.import(member, own.dossierId, "Un autre texte : La société");
-		const before = await newsroom.snapshot();
-		for (const { versionId } of [foreign.article, other]) {
-			const body = markBody({ ...own.article, versionId }, "La société");
-			expect(codeOf(await placeAnnotation(member, uuidv7(), body))).toBe("not-found");
-		}
-		const moved = markBody(other, "La société", { revision: 1 });
-		expect(codeOf(await placeAnnotation(member, own.claim, moved))).toBe("not-found");
-		expect(await newsroom.snapshot()).toEqual(before);
-	});
-
-	test("a statement gathers no foreign passage, and a membership does not change hands", async ({
-		newsroom,
-	}) => {
-		const { member, own, foreign } = await two(newsroom);
-		const before = await newsroom.snapshot();
-		const body = { opId: uuidv7(), stance: "asserts" } as const;
-		const mixed = [
-			{ statementId: own.statementId, annotationId: foreign.claim },
-			{ statementId: foreign.statementId, annotationId: own.claim },
-		];
-		for (const ends of mixed) {
-			const placed = placeMembership(member, uuidv7(), { ...body, ...ends, revision: null });
-			expect(codeOf(await placed)).toBe("not-found");
-			const edited = placeMembership(member, own.membershipId, { ...body, ...ends, revision: 1 });
-			expect(codeOf(await edited)).toBe("not-found");
-		}
-		expect(await newsroom.snapshot()).toEqual(before);
-	});
-
-	test("an article is assigned to nobody outside its dossier", async ({ newsroom }) => {
-		const { member, own, foreign } = await two(newsroom);
-		const body = { opId: uuidv7(), revision: 1, ...known, credits: [] };
-		const edit = editArticle(member, own.article.id, { ...body, assigneeId: foreign.memberId });
-		expect(codeOf(await edit)).toBe("invalid");
-	});
-});
-
-describe("AZ-06: leading a dossier", () => {
-	test("is not for its other members, and stays with somebody enabled", async ({ newsroom }) => {
-		const [lead, other] = [
-			await newsroom.addMember("reviewer"),
-			await newsroom.addMember("checker"),
-		];
-		const dossierId = await newsroom.openDossier(lead, other);
-		const self = placeDossierMember(other, dossierId, other.scope.memberId, {
-			opId: uuidv7(),
-			lead: true,
-		});
-		expect(codeOf(await self)).toBe("forbidden");
-		const stepDown = () =>
-			placeDossierMember(lead, dossierId, lead.scope.memberId, { opId: uuidv7(), lead: false });
-		expect(codeOf(await stepDown())).toBe("conflict");
-		const leave = removeDossierMember(lead, dossierId, lead.scope.memberId, uuidv7());
-		expect(codeOf(await leave)).toBe("conflict");
-		await newsroom.letIn(lead, dossierId, other, true);
-		await newsroom.database.owner.query(
-			'UPDATE "Member" SET "disabledAt" = now() WHERE "id" = $1',
-			[other.scope.memberId],
-		);
-		expect(codeOf(await stepDown())).toBe("conflict");
-	});
-
-	test("is not given up by two at once", async ({ newsroom }) => {
-		const [one, two] = [await newsroom.addMember("reviewer"), await newsroom.addMember("reviewer")];
-		const dossierId = await newsroom.openDossier(one);
-		await newsroom.letIn(one, dossierId, two, true);
-		const codes = await Promise.all(
-			[one, two].map(async (lead) =>
-				codeOf(await removeDossierMember(lead, dossierId, lead.scope.memberId, uuidv7())),
-			),
-		);
-		expect(codes.sort()).toEqual(["conflict", "ok"]);
-	});
-
-	test("an administrator enters by adding themselves, and that is in the history", async ({
-		newsroom,
-	}) => {
-		const [lead, admin] = [await newsroom.addMember("reviewer"), await newsroom.addMember("admin")];
-		const dossierId = await newsroom.openDossier(lead);
-		expect(codeOf(await readDossier(admin, dossierId))).toBe("not-found");
-		const memberId = admin.scope.memberId;
-		take(await placeDossierMember(admin, dossierId, memberId, { opId: uuidv7(), lead: false }));
-		const { events } = take(await listEvents(admin, dossierId, null));
-		expect(events[0]).toMatchObject({ type: "dossier.entered", subjectId: memberId });
-	});
-
-	test("DI-03: an administrator who enters twice by one operation hears the first outcome", async ({
-		newsroom,
-	}) => {
-		const [lead, admin] = [await newsroom.addMember("reviewer"), await newsroom.addMember("admin")];
-		const [dossierId, other] = [await newsroom.openDossier(lead), await newsroom.openDossier(lead)];
-		const { memberId } = admin.scope;
-		const body = { opId: uuidv7(), lead: false };
-		const first = take(await placeDossierMember(admin, dossierId, memberId, body));
-		expect(take(await placeDossierMember(admin, dossierId, memberId, body))).toEqual(first);
-		expect(codeOf(await placeDossierMember(admin, other, memberId, body))).toBe("conflict");
 	});
 });

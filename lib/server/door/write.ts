@@ -70,7 +70,22 @@ export function write<P extends Permission, Subject>(
 	plan: WritePlan<P, Subject>,
 ): Promise<Result<Receipt>> {
 	const scope = openScope(actor);
-	return scope.ok ? writeOnce(scope.value, plan) : Promise.resolve(scope);
+	if (!scope.ok) return Promise.resolve(scope);
+	const changeId = actor.kind === "member" ? actor.changeId : undefined;
+	return writeOnce(scope.value, changeId === undefined ? plan : inChange(plan, changeId));
+}
+
+/** The same write, its event naming what it was done in one go with. */
+function inChange<P extends Permission, Subject>(
+	plan: WritePlan<P, Subject>,
+	changeId: string,
+): WritePlan<P, Subject> {
+	const work: typeof plan.work = async (tx, granted, at) => {
+		const done = await plan.work(tx, granted, at);
+		if (!done.ok || "unchanged" in done.value) return done;
+		return ok({ ...done.value, refs: { ...done.value.refs, change: changeId } });
+	};
+	return { ...plan, work };
 }
 
 /**

@@ -4,7 +4,7 @@ import { readDesk } from "@/lib/server/articles/read-desk";
 import { checkInvariants } from "@/lib/server/doctor/check-invariants";
 import { listDossiers } from "@/lib/server/dossiers/list-dossiers";
 import { signIn } from "@/lib/server/members/sign-in";
-import { listReview } from "@/lib/server/review/list-review";
+import { pageReview } from "@/lib/server/review/page-review";
 import { readSourcing } from "@/lib/server/sourcing/read-sourcing";
 import { listStatements } from "@/lib/server/statements/list-statements";
 import { codeOf, type TestActor, take } from "@/lib/testing/newsroom";
@@ -103,7 +103,7 @@ test("AZ-13: nothing that is read names an address or a hash of a member", async
 	const read = [
 		cards,
 		take(await readDesk(lead, article?.id ?? "")),
-		take(await listReview(lead, dossierId, "waiting")),
+		take(await pageReview(lead, dossierId, { list: "waiting" })),
 		await fileOf(lead, article?.id ?? "", "jsonld"),
 	];
 	const { rows } = await newsroom.database.owner.query(

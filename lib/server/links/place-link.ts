@@ -12,6 +12,7 @@ import type { Receipt } from "@/lib/domain/write";
 import type { Actor } from "@/lib/server/door/actor";
 import { withCurrent } from "@/lib/server/door/with-current";
 import { type Change, type Unchanged, write } from "@/lib/server/door/write";
+import { asOfCode } from "@/lib/server/review/as-of";
 import type { Tx } from "@/lib/server/store/client";
 import { areInDossier, findDossier } from "@/lib/server/store/dossiers";
 import { toJson } from "@/lib/server/store/json";
@@ -137,13 +138,14 @@ async function finish(
 	{ number, state, at }: { number: number; state: ReviewState; at: Date },
 ): Promise<Result<Change>> {
 	const fields = toJson({ fromId, toId, ...content });
-	await saveRevision(tx, granted, { kind: "link", subjectId: id, number, dossierId, fields, at });
+	const revision = { kind: "link", subjectId: id, number, dossierId, fields, at } as const;
+	const same = await saveRevision(tx, granted, revision);
 	return ok({
 		type: event,
 		subjectId: id,
 		revision: number,
 		state,
 		refs: { from: fromId, to: toId },
-		codes: { type: content.type },
+		codes: { type: content.type, ...asOfCode(same) },
 	});
 }

@@ -21,6 +21,8 @@ export interface EventHub {
 	readonly count: () => number;
 	/** Stops every follower and takes no more. */
 	readonly closeAll: () => void;
+	/** Whether it takes followers. */
+	readonly isOpen: () => boolean;
 }
 
 interface Stream {
@@ -61,6 +63,7 @@ export function createEventHub(ports: EarPorts): EventHub {
 		headOf: (streamId) => streams.get(streamId)?.head ?? 0,
 		learn,
 		count: () => followers().length,
+		isOpen: () => !isClosed,
 		closeAll: () => {
 			isClosed = true;
 			for (const { stop } of followers()) stop();

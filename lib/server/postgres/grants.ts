@@ -8,11 +8,15 @@ export const appendOnlyTables = [
 	"EventPayload",
 	"Revision",
 	"Decision",
+	"Withdrawal",
 	"Version",
 	"Original",
 	"DossierOriginal",
 	"Settlement",
 	"SettledMark",
+	"VerdictScale",
+	"Grade",
+	"GradeWord",
 ] as const;
 
 /** Tables that the application may only read. */

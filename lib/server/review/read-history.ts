@@ -1,6 +1,6 @@
 import "server-only";
 import { historyLimit } from "@/lib/domain/annotation-history";
-import { toDecisionView } from "@/lib/server/review/review-facts";
+import { toPastDecision } from "@/lib/server/review/review-facts";
 import { database } from "@/lib/server/store/client";
 import { listDecisionRows, listRemovals, listRevisions } from "@/lib/server/store/history";
 
@@ -12,7 +12,7 @@ export type RevisionRow = Awaited<ReturnType<typeof listRevisions>>[number];
 /** All that was done to a living thing: each revision as `toRevision` reads it, decisions, removals. */
 export async function readHistory<Revision>(
 	granted: Granted,
-	kind: "annotation" | "link",
+	kind: "annotation" | "link" | "membership",
 	id: string,
 	toRevision: (row: RevisionRow) => Revision,
 ) {
@@ -24,7 +24,7 @@ export async function readHistory<Revision>(
 	]);
 	return {
 		revisions: revisions.map(toRevision),
-		decisions: decisions.map(toDecisionView),
+		decisions: decisions.map(toPastDecision),
 		removals: removals.map(({ type, actor: by, at }) => ({
 			kind: type === `${kind}.restored` ? ("restored" as const) : ("removed" as const),
 			actor: by,

@@ -1,7 +1,7 @@
 import "server-only";
 import { groupBy } from "@/lib/domain/group-by";
 import { oneOf, oneOfOrNull } from "@/lib/domain/one-of";
-import type { DecisionView } from "@/lib/domain/people";
+import type { DecisionView, PastDecision } from "@/lib/domain/people";
 import { outcomeNames, type RevisionKind, reasonNames } from "@/lib/domain/review";
 import type { Db } from "@/lib/server/store/client";
 import { type DecisionRow, listEditors, listLastDecisions } from "@/lib/server/store/review-marks";
@@ -44,6 +44,13 @@ export function reviewFieldsOf(
 		decision: facts.decisions.get(id) ?? null,
 		editorIds: editors.map((editor) => editor.editorId),
 	};
+}
+
+/** A decision of the past as the screens see it. */
+export function toPastDecision(
+	row: DecisionRow & { readonly withdrawal: { readonly at: Date } | null },
+): PastDecision {
+	return { ...toDecisionView(row), withdrawnAt: row.withdrawal?.at.toISOString() ?? null };
 }
 
 /** A decision as the screens see it. */

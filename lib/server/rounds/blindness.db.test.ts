@@ -7,7 +7,6 @@ import {
 	pathOf,
 } from "@/lib/domain/contract/addresses";
 import { formatsOf } from "@/lib/domain/export-format-names";
-import { noteSchema } from "@/lib/domain/note";
 import { placeAnnotation } from "@/lib/server/annotations/place-annotation";
 import { removeAnnotation } from "@/lib/server/annotations/remove-annotation";
 import { restoreAnnotation } from "@/lib/server/annotations/restore-annotation";
@@ -17,10 +16,12 @@ import { type ApiServer, serveApi } from "@/lib/testing/api-server";
 import {
 	linkBody,
 	markBody,
+	messageOf,
 	type Newsroom,
 	type TestActor,
 	take,
 	test,
+	threadBody,
 } from "@/lib/testing/newsroom";
 import { finishRound } from "./finish-round";
 import { openRound } from "./open-round";
@@ -55,6 +56,7 @@ async function scene(newsroom: Newsroom) {
 	const memberIds = [worker.scope.memberId, partner.scope.memberId];
 	const round = { opId: uuidv7(), dossierId, articleIds: [article.id], memberIds };
 	take(await openRound(lead, roundId, round));
+	await newsroom.talk(partner, { kind: "annotation", subjectId: known });
 	await newsroom.mark(partner, article, "Le contrat est signé");
 	return {
 		...{ lead, worker, partner, third, dossierId, article, outside, known, linkId, speakerId },
@@ -67,15 +69,10 @@ type Scene = Awaited<ReturnType<typeof scene>>;
 /** What one member does in a round; answers the ids of all that they made. */
 async function work(
 	newsroom: Newsroom,
-	{ worker, article, statementId, dossierId, roundId }: Scene,
+	{ worker, partner, article, statementId, dossierId, roundId }: Scene,
 ) {
-	const note = noteSchema.parse({
-		v: 1,
-		doc: {
-			type: "doc",
-			content: [{ type: "paragraph", content: [{ type: "text", text: "hippopotame" }] }],
-		},
-	});
+	// It names the other, whose inbox it must not reach.
+	const note = messageOf("hippopotame", partner);
 	const claim = await newsroom.mark(worker, article, "Le contrat est signé", { note });
 	const denial = await newsroom.mark(worker, article, "La société dément", { tag: "denial" });
 	const removed = await newsroom.mark(worker, article, "Selon deux sources portuaires");
@@ -148,14 +145,33 @@ const reads: Readonly<Partial<Record<OperationName, (scene: Scene) => Asked[]>>>
 	readCapture: () => [[{ id: uuidv7() }]],
 	listMemberships: filtered(({ statementId }) => ({ statementId })),
 	readMembership: ({ membershipId }) => [[{ id: membershipId }]],
+	readMembershipHistory: ({ membershipId }) => [[{ id: membershipId }]],
+	listThreads: ({ known, linkId, statementId }) => [
+		[{}, { kind: "annotation", subjectId: known }],
+		[{}, { kind: "link", subjectId: linkId }],
+		[{}, { kind: "statement", subjectId: statementId }],
+	],
+	readInbox: everywhere,
+	readInboxCount: everywhere,
+	readVerdictScale: everywhere,
 	listSpeakers: inDossier,
 	readSpeaker: ({ speakerId }) => [[{ id: speakerId }]],
 	listOutlets: everywhere,
 	readOutlet: () => [[{ id: uuidv7() }]],
 	listDecisions: filtered(({ worker }) => ({ deciderId: worker.scope.memberId })),
 	readDecision: ({ decision }) => [[{ id: decision.id }]],
-	listReview: filtered(() => ({ list: "mine" })),
-	listEvents: inDossier,
+	listReview: filtered(
+		() => ({ list: "received" }),
+		() => ({ group: "article" }),
+		byWorker,
+	),
+	countReview: inDossier,
+	readReviewEntry: ({ dossierId, known }) => [[{ id: dossierId, subjectId: known }]],
+	listCorrections: ({ known }) => [[{ id: known }]],
+	listEvents: filtered(
+		({ worker }) => ({ actorId: worker.scope.memberId }),
+		({ article }) => ({ articleId: article.id }),
+	),
 	search: ({ dossierId }) =>
 		["hippopotame", "contrat", "société"].map((q): Asked => [{}, { q, dossierId }]),
 	readSelf: everywhere,
@@ -306,6 +322,12 @@ type Attempt = (of: Scene, ids: Ids) => { asked: Asked; body?: object };
 
 const removing = (id: string) => ({ asked: [{ id }, { opId: uuidv7() }] as const });
 const restoring = (id: string) => ({ asked: [{ id }] as const, body: { opId: uuidv7() } });
+const entry = (id: string, subjectId: string) => ({ asked: [{ id, subjectId }] as const });
+const talkOf = (kind: string, subjectId: string) => ({ asked: [{}, { kind, subjectId }] as const });
+const talking = (kind: "annotation" | "link", subjectId: string) => ({
+	asked: [{ id: uuidv7() }] as const,
+	body: threadBody({ kind, subjectId }),
+});
 const deciding = (kind: string, subjectId: string) => ({
 	asked: [{ id: uuidv7() }] as const,
 	body: {
@@ -326,6 +348,15 @@ const attempts: Readonly<Record<string, Attempt>> = {
 	readLink: (_, { link }) => ({ asked: [{ id: link }] }),
 	readLinkHistory: (_, { link }) => ({ asked: [{ id: link }] }),
 	readMembership: (_, { membership }) => ({ asked: [{ id: membership }] }),
+	readMembershipHistory: (_, { membership }) => ({ asked: [{ id: membership }] }),
+	listCorrections: (_, { claim }) => ({ asked: [{ id: claim }] }),
+	"readReviewEntry+annotation": ({ dossierId }, { claim }) => entry(dossierId, claim),
+	"readReviewEntry+link": ({ dossierId }, { link }) => entry(dossierId, link),
+	"readReviewEntry+membership": ({ dossierId }, { membership }) => entry(dossierId, membership),
+	"listThreads+annotation": (_, { claim }) => talkOf("annotation", claim),
+	"listThreads+link": (_, { link }) => talkOf("link", link),
+	"openThread+annotation": (_, { claim }) => talking("annotation", claim),
+	"openThread+link": (_, { link }) => talking("link", link),
 	rankCandidates: ({ dossierId }, { claim }) => ({
 		asked: [{ id: dossierId }, { annotationId: claim }],
 	}),

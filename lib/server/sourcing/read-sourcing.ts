@@ -61,12 +61,14 @@ async function readFacts(granted: Granted<"dossier.read", unknown>, dossierId: s
 			outlet: outlet && { ...outlet, folded: foldName(outlet.name) },
 			credits: credits.map((printed) => ({ printed, folded: foldName(printed) })),
 		})),
-		links: links.map(({ from, to, type }) => ({
+		links: links.map(({ from, fromId, to, type }) => ({
 			articles: [from.articleId, to.articleId] as const,
 			type,
+			passageId: fromId,
 		})),
-		attributions: speakers.flatMap(({ annotation: { articleId }, speaker: { name, outlet } }) =>
-			outlet === null ? [] : [{ articleId, outlet, speaker: name }],
+		attributions: speakers.flatMap(
+			({ annotation: { id, articleId }, speaker: { name, outlet } }) =>
+				outlet === null ? [] : [{ articleId, passageId: id, outlet, speaker: name }],
 		),
 		copies,
 	} satisfies SourcingFacts;

@@ -16,6 +16,7 @@ import {
 	setStatus,
 	decideVerdict as setVerdictState,
 } from "@/lib/server/store/verdicts";
+import { findHold } from "@/lib/server/threads/find-hold";
 import { openVerdict, type VerdictSubject } from "./open-verdict";
 import { verdictContent } from "./verdict-content";
 
@@ -23,7 +24,7 @@ type Deciding = Granted<"verdict.decide", VerdictSubject>;
 
 /**
  * Confirms the verdict that was looked at, or sends it back. `four-eyes` for who proposed it, `stale` when there is a
- * newer one, `step-not-allowed` when none waits. The database refuses the same by itself.
+ * newer one, `step-not-allowed` when none waits, `thread-open` while a thread about the statement holds it. The database refuses the same by itself.
  */
 export function decideVerdict(
 	actor: Actor,
@@ -51,6 +52,8 @@ async function decide(
 	if (verdict.revision !== revision) return fail("stale", { revision: verdict.revision });
 	const step = outcome === "approved" ? await confirming(tx, granted) : "send_back";
 	if (!canTake(step, oneOf(statementStatuses, status))) return fail("step-not-allowed");
+	const held = outcome === "approved" ? await findHold(tx, granted, "verdict", id) : null;
+	if (held?.ok === false) return held;
 	const editorId = await findRevisionEditor(tx, granted, "verdict", id, revision);
 	if (editorId === null) return fail("stale");
 	const reason = outcome === "approved" ? null : "other";
@@ -64,7 +67,10 @@ async function decide(
 		revision: granted.subject.revision,
 		state: stepRow(step).to,
 		refs: { decision: opId },
-		codes: { outcome, grade: verdict.grade, number: String(revision) },
+		codes: {
+			...{ outcome, grade: verdict.grade, scale: String(verdict.scale) },
+			number: String(revision),
+		},
 	});
 }
 
@@ -74,6 +80,9 @@ async function confirming(tx: Tx, granted: Deciding): Promise<StatementStep> {
 	const earlier = await listConfirmed(tx, granted, id);
 	const differs = earlier
 		.map(({ content }) => verdictContent(content))
-		.some(({ grade, method }) => grade !== verdict?.grade || method !== verdict.method);
+		.some(
+			({ grade, scale, method }) =>
+				grade !== verdict?.grade || scale !== verdict.scale || method !== verdict.method,
+		);
 	return differs ? "correct" : "confirm";
 }

@@ -8,7 +8,7 @@ import { openDossier } from "@/lib/server/door/grant";
 import { readReviewFacts } from "@/lib/server/review/review-facts";
 import { type Db, database } from "@/lib/server/store/client";
 import { listCopyRows } from "@/lib/server/store/copies";
-import { listLinkRows, listLinksBetween } from "@/lib/server/store/links";
+import { listLinksBetween } from "@/lib/server/store/links";
 import { listStatementRows } from "@/lib/server/store/statements";
 import { toSourceLinks, toStatementView } from "./to-statement-view";
 
@@ -27,11 +27,8 @@ export async function readStatements(
 	dossierId: string,
 	ids: readonly string[] | null = null,
 ): Promise<StatementView[]> {
-	const [rows, links] = await Promise.all([
-		listStatementRows(database(), granted, { dossierId, ids }),
-		listLinkRows(database(), granted, { dossierId }),
-	]);
-	return toViews(database(), granted, dossierId, rows, links);
+	const rows = await listStatementRows(database(), granted, { dossierId, ids });
+	return toViews(database(), granted, dossierId, rows);
 }
 
 /** The statements with a passage in one article, each with all its passages. */
@@ -40,30 +37,27 @@ export async function readStatementsWith(
 	granted: Granted<"article.export" | "dossier.export", unknown>,
 	where: { readonly dossierId: string; readonly articleId: string },
 ): Promise<StatementView[]> {
-	const rows = await listStatementRows(db, granted, where);
-	const articleIds = new Set(
-		rows.flatMap((row) => row.memberships.map(({ annotation }) => annotation.articleId)),
-	);
-	const links = await listLinksBetween(db, granted, where.dossierId, [...articleIds]);
-	return toViews(db, granted, where.dossierId, rows, links);
+	return toViews(db, granted, where.dossierId, await listStatementRows(db, granted, where));
 }
 
 async function toViews(
 	db: Db,
-	granted: Parameters<typeof readReviewFacts>[1] & Parameters<typeof listCopyRows>[1],
+	granted: Parameters<typeof readReviewFacts>[1] &
+		Parameters<typeof listCopyRows>[1] &
+		Parameters<typeof listLinksBetween>[1],
 	dossierId: string,
 	rows: Awaited<ReturnType<typeof listStatementRows>>,
-	links: Parameters<typeof toSourceLinks>[0],
 ): Promise<StatementView[]> {
 	const ids = rows.flatMap((row) => row.memberships.map((member) => member.id));
 	const judged = rows.flatMap((row) => row.verdict?.id ?? []);
 	const articleIds = new Set(
 		rows.flatMap((row) => row.memberships.map(({ annotation }) => annotation.articleId)),
 	);
-	const [memberships, verdicts, copyRows] = await Promise.all([
+	const [memberships, verdicts, copyRows, links] = await Promise.all([
 		readReviewFacts(db, granted, "membership", ids),
 		readReviewFacts(db, granted, "verdict", judged),
 		listCopyRows(db, granted, dossierId, [...articleIds]),
+		listLinksBetween(db, granted, dossierId, [...articleIds]),
 	]);
 	const facts = { memberships, verdicts };
 	const copies = toMeasuredCopies(copyRows);

@@ -9,6 +9,7 @@ import type { Actor } from "@/lib/server/door/actor";
 import type { Opened } from "@/lib/server/door/grant";
 import { withCurrent } from "@/lib/server/door/with-current";
 import { type Change, type Unchanged, write } from "@/lib/server/door/write";
+import { asOfCode } from "@/lib/server/review/as-of";
 import type { Tx } from "@/lib/server/store/client";
 import {
 	hasPassage,
@@ -146,13 +147,14 @@ async function finish(
 ): Promise<Result<Change>> {
 	const { id: subjectId, dossierId, statementId, annotationId, number } = membership;
 	const fields = { statementId, annotationId, stance: membership.stance, ...membership.said };
-	await saveRevision(tx, granted, { kind: "membership", subjectId, number, dossierId, fields, at });
+	const revision = { kind: "membership", subjectId, number, dossierId, fields, at } as const;
+	const same = await saveRevision(tx, granted, revision);
 	return ok({
 		type,
 		subjectId,
 		revision: number,
 		state: "proposed",
 		refs: { statement: statementId, annotation: annotationId, ...membership.from },
-		codes: membership.codes,
+		codes: { ...membership.codes, ...asOfCode(same) },
 	});
 }

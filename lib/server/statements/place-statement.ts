@@ -8,6 +8,7 @@ import type { Receipt } from "@/lib/domain/write";
 import type { Actor } from "@/lib/server/door/actor";
 import { withCurrent } from "@/lib/server/door/with-current";
 import { type Change, type Unchanged, write } from "@/lib/server/door/write";
+import { asOfCode } from "@/lib/server/review/as-of";
 import { statementRows } from "@/lib/server/search/search-rows";
 import type { Tx } from "@/lib/server/store/client";
 import { findDossier } from "@/lib/server/store/dossiers";
@@ -97,7 +98,7 @@ async function finish(
 	const titles = titleRows(statement.titles);
 	const { subjects, rows } = statementRows({ id, dossierId, titles });
 	await saveSearchRows(tx, granted, subjects, rows);
-	await saveRevision(tx, granted, {
+	const same = await saveRevision(tx, granted, {
 		kind: "statement",
 		subjectId: id,
 		number,
@@ -105,7 +106,7 @@ async function finish(
 		fields: { titles },
 		at,
 	});
-	return ok({ type, subjectId: id, revision: number, state: status });
+	return ok({ type, subjectId: id, revision: number, state: status, codes: asOfCode(same) });
 }
 
 function titleRows(titles: StatementTitles): { language: string; title: string }[] {

@@ -1,4 +1,5 @@
 import "server-only";
+import { canonicalJson } from "@/lib/domain/event-chain";
 import { oneOf } from "@/lib/domain/one-of";
 import type { Granted } from "@/lib/domain/proof";
 import { fail, ok, type Result } from "@/lib/domain/result";
@@ -10,7 +11,9 @@ import type { Actor } from "@/lib/server/door/actor";
 import { type Change, type Unchanged, write } from "@/lib/server/door/write";
 import type { Tx } from "@/lib/server/store/client";
 import { saveRevision } from "@/lib/server/store/revisions";
+import { findVerdictScale } from "@/lib/server/store/verdict-scale";
 import { saveVerdict, setStatus } from "@/lib/server/store/verdicts";
+import { toGrade } from "@/lib/server/verdict-scale/to-grade";
 import { openVerdict, type VerdictSubject } from "./open-verdict";
 
 /**
@@ -42,12 +45,15 @@ async function propose(
 	if ((verdict?.revision ?? null) !== revision)
 		return fail("stale", verdict === null ? {} : { revision: verdict.revision });
 	if (!canTake("propose", oneOf(statementStatuses, status))) return fail("step-not-allowed");
-	const isSame = verdict?.grade === grade && verdict.method === method;
-	if (isSame && verdict.state === "proposed")
+	const scale = await findVerdictScale(tx, granted);
+	const meant = scale.grades.find(({ name }) => name === grade);
+	if (verdict !== null && isSame(verdict, { meant, method }) && verdict.state === "proposed")
 		return ok({ unchanged: true, subjectId: id, revision: wording, state: status });
-	if (!(await saveVerdict(tx, granted, { revision, grade, method, at }))) return fail("stale");
+	if (meant === undefined || meant.retired)
+		return fail("invalid", { fields: [{ path: "grade", code: "invalid-value" }] });
+	const fields = { grade, scale: scale.revision, method };
+	if (!(await saveVerdict(tx, granted, { revision, ...fields, at }))) return fail("stale");
 	const number = (revision ?? 0) + 1;
-	const fields = { grade, method };
 	await saveRevision(tx, granted, {
 		kind: "verdict",
 		subjectId: id,
@@ -63,6 +69,17 @@ async function propose(
 		subjectId: id,
 		revision: wording,
 		state: to,
-		codes: { grade, number: String(number) },
+		codes: { grade, scale: String(scale.revision), number: String(number) },
 	});
+}
+
+/** Whether a verdict says so already: found in the same way, and by a grade that still means what it meant then. */
+function isSame(
+	before: NonNullable<VerdictSubject["verdict"]>,
+	after: { meant: Parameters<typeof toGrade>[0] | undefined; method: string },
+): boolean {
+	if (after.meant === undefined || before.method !== after.method) return false;
+	const said = (grade: Parameters<typeof toGrade>[0]) =>
+		canonicalJson({ ...toGrade(grade), retired: false });
+	return said(before.meant) === said(after.meant);
 }

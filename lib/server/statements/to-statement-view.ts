@@ -19,12 +19,12 @@ import type {
 } from "@/lib/domain/statement";
 import { stances, statementStatuses } from "@/lib/domain/statements";
 import type { VerdictView } from "@/lib/domain/verdict";
-import { gradeNames, gradeRow } from "@/lib/domain/verdict-scale";
 import { publishedOfRow } from "@/lib/server/articles/to-article-row";
 import { toPassageView } from "@/lib/server/links/to-passage-view";
 import { type ReviewFacts, reviewFieldsOf } from "@/lib/server/review/review-facts";
 import type { listLinksBetween } from "@/lib/server/store/links";
 import type { listStatementRows } from "@/lib/server/store/statements";
+import { meantBy } from "@/lib/server/verdict-scale/to-grade";
 import { foldText } from "@/lib/text/fold";
 
 type StatementRow = Awaited<ReturnType<typeof listStatementRows>>[number];
@@ -90,10 +90,8 @@ function toSaidView(row: MembershipRow): SaidView {
 }
 
 function toVerdictView(row: NonNullable<StatementRow["verdict"]>, facts: ReviewFacts): VerdictView {
-	const grade = oneOf(gradeNames, row.grade);
 	return {
-		grade,
-		number: gradeRow(grade).number,
+		...meantBy(row.meant),
 		method: row.method,
 		state: oneOf(reviewStateNames, row.state),
 		revision: row.revision,

@@ -2,7 +2,6 @@ import { uuidv7 } from "uuidv7";
 import { describe, expect } from "vitest";
 import type { StatementStep } from "@/lib/domain/statement-steps";
 import { type StatementStatus, statementStatuses } from "@/lib/domain/statements";
-import type { Grade } from "@/lib/domain/verdict-scale";
 import { removeAnnotation } from "@/lib/server/annotations/remove-annotation";
 import { listEvents } from "@/lib/server/events/list-events";
 import { codeOf, type Newsroom, type TestActor, take, test } from "@/lib/testing/newsroom";
@@ -28,7 +27,7 @@ async function open(newsroom: Newsroom) {
 	return { lead, reviewer, admin, checker, dossierId, article, claim, denial, id, membership };
 }
 
-function propose(actor: TestActor, id: string, revision: number | null, grade: Grade = "unproven") {
+function propose(actor: TestActor, id: string, revision: number | null, grade = "unproven") {
 	return placeVerdict(actor, id, { opId: uuidv7(), revision, grade, method: "Deux appels." });
 }
 
@@ -68,7 +67,7 @@ async function bringTo(newsroom: Newsroom, status: StatementStatus) {
 }
 
 type Scene = Awaited<ReturnType<typeof bringTo>>;
-type MemberStep = Exclude<StatementStep, "correct" | "lapse">;
+type MemberStep = Exclude<StatementStep, "correct" | "take_back" | "lapse">;
 
 const walk: Record<MemberStep, (scene: Scene) => ReturnType<typeof check>> = {
 	take_up: ({ checker, id }) => check(checker, id, "take_up"),

@@ -6,7 +6,8 @@ import { Prisma } from "./generated/client";
 import { visibleLayers } from "./layers";
 import { passageInclude, within } from "./passages";
 
-type Placing = Granted<"annotation.place" | "annotation.edit", unknown>;
+type Placing = Granted<"annotation.place" | "annotation.edit" | "correction.settle", unknown>;
+type Deciding = Granted<"decision.make" | "decision.withdraw" | "correction.settle", unknown>;
 
 /** The columns of an annotation that are edited together. */
 export interface AnnotationColumns {
@@ -18,7 +19,11 @@ export interface AnnotationColumns {
 }
 
 /** An annotation with what is needed to judge and to edit it, deleted or not. */
-export async function findAnnotation(db: Db, _proof: Scope, id: string) {
+export async function findAnnotation(
+	db: Db,
+	_proof: Scope | Granted<"decision.make", unknown>,
+	id: string,
+) {
 	return db.annotation.findFirst({
 		where: { id, dossier: { deletedAt: null } },
 		include: {
@@ -57,7 +62,7 @@ export async function saveAnnotation(
 /** Replaces what an annotation says; false when it has moved on from `revision` or is deleted. */
 export async function updateAnnotation(
 	tx: Tx,
-	granted: Granted<"annotation.edit", { dossierId: string }>,
+	granted: Granted<"annotation.edit" | "correction.settle", { dossierId: string }>,
 	annotation: AnnotationColumns & { id: string; revision: number; state: string; at: Date },
 ): Promise<boolean> {
 	const { id, revision, at, note, ...columns } = annotation;
@@ -193,7 +198,7 @@ export async function restoreAnnotation(
 /** Sets the state that a decision gives, if the thing is still at the revision it is about. */
 export async function decideAnnotation(
 	tx: Tx,
-	_proof: Granted<"decision.make", unknown>,
+	_proof: Deciding,
 	id: string,
 	revision: number,
 	state: string,

@@ -118,6 +118,7 @@ export async function updateArticle(
 		state: string;
 		assigneeId: string | null;
 		dueOn: Date | null;
+		message: string;
 	},
 ): Promise<boolean> {
 	const { id, revision, ...columns } = article;
@@ -174,6 +175,25 @@ export async function listArticleRows(
 		where: { dossierId, deletedAt: null, ...within(ids) },
 		include: { outlet: true, assignee: { select: { id: true, name: true } } },
 		orderBy: articleOrder,
+	});
+}
+
+/** The articles that a member has and that are not done, in dossiers they are in: by the day they are due, undated last. */
+export async function listAssignedRows(db: Db, { memberId }: Scope, limit: number) {
+	return db.article.findMany({
+		where: {
+			assigneeId: memberId,
+			deletedAt: null,
+			NOT: { state: "done" },
+			dossier: { deletedAt: null, members: { some: { memberId } } },
+		},
+		select: {
+			...{ id: true, dossierId: true, title: true, language: true },
+			...{ state: true, dueOn: true, message: true },
+			dossier: { select: { title: true } },
+		},
+		orderBy: [{ dueOn: { sort: "asc", nulls: "last" } }, { id: "asc" }],
+		take: limit,
 	});
 }
 
@@ -241,7 +261,10 @@ export async function listTwins(
 /** The text of one version and how many annotations its article has; null unless it is the article's. */
 export async function findVersionText(
 	tx: Tx,
-	granted: Granted<"annotation.place" | "annotation.edit", unknown>,
+	granted: Granted<
+		"annotation.place" | "annotation.edit" | "decision.make" | "correction.settle",
+		unknown
+	>,
 	articleId: string,
 	versionId: string,
 ): Promise<{ text: string; annotations: number } | null> {
@@ -254,6 +277,20 @@ export async function findVersionText(
 		where: { articleId, deletedAt: null, layer: visibleLayers(granted) },
 	});
 	return { text: version.text, annotations };
+}
+
+/** Whether a member may say who works on the articles of a dossier: its leads and the reviewers in it. */
+export async function findAssigner(
+	tx: Tx,
+	granted: Granted<"article.edit", unknown>,
+	dossierId: string,
+): Promise<{ role: string; lead: boolean } | null> {
+	const { memberId } = granted;
+	const row = await tx.dossierMember.findUnique({
+		where: { dossierId_memberId: { dossierId, memberId } },
+		select: { lead: true, member: { select: { role: true } } },
+	});
+	return row && { role: row.member.role, lead: row.lead };
 }
 
 /** Whether a member is in a dossier and enabled. */

@@ -23,6 +23,7 @@ const byPrismaCode: Readonly<Record<string, FailureCode>> = {
 const byState: Readonly<Record<string, FailureCode>> = {
 	RC403: "four-eyes",
 	RC409: "stale",
+	RC423: "thread-open",
 	"22003": "invalid",
 	"23505": "conflict",
 	"40001": "busy",

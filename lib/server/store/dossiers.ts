@@ -96,7 +96,10 @@ export async function countInDossiers(
 		"waiting" AS (
 			SELECT "dossierId" FROM "mark" WHERE "state" = 'proposed'
 			UNION ALL SELECT "dossierId" FROM "tie" WHERE "state" = 'proposed'
-			UNION ALL SELECT "dossierId" FROM "part" WHERE "state" = 'proposed')
+			UNION ALL SELECT "dossierId" FROM "part" WHERE "state" = 'proposed'
+			UNION ALL SELECT v."dossierId" FROM "Verdict" v
+				JOIN "Statement" s ON s."id" = v."id" AND s."deletedAt" IS NULL AND s."status" = 'verdict_proposed'
+				WHERE v."dossierId" = ANY(${[...ids]}::uuid[]) AND v."state" = 'proposed')
 		SELECT d."id" AS "dossierId",
 			(SELECT count(*) FROM "Article" a WHERE a."dossierId" = d."id" AND a."deletedAt" IS NULL)::int AS "articles",
 			(SELECT count(*) FROM "mark" n WHERE n."dossierId" = d."id" AND n."state" <> 'rejected')::int AS "annotations",
@@ -149,7 +152,16 @@ export async function countOtherLeads(
 /** Whether all of these are members of a dossier. */
 export async function areInDossier(
 	tx: Tx,
-	_proof: Granted<"annotation.place" | "annotation.edit" | "link.place" | "link.edit", unknown>,
+	_proof: Granted<
+		| "annotation.place"
+		| "annotation.edit"
+		| "link.place"
+		| "link.edit"
+		| "thread.open"
+		| "message.write"
+		| "message.edit",
+		unknown
+	>,
 	dossierId: string,
 	memberIds: readonly string[],
 ): Promise<boolean> {

@@ -7,6 +7,8 @@ import { visibleLayers } from "./layers";
 export interface EventLabels {
 	readonly words: ReadonlyMap<string, string>;
 	readonly articles: ReadonlyMap<string, string>;
+	/** Names of members. */
+	readonly members: ReadonlyMap<string, string>;
 	/** The passage through which a link or a membership is named. */
 	readonly passages: ReadonlyMap<string, string>;
 }
@@ -60,6 +62,7 @@ export async function findEventLabels(
 			...throughPassages(passageOf, articleOf),
 			...articles.map(({ id }): [string, string] => [id, id]),
 		]),
+		members: new Map(members.map(({ id, name }) => [id, name])),
 		passages: passageOf,
 	};
 }

@@ -30,12 +30,12 @@ export async function listDecisionRows(
 	db: Db,
 	_proof: Reader,
 	{ kind, subjectId, limit }: HistoryOf,
-): Promise<DecisionRow[]> {
+): Promise<(DecisionRow & { readonly withdrawal: { readonly at: Date } | null })[]> {
 	const rows = await db.decision.findMany({
 		where: { kind, subjectId },
 		orderBy: [{ at: "desc" }, { id: "desc" }],
 		take: limit,
-		include: { decider: person },
+		include: { decider: person, withdrawal: { select: { at: true } } },
 	});
 	return rows.map(({ decider, ...row }) => ({ ...row, deciderName: decider.name }));
 }

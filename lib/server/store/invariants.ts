@@ -1,4 +1,5 @@
 import "server-only";
+import { languageNames } from "@/lib/domain/languages";
 import type { House } from "@/lib/domain/proof";
 import type { Db } from "./client";
 
@@ -52,6 +53,7 @@ export async function listTableFindings(
 	symmetricTypes: readonly string[],
 ): Promise<Finding[]> {
 	const symmetric = [...symmetricTypes];
+	const languages = [...languageNames];
 	return db.$queryRaw<Finding[]>`
 		SELECT 'annotation without body words in any version' AS "what", a."id" FROM "Annotation" a
 			WHERE NOT EXISTS (SELECT 1 FROM "AnchorPiece" p WHERE p."annotationId" = a."id" AND p."role" = 'body')
@@ -74,9 +76,28 @@ export async function listTableFindings(
 			LEFT JOIN "Verdict" v ON v."id" = s."id"
 			WHERE s."status" IN ('verdict_final', 'corrected') AND (v."state" = 'approved' AND v."revision" > s."lapsedVerdict") IS NOT TRUE
 				OR s."status" = 'verdict_proposed' AND v."state" IS DISTINCT FROM 'proposed'
+		UNION ALL SELECT 'verdict whose grade the scale that holds does not have', v."id" FROM "Verdict" v
+			WHERE NOT EXISTS (SELECT 1 FROM "Grade" g WHERE g."name" = v."grade"
+				AND g."revision" = (SELECT max(s."revision") FROM "VerdictScale" s))
+		UNION ALL SELECT 'scale of verdicts whose ends are not those of its grades', s."id" FROM "VerdictScale" s
+			WHERE s."best" IS DISTINCT FROM (SELECT max(g."number") FROM "Grade" g WHERE g."revision" = s."revision" AND NOT g."retired")
+				OR s."worst" IS DISTINCT FROM (SELECT min(g."number") FROM "Grade" g WHERE g."revision" = s."revision" AND NOT g."retired")
+		UNION ALL SELECT 'scale of verdicts with a grade that has no word in a language', s."id" FROM "VerdictScale" s
+			WHERE EXISTS (SELECT 1 FROM "Grade" g CROSS JOIN unnest(${languages}::text[]) AS l("language")
+				WHERE g."revision" = s."revision" AND NOT EXISTS (SELECT 1 FROM "GradeWord" w
+					WHERE w."revision" = g."revision" AND w."name" = g."name" AND w."language" = l."language"))
 		UNION ALL SELECT 'living evidence of a statement that was merged away', e."id" FROM "Evidence" e
 			JOIN "Statement" s ON s."id" = e."statementId"
 			WHERE e."deletedAt" IS NULL AND s."mergedIntoId" IS NOT NULL
+		UNION ALL SELECT 'thread without a message', t."id" FROM "Thread" t
+			WHERE NOT EXISTS (SELECT 1 FROM "Message" m WHERE m."threadId" = t."id")
+		UNION ALL SELECT 'message whose mentions are not those of its words', m."id" FROM "Message" m
+			WHERE ARRAY(SELECT DISTINCT v #>> '{}' FROM jsonb_path_query(m."body", '$.doc.**.attrs.id') v ORDER BY 1)
+				IS DISTINCT FROM ARRAY(SELECT DISTINCT u::text FROM unnest(m."mentions") u ORDER BY 1)
+		UNION ALL SELECT 'approved while an open thread held it', d."id" FROM "Decision" d
+			JOIN "Thread" t ON d."subjectId" = CASE d."kind" WHEN 'annotation' THEN t."annotationId"
+				WHEN 'link' THEN t."linkId" WHEN 'verdict' THEN t."statementId" END
+			WHERE d."outcome" = 'approved' AND d."at" > t."blockingSince" AND d."at" < coalesce(t."resolvedAt", 'infinity')
 		UNION ALL SELECT 'dossier without a lead', d."id" FROM "Dossier" d
 			WHERE d."deletedAt" IS NULL AND NOT EXISTS (SELECT 1 FROM "DossierMember" m WHERE m."dossierId" = d."id" AND m."lead")
 		UNION ALL SELECT 'dossier without a history', d."id" FROM "Dossier" d
@@ -100,14 +121,16 @@ export async function listTableFindings(
 			WHERE (s."settlerId" = d."deciderId" OR EXISTS (SELECT 1 FROM "RoundSeat" p
 					WHERE p."roundId" = s."roundId" AND p."memberId" = d."deciderId"))
 				AND NOT EXISTS (SELECT 1 FROM "Decision" e WHERE e."kind" = 'annotation' AND e."subjectId" = d."subjectId"
-					AND e."outcome" = 'approved' AND e."at" < d."at")
+					AND e."outcome" = 'approved' AND e."at" < d."at"
+					AND NOT EXISTS (SELECT 1 FROM "Withdrawal" w WHERE w."decisionId" = e."id" AND w."at" <= d."at"))
 		UNION ALL SELECT 'round without a stream', r."id" FROM "Round" r
 			WHERE NOT EXISTS (SELECT 1 FROM "Stream" s WHERE s."id" = r."id"::text)
 		UNION ALL SELECT 'decision by an editor of what was decided', d."id" FROM "Decision" d
 			WHERE EXISTS (SELECT 1 FROM "Revision" r WHERE r."kind" = d."kind" AND r."subjectId" = d."subjectId"
 				AND r."editorId" = d."deciderId" AND r."number" <= d."revision"
 				AND r."number" > coalesce((SELECT max(e."revision") FROM "Decision" e WHERE e."kind" = d."kind"
-					AND e."subjectId" = d."subjectId" AND e."outcome" = 'approved' AND e."at" < d."at"), 0))`;
+					AND e."subjectId" = d."subjectId" AND e."outcome" = 'approved' AND e."at" < d."at"
+					AND NOT EXISTS (SELECT 1 FROM "Withdrawal" w WHERE w."decisionId" = e."id" AND w."at" <= d."at")), 0))`;
 }
 
 /** The kinds of living link there are, by type and the tags of their ends, each with the ids of its links. */
@@ -135,5 +158,6 @@ export async function listReviewFindings(db: Db, _proof: Doctor): Promise<Findin
 				WHERE r."kind" = t."kind" AND r."subjectId" = t."id")
 		UNION ALL SELECT t."kind" || ' ' || t."state" || ' without a decision', t."id" FROM "thing" t
 			WHERE t."state" <> 'proposed' AND t."state" IS DISTINCT FROM (SELECT d."outcome" FROM "Decision" d
-				WHERE d."kind" = t."kind" AND d."subjectId" = t."id" ORDER BY d."at" DESC, d."id" DESC LIMIT 1)`;
+				WHERE d."kind" = t."kind" AND d."subjectId" = t."id"
+					AND NOT EXISTS (SELECT 1 FROM "Withdrawal" w WHERE w."decisionId" = d."id") ORDER BY d."at" DESC, d."id" DESC LIMIT 1)`;
 }

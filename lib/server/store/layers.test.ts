@@ -14,6 +14,12 @@ const anyLayer: Readonly<Record<string, string>> = {
 	listLinkKinds: "the doctor reads everything",
 	listReviewFindings: "the doctor reads everything",
 	findPassagesOf: "its caller says which layers",
+	messagesFor: "what is in the shared layer, by `passageIsThere`",
+	notesFor: "what is in the shared layer, by `passageIsThere`",
+	decisionsFor: "what is in the shared layer, by `passageIsThere`",
+	findInboxLabels: "the words of what the inbox has found",
+	groupOf: "an order of what was found, by the statements of one’s own layer",
+	listEventsMatching: "events of the dossier’s stream, in which nothing of a round is named",
 	listIndexedAnnotations: "the index has everything; who reads it says which layers",
 	listStrayEntries: "the index has everything; who reads it says which layers",
 };

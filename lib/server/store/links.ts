@@ -132,7 +132,10 @@ export async function removeLinks(
 /** The living links at either end of an annotation, with the tags of both ends. */
 export async function listLinksAt(
 	tx: Tx,
-	_proof: Granted<"annotation.remove" | "annotation.edit", unknown>,
+	_proof: Granted<
+		"annotation.remove" | "annotation.edit" | "decision.make" | "correction.settle",
+		unknown
+	>,
 	annotationId: string,
 ) {
 	return tx.link.findMany({
@@ -199,11 +202,20 @@ export async function restoreLink(
 export async function listLinkRows(
 	db: Db,
 	granted: Reader,
-	where: { dossierId: string; articleId?: string; ids?: readonly string[] },
+	where: {
+		dossierId: string;
+		articleId?: string;
+		ids?: readonly string[];
+		/** Those with one of these passages at an end. */
+		passageIds?: readonly string[];
+	},
 ) {
-	const { dossierId, articleId, ids = null } = where;
+	const { dossierId, articleId, ids = null, passageIds } = where;
+	const end = passageIds === undefined ? null : { in: [...passageIds] };
 	const at =
-		articleId === undefined ? {} : { OR: [{ from: { articleId } }, { to: { articleId } }] };
+		articleId === undefined
+			? end && { OR: [{ fromId: end }, { toId: end }] }
+			: { OR: [{ from: { articleId } }, { to: { articleId } }] };
 	return db.link.findMany({
 		where: {
 			dossierId,
@@ -241,7 +253,7 @@ export async function listLinksBetween(
 /** Sets the state that a decision gives, if the link is still at the revision it is about. */
 export async function decideLink(
 	tx: Tx,
-	_proof: Granted<"decision.make", unknown>,
+	_proof: Granted<"decision.make" | "decision.withdraw" | "correction.settle", unknown>,
 	id: string,
 	revision: number,
 	state: string,

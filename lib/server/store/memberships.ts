@@ -40,7 +40,7 @@ export async function findMembership(db: Db, _proof: Scope, id: string) {
 /** The living memberships of a dossier that have these ids, their living passages quoted. */
 export async function listMembershipRows(
 	db: Db,
-	granted: Granted<"dossier.read", unknown>,
+	granted: Granted<"dossier.read" | "review.list", unknown>,
 	dossierId: string,
 	ids: readonly string[],
 ) {
@@ -187,7 +187,7 @@ export async function leaveMembershipsToOtherEnd(
 /** Sets the state that a decision gives, if the membership is still at the revision it is about. */
 export async function decideMembership(
 	tx: Tx,
-	_proof: Granted<"decision.make", unknown>,
+	_proof: Granted<"decision.make" | "decision.withdraw" | "correction.settle", unknown>,
 	id: string,
 	revision: number,
 	state: string,

@@ -33,7 +33,7 @@ interface EditorRow {
 	readonly at: Date;
 }
 
-/** The last decision about each of these things that has one. */
+/** The last decision that stands about each of these things that has one. */
 export async function listLastDecisions(
 	db: Db,
 	_proof: Reader,
@@ -45,13 +45,14 @@ export async function listLastDecisions(
 			d."revision", d."deciderId", m."name" AS "deciderName", d."at"
 		FROM "Decision" d JOIN "Member" m ON m."id" = d."deciderId"
 		WHERE d."kind" = ${kind} AND d."subjectId" = ANY(${[...ids]}::uuid[])
+			AND NOT EXISTS (SELECT 1 FROM "Withdrawal" w WHERE w."decisionId" = d."id")
 		ORDER BY d."subjectId", d."at" DESC, d."id" DESC`;
 }
 
 /**
  * Who may not decide about each of these things: those who made a revision since its last approval,
- * and whoever made the newest one, which is what a decision is about; of a mark that settles a blind round, until it is approved,
- * also who marked in the round.
+ * and whoever made the newest one, which is what a decision is about; of a mark that settles a blind round, also who marked
+ * in the round, until it is approved.
  */
 export async function listEditors(
 	db: Db,
@@ -64,7 +65,8 @@ export async function listEditors(
 		FROM "Revision" r
 		WHERE r."kind" = ${kind} AND r."subjectId" = ANY(${[...ids]}::uuid[])
 			AND (r."number" > coalesce((SELECT max(d."revision") FROM "Decision" d
-				WHERE d."kind" = r."kind" AND d."subjectId" = r."subjectId" AND d."outcome" = 'approved'), 0)
+				WHERE d."kind" = r."kind" AND d."subjectId" = r."subjectId" AND d."outcome" = 'approved'
+				AND NOT EXISTS (SELECT 1 FROM "Withdrawal" w WHERE w."decisionId" = d."id")), 0)
 			OR r."number" = (SELECT max(n."number") FROM "Revision" n
 				WHERE n."kind" = r."kind" AND n."subjectId" = r."subjectId"))
 		GROUP BY r."subjectId", r."editorId"
@@ -72,7 +74,8 @@ export async function listEditors(
 		FROM "Settlement" s JOIN "RoundSeat" p ON p."roundId" = s."roundId"
 		WHERE ${kind} = 'annotation' AND s."annotationId" = ANY(${[...ids]}::uuid[])
 			AND NOT EXISTS (SELECT 1 FROM "Decision" d
-				WHERE d."kind" = 'annotation' AND d."subjectId" = s."annotationId" AND d."outcome" = 'approved')
+				WHERE d."kind" = 'annotation' AND d."subjectId" = s."annotationId" AND d."outcome" = 'approved'
+				AND NOT EXISTS (SELECT 1 FROM "Withdrawal" w WHERE w."decisionId" = d."id"))
 			AND NOT EXISTS (SELECT 1 FROM "Revision" r WHERE r."kind" = 'annotation'
 				AND r."subjectId" = s."annotationId" AND r."editorId" = p."memberId")`;
 }

@@ -24,17 +24,46 @@ export interface NewRevision {
 	readonly at: Date;
 }
 
-/** Writes what a thing says after an edit; the editor is the member who was granted it. */
+/**
+ * Writes what a thing says after an edit; the editor is the member who was granted it. Answers the number of the last
+ * revision that said just the same, where there is one: the edit has brought that state back.
+ */
 export async function saveRevision(
 	tx: Tx,
 	granted: Granted<EditPermission, unknown>,
 	revision: NewRevision,
-): Promise<void> {
+): Promise<number | null> {
 	const { kind, subjectId, number, dossierId, fields, at } = revision;
 	const content = { v: 1, fields };
+	const same = number === 1 ? null : await findSame(tx, { kind, subjectId, content });
 	await tx.revision.create({
 		data: { kind, subjectId, number, dossierId, editorId: granted.memberId, content, at },
 	});
+	return same?.number ?? null;
+}
+
+function findSame(
+	tx: Tx,
+	where: { kind: string; subjectId: string; content: Prisma.InputJsonObject },
+) {
+	const { content, ...of } = where;
+	return tx.revision.findFirst({
+		where: { ...of, content: { equals: content } },
+		orderBy: { number: "desc" },
+		select: { number: true },
+	});
+}
+
+/** Writes what a mark says once a correction is accepted; its editor is who proposed the correction. */
+export async function saveCorrectedRevision(
+	tx: Tx,
+	granted: Granted<"correction.settle", { proposerId: string }>,
+	revision: NewRevision,
+): Promise<void> {
+	const { kind, subjectId, number, dossierId, fields, at } = revision;
+	const content = { v: 1, fields };
+	const editorId = granted.subject.proposerId;
+	await tx.revision.create({ data: { kind, subjectId, number, dossierId, editorId, content, at } });
 }
 
 /** Who made one revision, or null when there is no such revision. */

@@ -6,6 +6,7 @@ type Indexing =
 	| Granted<
 			| "article.import"
 			| "article.edit"
+			| "correction.settle"
 			| "annotation.place"
 			| "annotation.edit"
 			| "speaker.create"
@@ -93,6 +94,15 @@ export async function listStrayEntries(
 export async function findSearchRules(db: Db, _proof: Reading): Promise<number | null> {
 	const row = await db.searchRules.findUnique({ where: { id: 1 } });
 	return row?.version ?? null;
+}
+
+/** Removes the entries about what is not there; answers about how many things. */
+export async function removeStrayEntries(db: Db, proof: House<"search.index">): Promise<number> {
+	const stray = await listStrayEntries(db, proof);
+	for (const { kind, subjectId } of stray) {
+		await db.searchEntry.deleteMany({ where: { kind, subjectId } });
+	}
+	return stray.length;
 }
 
 /** Notes by which rules all entries are now made. */

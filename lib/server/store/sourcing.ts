@@ -38,7 +38,7 @@ export async function listOutletSpeakers(
 			},
 		},
 		select: {
-			annotation: { select: { articleId: true } },
+			annotation: { select: { id: true, articleId: true } },
 			speaker: { select: { name: true, outlet: { select: { id: true, name: true } } } },
 		},
 	});
@@ -64,6 +64,7 @@ export async function listArticleLinks(
 		},
 		select: {
 			type: true,
+			fromId: true,
 			from: { select: { articleId: true } },
 			to: { select: { articleId: true } },
 		},

@@ -4,6 +4,7 @@ import type { Db, Tx } from "./client";
 import { visibleLayers } from "./layers";
 import { membershipInclude } from "./memberships";
 import { within } from "./passages";
+import { gradeInclude } from "./verdict-scale";
 
 type Reader = Granted<
 	"article.read" | "dossier.read" | "review.list" | "article.export" | "dossier.export",
@@ -17,6 +18,15 @@ export async function findStatement(db: Db, _proof: Scope, id: string) {
 		where: { id, dossier: { deletedAt: null } },
 		include: { titles: true },
 	});
+}
+
+/** The wording of these statements. */
+export async function listStatementTitles(
+	db: Db,
+	_proof: Granted<"review.list", unknown>,
+	ids: readonly string[],
+) {
+	return db.statementTitle.findMany({ where: { statementId: { in: [...ids] } } });
 }
 
 /** A new statement by the member who was granted it. */
@@ -105,7 +115,12 @@ export async function listStatementRows(
 		include: {
 			titles: true,
 			author: { select: { id: true, name: true } },
-			verdict: { include: { author: { select: { id: true, name: true } } } },
+			verdict: {
+				include: {
+					author: { select: { id: true, name: true } },
+					meant: { include: gradeInclude },
+				},
+			},
 			merged: { include: { titles: true }, orderBy: { deletedAt: "asc" } },
 			memberships: {
 				where: {

@@ -1,12 +1,13 @@
 import "server-only";
 import type { Granted, Scope } from "@/lib/domain/proof";
 import type { Db, Tx } from "./client";
+import { gradeInclude } from "./verdict-scale";
 
 /** A statement's head with its verdict, deleted or not. */
 export async function findStatementWithVerdict(db: Db, _proof: Scope, id: string) {
 	return db.statement.findFirst({
 		where: { id, dossier: { deletedAt: null } },
-		include: { verdict: true },
+		include: { verdict: { include: { meant: { include: gradeInclude } } } },
 	});
 }
 
@@ -14,11 +15,11 @@ export async function findStatementWithVerdict(db: Db, _proof: Scope, id: string
 export async function saveVerdict(
 	tx: Tx,
 	granted: Granted<"verdict.propose", { id: string; dossierId: string }>,
-	verdict: { revision: number | null; grade: string; method: string; at: Date },
+	verdict: { revision: number | null; grade: string; scale: number; method: string; at: Date },
 ): Promise<boolean> {
-	const { revision, grade, method, at } = verdict;
+	const { revision, grade, scale, method, at } = verdict;
 	const { id, dossierId } = granted.subject;
-	const said = { grade, method, authorId: granted.memberId, updatedAt: at };
+	const said = { grade, scale, method, authorId: granted.memberId, updatedAt: at };
 	if (revision === null) {
 		await tx.verdict.create({ data: { id, dossierId, ...said } });
 		return true;
@@ -33,7 +34,7 @@ export async function saveVerdict(
 /** Sets the state that a decision gives, if the verdict is still at the revision it is about. */
 export async function decideVerdict(
 	tx: Tx,
-	granted: Granted<"verdict.decide", { id: string }>,
+	granted: Granted<"verdict.decide" | "verdict.withdraw", { id: string }>,
 	revision: number,
 	state: string,
 ): Promise<boolean> {
@@ -47,7 +48,10 @@ export async function decideVerdict(
 /** Sets where a living statement stands. */
 export async function setStatus(
 	tx: Tx,
-	granted: Granted<"statement.check" | "verdict.propose" | "verdict.decide", { id: string }>,
+	granted: Granted<
+		"statement.check" | "verdict.propose" | "verdict.decide" | "verdict.withdraw",
+		{ id: string }
+	>,
 	status: string,
 ): Promise<void> {
 	await tx.statement.updateMany({
@@ -66,7 +70,7 @@ export async function listConfirmed(
 		where: {
 			kind: "verdict",
 			subjectId: statementId,
-			decisions: { some: { outcome: "approved" } },
+			decisions: { some: { outcome: "approved", withdrawal: null } },
 		},
 		orderBy: { number: "asc" },
 		select: { content: true },

@@ -132,7 +132,7 @@ CREATE TRIGGER "Round_stays_revealed" BEFORE UPDATE ON "Round" FOR EACH ROW
 CREATE TRIGGER "RoundArticle_stays_revealed" BEFORE UPDATE ON "RoundArticle" FOR EACH ROW
   WHEN (OLD."revealedAt" IS NOT NULL AND NEW."revealedAt" IS DISTINCT FROM OLD."revealedAt") EXECUTE FUNCTION stay_revealed();
 
--- A mark that settles a round is decided by a third person until it has been approved: by nobody who marked in the round, and
+-- A mark that settles a round is decided by a third person until an approval of it stands: by nobody who marked in the round, and
 -- not by who settled it.
 CREATE FUNCTION hold_third_person() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
@@ -140,7 +140,7 @@ BEGIN
       AND (s."settlerId" = NEW."deciderId" OR EXISTS (
         SELECT 1 FROM "RoundSeat" p WHERE p."roundId" = s."roundId" AND p."memberId" = NEW."deciderId")))
     AND NOT EXISTS (SELECT 1 FROM "Decision" d WHERE d."kind" = NEW."kind" AND d."subjectId" = NEW."subjectId"
-      AND d."outcome" = 'approved') THEN
+      AND d."outcome" = 'approved' AND NOT EXISTS (SELECT 1 FROM "Withdrawal" w WHERE w."decisionId" = d."id")) THEN
     RAISE EXCEPTION 'the decider marked in the round or settled it' USING ERRCODE = 'RC403';
   END IF;
   RETURN NEW;

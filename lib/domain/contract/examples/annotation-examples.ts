@@ -9,7 +9,8 @@ const params = { id: exampleIds.denial } as const;
 const speakerParams = { id: exampleIds.company } as const;
 const decisionParams = { id: exampleIds.decision } as const;
 const { op: opId } = exampleIds;
-const decided = { ...decision, kind: "annotation", subjectId: exampleIds.denial } as const;
+const past = { ...decision, withdrawnAt: null } as const;
+const decided = { ...past, kind: "annotation", subjectId: exampleIds.denial } as const;
 
 export const annotationExamples: ExamplesOf<keyof typeof annotationOperations> = {
 	listPassages: { params: ofDossier, answer: { list: [claiming, denying], next: null } },
@@ -40,7 +41,7 @@ export const annotationExamples: ExamplesOf<keyof typeof annotationOperations> =
 					...{ versionId: annotation.versionId, content },
 				},
 			],
-			decisions: [decision],
+			decisions: [past],
 			removals: [],
 		},
 	},

@@ -36,6 +36,7 @@ const decided = {
 	codes: { outcome: "approved" },
 	also: [],
 	label: denying.quotes[0] ?? null,
+	grade: null,
 	articleId: annotation.articleId,
 	passageId: annotation.id,
 } as const satisfies EventView;
@@ -50,6 +51,7 @@ const linked = {
 	codes: { type: "denies" },
 	also: [],
 	label: denying.quotes[0] ?? null,
+	grade: null,
 	articleId: annotation.articleId,
 	passageId: annotation.id,
 } as const satisfies EventView;
@@ -122,22 +124,6 @@ export const dossierExamples: ExamplesOf<keyof typeof dossierOperations> = {
 				},
 			],
 			speakers: [{ id: speaker.id, name: speaker.name }],
-		},
-	},
-	listReview: {
-		params,
-		answer: {
-			list: [
-				{
-					kind: "annotation",
-					mayDecide: "yes",
-					since: annotation.updatedAt,
-					passage: denying,
-					annotation,
-					links: [link],
-				},
-			],
-			next: null,
 		},
 	},
 	listEvents: {

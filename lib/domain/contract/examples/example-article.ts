@@ -22,6 +22,7 @@ export const article: ArticleRow = {
 	state: "in_review",
 	assignee: edwina,
 	dueOn: "2026-03-10",
+	message: "Ask the company which contract it means.",
 	revision: 3,
 	counts: { claim: 0, denial: 1, attribution: 0 },
 	waiting: 1,

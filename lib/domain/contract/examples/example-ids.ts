@@ -23,5 +23,7 @@ export const exampleIds = {
 	secondMark: "019cbcd3-6f20-7c18-8a97-04be91d63f52",
 	settlement: "019cbcda-28b0-7d47-b0c3-5e16a9f8402d",
 	decision: "019cbcb2-5d90-7f23-9a6e-c14b70d8e59f",
+	thread: "019cbca7-3a48-7d15-b6f2-50c8e1947ab3",
+	message: "019cbca7-3a49-72e8-9c04-b7d3f6a1580e",
 	token: "019cbd04-1e38-7ba6-b2c9-805f6d3e71a4",
 } as const;

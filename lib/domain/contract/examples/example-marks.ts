@@ -130,6 +130,10 @@ export const titles = {
 export const verdict: VerdictView = {
 	grade: "lacks_context",
 	number: 5,
+	best: 7,
+	worst: 1,
+	tone: "attention",
+	words: { fr: "manque de contexte", en: "lacks context" },
 	method: "The eleven pages are a protocol without a signature; the ministry confirms talks.",
 	state: "approved",
 	revision: 1,

@@ -1,3 +1,4 @@
+import type { Grade } from "../../verdict-scale";
 import type { ExamplesOf } from "../example-of";
 import type { newsroomOperations } from "../newsroom-operations";
 import { dossierCard } from "./dossier-examples";
@@ -16,9 +17,23 @@ const hallowfirth = {
 } as const;
 const galverne = { id: exampleIds.galverne, name: "Agence Galverne", revision: 1 } as const;
 
+const grades: Grade[] = [
+	{ name: "true", number: 3, tone: "good", words: { fr: "vrai", en: "true" }, retired: false },
+	{
+		...{ name: "lacks_context", number: 2, tone: "attention", retired: false },
+		words: { fr: "à nuancer", en: "needs context" },
+	},
+	{ name: "false", number: 1, tone: "danger", words: { fr: "faux", en: "false" }, retired: false },
+];
+
 export const newsroomExamples: ExamplesOf<keyof typeof newsroomOperations> = {
 	listOutlets: { answer: { list: [galverne, hallowfirth], next: null } },
 	readOutlet: { params: { id: exampleIds.hallowfirth }, answer: hallowfirth },
+	readVerdictScale: { answer: { revision: 2, grades } },
+	placeVerdictScale: {
+		body: { opId, revision: 1, grades },
+		answer: receiptOf(exampleIds.op, 2),
+	},
 	search: {
 		query: { q: '"a contract" signed', kind: "annotation" },
 		answer: {

@@ -59,6 +59,22 @@ export const relationExamples: ExamplesOf<keyof typeof relationOperations> = {
 	restoreStatement: { params: statementParams, body: { opId }, answer: withMembership },
 	listMemberships: { params: ofDossier, answer: { list: [membership], next: null } },
 	readMembership: { params: membershipParams, answer: membership },
+	readMembershipHistory: {
+		params: membershipParams,
+		answer: {
+			revisions: [
+				{
+					...{ number: 1, editor: membership.author, at: membership.createdAt },
+					content: {
+						...{ statementId: exampleIds.statement, stance: membership.stance },
+						said: { speakerId: null, date: null, place: "" },
+					},
+				},
+			],
+			decisions: [],
+			removals: [],
+		},
+	},
 	placeMembership: {
 		params: membershipParams,
 		body: {

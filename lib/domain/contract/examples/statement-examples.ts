@@ -32,6 +32,7 @@ export const statementExamples: ExamplesOf<keyof typeof statementOperations> = {
 		params: ofStatement,
 		answer: {
 			verdicts: [entry],
+			revisions: [{ number: 1, editor: basile, at: "2026-03-04T10:02:45.120Z", content: titles }],
 			events: [
 				{
 					seq: 214,
@@ -40,9 +41,10 @@ export const statementExamples: ExamplesOf<keyof typeof statementOperations> = {
 					at: "2026-03-05T11:20:09.344Z",
 					subjectId: exampleIds.statement,
 					refs: { decision: exampleIds.verdictDecision },
-					codes: { outcome: "approved", grade: "lacks_context" },
+					codes: { outcome: "approved", grade: "lacks_context", scale: "1" },
 					also: [],
 					label: titles.en,
+					grade: verdict.words,
 					articleId: null,
 					passageId: null,
 				},

@@ -89,6 +89,7 @@ export const desk = {
 	leaveStatement: (title: string) => `Take out of ${title}`,
 	passagesAndSources: (passages: string, sources: string) => `${passages}, ${sources}`,
 	history: {
+		takenBack: (at: string) => `Taken back ${at}`,
 		title: "History",
 		show: "Show the whole history",
 		hide: "Hide the history",
@@ -206,6 +207,7 @@ export const desk = {
 			edgeWordBack: "Move the chosen edge back by a word",
 			edgeWordOn: "Move the chosen edge on by a word",
 			otherEdge: "Choose the other edge",
+			acceptCorrection: "Accept the correction that a reviewer proposed",
 			remove: "Remove",
 			undo: "Undo",
 			redo: "Redo",

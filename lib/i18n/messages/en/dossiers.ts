@@ -35,6 +35,7 @@ export const dossiers = {
 	tabs: {
 		label: "Parts of the dossier",
 		articles: "Articles",
+		board: "Board",
 		statements: "Statements",
 		map: "Map",
 		questions: "Open questions",
@@ -74,6 +75,7 @@ export const dossiers = {
 		overdue: (date: string) => `overdue since ${date}`,
 		actionsFor: (title: string) => `Actions for “${title}”`,
 		open: "Open",
+		history: "History",
 		edit: "Edit particulars",
 		remove: "Remove from the dossier",
 		removed: (title: string) => `“${title}” has been removed.`,

@@ -67,6 +67,8 @@ export const exports = {
 		notes: "notes, with their formatting",
 		noteWords: "the words of notes",
 		links: "links, with their type and direction",
+		linkNotes: "certainty and notes of links",
+		linkOrigin: "where a link came from, with a machine’s score",
 		farEnds: "the far end of a link: quote, outlet and date",
 		statements: "statements, with the stance of each passage",
 		decisions: "the last decision about each mark and link",

@@ -11,10 +11,11 @@ export const failures = {
 		"blind-round":
 			"A blind round is open: while it lasts, what is written is what each has marked alone.",
 		"four-eyes": "You edited this yourself: somebody else has to decide.",
+		"thread-open": "An open conversation holds the approval: answer it and resolve it first.",
 		"link-not-allowed": "This type of link cannot stand between these two passages.",
 		"links-forbid-tag": "Links of this passage do not allow that tag.",
 		"step-not-allowed":
-			"The statement is not at the point where this can be done: look at where its verdict stands.",
+			"This cannot be done from where it stands now: look at what became of it meanwhile.",
 		"too-large": "This is larger than Recoupe accepts.",
 		"too-many": "Too many attempts. Wait a little, then try again.",
 		"unsupported-media": "Recoupe cannot read this kind of file.",
@@ -32,6 +33,8 @@ export const failures = {
 		"password-short": "at least 12 characters",
 		"password-long": "at most 1,000 characters",
 		reason: "a reason is needed",
+		"same-twice": "two grades have the same number",
+		"grade-in-use": "a verdict has the grade that is missing: retire it instead of removing it",
 		address: "only http, https and mailto addresses",
 		length: "the quote is not as long as its offsets say",
 		empty: "there are no words in it",
@@ -55,6 +58,8 @@ export const failures = {
 		"invalid-value": "not one of the possible values",
 		"invalid-format": "not written as it should be",
 		"invalid-union": "not of any known shape",
+		"assigner-only": "a lead of the dossier or a reviewer does this",
+		"worker-only": "whoever has the article does this: take it first",
 		other: "not acceptable",
 	},
 };

@@ -47,7 +47,7 @@ export const statements = {
 		sameSpeaker: (names: string, by: string) => `${names} have it from ${by}`,
 		oneSpeaker: "the same speaker",
 		copy: (names: string, percent: string) =>
-			`${names} share their text (${percent} % of one is in the other)`,
+			`${names} share their text (${percent}% of one is in the other)`,
 	},
 	membership: {
 		stanceLabel: (quote: string) => `Stance of ${quote}`,

@@ -63,15 +63,6 @@ export const vocabulary = {
 		verdict_final: "verdict final",
 		corrected: "corrected",
 	},
-	grade: {
-		true: "true",
-		mostly_true: "mostly true",
-		lacks_context: "lacks context",
-		disputed: "disputed",
-		unproven: "unproven",
-		mostly_false: "mostly false",
-		false: "false",
-	},
 	evidenceKind: { address: "address", file: "file", person: "person", document: "document" },
 	bearing: { supports: "supports", refutes: "refutes", context: "gives context" },
 	articleState: {

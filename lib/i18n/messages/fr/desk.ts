@@ -93,6 +93,7 @@ export const desk: Shape<typeof en> = {
 	leaveStatement: (title) => `Retirer de ${title}`,
 	passagesAndSources: (passages, sources) => `${passages}, ${sources}`,
 	history: {
+		takenBack: (at) => `Décision retirée ${at}`,
 		title: "Historique",
 		show: "Montrer tout l’historique",
 		hide: "Masquer l’historique",
@@ -209,6 +210,7 @@ export const desk: Shape<typeof en> = {
 			edgeWordBack: "Reculer le bord choisi d’un mot",
 			edgeWordOn: "Avancer le bord choisi d’un mot",
 			otherEdge: "Choisir l’autre bord",
+			acceptCorrection: "Accepter la correction proposée par un relecteur",
 			remove: "Supprimer",
 			undo: "Défaire",
 			redo: "Refaire",

@@ -39,6 +39,7 @@ export const dossiers: Shape<typeof en> = {
 	tabs: {
 		label: "Parties du dossier",
 		articles: "Articles",
+		board: "Suivi",
 		statements: "Énoncés",
 		map: "Carte",
 		questions: "Questions ouvertes",
@@ -78,6 +79,7 @@ export const dossiers: Shape<typeof en> = {
 		overdue: (date) => `en retard depuis le ${date}`,
 		actionsFor: (title) => `Actions pour « ${title} »`,
 		open: "Ouvrir",
+		history: "Historique",
 		edit: "Modifier la fiche",
 		remove: "Retirer du dossier",
 		removed: (title) => `« ${title} » a été retiré.`,

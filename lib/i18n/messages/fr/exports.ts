@@ -69,6 +69,8 @@ export const exports: Shape<typeof en> = {
 		notes: "les notes, avec leur mise en forme",
 		noteWords: "les mots des notes",
 		links: "les liens, avec leur type et leur sens",
+		linkNotes: "la certitude et les notes des liens",
+		linkOrigin: "la provenance d’un lien, avec le score de la machine",
 		farEnds: "l’autre bout d’un lien : citation, média et date",
 		statements: "les énoncés, avec la position de chaque passage",
 		decisions: "la dernière décision sur chaque marque et chaque lien",

@@ -14,10 +14,12 @@ export const failures: Shape<typeof en> = {
 		"blind-round":
 			"Une annotation à l’aveugle est en cours : jusqu’à sa fin, chacun n’écrit que ses propres passages.",
 		"four-eyes": "Vous l’avez modifié vous-même : c’est à quelqu’un d’autre de décider.",
+		"thread-open":
+			"Une discussion ouverte suspend l’approbation : répondez-y et résolvez-la d’abord.",
 		"link-not-allowed": "Ce type de lien ne peut pas relier ces deux passages.",
 		"links-forbid-tag": "Des liens de ce passage n’admettent pas cette étiquette.",
 		"step-not-allowed":
-			"L’énoncé n’en est pas au point où cela peut se faire : voyez où en est son verdict.",
+			"Ce n’est plus possible au point où cela en est : voyez ce qui s’est passé entre-temps.",
 		"too-large": "C’est plus volumineux que ce que Recoupe accepte.",
 		"too-many": "Trop de tentatives. Patientez un peu, puis réessayez.",
 		"unsupported-media": "Recoupe ne sait pas lire ce type de fichier.",
@@ -35,6 +37,8 @@ export const failures: Shape<typeof en> = {
 		"password-short": "au moins 12 caractères",
 		"password-long": "au plus 1 000 caractères",
 		reason: "il faut un motif",
+		"same-twice": "deux degrés ont le même numéro",
+		"grade-in-use": "un verdict porte le degré qui manque : retirez-le au lieu de le supprimer",
 		address: "seulement des adresses http, https ou mailto",
 		length: "la citation n’a pas la longueur que disent ses positions",
 		empty: "il n’y a pas de mots",
@@ -58,6 +62,8 @@ export const failures: Shape<typeof en> = {
 		"invalid-value": "pas une des valeurs possibles",
 		"invalid-format": "pas écrit comme il faut",
 		"invalid-union": "d’aucune forme connue",
+		"assigner-only": "réservé aux responsables du dossier et aux relecteurs",
+		"worker-only": "réservé à qui a l’article en charge : prenez-le d’abord",
 		other: "inacceptable",
 	},
 };

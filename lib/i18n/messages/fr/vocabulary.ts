@@ -76,15 +76,6 @@ export const vocabulary: Shape<typeof en> = {
 		verdict_final: "verdict définitif",
 		corrected: "corrigé",
 	},
-	grade: {
-		true: "vrai",
-		mostly_true: "plutôt vrai",
-		lacks_context: "manque de contexte",
-		disputed: "contesté",
-		unproven: "non prouvé",
-		mostly_false: "plutôt faux",
-		false: "faux",
-	},
 	evidenceKind: { address: "adresse", file: "fichier", person: "personne", document: "document" },
 	bearing: { supports: "appuie", refutes: "réfute", context: "éclaire" },
 	articleState: {

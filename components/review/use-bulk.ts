@@ -1,0 +1,60 @@
+"use client";
+
+import { useState } from "react";
+import { uuidv7 } from "uuidv7";
+import type { Failure } from "@/lib/domain/result";
+import type { Outcome } from "@/lib/domain/review";
+import type { ReviewLine } from "@/lib/domain/review-line";
+import { type Done, type Grounds, sendAttempt, takeBack, toAttempt } from "./use-decisions";
+import type { Queue } from "./use-queue";
+
+/** What came of one of several: nothing yet, done, taken back, or why not. */
+export type Came = "waiting" | "done" | "undone" | Failure;
+
+type Phase = "choosing" | "running" | "told" | "undoing";
+
+/** Decides several things, each by a decision of its own, one after the other; and takes them back. */
+export function useBulk(queue: Pick<Queue, "noteMany" | "forgetMany">) {
+	const [phase, setPhase] = useState<Phase>("choosing");
+	const [came, setCame] = useState<ReadonlyMap<string, Came>>(new Map());
+	const [made, setMade] = useState<readonly Done[]>([]);
+	const tell = (id: string, what: Came) => setCame((before) => new Map(before).set(id, what));
+
+	const run = async (lines: readonly ReviewLine[], outcome: Outcome, grounds: Grounds | null) => {
+		setPhase("running");
+		const done: Done[] = [];
+		for (const line of lines) {
+			const attempt = toAttempt(line, outcome, grounds);
+			const answer = await sendAttempt(attempt);
+			tell(line.id, answer.ok ? "done" : answer.failure);
+			if (answer.ok) done.unshift({ attempt, undoId: uuidv7() });
+		}
+		setMade(done);
+		queue.noteMany(done);
+		setPhase("told");
+	};
+
+	const undo = async () => {
+		setPhase("undoing");
+		const undone: string[] = [];
+		for (const one of made) {
+			const answer = await takeBack(one);
+			const { id } = one.attempt.line;
+			tell(id, answer.ok ? "undone" : answer.failure);
+			if (answer.ok) undone.push(id);
+		}
+		setMade((before) => before.filter(({ attempt }) => !undone.includes(attempt.line.id)));
+		queue.forgetMany(undone);
+		setPhase("told");
+	};
+
+	const outcomes = [...came.values()];
+	return {
+		phase,
+		run,
+		undo,
+		done: outcomes.filter((one) => one === "done").length,
+		refused: outcomes.filter((one) => typeof one !== "string").length,
+		cameOf: (id: string): Came => came.get(id) ?? "waiting",
+	};
+}

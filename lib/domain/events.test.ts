@@ -1,0 +1,16 @@
+import { expect, test } from "vitest";
+import { altersInboxes } from "./events";
+
+test("an inbox may be other after what is said or decided, or after a note has changed", () => {
+	expect(altersInboxes({ type: "message.written", codes: {} })).toBe(true);
+	expect(altersInboxes({ type: "verdict.decided", codes: {} })).toBe(true);
+	expect(altersInboxes({ type: "annotation.edited", codes: { changed: ["tag", "note"] } })).toBe(
+		true,
+	);
+});
+
+test("an inbox is the same after anything else", () => {
+	expect(altersInboxes({ type: "annotation.placed", codes: { tag: "claim" } })).toBe(false);
+	expect(altersInboxes({ type: "annotation.edited", codes: { changed: ["tag"] } })).toBe(false);
+	expect(altersInboxes({ type: "thread.set", codes: { turn: "resolved" } })).toBe(false);
+});

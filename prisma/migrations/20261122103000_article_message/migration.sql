@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "Article" ADD COLUMN     "message" TEXT NOT NULL DEFAULT '';
