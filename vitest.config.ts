@@ -40,7 +40,7 @@ export default defineConfig({
 					isolate: false,
 					setupFiles: ["lib/testing/forget-closed-hub.ts"],
 					testTimeout: 30_000,
-					hookTimeout: 60_000,
+					hookTimeout: 180_000,
 				},
 			},
 		],

@@ -3,14 +3,18 @@ import { describe, expect } from "vitest";
 import { placeAnnotation } from "@/lib/server/annotations/place-annotation";
 import { readAnnotation } from "@/lib/server/annotations/read-annotation";
 import { readDesk } from "@/lib/server/articles/read-desk";
+import { makeDecision } from "@/lib/server/decisions/make-decision";
+import { withdrawDecision } from "@/lib/server/decisions/withdraw-decision";
 import { checkInvariants } from "@/lib/server/doctor/check-invariants";
 import { listEvents } from "@/lib/server/events/list-events";
 import { placeLink } from "@/lib/server/links/place-link";
+import { pageReview } from "@/lib/server/review/page-review";
 import { placeSpeaker } from "@/lib/server/speakers/place-speaker";
 import { listStatements } from "@/lib/server/statements/list-statements";
 import { placeStatement } from "@/lib/server/statements/place-statement";
 import {
 	codeOf,
+	decisionBody,
 	linkBody,
 	markBody,
 	type Newsroom,
@@ -251,6 +255,31 @@ describe("what was revealed", () => {
 		await expect(direct).rejects.toThrow("marked in the round");
 		take(await newsroom.decide(lead, subject));
 		expect(take(await readAnnotation(one, settled)).state).toBe("approved");
+	});
+
+	test("is for a third person again once the approval is taken back, and so in the queue", async ({
+		newsroom,
+	}) => {
+		const { third, one, lead, id, dossierId, same } = await revealed(newsroom);
+		const [row] = take(await readComparison(third, id, {})).articles[0]?.rows ?? [];
+		const content = row?.first?.content ?? null;
+		const settled = uuidv7();
+		const body = { opId: uuidv7(), roundId: id, markIds: [...same], content };
+		take(await settleMarks(third, settled, body));
+		const subject = { kind: "annotation", id: settled } as const;
+		const approval = decisionBody(subject, "approved");
+		const decisionId = uuidv7();
+		take(await makeDecision(lead, decisionId, approval));
+		take(await withdrawDecision(lead, decisionId, uuidv7()));
+		expect(codeOf(await newsroom.decide(one, subject))).toBe("four-eyes");
+		const inQueueOf = async (actor: TestActor) => {
+			const query = { limit: 50, list: "waiting", whose: "me" } as const;
+			return take(await pageReview(actor, dossierId, query)).list.map((line) => line.id);
+		};
+		expect(await inQueueOf(lead)).toContain(settled);
+		for (const actor of [third, one]) expect(await inQueueOf(actor)).not.toContain(settled);
+		take(await newsroom.decide(lead, subject));
+		expect(await checkInvariants()).toEqual([]);
 	});
 
 	test("settles nothing of another article, another round or one that is open", async ({
