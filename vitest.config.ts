@@ -9,7 +9,8 @@ const alias = { "@": root, "server-only": join(root, "node_modules/server-only/e
 // As Next does for code that runs on the server; vitest hands these to node too, so no "import" here.
 const conditions = ["react-server", "node"];
 
-const needsDatabase = ["**/*.db.test.ts", "lib/server/postgres/**/*.test.ts"];
+const needsDatabase = ["**/*.db.test.ts"];
+const startsServers = ["lib/server/postgres/**/*.test.ts"];
 const elsewhere = ["**/node_modules/**", ".next/**", "e2e/**"];
 
 export default defineConfig({
@@ -21,7 +22,7 @@ export default defineConfig({
 				test: {
 					name: "unit",
 					include: ["{lib,components,bin,app,prisma,docs}/**/*.test.{ts,tsx}", "*.test.ts"],
-					exclude: [...elsewhere, ...needsDatabase],
+					exclude: [...elsewhere, ...needsDatabase, ...startsServers],
 					// What a unit test changes outside itself it puts back: to begin anew for each file takes 3 times as long.
 					isolate: false,
 					testTimeout: 20_000,
@@ -39,6 +40,19 @@ export default defineConfig({
 					// To load the server anew for each file takes as long as the tests.
 					isolate: false,
 					setupFiles: ["lib/testing/forget-closed-hub.ts"],
+					testTimeout: 30_000,
+					hookTimeout: 180_000,
+				},
+			},
+			{
+				resolve: { alias },
+				ssr: { resolve: { conditions } },
+				test: {
+					name: "integration-postgres",
+					include: startsServers,
+					exclude: elsewhere,
+					// What migrates is a module that one panic makes useless to its process.
+					pool: "forks",
 					testTimeout: 30_000,
 					hookTimeout: 180_000,
 				},

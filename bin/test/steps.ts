@@ -31,7 +31,7 @@ const next = (...parameters: string[]) => node("node_modules/next/dist/bin/next"
 const vitest = (project: string): Command =>
 	node(
 		"node_modules/vitest/vitest.mjs",
-		...["run", "--project", project, "--reporter", "dot", "--reporter", "json"],
+		...["run", "--project", `${project}*`, "--reporter", "dot", "--reporter", "json"],
 		...["--outputFile.json", reportOf(project)],
 	);
 

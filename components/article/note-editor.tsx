@@ -2,7 +2,7 @@
 
 import { EditorContent, useEditor } from "@tiptap/react";
 import StarterKit from "@tiptap/starter-kit";
-import { useRef } from "react";
+import { useEffect, useRef } from "react";
 import { useMessages } from "@/components/language/language-provider";
 import { isSafeAddress, type Note } from "@/lib/domain/note";
 import type { PersonView } from "@/lib/domain/people";
@@ -53,8 +53,8 @@ export interface NoteFieldProps {
 	onSend?: (note: Note | null | undefined) => void;
 }
 
-/** The field of a note as `NoteField` loads it. */
-export function NoteEditor(props: NoteFieldProps) {
+/** The field of a note as `NoteField` loads it; `typed` is what was written while it was on its way. */
+export function NoteEditor(props: NoteFieldProps & { readonly typed: string }) {
 	const { desk } = useMessages();
 	const label = props.label ?? desk.note;
 	const mentionKeys = useRef<MentionKeys>(() => false);
@@ -92,6 +92,11 @@ export function NoteEditor(props: NoteFieldProps) {
 		},
 	});
 	const { isRefused, onBlur, onFocus } = useNoteDraft(editor, props);
+	const { typed } = props;
+	useEffect(() => {
+		if (editor !== null && typed !== "")
+			editor.commands.insertContent({ type: "text", text: typed });
+	}, [editor, typed]);
 	return (
 		<fieldset
 			aria-label={label}

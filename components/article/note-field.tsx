@@ -1,52 +1,54 @@
 "use client";
 
-import { lazy, Suspense, useEffect } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useMessages } from "@/components/language/language-provider";
 import type { NoteEditor, NoteFieldProps } from "./note-editor";
 
-const load = () => import("./note-editor");
-
 // Lists, links and what else a note can hold are a third of all editing code, and most marks that are opened have none.
-const LoadedEditor = lazy(loadAtLast);
+let loaded: typeof NoteEditor | null = null;
 
 /** A note in rich text: kept on this device as it is written, saved once when it is left, or after a long pause. */
 export function NoteField(props: NoteFieldProps) {
-	return (
-		<Suspense fallback={<NoteSpace {...props} />}>
-			<LoadedEditor {...props} />
-		</Suspense>
+	const [Editor, setEditor] = useState(() => loaded);
+	const typed = useRef("");
+	useEffect(() => {
+		if (Editor === null) void load().then((editor) => setEditor(() => editor));
+	}, [Editor]);
+	return Editor === null ? (
+		<NoteSpace {...props} onType={(words) => void (typed.current = words)} />
+	) : (
+		<Editor {...props} typed={typed.current} />
 	);
 }
 
-/** Loads the field once the page has nothing else to do, so that it opens at once, and without a connection. */
+/** Loads the field as soon as the page is alive, so that it opens at once, and without a connection. */
 export function usePreloadedNoteField(): void {
-	useEffect(() => {
-		const timer = setTimeout(() => void load().catch(() => undefined), 1000);
-		return () => clearTimeout(timer);
-	}, []);
+	useEffect(() => void load(), []);
 }
 
-/** Tries again until there is a connection: what cannot be loaded would take the whole page with it. */
-async function loadAtLast(): Promise<{ default: typeof NoteEditor }> {
+/** Tries again until there is a connection. */
+async function load(): Promise<typeof NoteEditor> {
 	try {
-		return { default: (await load()).NoteEditor };
+		const { NoteEditor: editor } = await import("./note-editor");
+		loaded = editor;
+		return editor;
 	} catch {
 		await new Promise((resolve) => setTimeout(resolve, 2000));
-		return loadAtLast();
+		return load();
 	}
 }
 
-/** The place of the field until it is loaded: letters typed meanwhile do not reach the keys of the desk. */
-function NoteSpace({ label, autoFocus }: NoteFieldProps) {
+/** Stands for the field until it is loaded, and takes what is written meanwhile. */
+function NoteSpace(props: NoteFieldProps & { onType: (words: string) => void }) {
 	const { desk } = useMessages();
 	return (
 		<textarea
-			aria-label={label ?? desk.note}
+			aria-label={props.label ?? desk.note}
 			aria-busy
-			readOnly
 			// biome-ignore lint/a11y/noAutofocus: it stands for the field that was asked for.
-			autoFocus={autoFocus}
-			className="min-h-16 rounded-card border border-line-3 bg-sheet"
+			autoFocus={props.autoFocus}
+			onChange={(event) => props.onType(event.target.value)}
+			className="min-h-16 rounded-card border border-line-3 bg-sheet px-2.5 py-2 text-sm"
 		/>
 	);
 }
