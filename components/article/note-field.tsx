@@ -15,7 +15,12 @@ export function NoteField(props: NoteFieldProps) {
 		if (Editor === null) void load().then((editor) => setEditor(() => editor));
 	}, [Editor]);
 	return Editor === null ? (
-		<NoteSpace {...props} onType={(words) => void (typed.current = words)} />
+		<NoteSpace
+			{...props}
+			onType={(words) => {
+				typed.current = words;
+			}}
+		/>
 	) : (
 		<Editor {...props} typed={typed.current} />
 	);

@@ -43,7 +43,7 @@ test("a checker finds the article and tags passages with the bar and with keys",
 	await signIn(page, "checker");
 	await page.goto("/");
 	await axe(page);
-	await page.getByRole("link", { name: /Kestrane/ }).click();
+	await page.getByRole("link", { name: /^Affaire Kestrane/ }).click();
 	await expect(page).toHaveURL(/\/dossiers\//);
 	await axe(page);
 	await page.getByRole("link", { name: title }).click();
