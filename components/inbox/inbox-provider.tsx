@@ -44,8 +44,15 @@ export function InboxProvider({ children }: { children: ReactNode }) {
 		});
 	}, []);
 	useEffect(() => {
-		if (selfId !== null) read();
-		return () => clearTimeout(waiting.current);
+		if (selfId === null) return;
+		read();
+		// What happens in dossiers that are not followed is known when somebody looks.
+		const look = () => document.visibilityState === "visible" && read();
+		document.addEventListener("visibilitychange", look);
+		return () => {
+			clearTimeout(waiting.current);
+			document.removeEventListener("visibilitychange", look);
+		};
 	}, [selfId, read]);
 	const hear = (events: readonly EventView[]) => {
 		if (!events.some((event) => event.actor?.id !== selfId && altersInboxes(event))) return;

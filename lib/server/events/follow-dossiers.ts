@@ -6,7 +6,8 @@ import { type Failure, ok, type Result } from "@/lib/domain/result";
 import type { Actor } from "@/lib/server/door/actor";
 import { openScope } from "@/lib/server/door/grant";
 import { merge } from "@/lib/server/live/merge";
-import { followEvents, reasonOf, type StreamMessage } from "./follow-events";
+import { inSeat } from "@/lib/server/live/seats";
+import { followPlace, reasonOf, type StreamMessage } from "./follow-events";
 import { followPresence } from "./follow-presence";
 
 /** What a stream of several places says, each with the place's number. */
@@ -16,7 +17,8 @@ export type LiveMessage = { readonly place: number } & (
 );
 
 /**
- * Follows several dossiers at once, each as `followEvents` follows one, and who is there. A place that cannot be followed
+ * Follows several dossiers at once, each as `followEvents` follows one, and who is there; all of it is one stream of the
+ * member's. A place that cannot be followed
  * ends by itself; where none can, or one could later, the failure is its.
  */
 export async function followDossiers(
@@ -26,6 +28,14 @@ export async function followDossiers(
 ): Promise<Result<AsyncIterable<LiveMessage>>> {
 	const scope = openScope(actor);
 	if (!scope.ok) return scope;
+	return inSeat(scope.value.memberId, signal, () => openPlaces(actor, follow, signal));
+}
+
+async function openPlaces(
+	actor: Actor,
+	follow: string,
+	signal: AbortSignal,
+): Promise<Result<AsyncIterable<LiveMessage>>> {
 	const asked = follow.split(",").slice(0, mostPlaces);
 	const failed = new AbortController();
 	const until = AbortSignal.any([signal, failed.signal]);
@@ -58,7 +68,7 @@ async function openPlace(
 ): Promise<Result<AsyncIterable<LiveMessage>>> {
 	const [dossierId = "", cursor = null] = place.split(".");
 	const over = new AbortController();
-	const messages = await followEvents(actor, dossierId, cursor, signal);
+	const messages = await followPlace(actor, dossierId, cursor, signal);
 	if (!messages.ok) return messages;
 	const until = AbortSignal.any([signal, over.signal]);
 	const events = numbered(messages.value, n, () => over.abort());

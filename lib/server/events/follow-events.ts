@@ -5,9 +5,9 @@ import type { FailureCode } from "@/lib/domain/failure-codes";
 import type { Granted } from "@/lib/domain/proof";
 import { fail, ok, type Result } from "@/lib/domain/result";
 import { type Actor, stillThere } from "@/lib/server/door/actor";
-import { openDossier } from "@/lib/server/door/grant";
+import { openDossier, openScope } from "@/lib/server/door/grant";
 import { newsroomHub } from "@/lib/server/live/newsroom-hub";
-import { takeSeat } from "@/lib/server/live/seats";
+import { inSeat } from "@/lib/server/live/seats";
 import { createWaker } from "@/lib/server/live/waker";
 import { log } from "@/lib/server/log";
 import { database } from "@/lib/server/store/client";
@@ -40,6 +40,18 @@ export async function followEvents(
 	after: string | null,
 	signal: AbortSignal,
 ): Promise<Result<AsyncIterable<StreamMessage>>> {
+	const scope = openScope(actor);
+	if (!scope.ok) return scope;
+	return inSeat(scope.value.memberId, signal, () => followPlace(actor, dossierId, after, signal));
+}
+
+/** The same as a part of a stream that has its seat. */
+export async function followPlace(
+	actor: Actor,
+	dossierId: string,
+	after: string | null,
+	signal: AbortSignal,
+): Promise<Result<AsyncIterable<StreamMessage>>> {
 	const granted = await openDossier(actor, "event.list", dossierId);
 	if (!granted.ok) return granted;
 	const place = after === null ? ok(null) : parseCursor(after, "after");
@@ -47,8 +59,8 @@ export async function followEvents(
 	const head = await findStreamHead(database(), granted.value, dossierId);
 	const start = place.value ?? head;
 	if (start > head) return fail("invalid", { fields: [{ path: "after", code: "other" }] });
-	const seat = takePlace(granted.value, signal);
-	return seat.ok ? ok(follow(actor, granted.value, start, seat.value)) : seat;
+	const taken = takePlace(granted.value, signal);
+	return taken.ok ? ok(follow(actor, granted.value, start, taken.value)) : taken;
 }
 
 /** Why a stream ends that a failure ends. */
@@ -66,9 +78,7 @@ interface Place {
 	readonly leave: () => void;
 }
 
-function takePlace({ memberId, dossierId }: Reader, signal: AbortSignal): Result<Place> {
-	const giveBack = takeSeat(memberId);
-	if (giveBack === null) return fail("too-many", { retryAfter: 30 });
+function takePlace({ dossierId }: Reader, signal: AbortSignal): Result<Place> {
 	const waker = createWaker();
 	let over: "left" | "stopping" | null = null;
 	const end = (how: "left" | "stopping") => {
@@ -82,7 +92,6 @@ function takePlace({ memberId, dossierId }: Reader, signal: AbortSignal): Result
 	const leave = (): void => {
 		end("left");
 		unsubscribe?.();
-		giveBack();
 		signal.removeEventListener("abort", leave);
 	};
 	signal.addEventListener("abort", leave);

@@ -8,7 +8,7 @@ import { database } from "@/lib/server/store/client";
 import { countUnread, listBusiestDossiers } from "@/lib/server/store/inbox";
 
 /** So few that the page itself, in each window, has room beside them in the stream that all windows share. */
-const followed = 20;
+const followed = 3;
 
 /** How much of the member's inbox is unread, and what to follow to know when that changes. */
 export async function readInboxCount(actor: Actor): Promise<Result<InboxCount>> {
