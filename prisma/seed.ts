@@ -3,6 +3,7 @@ import { resetDemoPassword } from "@/lib/server/members/reset-demo-password";
 import { plantArticles } from "./demo/plant-articles";
 import { plantFindings } from "./demo/plant-findings";
 import { plantMarks } from "./demo/plant-marks";
+import { plantRound } from "./demo/plant-round";
 import { plantStatements } from "./demo/plant-statements";
 import { plantThreads } from "./demo/plant-threads";
 import { Planting } from "./demo/planting";
@@ -26,6 +27,7 @@ export async function seedDemo(): Promise<void> {
 		planting.addMember(key, planting.take(await addDemoMember({ name, email, role, locale })));
 	}
 	await plantArticles(planting);
+	await plantRound(planting);
 	await plantMarks(planting);
 	await plantStatements(planting);
 	await plantFindings(planting);

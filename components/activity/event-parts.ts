@@ -95,6 +95,7 @@ const addresses: Record<SubjectKind, Address> = {
 		subjectId === null || type === "statement.removed"
 			? null
 			: statementAddress(dossierId, subjectId),
+	round: (_, dossierId) => `/dossiers/${dossierId}/agreement`,
 	evidence: ({ refs }, dossierId) =>
 		refs.statement === undefined ? null : statementAddress(dossierId, refs.statement),
 	thread: (event, dossierId) => aboutAddress(event, dossierId),

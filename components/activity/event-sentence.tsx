@@ -53,6 +53,7 @@ const looks: Record<
 	link: { className: "font-serif", say: quoted },
 	membership: { className: "font-serif", say: quoted },
 	evidence: { className: "font-serif", say: quoted },
+	round: { className: "font-medium", say: plainly },
 	thread: { className: "font-serif", say: quoted },
 	message: { className: "font-serif", say: quoted },
 };

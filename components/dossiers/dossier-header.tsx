@@ -22,6 +22,7 @@ export function DossierHeader(props: {
 		{ href: `${root}/statements`, label: words.statements },
 		{ href: `${root}/map`, label: words.map },
 		{ href: `${root}/open-questions`, label: words.questions, count: props.questions },
+		{ href: `${root}/agreement`, label: words.agreement },
 		{ href: `${root}/review`, label: words.review, count: dossier.waiting },
 		{ href: `${root}/activity`, label: words.activity },
 		{ href: `${root}/settings`, label: words.settings },

@@ -103,6 +103,8 @@ function originWords({ origin }: LinkView, language: string, { linking }: Messag
 			return linking.origin.human;
 		case "suggestion":
 			return linking.origin.suggestion(origin.score.toLocaleString(language));
+		case "round":
+			return linking.origin.round;
 		case "import":
 			return linking.origin.import(origin.source);
 	}

@@ -138,6 +138,14 @@ declineCorrection       401    | 404      200     200    200      eyes 404   | e
 readVerdictScale        401    | 200      200     200    200      200  200   | 200   scope    scope  scope | 200   scope    scope  scope
 placeVerdictScale       401    | 403      403     403    403      403  200   | 403   403      403    403   | 403   403      403    403
 
+listRounds              401    | 404      200     200    200      200  404   | 200   scope    scope  scope | 200   scope    scope  scope
+openRound               401    | 404      403     403    403      200  404   | scope scope    scope  200   | 403   403      403    403
+finishRound             401    | 404      200     200    200      200  404   | scope 200      scope  scope | scope 200      scope  scope
+revealRound             401    | 404      403     403    403      200  404   | scope scope    scope  200   | 403   403      403    403
+readComparison          401    | 404      200     200    200      200  404   | 200   scope    scope  scope | 200   scope    scope  scope
+settleMarks             401    | 404      200     200    200      200  404   | scope 200      scope  scope | scope 200      scope  scope
+readAgreement           401    | 404      200     200    200      200  404   | 200   scope    scope  scope | 200   scope    scope  scope
+
 readSelf                401    | 200      200     200    200      200  200   | 200   scope    scope  scope | 200   scope    scope  scope
 editSelf                401    | 200      200     200    200      200  200   | scope scope    scope  scope | scope scope    scope  scope
 listTokens              401    | 200      200     200    200      200  200   | 200   scope    scope  scope | 200   scope    scope  scope

@@ -242,6 +242,23 @@ export const requests: Readonly<Record<string, Maker>> = {
 		body: { opId: uuidv7(), words: "Le quai en fait partie." },
 	}),
 
+	listRounds: inDossier,
+	openRound: async (scene) => {
+		const { dossierId, articleId } = await scene.desert();
+		const memberIds = [scene.people.checker.id, scene.people.author.id];
+		const body = { opId: uuidv7(), dossierId, articleIds: [articleId], memberIds };
+		return { params: { id: uuidv7() }, body };
+	},
+	finishRound: async (scene) => restoring((await scene.round()).id),
+	revealRound: async (scene) => restoring((await scene.round()).id),
+	readComparison: async (scene) => ({ params: { id: (await scene.revealed()).id } }),
+	settleMarks: async (scene) => {
+		const { id: roundId, markId } = await scene.revealed();
+		const body = { opId: uuidv7(), roundId, markIds: [markId], content: null };
+		return { params: { id: uuidv7() }, body };
+	},
+	readAgreement: inDossier,
+
 	readSelf: ofNobody,
 	readVerdictScale: ofNobody,
 	// As it is already: nothing is changed for whoever may.

@@ -199,6 +199,32 @@ export class Scene {
 		return { id: await this.#make("author", "placeMembership", body), body };
 	}
 
+	/** A dossier of its own with the members of the scene, and an article there without a mark. */
+	async desert() {
+		const dossierId = await this.openDossier();
+		const draft = await this.#draft(dossierId);
+		const body = this.articleBody(dossierId, draft.original as Standing["original"]);
+		return { dossierId, articleId: await this.#make("author", "putArticle", body), body };
+	}
+
+	/** A blind round of everybody in a dossier of its own. */
+	async round() {
+		const desert = await this.desert();
+		const { dossierId, articleId } = desert;
+		const memberIds = inside.map((key) => this.people[key].id);
+		const body = { opId: uuidv7(), dossierId, articleIds: [articleId], memberIds };
+		return { ...desert, id: await this.#make("second", "openRound", body) };
+	}
+
+	/** A revealed round with one mark. */
+	async revealed() {
+		const { id, articleId, body } = await this.round();
+		const mark = { ...this.markBody(), articleId, versionId: body.versionId };
+		const markId = await this.#make("author", "placeAnnotation", mark);
+		await this.#take("second", "revealRound", { id }, { opId: uuidv7() });
+		return { id, markId };
+	}
+
 	/** The body that makes a speaker. */
 	speakerBody() {
 		const fields = { name: "La ministre", aliases: ["La ministre des Ports"], outletId: null };
@@ -251,15 +277,7 @@ export class Scene {
 	async #fill(): Promise<Standing> {
 		const dossierId = await this.openDossier();
 		const { session } = this.people.author;
-		const draft = await this.api.take(
-			{
-				operation: "draftImport",
-				params: { id: dossierId },
-				query: { fileName: "le-port.txt" },
-				body: new TextEncoder().encode(sceneText),
-			},
-			session,
-		);
+		const draft = await this.#draft(dossierId);
 		const original = draft.original as Standing["original"];
 		const body = this.articleBody(dossierId, original);
 		const articleId = await this.#make("author", "putArticle", body);
@@ -270,6 +288,13 @@ export class Scene {
 		const so = { dossierId, articleId, versionId, text, original, outletId: outlet?.id ?? "" };
 		this.standing = { ...this.standing, ...so };
 		return { ...so, ...(await this.#fillArticle()) };
+	}
+
+	#draft(dossierId: string) {
+		const bytes = new TextEncoder().encode(sceneText);
+		const [params, query] = [{ id: dossierId }, { fileName: "le-port.txt" }];
+		const request = { operation: "draftImport", params, query, body: bytes } as const;
+		return this.api.take(request, this.people.author.session);
 	}
 
 	async #fillArticle() {
@@ -300,6 +325,8 @@ type PlacingOperation =
 	| `place${"Dossier" | "DossierMember" | "Annotation" | "Link" | "Statement"}`
 	| `place${"Membership" | "Speaker" | "Verdict" | "Evidence"}`
 	| "mergeStatement"
+	| "openRound"
+	| "revealRound"
 	| "openThread"
 	| "putArticle"
 	| "makeDecision";

@@ -11,6 +11,7 @@ import type { PlaceLink } from "@/lib/domain/link";
 import { meantMemberHeader } from "@/lib/domain/meant-member";
 import type { EditSelf } from "@/lib/domain/member";
 import type { Result } from "@/lib/domain/result";
+import type { OpenRound, SettleMarks } from "@/lib/domain/round";
 import type { PlaceSpeaker } from "@/lib/domain/speaker";
 import type { MergeStatement, PlaceMembership, PlaceStatement } from "@/lib/domain/statement";
 import type { OpenThread, PlaceMessage, SetThread, ThreadsQuery } from "@/lib/domain/thread";
@@ -91,6 +92,12 @@ function writesOf(client: Client) {
 				query: { ...query, revision: String(query.revision) },
 				body,
 			}),
+		openRound: (id: string, body: OpenRound) => client.openRound({ params: { id }, body }),
+		finishRound: (id: string, opId: string) =>
+			client.finishRound({ params: { id }, body: { opId } }),
+		revealRound: (id: string, opId: string) =>
+			client.revealRound({ params: { id }, body: { opId } }),
+		settleMarks: (id: string, body: SettleMarks) => client.settleMarks({ params: { id }, body }),
 		makeDecision: (id: string, body: MakeDecision) => client.makeDecision({ params: { id }, body }),
 		placeVerdictScale: (body: PlaceVerdictScale) => client.placeVerdictScale({ body }),
 		openThread: (id: string, body: OpenThread) => client.openThread({ params: { id }, body }),

@@ -20,6 +20,12 @@ export const originSchema = z
 			score: z.number(),
 			rule: z.string().max(200),
 		}),
+		z.strictObject({
+			v: z.literal(1),
+			kind: z.literal("round"),
+			roundId: idSchema,
+			markIds: z.array(idSchema).describe("The marks of the blind round that it settles."),
+		}),
 		z.strictObject({ v: z.literal(1), kind: z.literal("import"), source: z.string().max(200) }),
 	])
 	.meta({ id: "Origin", description: "Where an annotation came from." });

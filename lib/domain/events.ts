@@ -21,6 +21,7 @@ export const subjectKinds = [
 	"statement",
 	"membership",
 	"evidence",
+	"round",
 	"thread",
 	"message",
 ] as const;
@@ -96,6 +97,10 @@ export const eventTypes = {
 	"evidence.captured": { subject: "evidence", v: 1, stream: "dossier" },
 	"evidence.removed": { subject: "evidence", v: 1, stream: "dossier" },
 	"evidence.restored": { subject: "evidence", v: 1, stream: "dossier" },
+	"round.opened": { subject: "round", v: 1, stream: "dossier" },
+	"round.done": { subject: "round", v: 1, stream: "dossier" },
+	"round.revealed": { subject: "round", v: 1, stream: "dossier" },
+	"round.dropped": { subject: "round", v: 1, stream: "dossier" },
 	"membership.placed": { subject: "membership", v: 1, stream: "dossier" },
 	"membership.edited": { subject: "membership", v: 1, stream: "dossier" },
 	"membership.moved": { subject: "membership", v: 1, stream: "dossier" },

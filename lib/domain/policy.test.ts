@@ -60,6 +60,9 @@ const inDossier: Readonly<Partial<Record<Permission, Who>>> = {
 	"membership.remove": "own or lead",
 	"membership.restore": "own or lead",
 	"decision.make": "reviewers, four eyes",
+	"round.open": "lead",
+	"round.reveal": "lead",
+	"round.finish": "all",
 	"thread.open": "all",
 	"thread.set": "all",
 	"message.write": "all",
@@ -71,7 +74,15 @@ const inDossier: Readonly<Partial<Record<Permission, Who>>> = {
 	"correction.settle": "all, four eyes",
 };
 
-/** What is in a layer, and is refused to those who do not see it. */
+/** What would tell the other what one has found, and is refused while one marks in a round that is not revealed. */
+const notBlind: readonly Permission[] = [
+	"speaker.create",
+	"speaker.edit",
+	"statement.create",
+	"statement.edit",
+];
+
+/** What is in a layer, and is not there for those who do not see it. */
 const layered: readonly Permission[] = [
 	...(["annotation", "link", "membership"] as const).flatMap((noun) =>
 		(["place", "edit", "remove", "restore"] as const).map((verb): Permission => `${noun}.${verb}`),
@@ -147,6 +158,7 @@ const byScope: Readonly<Record<TokenScope, readonly Permission[]>> = {
 		"speaker.edit",
 		"article.import",
 		"article.edit",
+		"round.finish",
 		"thread.open",
 		"thread.set",
 		"message.write",
@@ -164,6 +176,8 @@ const byScope: Readonly<Record<TokenScope, readonly Permission[]>> = {
 		"dossier.member.remove",
 		"article.remove",
 		"article.restore",
+		"round.open",
+		"round.reveal",
 		"token.revoke",
 		"scale.edit",
 	],
@@ -179,15 +193,17 @@ function* everyFacts(): Generator<PolicyFacts> {
 				for (const isAuthor of bools)
 					for (const editedSinceApproval of bools)
 						for (const inVisibleLayer of bools)
-							yield {
-								role,
-								inDossier,
-								leadsDossier,
-								isAuthor,
-								editedSinceApproval,
-								inVisibleLayer,
-								tokenScopes: null,
-							};
+							for (const marksBlind of bools)
+								yield {
+									role,
+									inDossier,
+									leadsDossier,
+									isAuthor,
+									editedSinceApproval,
+									inVisibleLayer,
+									marksBlind,
+									tokenScopes: null,
+								};
 }
 
 function expected(permission: Permission, facts: PolicyFacts): Verdict {
@@ -197,7 +213,8 @@ function expected(permission: Permission, facts: PolicyFacts): Verdict {
 		return may.some((role) => role === facts.role) ? "granted" : "refused";
 	}
 	if (facts.role === null || !facts.inDossier) return "unseen";
-	if (layered.includes(permission) && !facts.inVisibleLayer) return "refused";
+	if (layered.includes(permission) && !facts.inVisibleLayer) return "unseen";
+	if (notBlind.includes(permission) && facts.marksBlind) return "refused";
 	const answers: Record<Who, boolean> = {
 		all: true,
 		lead: facts.leadsDossier,
@@ -236,6 +253,7 @@ describe("AZ-01: who may do what", () => {
 			isAuthor: true,
 			editedSinceApproval: false,
 			inVisibleLayer: true,
+			marksBlind: false,
 			tokenScopes: null,
 		};
 		const may = permissions.filter((permission) => judge(permission, outside) === "granted");

@@ -15,6 +15,8 @@ export interface PolicyFacts {
 	readonly editedSinceApproval: boolean;
 	/** Whether the thing is in the shared layer or in the member's own. */
 	readonly inVisibleLayer: boolean;
+	/** Whether the member marks in a round of the dossier that is not revealed. */
+	readonly marksBlind: boolean;
 	/** What the token allows that the member asks with, or null for a member who is signed in. */
 	readonly tokenScopes: readonly TokenScope[] | null;
 }
@@ -27,7 +29,8 @@ export const rules = {
 	"is in the dossier": (facts) => facts.role !== null && facts.inDossier,
 	"leads the dossier": (facts) => facts.role !== null && facts.inDossier && facts.leadsDossier,
 	"made it": (facts) => facts.isAuthor,
-	"sees its layer": (facts) => facts.inVisibleLayer,
+	"sees it in its layer": (facts) => facts.role !== null && facts.inDossier && facts.inVisibleLayer,
+	"does not mark blind": (facts) => !facts.marksBlind,
 	"did not edit it since its approval": (facts) => !facts.editedSinceApproval,
 } as const satisfies Record<string, (facts: PolicyFacts) => boolean>;
 
@@ -56,15 +59,20 @@ const inDossier = {
 } as const;
 const inLayer = {
 	scope: "annotate",
+	sees: "sees it in its layer",
+	clauses: [["sees it in its layer"]],
+} as const;
+const notBlind = {
+	scope: "annotate",
 	sees: "is in the dossier",
-	clauses: [["is in the dossier", "sees its layer"]],
+	clauses: [["is in the dossier", "does not mark blind"]],
 } as const;
 const byAuthorOrLead = {
 	scope: "annotate",
-	sees: "is in the dossier",
+	sees: "sees it in its layer",
 	clauses: [
-		["is in the dossier", "sees its layer", "made it"],
-		["leads the dossier", "sees its layer"],
+		["sees it in its layer", "made it"],
+		["sees it in its layer", "leads the dossier"],
 	],
 } as const;
 const byAuthor = {
@@ -79,17 +87,15 @@ const byLead = {
 } as const;
 const byReviewer = {
 	scope: "review",
-	sees: "is in the dossier",
-	clauses: [
-		["is in the dossier", "is a reviewer", "sees its layer", "did not edit it since its approval"],
-	],
+	sees: "sees it in its layer",
+	clauses: [["sees it in its layer", "is a reviewer", "did not edit it since its approval"]],
 } as const;
 
 /** Of a decision, which its decider made. */
 const byDecider = {
 	scope: "review",
-	sees: "is in the dossier",
-	clauses: [["is in the dossier", "is a reviewer", "sees its layer", "made it"]],
+	sees: "sees it in its layer",
+	clauses: [["sees it in its layer", "is a reviewer", "made it"]],
 } as const;
 
 const everyMember = { sees: "is a member", clauses: [["is a member"]] } as const;
@@ -109,8 +115,8 @@ export const policy = {
 	"article.edit": inDossier,
 	"article.remove": byLead,
 	"article.restore": byLead,
-	"speaker.create": inDossier,
-	"speaker.edit": inDossier,
+	"speaker.create": notBlind,
+	"speaker.edit": notBlind,
 	"annotation.place": inLayer,
 	"annotation.edit": inLayer,
 	"annotation.remove": byAuthorOrLead,
@@ -119,8 +125,8 @@ export const policy = {
 	"link.edit": inLayer,
 	"link.remove": byAuthorOrLead,
 	"link.restore": byAuthorOrLead,
-	"statement.create": inDossier,
-	"statement.edit": inDossier,
+	"statement.create": notBlind,
+	"statement.edit": notBlind,
 	"statement.remove": byAuthorOrLead,
 	"statement.restore": byAuthorOrLead,
 	"statement.check": inDossier,
@@ -137,6 +143,9 @@ export const policy = {
 	"membership.remove": byAuthorOrLead,
 	"membership.restore": byAuthorOrLead,
 	"decision.make": byReviewer,
+	"round.open": byLead,
+	"round.reveal": byLead,
+	"round.finish": inDossier,
 	"thread.open": inDossier,
 	"thread.set": inDossier,
 	"message.write": inDossier,
@@ -147,8 +156,8 @@ export const policy = {
 	"verdict.withdraw": byDecider,
 	"correction.settle": {
 		scope: "annotate",
-		sees: "is in the dossier",
-		clauses: [["is in the dossier", "sees its layer", "did not edit it since its approval"]],
+		sees: "sees it in its layer",
+		clauses: [["sees it in its layer", "did not edit it since its approval"]],
 	},
 	"article.export": readers,
 	"dossier.export": readers,
@@ -189,8 +198,18 @@ export function judge(permission: Permission, facts: PolicyFacts): Verdict {
 
 /** Whether only the member’s own edits stand in the way. */
 export function isEditOnly(permission: Permission, facts: PolicyFacts): boolean {
-	const withoutEdits = judge(permission, { ...facts, editedSinceApproval: false });
-	return facts.editedSinceApproval && withoutEdits !== "refused" && withoutEdits !== "unseen";
+	return facts.editedSinceApproval && mayWith(permission, { ...facts, editedSinceApproval: false });
+}
+
+/** Whether only a round that the member marks in stands in the way. */
+export function isRoundOnly(permission: Permission, facts: PolicyFacts): boolean {
+	return facts.marksBlind && mayWith(permission, { ...facts, marksBlind: false });
+}
+
+/** Whether the member may, whatever their token allows. */
+function mayWith(permission: Permission, facts: PolicyFacts): boolean {
+	const verdict = judge(permission, facts);
+	return verdict === "granted" || verdict === "out of scope";
 }
 
 function isInScope({ scope }: PolicyRow, scopes: readonly TokenScope[] | null): boolean {

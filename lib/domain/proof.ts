@@ -28,6 +28,8 @@ export interface Granted<P extends Permission, Subject = null> {
 	readonly memberId: string;
 	readonly dossierId: string | null;
 	readonly subject: Subject;
+	/** The layer that the subject is in, or that what is made under it goes to. */
+	readonly layer: string;
 }
 
 /** What runs before there is a member, or without one. Every use is a row here. */

@@ -111,6 +111,7 @@ describe.each(reviewKinds)("AZ-01, AZ-07: who may do what with a %s", (kind) => 
 						isAuthor: own,
 						editedSinceApproval: step === "take_back" ? false : own,
 						inVisibleLayer: true,
+						marksBlind: false,
 						tokenScopes: null,
 					};
 					const asked = { kind, step, state, own };
@@ -124,7 +125,8 @@ describe.each(reviewKinds)("AZ-01, AZ-07: who may do what with a %s", (kind) => 
 	test("a thing of another member’s layer is refused to everybody", () => {
 		for (const step of steps) {
 			const facts = { ...people.administrator, isAuthor: true, editedSinceApproval: false };
-			const hidden: PolicyFacts = { ...facts, inVisibleLayer: false, tokenScopes: null };
+			const blind = { inVisibleLayer: false, marksBlind: true };
+			const hidden: PolicyFacts = { ...facts, ...blind, tokenScopes: null };
 			const answer = refusalOf(kind, step, "changes_requested", hidden);
 			expect(answer).not.toBeNull();
 		}

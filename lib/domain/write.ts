@@ -36,7 +36,7 @@ export const receiptSchema = z
 			.positive()
 			.nullable()
 			.describe(
-				"The number of the write’s event in its stream; null when all was so already, which is no event.",
+				"The number of the write’s event in its stream; null when all was so already, which is no event, and in a blind round, where it would count what others do.",
 			),
 		also: z
 			.array(idSchema)

@@ -6,6 +6,7 @@ import { dossierExamples } from "./examples/dossier-examples";
 import { newsroomExamples } from "./examples/newsroom-examples";
 import { relationExamples } from "./examples/relation-examples";
 import { reviewExamples } from "./examples/review-examples";
+import { roundExamples } from "./examples/round-examples";
 import { statementExamples } from "./examples/statement-examples";
 import { threadExamples } from "./examples/thread-examples";
 
@@ -17,6 +18,7 @@ const examples: ExamplesOf<OperationName> = {
 	...relationExamples,
 	...reviewExamples,
 	...statementExamples,
+	...roundExamples,
 	...threadExamples,
 	...newsroomExamples,
 };

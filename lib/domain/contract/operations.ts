@@ -6,6 +6,7 @@ import { newsroomOperations } from "./newsroom-operations";
 import type { Operation } from "./operation";
 import { relationOperations } from "./relation-operations";
 import { reviewOperations } from "./review-operations";
+import { roundOperations } from "./round-operations";
 import { statementOperations } from "./statement-operations";
 import { threadOperations } from "./thread-operations";
 
@@ -17,6 +18,7 @@ export const operations = {
 	...relationOperations,
 	...reviewOperations,
 	...statementOperations,
+	...roundOperations,
 	...threadOperations,
 	...newsroomOperations,
 } as const satisfies Readonly<Record<OperationName, Operation>>;

@@ -4,7 +4,7 @@ import type { Column } from "@/lib/exports/csv/table";
 /** The columns of where a mark or a link came from, the same in every table. */
 export function originColumns<Row>(of: (row: Row) => Origin): Column<Row>[] {
 	return [
-		{ name: "origin", meaning: "human, suggestion or import", value: (row) => of(row).kind },
+		{ name: "origin", meaning: "human, suggestion, import or round", value: (row) => of(row).kind },
 		{
 			name: "origin_source",
 			meaning: "the rule that suggested it, or where it was imported from",

@@ -15,6 +15,6 @@ export async function openAnnotation(
 ): Promise<Opened<AnnotationSubject> | null> {
 	const subject = await findAnnotation(tx, scope, id);
 	if (subject === null) return null;
-	const { dossierId, authorId, layer } = subject;
-	return { dossierId, subject, authorId, layer };
+	const { dossierId, authorId, layer, articleId } = subject;
+	return { dossierId, subject, authorId, layer, articleIds: [articleId] };
 }

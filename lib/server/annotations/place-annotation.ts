@@ -28,7 +28,9 @@ export function placeAnnotation(
 		request: { id, ...input },
 		open: async (tx, scope) => {
 			const article = await findArticlePlace(tx, scope, input.articleId);
-			return article && { dossierId: article.dossierId, subject: article };
+			if (article === null) return null;
+			const { dossierId, id: articleId } = article;
+			return { dossierId, subject: article, articleIds: [articleId] };
 		},
 		work: (tx, granted, at) => place(tx, granted, id, input, at),
 	});
@@ -46,7 +48,7 @@ async function place(
 	const checked = await checkPlace(tx, granted, spot, input, null);
 	if (!checked.ok) return checked;
 	const { dossierId } = spot;
-	const columns = { ...toColumns(input), id, dossierId, articleId, layer: "shared", at };
+	const columns = { ...toColumns(input), id, dossierId, articleId, layer: granted.layer, at };
 	await saveAnnotation(tx, granted, { ...columns, origin: toJson(byHand) });
 	await writeContent(tx, granted, spot, input, { number: 1, at });
 	return ok({

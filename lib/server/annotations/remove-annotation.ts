@@ -18,9 +18,10 @@ export function removeAnnotation(actor: Actor, id: string, opId: string): Promis
 		work: async (tx, granted, at) => {
 			if (!(await markRemoved(tx, granted, id, opId, at))) return fail("not-found");
 			const links = (await listLinksAt(tx, granted, id)).map((link) => link.id);
+			const left = await removeMemberships(tx, granted, { annotationId: id }, opId, at);
 			const also = [
 				...(await removeLinks(tx, granted, links, opId, at)),
-				...(await removeMemberships(tx, granted, { annotationId: id }, opId, at)),
+				...left.map((membership) => membership.id),
 			];
 			const { revision, state, articleId, tag } = granted.subject;
 			return ok({

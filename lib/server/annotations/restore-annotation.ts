@@ -34,9 +34,10 @@ export function restoreAnnotation(
 		work: async (tx, granted) => {
 			const { deletedBy, revision, state, articleId, tag } = granted.subject;
 			if (deletedBy === null || !(await markRestored(tx, granted, id))) return fail("not-found");
+			const back = await restoreMemberships(tx, granted, { deletedBy });
 			const also = [
 				...(await restoreLinksRemovedBy(tx, granted, deletedBy)),
-				...(await restoreMemberships(tx, granted, { deletedBy })),
+				...back.map((membership) => membership.id),
 			];
 			await leaveMembershipsToOtherEnd(tx, granted, deletedBy);
 			return ok({

@@ -1,6 +1,13 @@
 import "server-only";
 import { isId } from "@/lib/domain/id";
-import { isEditOnly, judge, type Permission, type PolicyFacts } from "@/lib/domain/policy";
+import { seesLayer, sharedLayer } from "@/lib/domain/layers";
+import {
+	isEditOnly,
+	isRoundOnly,
+	judge,
+	type Permission,
+	type PolicyFacts,
+} from "@/lib/domain/policy";
 import type { Granted, Scope } from "@/lib/domain/proof";
 import { fail, ok, type Result } from "@/lib/domain/result";
 import { database, type Tx } from "@/lib/server/store/client";
@@ -14,6 +21,8 @@ export interface Opened<Subject> {
 	readonly subject: Subject;
 	readonly authorId?: string;
 	readonly layer?: string;
+	/** The articles whose marks, or whose marks' links and memberships, are written. */
+	readonly articleIds?: readonly string[];
 	readonly editorIds?: readonly string[];
 }
 
@@ -37,7 +46,7 @@ export async function openNewsroom<P extends Permission>(
 /**
  * Asks the policy, inside the transaction that will act, and gives the proof the store wants.
  * What the member may not see is `not-found`; what they see but may not do is `forbidden`,
- * or `four-eyes` when only their own edits stand in the way.
+ * or `four-eyes` when only their own edits stand in the way, `blind-round` when only a round does.
  */
 export async function grantIn<P extends Permission, Subject>(
 	tx: Tx,
@@ -77,7 +86,9 @@ function decide<P extends Permission, Subject>(
 	if (verdict === "out of scope") return fail("token-scope");
 	if (verdict === "refused") return fail(refusalOf(permission, facts));
 	const { dossierId, subject } = opened;
-	return ok({ permission, memberId: scope.memberId, dossierId, subject } as Granted<P, Subject>);
+	const { memberId } = scope;
+	const layer = opened.layer ?? sharedLayer;
+	return ok({ permission, memberId, dossierId, subject, layer } as Granted<P, Subject>);
 }
 
 function factsOf<Subject>(
@@ -87,12 +98,15 @@ function factsOf<Subject>(
 	return {
 		tokenScopes: scope.tokenScopes,
 		isAuthor: opened.authorId === scope.memberId,
-		inVisibleLayer:
-			opened.layer === undefined || opened.layer === "shared" || opened.layer === scope.memberId,
+		inVisibleLayer: opened.layer === undefined || seesLayer(scope, opened.layer),
 		editedSinceApproval: opened.editorIds?.includes(scope.memberId) ?? false,
 	};
 }
 
-function refusalOf(permission: Permission, facts: PolicyFacts): "forbidden" | "four-eyes" {
-	return isEditOnly(permission, facts) ? "four-eyes" : "forbidden";
+function refusalOf(
+	permission: Permission,
+	facts: PolicyFacts,
+): "forbidden" | "four-eyes" | "blind-round" {
+	if (isEditOnly(permission, facts)) return "four-eyes";
+	return isRoundOnly(permission, facts) ? "blind-round" : "forbidden";
 }

@@ -1,5 +1,6 @@
 import "server-only";
 import { isId } from "@/lib/domain/id";
+import { seesLayer } from "@/lib/domain/layers";
 import type { Permission } from "@/lib/domain/policy";
 import type { Granted, Scope } from "@/lib/domain/proof";
 import { fail, ok, type Result } from "@/lib/domain/result";
@@ -33,7 +34,7 @@ export async function openThing<P extends Permission>(
 	return isSeen(place, scope.value) ? ok(granted.value) : fail("not-found");
 }
 
-function isSeen({ deletedAt, layer }: Place, { memberId }: Scope): boolean {
+function isSeen({ deletedAt, layer }: Place, scope: Scope): boolean {
 	const isLiving = deletedAt === null || deletedAt === undefined;
-	return isLiving && (layer === undefined || layer === "shared" || layer === memberId);
+	return isLiving && (layer === undefined || seesLayer(scope, layer));
 }

@@ -14,6 +14,7 @@ import {
 	openStream,
 	sha256,
 } from "@/lib/server/store/events";
+import { findWritingDesk, isRoundOf } from "@/lib/server/store/rounds";
 import { transact } from "@/lib/server/store/transact";
 import type { Actor } from "./actor";
 import { grantIn, type Opened, openScope } from "./grant";
@@ -27,6 +28,8 @@ export interface Change {
 	readonly also?: readonly string[];
 	readonly refs?: Readonly<Record<string, string>>;
 	readonly codes?: EventPayload["codes"];
+	/** The blind round whose stream the event goes to instead of its dossier's. */
+	readonly roundId?: string;
 }
 
 /** What a write found to be as it was asked for already: nothing is written, and there is no event. */
@@ -116,7 +119,12 @@ async function writeIn<P extends Permission, Subject>(
 	if (!granted.ok) return granted;
 	// Done by somebody else or somewhere else: that it is taken is all that there is to tell.
 	if (await isOperationKnown(tx, scope, plan.opId)) return fail("conflict");
-	return carryOut(tx, granted.value, plan);
+	const desk = await findWritingDesk(tx, scope, opened.articleIds ?? []);
+	if (!desk.ok) return desk;
+	const { layer, roundId } = desk.value;
+	if (opened.layer !== undefined && opened.articleIds !== undefined && opened.layer !== layer)
+		return fail("blind-round");
+	return carryOut(tx, { ...granted.value, ...(opened.articleIds && { layer }) }, plan, roundId);
 }
 
 /** The receipt of a write that changed nothing. */
@@ -127,13 +135,14 @@ function standing({ subjectId, revision, state }: Unchanged, opId: string, at: D
 
 /** Whether a member who may no longer do a thing may still hear that they did it. */
 function isStillSeen({ code }: Failure): boolean {
-	return code === "forbidden" || code === "four-eyes";
+	return code === "forbidden" || code === "four-eyes" || code === "blind-round";
 }
 
 async function carryOut<P extends Permission, Subject>(
 	tx: Tx,
 	granted: Granted<P, Subject>,
 	plan: WritePlan<P, Subject>,
+	ofDesk: string | null,
 ): Promise<Result<Receipt>> {
 	const at = new Date();
 	const done = await plan.work(tx, granted, at);
@@ -141,15 +150,19 @@ async function carryOut<P extends Permission, Subject>(
 	const change = done.value;
 	if ("unchanged" in change) return ok(standing(change, plan.opId, at));
 	const inDossier = eventTypes[change.type].stream === "dossier";
-	const streamId = inDossier ? (granted.dossierId ?? change.subjectId) : newsroomStream;
+	const dossierOrNew = inDossier ? (granted.dossierId ?? change.subjectId) : newsroomStream;
+	const roundId = change.roundId ?? ofDesk;
+	const streamId = roundId ?? dossierOrNew;
 	if (plan.opensStream) await openStream(tx, granted, streamId);
+	if (roundId !== null) await lockStream(tx, granted, roundId);
 	const payload = toPayload(change, digestOf(plan));
 	const actorId = granted.memberId;
 	const event = { streamId, opId: plan.opId, actorId, type: change.type, at, payload };
-	return ok(await appendEvent(tx, granted, event));
+	const receipt = await appendEvent(tx, granted, event);
+	return ok(roundId === null ? receipt : { ...receipt, seq: null });
 }
 
-/** What a repeat answers: that of the same member in the same stream, or in the one that the first call made. */
+/** What a repeat answers, a number in a round's stream excepted, as it would count what others do there: that of the same member in the same stream, or in the one that the first call made. */
 async function findFirstOutcome<P extends Permission, Subject>(
 	tx: Tx,
 	scope: Scope,
@@ -157,8 +170,12 @@ async function findFirstOutcome<P extends Permission, Subject>(
 	streamId: string,
 ): Promise<Result<Receipt> | null> {
 	const first = await findOwnOperation(tx, scope, plan.opId);
-	if (first === null || !(plan.opensStream || first.streamId === streamId)) return null;
-	if (first.request === digestOf(plan)) return ok(first.receipt);
+	if (first === null) return null;
+	const isHere =
+		first.streamId === streamId || (await isRoundOf(tx, scope, first.streamId, streamId));
+	if (!(plan.opensStream || isHere)) return null;
+	const seq = first.streamId === streamId || plan.opensStream ? first.receipt.seq : null;
+	if (first.request === digestOf(plan)) return ok({ ...first.receipt, seq });
 	return fail("invalid", { fields: [{ path: "opId", code: "op-reused" }] });
 }
 

@@ -3,7 +3,7 @@ import type { EventView } from "@/lib/domain/events";
 import type { Granted } from "@/lib/domain/proof";
 import { database } from "@/lib/server/store/client";
 import { listDossierEventsBetween } from "@/lib/server/store/events";
-import { sharedLayer } from "@/lib/server/store/passages";
+import { inSharedLayer } from "@/lib/server/store/layers";
 import { toEventViews } from "./to-event-views";
 
 /** How long a stretch that was read is given to others who ask for the same, in milliseconds. */
@@ -39,5 +39,5 @@ async function read(
 	upTo: number,
 ): Promise<readonly EventView[]> {
 	const rows = await listDossierEventsBetween(database(), granted, dossierId, after, upTo);
-	return toEventViews(granted, dossierId, rows, sharedLayer);
+	return toEventViews(granted, dossierId, rows, inSharedLayer);
 }

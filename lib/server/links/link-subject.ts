@@ -28,6 +28,6 @@ export async function openLink(
 ): Promise<Opened<LinkSubject> | null> {
 	const subject = await findLink(tx, scope, id);
 	if (subject === null) return null;
-	const { dossierId, authorId, layer } = subject;
-	return { dossierId, subject, authorId, layer };
+	const { dossierId, authorId, layer, from, to } = subject;
+	return { dossierId, subject, authorId, layer, articleIds: [from.articleId, to.articleId] };
 }

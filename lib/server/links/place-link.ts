@@ -17,6 +17,7 @@ import type { Tx } from "@/lib/server/store/client";
 import { areInDossier, findDossier } from "@/lib/server/store/dossiers";
 import { toJson } from "@/lib/server/store/json";
 import { findEnds, findTwin, saveLink, updateLink } from "@/lib/server/store/links";
+import { listArticlesOf } from "@/lib/server/store/passages";
 import { saveRevision } from "@/lib/server/store/revisions";
 import { changedFields, contentOfRow, toColumns } from "./link-content";
 import { type LinkSubject, openLink } from "./link-subject";
@@ -39,7 +40,10 @@ function place(actor: Actor, id: string, input: PlaceLink): Promise<Result<Recei
 		request: { id, ...input },
 		open: async (tx, scope) => {
 			const dossier = await findDossier(tx, scope, input.dossierId);
-			return dossier && { dossierId: dossier.id, subject: dossier };
+			if (dossier === null) return null;
+			const ids = [input.fromId, input.toId];
+			const articleIds = await listArticlesOf(tx, scope, dossier.id, ids);
+			return { dossierId: dossier.id, subject: dossier, articleIds };
 		},
 		work: async (tx, granted, at) => {
 			const link = await checkLink(tx, granted, id, input, null);
@@ -120,7 +124,7 @@ async function checkLink(
 	const mentioned = mentionsOf(note).filter((one) => !mentionsOf(noteBefore).includes(one));
 	if (!(await areInDossier(tx, granted, dossierId, mentioned)))
 		return fail("invalid", { fields: [{ path: "note", code: "not-a-member" }] });
-	const link = { id, dossierId, fromId, toId, layer: "shared" };
+	const link = { id, dossierId, fromId, toId, layer: granted.layer };
 	const twin = await findTwin(tx, granted, { ...link, type });
 	if (twin !== null) return fail("conflict", { ids: [twin] });
 	return ok({ ...link, content: { type, certainty, note } });

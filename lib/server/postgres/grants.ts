@@ -12,6 +12,8 @@ export const appendOnlyTables = [
 	"Version",
 	"Original",
 	"DossierOriginal",
+	"Settlement",
+	"SettledMark",
 	"VerdictScale",
 	"Grade",
 	"GradeWord",

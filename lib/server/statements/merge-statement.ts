@@ -1,4 +1,5 @@
 import "server-only";
+import { sharedIds } from "@/lib/domain/layers";
 import type { Granted, Scope } from "@/lib/domain/proof";
 import { fail, ok, type Result } from "@/lib/domain/result";
 import type { MergeStatement } from "@/lib/domain/statement";
@@ -94,9 +95,9 @@ async function merge(
 	);
 	await mergeEvidence(tx, granted, move);
 	if (!(await markMerged(tx, granted, move))) return fail("not-found");
-	const movedIds = moved.map(({ id }) => id);
+	const movedIds = sharedIds(moved);
 	const { id, revision, status } = statement;
-	const also = [...movedIds, ...left];
+	const also = [...movedIds, ...sharedIds(left)];
 	return ok({
 		type: "statement.merged",
 		subjectId: id,

@@ -29,6 +29,6 @@ export async function openMembership(
 ): Promise<Opened<MembershipSubject> | null> {
 	const subject = await findMembership(tx, scope, id);
 	if (subject === null) return null;
-	const { dossierId, authorId, layer } = subject;
-	return { dossierId, subject, authorId, layer };
+	const { dossierId, authorId, layer, annotation } = subject;
+	return { dossierId, subject, authorId, layer, articleIds: [annotation.articleId] };
 }

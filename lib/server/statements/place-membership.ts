@@ -1,5 +1,6 @@
 import "server-only";
 import { canonicalJson } from "@/lib/domain/event-chain";
+import { sharedLayer } from "@/lib/domain/layers";
 import type { Granted, Scope } from "@/lib/domain/proof";
 import { fail, ok, type Result } from "@/lib/domain/result";
 import type { PlaceMembership } from "@/lib/domain/statement";
@@ -16,6 +17,7 @@ import {
 	saveMembership,
 	updateMembership,
 } from "@/lib/server/store/memberships";
+import { listArticlesOf } from "@/lib/server/store/passages";
 import { saveRevision } from "@/lib/server/store/revisions";
 import { lapseCode } from "./lapse-code";
 import {
@@ -47,7 +49,12 @@ function place(actor: Actor, id: string, input: PlaceMembership): Promise<Result
 		request: { id, ...input },
 		open: async (tx, scope) => {
 			const statement = await openStatement(tx, scope, statementId);
-			return statement && { dossierId: statement.dossierId, subject: statement.subject };
+			if (statement === null) return null;
+			const { dossierId, subject } = statement;
+			const articleIds = await listArticlesOf(tx, scope, dossierId ?? subject.dossierId, [
+				annotationId,
+			]);
+			return { dossierId, subject, articleIds };
 		},
 		work: async (tx, granted, at) => {
 			const { dossierId, deletedAt, status } = granted.subject;
@@ -55,8 +62,9 @@ function place(actor: Actor, id: string, input: PlaceMembership): Promise<Result
 			if (deletedAt !== null || !isThere) return fail("not-found");
 			const said = saidColumns(input.said);
 			const membership = { id, dossierId, statementId, annotationId, stance };
-			await saveMembership(tx, granted, { ...membership, ...said, layer: "shared", at });
-			const codes = { stance, ...lapseCode(status) };
+			await saveMembership(tx, granted, { ...membership, ...said, layer: granted.layer, at });
+			const lapses = granted.layer === sharedLayer ? lapseCode(status) : {};
+			const codes = { stance, ...lapses };
 			const done = { ...membership, said, number: 1, codes };
 			return finish(tx, granted, "membership.placed", done, at);
 		},

@@ -1,4 +1,5 @@
 import "server-only";
+import { sharedIds } from "@/lib/domain/layers";
 import { fail, ok, type Result } from "@/lib/domain/result";
 import type { Receipt } from "@/lib/domain/write";
 import type { Actor } from "@/lib/server/door/actor";
@@ -16,7 +17,8 @@ export function removeStatement(actor: Actor, id: string, opId: string): Promise
 		open: (tx, scope) => openStatement(tx, scope, id),
 		work: async (tx, granted, at) => {
 			if (!(await markRemoved(tx, granted, id, opId, at))) return fail("not-found");
-			const also = await removeMemberships(tx, granted, { statementId: id }, opId, at);
+			const removed = await removeMemberships(tx, granted, { statementId: id }, opId, at);
+			const also = sharedIds(removed);
 			const { revision, status } = granted.subject;
 			return ok({ type: "statement.removed", subjectId: id, revision, state: status, also });
 		},

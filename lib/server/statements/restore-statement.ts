@@ -1,4 +1,5 @@
 import "server-only";
+import { sharedIds } from "@/lib/domain/layers";
 import { fail, ok, type Result } from "@/lib/domain/result";
 import type { Receipt } from "@/lib/domain/write";
 import type { Actor } from "@/lib/server/door/actor";
@@ -21,7 +22,7 @@ export function restoreStatement(actor: Actor, id: string, opId: string): Promis
 			const { deletedBy, revision, status, mergedIntoId } = granted.subject;
 			if (mergedIntoId !== null) return fail("conflict");
 			if (deletedBy === null || !(await markRestored(tx, granted, id))) return fail("not-found");
-			const also = await restoreMemberships(tx, granted, { deletedBy });
+			const also = sharedIds(await restoreMemberships(tx, granted, { deletedBy }));
 			await leaveMembershipsToOtherEnd(tx, granted, deletedBy);
 			return ok({ type: "statement.restored", subjectId: id, revision, state: status, also });
 		},

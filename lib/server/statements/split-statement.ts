@@ -1,4 +1,5 @@
 import "server-only";
+import { sharedIds } from "@/lib/domain/layers";
 import type { Granted } from "@/lib/domain/proof";
 import { fail, ok, type Result } from "@/lib/domain/result";
 import type { Receipt } from "@/lib/domain/write";
@@ -44,13 +45,13 @@ async function split(
 	await splitEvidence(tx, granted, move);
 	const back = await restoreMemberships(tx, granted, { deletedBy });
 	await leaveMembershipsToOtherEnd(tx, granted, deletedBy);
-	const movedIds = moved.map((one) => one.id);
+	const movedIds = sharedIds(moved);
 	return ok({
 		type: "statement.split",
 		subjectId: id,
 		revision,
 		state: status,
-		also: [...movedIds, ...back],
+		also: [...movedIds, ...sharedIds(back)],
 		refs: { from: other.id },
 		codes: { moved: movedIds, ...lapseCode(other.status) },
 	});

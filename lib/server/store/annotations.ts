@@ -3,7 +3,8 @@ import type { Granted, Scope } from "@/lib/domain/proof";
 import type { Piece } from "@/lib/domain/text";
 import type { Db, Tx } from "./client";
 import { Prisma } from "./generated/client";
-import { passageInclude, visibleLayers, within } from "./passages";
+import { visibleLayers } from "./layers";
+import { passageInclude, within } from "./passages";
 
 type Placing = Granted<"annotation.place" | "annotation.edit" | "correction.settle", unknown>;
 type Deciding = Granted<"decision.make" | "decision.withdraw" | "correction.settle", unknown>;

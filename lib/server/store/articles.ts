@@ -3,6 +3,7 @@ import type { Granted, Scope } from "@/lib/domain/proof";
 import type { Db, Tx } from "./client";
 import { sha256 } from "./events";
 import type { Prisma } from "./generated/client";
+import { visibleLayers } from "./layers";
 import { within } from "./passages";
 
 /** The columns of an article that are edited together. */
@@ -238,7 +239,7 @@ export async function countByArticle(
 			dossierId,
 			deletedAt: null,
 			NOT: { state: "rejected" },
-			layer: { in: ["shared", granted.memberId] },
+			layer: visibleLayers(granted),
 		},
 		_count: true,
 	});
@@ -260,7 +261,7 @@ export async function listTwins(
 /** The text of one version and how many annotations its article has; null unless it is the article's. */
 export async function findVersionText(
 	tx: Tx,
-	_proof: Granted<
+	granted: Granted<
 		"annotation.place" | "annotation.edit" | "decision.make" | "correction.settle",
 		unknown
 	>,
@@ -272,7 +273,9 @@ export async function findVersionText(
 		select: { text: true },
 	});
 	if (version === null) return null;
-	const annotations = await tx.annotation.count({ where: { articleId, deletedAt: null } });
+	const annotations = await tx.annotation.count({
+		where: { articleId, deletedAt: null, layer: visibleLayers(granted) },
+	});
 	return { text: version.text, annotations };
 }
 

@@ -1,7 +1,7 @@
 import "server-only";
 import type { Granted } from "@/lib/domain/proof";
 import type { Db } from "./client";
-import { visibleLayers } from "./passages";
+import { layerNames, visibleLayers } from "./layers";
 
 type Reader = Granted<"dossier.read", unknown>;
 
@@ -56,7 +56,7 @@ export async function listCandidateRows(
 ): Promise<CandidateRow[]> {
 	const { dossierId, condition, except, limit } = plan;
 	const [kinds, typed, languages] = [[...plan.kinds], [...plan.typed], [...plan.languages]];
-	const layers = visibleLayers(granted).in;
+	const layers = layerNames(granted);
 	return db.$queryRaw<CandidateRow[]>`
 		WITH "found" AS (
 			SELECT e."kind", e."subjectId", e."n", e."start", e."text", e."articleId",

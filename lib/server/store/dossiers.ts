@@ -1,6 +1,7 @@
 import "server-only";
 import type { Granted, House, Scope } from "@/lib/domain/proof";
 import type { Db, Tx } from "./client";
+import { layerNames } from "./layers";
 import { within } from "./passages";
 
 /** A new dossier, led by its maker. */
@@ -79,7 +80,7 @@ export async function countInDossiers(
 	ids: readonly string[],
 	open: { readonly tags: readonly string[]; readonly types: readonly string[] },
 ): Promise<DossierCounts[]> {
-	const layers = ["shared", proof.memberId];
+	const layers = layerNames(proof);
 	return db.$queryRaw<DossierCounts[]>`
 		WITH "mark" AS (
 			SELECT n."id", n."dossierId", n."tag", n."state" FROM "Annotation" n

@@ -1,7 +1,7 @@
 import "server-only";
 import type { Granted } from "@/lib/domain/proof";
 import type { Db } from "./client";
-import { visibleLayers } from "./passages";
+import { visibleLayers } from "./layers";
 
 /** Words and articles of things that events name, by id. */
 export interface EventLabels {

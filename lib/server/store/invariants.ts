@@ -102,6 +102,29 @@ export async function listTableFindings(
 			WHERE d."deletedAt" IS NULL AND NOT EXISTS (SELECT 1 FROM "DossierMember" m WHERE m."dossierId" = d."id" AND m."lead")
 		UNION ALL SELECT 'dossier without a history', d."id" FROM "Dossier" d
 			WHERE NOT EXISTS (SELECT 1 FROM "Stream" s WHERE s."id" = d."id"::text)
+		UNION ALL SELECT t."kind" || ' in a layer that no round gives', t."id" FROM (
+			SELECT 'annotation' AS "kind", a."id", a."layer", a."articleId" FROM "Annotation" a
+			UNION ALL SELECT 'link', l."id", l."layer", a."articleId" FROM "Link" l JOIN "Annotation" a ON a."id" = l."fromId"
+			UNION ALL SELECT 'membership', m."id", m."layer", a."articleId" FROM "Membership" m JOIN "Annotation" a ON a."id" = m."annotationId") t
+			WHERE t."layer" <> 'shared' AND NOT EXISTS (SELECT 1 FROM "RoundArticle" o JOIN "RoundSeat" p ON p."roundId" = o."roundId"
+				WHERE o."articleId" = t."articleId" AND t."layer" =
+					CASE WHEN o."revealedAt" IS NULL THEN p."memberId"::text ELSE p."roundId" || ':' || p."memberId" END)
+		UNION ALL SELECT 'link in another layer than its ends', l."id" FROM "Link" l
+			JOIN "Annotation" a ON a."id" IN (l."fromId", l."toId") WHERE a."layer" <> l."layer"
+		UNION ALL SELECT 'membership in another layer than its passage', m."id" FROM "Membership" m
+			JOIN "Annotation" a ON a."id" = m."annotationId" WHERE a."layer" <> m."layer"
+		UNION ALL SELECT 'mark in the shared layer of an article that is marked blind', a."id" FROM "Annotation" a
+			JOIN "RoundArticle" o ON o."articleId" = a."articleId" AND o."revealedAt" IS NULL
+			WHERE a."layer" = 'shared' AND a."deletedAt" IS NULL
+		UNION ALL SELECT 'decision about what settles a round by one who marked in it or settled it', d."id" FROM "Decision" d
+			JOIN "Settlement" s ON s."annotationId" = d."subjectId" AND d."kind" = 'annotation'
+			WHERE (s."settlerId" = d."deciderId" OR EXISTS (SELECT 1 FROM "RoundSeat" p
+					WHERE p."roundId" = s."roundId" AND p."memberId" = d."deciderId"))
+				AND NOT EXISTS (SELECT 1 FROM "Decision" e WHERE e."kind" = 'annotation' AND e."subjectId" = d."subjectId"
+					AND e."outcome" = 'approved' AND e."at" < d."at"
+					AND NOT EXISTS (SELECT 1 FROM "Withdrawal" w WHERE w."decisionId" = e."id" AND w."at" <= d."at"))
+		UNION ALL SELECT 'round without a stream', r."id" FROM "Round" r
+			WHERE NOT EXISTS (SELECT 1 FROM "Stream" s WHERE s."id" = r."id"::text)
 		UNION ALL SELECT 'decision by an editor of what was decided', d."id" FROM "Decision" d
 			WHERE EXISTS (SELECT 1 FROM "Revision" r WHERE r."kind" = d."kind" AND r."subjectId" = d."subjectId"
 				AND r."editorId" = d."deciderId" AND r."number" <= d."revision"

@@ -2,7 +2,8 @@ import "server-only";
 import type { Granted, Scope } from "@/lib/domain/proof";
 import type { Db, Tx } from "./client";
 import { Prisma } from "./generated/client";
-import { passageInclude, visibleLayers, within } from "./passages";
+import { visibleLayers } from "./layers";
+import { passageInclude, within } from "./passages";
 
 type Reader = Granted<
 	"article.read" | "dossier.read" | "review.list" | "article.export" | "dossier.export",
@@ -26,20 +27,29 @@ interface LinkColumns {
 export async function findLink(db: Db, _proof: Scope, id: string) {
 	return db.link.findFirst({
 		where: { id, dossier: { deletedAt: null } },
-		include: { from: { select: { tag: true } }, to: { select: { tag: true } } },
+		include: {
+			from: { select: { tag: true, articleId: true } },
+			to: { select: { tag: true, articleId: true } },
+		},
 	});
 }
 
 /** The two ends a link is to have, living and in the dossier; fewer when one is not there. */
 export async function findEnds(
 	tx: Tx,
-	_proof: Granted<"link.place" | "link.edit", unknown>,
+	granted: Granted<"link.place" | "link.edit", unknown>,
 	dossierId: string,
 	ids: readonly string[],
 ) {
 	return tx.annotation.findMany({
-		where: { id: { in: [...ids] }, dossierId, deletedAt: null, article: { deletedAt: null } },
-		select: { id: true, tag: true, layer: true },
+		where: {
+			id: { in: [...ids] },
+			dossierId,
+			deletedAt: null,
+			layer: visibleLayers(granted),
+			article: { deletedAt: null },
+		},
+		select: { id: true, tag: true },
 	});
 }
 

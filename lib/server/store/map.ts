@@ -1,6 +1,7 @@
 import "server-only";
 import type { Granted } from "@/lib/domain/proof";
 import type { Db } from "./client";
+import { layerNames } from "./layers";
 
 type Reader = Granted<"dossier.read", unknown>;
 
@@ -47,7 +48,7 @@ export async function listMapPassages(
 	granted: Reader,
 	dossierId: string,
 ): Promise<MapPassageRow[]> {
-	const layers = ["shared", granted.memberId];
+	const layers = layerNames(granted);
 	return db.$queryRaw<MapPassageRow[]>`
 		SELECT n."id", n."articleId", n."tag", n."state", n."stale", p."quotes",
 			ARRAY(SELECT s."speakerId" FROM "AnnotationSpeaker" s
@@ -71,7 +72,7 @@ export async function listMapPassageFacts(
 	granted: Reader,
 	dossierId: string,
 ): Promise<MapPassageRow[]> {
-	const layers = ["shared", granted.memberId];
+	const layers = layerNames(granted);
 	return db.$queryRaw<MapPassageRow[]>`
 		SELECT n."id", n."articleId", n."tag", n."state", n."stale", NULL AS "quotes",
 			ARRAY(SELECT s."speakerId" FROM "AnnotationSpeaker" s
@@ -97,7 +98,7 @@ export async function listMapLinks(
 	granted: Reader,
 	dossierId: string,
 ): Promise<MapLinkRow[]> {
-	const layers = ["shared", granted.memberId];
+	const layers = layerNames(granted);
 	return db.$queryRaw<MapLinkRow[]>`
 		SELECT l."id", l."type", l."fromId", l."toId", l."state", l."stale" FROM "Link" l
 		WHERE l."dossierId" = ${dossierId}::uuid AND l."deletedAt" IS NULL AND l."layer" = ANY(${layers})
@@ -123,7 +124,7 @@ export async function listMapStatements(
 	granted: Reader,
 	dossierId: string,
 ): Promise<MapStatementRow[]> {
-	const layers = ["shared", granted.memberId];
+	const layers = layerNames(granted);
 	return db.$queryRaw<MapStatementRow[]>`
 		SELECT s."id", s."status",
 			(SELECT COALESCE(json_agg(json_build_object('language', t."language", 'title', t."title") ORDER BY t."language"), '[]')

@@ -1,7 +1,9 @@
 import "server-only";
+import type { Layered } from "@/lib/domain/layers";
 import type { Granted, Scope } from "@/lib/domain/proof";
 import type { Db, Tx } from "./client";
-import { passageInclude, visibleLayers, within } from "./passages";
+import { visibleLayers } from "./layers";
+import { passageInclude, within } from "./passages";
 
 /** What is read of a membership: its author, and its passage quoted. */
 export const membershipInclude = {
@@ -28,7 +30,10 @@ export interface SaidColumns {
 export async function findMembership(db: Db, _proof: Scope, id: string) {
 	return db.membership.findFirst({
 		where: { id, dossier: { deletedAt: null } },
-		include: { statement: { select: { status: true } } },
+		include: {
+			statement: { select: { status: true } },
+			annotation: { select: { articleId: true } },
+		},
 	});
 }
 
@@ -54,12 +59,18 @@ export async function listMembershipRows(
 /** Whether a living passage is in the dossier. */
 export async function hasPassage(
 	tx: Tx,
-	_proof: Granted<"membership.place" | "membership.edit", unknown>,
+	granted: Granted<"membership.place" | "membership.edit", unknown>,
 	dossierId: string,
 	annotationId: string,
 ): Promise<boolean> {
 	const count = await tx.annotation.count({
-		where: { id: annotationId, dossierId, deletedAt: null, article: { deletedAt: null } },
+		where: {
+			id: annotationId,
+			dossierId,
+			deletedAt: null,
+			layer: visibleLayers(granted),
+			article: { deletedAt: null },
+		},
 	});
 	return count === 1;
 }
@@ -120,13 +131,12 @@ export async function removeMemberships(
 	which: { id: string } | { annotationId: string } | { statementId: string },
 	opId: string,
 	at: Date,
-): Promise<string[]> {
-	const removed = await tx.membership.updateManyAndReturn({
+): Promise<Layered[]> {
+	return tx.membership.updateManyAndReturn({
 		where: { ...which, deletedAt: null },
 		data: { deletedAt: at, deletedBy: opId },
-		select: { id: true },
+		select: { id: true, layer: true },
 	});
-	return removed.map((membership) => membership.id);
 }
 
 /** Takes back the deletion of memberships, those whose two ends are living and that have no living twin. */
@@ -137,7 +147,7 @@ export async function restoreMemberships(
 		unknown
 	>,
 	which: { id: string } | { deletedBy: string },
-): Promise<string[]> {
+): Promise<Layered[]> {
 	const candidates = await tx.membership.findMany({
 		where: {
 			...which,
@@ -146,14 +156,14 @@ export async function restoreMemberships(
 			statement: { deletedAt: null },
 		},
 	});
-	const restored: string[] = [];
+	const restored: Layered[] = [];
 	for (const { id, statementId, annotationId, layer } of candidates) {
 		const twin = await tx.membership.count({
 			where: { statementId, annotationId, layer, deletedAt: null },
 		});
 		if (twin > 0) continue;
 		await tx.membership.update({ where: { id }, data: { deletedAt: null, deletedBy: null } });
-		restored.push(id);
+		restored.push({ id, layer });
 	}
 	return restored;
 }

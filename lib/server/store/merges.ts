@@ -6,6 +6,7 @@ import type { SaidColumns } from "./memberships";
 /** A membership that a merge or a split has moved, as its new revision has it. */
 export interface MovedMembership extends SaidColumns {
 	readonly id: string;
+	readonly layer: string;
 	readonly revision: number;
 	readonly annotationId: string;
 	readonly stance: string;
@@ -34,7 +35,7 @@ export async function mergeMemberships(
 		WHERE m."statementId" = ${fromId}::uuid AND NOT (m."deletedAt" IS NULL AND EXISTS (
 			SELECT 1 FROM "Membership" t WHERE t."statementId" = ${toId}::uuid AND t."deletedAt" IS NULL
 				AND t."annotationId" = m."annotationId" AND t."layer" = m."layer"))
-		RETURNING m."id", m."revision", m."annotationId", m."stance", m."speakerId", m."saidValue",
+		RETURNING m."id", m."layer", m."revision", m."annotationId", m."stance", m."speakerId", m."saidValue",
 			m."saidPrecision", m."saidZone", m."place"`;
 }
 
@@ -48,7 +49,7 @@ export async function splitMemberships(
 		UPDATE "Membership" m SET "statementId" = ${toId}::uuid, "revision" = m."revision" + 1,
 			"state" = 'proposed', "updatedAt" = ${at}, "merges" = trim_array(m."merges", 1)
 		WHERE m."statementId" = ${fromId}::uuid AND m."merges"[cardinality(m."merges")] = ${opId}::uuid
-		RETURNING m."id", m."revision", m."annotationId", m."stance", m."speakerId", m."saidValue",
+		RETURNING m."id", m."layer", m."revision", m."annotationId", m."stance", m."speakerId", m."saidValue",
 			m."saidPrecision", m."saidZone", m."place"`;
 }
 

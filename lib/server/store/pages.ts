@@ -1,7 +1,7 @@
 import "server-only";
 import type { Granted, Scope } from "@/lib/domain/proof";
 import type { Db } from "./client";
-import { visibleLayers } from "./passages";
+import { visibleLayers } from "./layers";
 
 type Reader = Granted<"dossier.read", unknown>;
 

@@ -1,7 +1,8 @@
 import "server-only";
-import type { Granted } from "@/lib/domain/proof";
+import type { Granted, Scope } from "@/lib/domain/proof";
 import type { Db } from "./client";
 import type { Prisma } from "./generated/client";
+import { visibleLayers } from "./layers";
 
 type DossierReader = Granted<
 	| "dossier.read"
@@ -37,13 +38,19 @@ export const passageInclude = {
 /** An annotation with what a quotation of it needs. */
 export type PassageRow = Prisma.AnnotationGetPayload<{ include: typeof passageInclude }>;
 
-/** The layers a member sees: the shared one and their own. */
-export function visibleLayers(granted: DossierReader) {
-	return { in: ["shared", granted.memberId] };
+/** The articles of these living passages of a dossier, as far as the member sees them. */
+export async function listArticlesOf(
+	db: Db,
+	scope: Scope,
+	dossierId: string,
+	ids: readonly string[],
+): Promise<string[]> {
+	const rows = await db.annotation.findMany({
+		where: { id: { in: [...ids] }, dossierId, deletedAt: null, layer: visibleLayers(scope) },
+		select: { articleId: true },
+	});
+	return rows.map((row) => row.articleId);
 }
-
-/** The layer that everybody in a dossier sees. */
-export const sharedLayer = { in: ["shared"] };
 
 /** The condition that a thing is one of these; none for null, which means all. */
 export function within(ids: readonly string[] | null) {

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { idSchema } from "@/lib/domain/id";
 import type { Granted } from "@/lib/domain/proof";
 import type { Db } from "./client";
-import { sharedLayer } from "./passages";
+import { inSharedLayer } from "./layers";
 
 /** The channel on which processes tell each other who is where: ids and nothing else, and nothing is stored. */
 export const presenceChannel = "recoupe_presence";
@@ -44,7 +44,7 @@ export async function findSeenPassage(
 	articleId: string,
 	id: string,
 ): Promise<string | null> {
-	const where = { id, articleId, deletedAt: null, layer: sharedLayer };
+	const where = { id, articleId, deletedAt: null, layer: inSharedLayer };
 	const found = await db.annotation.findFirst({ where, select: { id: true } });
 	return found?.id ?? null;
 }

@@ -51,7 +51,8 @@ export async function listLastDecisions(
 
 /**
  * Who may not decide about each of these things: those who made a revision since its last approval,
- * and whoever made the newest one, which is what a decision is about.
+ * and whoever made the newest one, which is what a decision is about; of a mark that settles a blind round, also who marked
+ * in the round, until it is approved.
  */
 export async function listEditors(
 	db: Db,
@@ -68,5 +69,13 @@ export async function listEditors(
 				AND NOT EXISTS (SELECT 1 FROM "Withdrawal" w WHERE w."decisionId" = d."id")), 0)
 			OR r."number" = (SELECT max(n."number") FROM "Revision" n
 				WHERE n."kind" = r."kind" AND n."subjectId" = r."subjectId"))
-		GROUP BY r."subjectId", r."editorId"`;
+		GROUP BY r."subjectId", r."editorId"
+		UNION SELECT s."annotationId", p."memberId", s."at"
+		FROM "Settlement" s JOIN "RoundSeat" p ON p."roundId" = s."roundId"
+		WHERE ${kind} = 'annotation' AND s."annotationId" = ANY(${[...ids]}::uuid[])
+			AND NOT EXISTS (SELECT 1 FROM "Decision" d
+				WHERE d."kind" = 'annotation' AND d."subjectId" = s."annotationId" AND d."outcome" = 'approved'
+				AND NOT EXISTS (SELECT 1 FROM "Withdrawal" w WHERE w."decisionId" = d."id"))
+			AND NOT EXISTS (SELECT 1 FROM "Revision" r WHERE r."kind" = 'annotation'
+				AND r."subjectId" = s."annotationId" AND r."editorId" = p."memberId")`;
 }

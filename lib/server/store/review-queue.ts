@@ -2,6 +2,7 @@ import "server-only";
 import type { Granted } from "@/lib/domain/proof";
 import type { Db } from "./client";
 import { Prisma } from "./generated/client";
+import { layerNames } from "./layers";
 
 type Reader = Granted<"review.list", unknown>;
 
@@ -57,7 +58,7 @@ export async function listWaiting(
 			? Prisma.sql`true`
 			: Prisma.sql`(q."group", q."at", q."id") > (${after.group}, ${after.at}, ${after.id}::uuid)`;
 	return db.$queryRaw<QueuedRow[]>`
-		WITH "thing" AS (${thingsOf(dossierId, granted.memberId, ["proposed"])})
+		WITH "thing" AS (${thingsOf(dossierId, granted, ["proposed"])})
 		SELECT q.* FROM (
 			SELECT t."kind", t."id", ${groupOf(group)} AS "group", t."at" FROM "thing" t
 			WHERE ${Prisma.join([Prisma.sql`true`, ...conditions], " AND ")}) q
@@ -77,7 +78,7 @@ export async function listDecided(
 			? Prisma.sql`true`
 			: Prisma.sql`(l."at", t."id") < (${after.at}, ${after.id}::uuid)`;
 	return db.$queryRaw<QueuedRow[]>`
-		WITH "thing" AS (${thingsOf(dossierId, granted.memberId, states)})
+		WITH "thing" AS (${thingsOf(dossierId, granted, states)})
 		SELECT t."kind", t."id", '' AS "group", l."at" FROM "thing" t ${withLastDecision}
 		WHERE (t."authorId" = ${granted.memberId}::uuid OR l."editorId" = ${granted.memberId}::uuid) AND ${until}
 		ORDER BY l."at" DESC, t."id" DESC LIMIT ${take}`;
@@ -101,7 +102,7 @@ export async function countWaiting(
 	dossierId: string,
 ): Promise<WaitingCount[]> {
 	return db.$queryRaw<WaitingCount[]>`
-		WITH "thing" AS (${thingsOf(dossierId, granted.memberId, ["proposed"])}),
+		WITH "thing" AS (${thingsOf(dossierId, granted, ["proposed"])}),
 		"told" AS (SELECT t."kind", t."tag", t."authorId", ${editedBy(granted.memberId)} AS "edited",
 			${wasSentBack} AS "back" FROM "thing" t)
 		SELECT q."kind", q."tag", q."authorId", m."name" AS "author", q."edited", q."back", count(*)::int AS "count"
@@ -117,15 +118,15 @@ export async function countDecided(
 	states: readonly string[],
 ): Promise<number> {
 	const [row] = await db.$queryRaw<{ count: number }[]>`
-		WITH "thing" AS (${thingsOf(dossierId, granted.memberId, states)})
+		WITH "thing" AS (${thingsOf(dossierId, granted, states)})
 		SELECT count(*)::int AS "count" FROM "thing" t ${withLastDecision}
 		WHERE t."authorId" = ${granted.memberId}::uuid OR l."editorId" = ${granted.memberId}::uuid`;
 	return row?.count ?? 0;
 }
 
 /** The living things of a dossier in these states, in the layers the member sees. */
-function thingsOf(dossierId: string, memberId: string, states: readonly string[]): Prisma.Sql {
-	const [layers, wanted] = [["shared", memberId], [...states]];
+function thingsOf(dossierId: string, granted: Reader, states: readonly string[]): Prisma.Sql {
+	const [layers, wanted] = [layerNames(granted), [...states]];
 	return Prisma.sql`
 		SELECT 'annotation' AS "kind", n."id", n."tag", n."authorId", n."revision", n."updatedAt" AS "at",
 				n."articleId", n."id" AS "passageId", NULL::uuid AS "statementId"
@@ -147,12 +148,21 @@ function thingsOf(dossierId: string, memberId: string, states: readonly string[]
 				AND (v."state" <> 'proposed' OR s."status" = 'verdict_proposed')`;
 }
 
-/** Whether a member may not decide a thing `t`: they made its newest revision, or one since its last approval. */
+/** The number of the newest revision of a thing `t` whose approval stands; 0 where there is none. */
+const approvedRevision = Prisma.sql`coalesce((SELECT max(d."revision") FROM "Decision" d
+	WHERE d."kind" = t."kind" AND d."subjectId" = t."id" AND d."outcome" = 'approved'
+		AND NOT EXISTS (SELECT 1 FROM "Withdrawal" w WHERE w."decisionId" = d."id")), 0)`;
+
+/**
+ * Whether a member may not decide a thing `t`: they made its newest revision, or one since its last approval, or marked in the
+ * blind round that it settles, and it was not approved since.
+ */
 function editedBy(memberId: string): Prisma.Sql {
-	return Prisma.sql`EXISTS (SELECT 1 FROM "Revision" r WHERE r."kind" = t."kind" AND r."subjectId" = t."id"
-		AND r."editorId" = ${memberId}::uuid AND (r."number" = t."revision" OR r."number" > coalesce((
-			SELECT max(d."revision") FROM "Decision" d WHERE d."kind" = t."kind" AND d."subjectId" = t."id"
-				AND d."outcome" = 'approved' AND NOT EXISTS (SELECT 1 FROM "Withdrawal" w WHERE w."decisionId" = d."id")), 0)))`;
+	return Prisma.sql`(EXISTS (SELECT 1 FROM "Revision" r WHERE r."kind" = t."kind" AND r."subjectId" = t."id"
+		AND r."editorId" = ${memberId}::uuid AND (r."number" = t."revision" OR r."number" > ${approvedRevision}))
+		OR (${approvedRevision} = 0 AND EXISTS (SELECT 1 FROM "Settlement" s
+			JOIN "RoundSeat" p ON p."roundId" = s."roundId" AND p."memberId" = ${memberId}::uuid
+			WHERE t."kind" = 'annotation' AND s."annotationId" = t."id")))`;
 }
 
 /** Whether the last decision about a thing `t` that stands had sent it back or rejected it. */

@@ -1,6 +1,7 @@
 import "server-only";
 import type { Granted } from "@/lib/domain/proof";
 import type { Db } from "./client";
+import { layerNames } from "./layers";
 
 type Reader = Granted<"article.read", unknown>;
 
@@ -54,7 +55,7 @@ export async function listWholeMarks(
 	granted: Reader,
 	versionIds: readonly string[],
 ): Promise<WholeMark[]> {
-	const layers = ["shared", granted.memberId];
+	const layers = layerNames(granted);
 	return db.$queryRaw<WholeMark[]>`
 		SELECT p."versionId", n."id" AS "annotationId", n."tag", n."state",
 			min(p."start") AS "start", max(p."end") AS "end"

@@ -1,6 +1,7 @@
 import "server-only";
 import type { Scope } from "@/lib/domain/proof";
 import type { Db } from "./client";
+import { layerNames } from "./layers";
 
 /** What is looked for, and how far it goes. */
 export interface SearchPlan {
@@ -53,7 +54,7 @@ export interface FoundRow extends SearchPlace {
 export async function listFound(db: Db, scope: Scope, plan: SearchPlan): Promise<FoundRow[]> {
 	const { condition, dossierId, tag, language, after, limit } = plan;
 	const kinds = [...plan.kinds];
-	const layers = ["shared", scope.memberId];
+	const layers = layerNames(scope);
 	const from = after ?? { kind: "", rank: 0, subjectId: null, n: 0 };
 	return db.$queryRaw<FoundRow[]>`
 		WITH "found" AS (
@@ -111,7 +112,7 @@ export async function countSpeakerPassages(
 	scope: Scope,
 	speakerIds: readonly string[],
 ): Promise<SpeakerPassages[]> {
-	const layers = ["shared", scope.memberId];
+	const layers = layerNames(scope);
 	return db.$queryRaw<SpeakerPassages[]>`
 		SELECT DISTINCT ON (s."speakerId") s."speakerId"::text, count(*) OVER (PARTITION BY s."speakerId")::int AS "count",
 			m."articleId"::text, m."id"::text AS "annotationId"

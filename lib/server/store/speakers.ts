@@ -1,6 +1,7 @@
 import "server-only";
 import type { Granted, Scope } from "@/lib/domain/proof";
 import type { Db, Tx } from "./client";
+import { visibleLayers } from "./layers";
 import { within } from "./passages";
 
 /** The columns of a speaker. */
@@ -41,11 +42,13 @@ export async function updateSpeaker(
 /** The speakers whose words living marks of an article are, by name. */
 export async function listSpeakersIn(
 	db: Db,
-	_proof: Granted<"article.export" | "dossier.export", unknown>,
+	granted: Granted<"article.export" | "dossier.export", unknown>,
 	where: { dossierId: string; articleId: string },
 ) {
 	const { dossierId, articleId } = where;
-	const annotations = { some: { annotation: { articleId, deletedAt: null } } };
+	const annotations = {
+		some: { annotation: { articleId, deletedAt: null, layer: visibleLayers(granted) } },
+	};
 	return db.speaker.findMany({ where: { dossierId, annotations }, orderBy: { name: "asc" } });
 }
 

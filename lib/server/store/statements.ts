@@ -1,8 +1,9 @@
 import "server-only";
 import type { Granted, Scope } from "@/lib/domain/proof";
 import type { Db, Tx } from "./client";
+import { visibleLayers } from "./layers";
 import { membershipInclude } from "./memberships";
-import { visibleLayers, within } from "./passages";
+import { within } from "./passages";
 import { gradeInclude } from "./verdict-scale";
 
 type Reader = Granted<
@@ -104,10 +105,11 @@ export async function listStatementRows(
 	where: { dossierId: string; articleId?: string; ids?: readonly string[] | null },
 ) {
 	const { dossierId, articleId, ids = null } = where;
+	const living = { deletedAt: null, layer: visibleLayers(granted) };
 	const withPassage =
 		articleId === undefined
 			? {}
-			: { memberships: { some: { deletedAt: null, annotation: { articleId, deletedAt: null } } } };
+			: { memberships: { some: { ...living, annotation: { articleId, deletedAt: null } } } };
 	return db.statement.findMany({
 		where: { dossierId, deletedAt: null, ...withPassage, ...within(ids) },
 		include: {
@@ -122,8 +124,7 @@ export async function listStatementRows(
 			merged: { include: { titles: true }, orderBy: { deletedAt: "asc" } },
 			memberships: {
 				where: {
-					deletedAt: null,
-					layer: visibleLayers(granted),
+					...living,
 					annotation: { deletedAt: null, article: { deletedAt: null } },
 				},
 				orderBy: { createdAt: "asc" },

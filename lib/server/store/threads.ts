@@ -3,7 +3,7 @@ import type { Granted, Scope } from "@/lib/domain/proof";
 import type { ThreadKind } from "@/lib/domain/thread";
 import type { Db, Tx } from "./client";
 import type { Prisma } from "./generated/client";
-import { sharedLayer } from "./passages";
+import { inSharedLayer } from "./layers";
 
 type Reader = Granted<"dossier.read" | "article.read", unknown>;
 
@@ -18,8 +18,8 @@ const columns = {
 const aboutLiving = {
 	dossier: { deletedAt: null },
 	OR: [
-		{ annotation: { deletedAt: null, layer: sharedLayer, article: { deletedAt: null } } },
-		{ link: { deletedAt: null, layer: sharedLayer } },
+		{ annotation: { deletedAt: null, layer: inSharedLayer, article: { deletedAt: null } } },
+		{ link: { deletedAt: null, layer: inSharedLayer } },
 		{ statement: { deletedAt: null } },
 	],
 } satisfies Prisma.ThreadWhereInput;

@@ -1,6 +1,7 @@
 import "server-only";
 import type { Granted, Scope } from "@/lib/domain/proof";
 import type { Db } from "./client";
+import { layerNames } from "./layers";
 import { within } from "./passages";
 
 /** Where a version is: it is deleted when its article is. */
@@ -50,7 +51,7 @@ export async function listMarkRows(
 	granted: Granted<"article.read", unknown>,
 	versionId: string,
 ): Promise<MarkRow[]> {
-	const layers = ["shared", granted.memberId];
+	const layers = layerNames(granted);
 	return db.$queryRaw<MarkRow[]>`
 		SELECT n."id", n."tag", n."state", n."stale", n."revision", n."authorId", m."name" AS "authorName",
 			json_agg(json_build_array(p."role", p."start", p."end") ORDER BY p."role", p."n") AS "pieces"

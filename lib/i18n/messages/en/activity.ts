@@ -39,6 +39,7 @@ export const activity = {
 			statement: "statements and verdicts",
 			membership: "passages in statements",
 			evidence: "evidence",
+			round: "blind rounds",
 			thread: "threads",
 			message: "messages",
 			scale: "the scale of verdicts",
@@ -132,6 +133,10 @@ export const activity = {
 		"evidence.captured": "{who} kept a copy of evidence of the statement {what}",
 		"evidence.removed": "{who} removed evidence[ ({evidence})] of the statement {what}",
 		"evidence.restored": "{who} brought back evidence[ ({evidence})] of the statement {what}",
+		"round.opened": "{who} opened a blind round",
+		"round.done": "{who} is done with a blind round",
+		"round.revealed": "{who} ended a blind round: it is revealed",
+		"round.dropped": "{who} dropped marks of a blind round",
 		"membership.placed":
 			"{who} put {what} into a statement[: this passage {stance} it][; {lapses}]",
 		"membership.edited":
@@ -164,6 +169,7 @@ export const activity = {
 		statement: "a statement",
 		membership: "a passage",
 		evidence: "a statement",
+		round: "a blind round",
 		thread: "something that is gone",
 		message: "something that is gone",
 	} satisfies Record<SubjectKind, string>,

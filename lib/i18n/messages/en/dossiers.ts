@@ -39,6 +39,7 @@ export const dossiers = {
 		statements: "Statements",
 		map: "Map",
 		questions: "Open questions",
+		agreement: "Agreement",
 		review: "Review",
 		activity: "Activity",
 		settings: "Settings",

@@ -8,6 +8,8 @@ export const failures = {
 		stale: "Somebody changed this while you were looking at it.",
 		conflict: "This is already there.",
 		"token-scope": "This token does not allow that.",
+		"blind-round":
+			"A blind round is open: while it lasts, what is written is what each has marked alone.",
 		"four-eyes": "You edited this yourself: somebody else has to decide.",
 		"thread-open": "An open conversation holds the approval: answer it and resolve it first.",
 		"link-not-allowed": "This type of link cannot stand between these two passages.",

@@ -7,6 +7,7 @@ export const linking = {
 	origin: {
 		human: "drawn by hand",
 		suggestion: (score: string) => `accepted from a suggestion, ${score}`,
+		round: "settled after a blind round",
 		import: (source: string) => `imported from ${source}`,
 	},
 	endLost: { deleted: "an end was removed", rejected: "an end was rejected" },

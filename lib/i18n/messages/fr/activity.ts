@@ -35,6 +35,7 @@ export const activity: Shape<typeof en> = {
 			statement: "énoncés et verdicts",
 			membership: "passages dans les énoncés",
 			evidence: "preuves",
+			round: "annotations à l’aveugle",
 			thread: "discussions",
 			message: "messages",
 			scale: "l’échelle des verdicts",
@@ -131,6 +132,10 @@ export const activity: Shape<typeof en> = {
 		"evidence.captured": "{who} a conservé une copie d’une preuve de l’énoncé {what}",
 		"evidence.removed": "{who} a supprimé une preuve[ ({evidence})] de l’énoncé {what}",
 		"evidence.restored": "{who} a rétabli une preuve[ ({evidence})] de l’énoncé {what}",
+		"round.opened": "{who} a ouvert une annotation à l’aveugle",
+		"round.done": "{who} a terminé sa part d’une annotation à l’aveugle",
+		"round.revealed": "{who} a mis fin à une annotation à l’aveugle : tout est dévoilé",
+		"round.dropped": "{who} a écarté des passages d’une annotation à l’aveugle",
 		"membership.placed":
 			"{who} a mis {what} dans un énoncé[ : ce passage {stance} l’énoncé][ ; {lapses}]",
 		"membership.edited":
@@ -162,6 +167,7 @@ export const activity: Shape<typeof en> = {
 		statement: "un énoncé",
 		membership: "un passage",
 		evidence: "un énoncé",
+		round: "une annotation à l’aveugle",
 		thread: "ce qui n’est plus là",
 		message: "ce qui n’est plus là",
 	},

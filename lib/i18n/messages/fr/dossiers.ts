@@ -43,6 +43,7 @@ export const dossiers: Shape<typeof en> = {
 		statements: "Énoncés",
 		map: "Carte",
 		questions: "Questions ouvertes",
+		agreement: "Accord",
 		review: "Relecture",
 		activity: "Activité",
 		settings: "Réglages",

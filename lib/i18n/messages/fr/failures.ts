@@ -11,6 +11,8 @@ export const failures: Shape<typeof en> = {
 		stale: "Quelqu’un a modifié ceci pendant que vous le regardiez.",
 		conflict: "Cela existe déjà.",
 		"token-scope": "Ce jeton ne permet pas cela.",
+		"blind-round":
+			"Une annotation à l’aveugle est en cours : jusqu’à sa fin, chacun n’écrit que ses propres passages.",
 		"four-eyes": "Vous l’avez modifié vous-même : c’est à quelqu’un d’autre de décider.",
 		"thread-open":
 			"Une discussion ouverte suspend l’approbation : répondez-y et résolvez-la d’abord.",

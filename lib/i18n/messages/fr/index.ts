@@ -1,5 +1,6 @@
 export { account } from "./account";
 export { activity } from "./activity";
+export { agreement } from "./agreement";
 export { api } from "./api";
 export { board } from "./board";
 export { compare } from "./compare";

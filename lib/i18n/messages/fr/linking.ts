@@ -9,6 +9,7 @@ export const linking: Shape<typeof en> = {
 	origin: {
 		human: "posé à la main",
 		suggestion: (score) => `accepté d’une suggestion, ${score}`,
+		round: "retenu après une annotation à l’aveugle",
 		import: (source) => `importé de ${source}`,
 	},
 	endLost: { deleted: "un bout a été supprimé", rejected: "un bout a été rejeté" },

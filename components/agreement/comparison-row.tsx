@@ -1,0 +1,142 @@
+"use client";
+
+import { type KeyboardEvent, useState } from "react";
+import { useMessages } from "@/components/language/language-provider";
+import { TagChip } from "@/components/marks/tag-chip";
+import { Button } from "@/components/ui/button";
+import { Link } from "@/components/ui/link";
+import { Pill } from "@/components/ui/pill";
+import type { ComparisonView, RoundMark } from "@/lib/domain/round";
+import { MarkedWords } from "./marked-words";
+import { SettleForm } from "./settle-form";
+import { isSettled, marksOf, type Row, type Settling } from "./use-settling";
+
+type Article = ComparisonView["articles"][number];
+
+/** One row of a comparison: the words of either side, and what can be done with them. */
+export function ComparisonRow(props: {
+	row: Row;
+	article: Article;
+	comparison: ComparisonView;
+	settling: Settling;
+}) {
+	const { row, article, comparison, settling } = props;
+	const words = useMessages().agreement.screen;
+	const [isJoining, setJoining] = useState(false);
+	const isOpen = !isSettled(row);
+	const take = (mark: RoundMark | null) => mark !== null && settling.settle(row, mark.content);
+	const acts: Readonly<Record<string, () => unknown>> = {
+		"1": () => take(row.first),
+		"2": () => take(row.second),
+		b: () => setJoining(row.first !== null && row.second !== null),
+		x: () => settling.settle(row, null),
+	};
+	const onKeyDown = (event: KeyboardEvent<HTMLLIElement>) => {
+		const isOwn = event.target === event.currentTarget;
+		const isPlain = !(event.ctrlKey || event.metaKey || event.altKey);
+		if (step(event) || !isOwn || !isPlain || !isOpen) return;
+		const act = acts[event.key.toLowerCase()];
+		if (act === undefined) return;
+		event.preventDefault();
+		act();
+	};
+	return (
+		<li
+			// biome-ignore lint/a11y/noNoninteractiveTabindex: a row is gone to by its keys, which the screen names
+			tabIndex={0}
+			data-row
+			onKeyDown={onKeyDown}
+			className="flex flex-col gap-3 rounded-card border border-line bg-sheet px-4 py-3"
+		>
+			<Pill tone={row.alignment === "same" ? "good" : "attention"}>
+				{words.alignment[row.alignment]}
+			</Pill>
+			<div className="grid gap-4 sm:grid-cols-2">
+				<Side who={comparison.first.name} mark={row.first} row={row} article={article} />
+				<Side who={comparison.second.name} mark={row.second} row={row} article={article} />
+			</div>
+			{isOpen ? (
+				<div className="flex flex-wrap gap-2">
+					{row.first !== null && (
+						<Button onClick={acts["1"]} keyHint="1">
+							{words.take(comparison.first.name)}
+						</Button>
+					)}
+					{row.second !== null && (
+						<Button onClick={acts["2"]} keyHint="2">
+							{words.take(comparison.second.name)}
+						</Button>
+					)}
+					{row.first !== null && row.second !== null && (
+						<Button onClick={acts.b} keyHint="B">
+							{words.asOne}
+						</Button>
+					)}
+					<Button variant="danger" onClick={acts.x} keyHint="X">
+						{words.drop}
+					</Button>
+				</div>
+			) : (
+				<Settled row={row} article={article} />
+			)}
+			{isJoining && row.first !== null && row.second !== null && (
+				<SettleForm
+					row={row}
+					first={row.first}
+					second={row.second}
+					article={article}
+					comparison={comparison}
+					settling={settling}
+					onClose={() => setJoining(false)}
+				/>
+			)}
+		</li>
+	);
+}
+
+/** Goes to the row before or after on an arrow; answers whether the key was one. */
+function step(event: KeyboardEvent<HTMLLIElement>): boolean {
+	if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return false;
+	if (event.target !== event.currentTarget) return false;
+	const rows = [...document.querySelectorAll<HTMLElement>("[data-row]")];
+	const next = rows[rows.indexOf(event.currentTarget) + (event.key === "ArrowDown" ? 1 : -1)];
+	event.preventDefault();
+	next?.focus();
+	return true;
+}
+
+function Side(props: { who: string; mark: RoundMark | null; row: Row; article: Article }) {
+	const { who, mark, row, article } = props;
+	const words = useMessages().agreement.screen;
+	return (
+		<div className="flex min-w-0 flex-col gap-1.5">
+			<p className="flex flex-wrap items-center gap-2 text-label">
+				<span className="font-medium">{who}</span>
+				{mark !== null && <TagChip tag={mark.content.tag} size="small" />}
+				{mark !== null && mark.speakers.length > 0 && (
+					<span className="text-ink-2">{mark.speakers.join(", ")}</span>
+				)}
+			</p>
+			{mark === null ? (
+				<p className="text-ink-2 italic">{words.nothing}</p>
+			) : (
+				<MarkedWords article={article} mark={mark} within={marksOf(row)} />
+			)}
+		</div>
+	);
+}
+
+function Settled({ row, article }: { row: Row; article: Article }) {
+	const words = useMessages().agreement.screen;
+	const settlement = marksOf(row).find((mark) => mark.settlement !== null)?.settlement;
+	if (settlement === null || settlement === undefined) return null;
+	const { annotationId, settler } = settlement;
+	return (
+		<p className="flex flex-wrap gap-x-3 text-label text-ink-2">
+			{annotationId === null ? words.dropped(settler.name) : words.settled(settler.name)}
+			{annotationId !== null && (
+				<Link href={`/articles/${article.id}#a=${annotationId}`}>{words.show}</Link>
+			)}
+		</p>
+	);
+}

@@ -1,0 +1,93 @@
+import type { Page } from "@playwright/test";
+import { uuidv7 } from "uuidv7";
+import type { Tag } from "@/lib/domain/tags";
+import { deskOn, readDesk } from "../fixtures/article-desk";
+import { makeDossier, type OwnDossier, write } from "../fixtures/own-dossier";
+import { expect, test } from "../fixtures/test";
+import { wordsOn } from "../fixtures/words";
+
+const text = [
+	"What the port says",
+	"The port denies that the light was out.",
+	"The mayor announced an inquiry on Monday.",
+	"Two pilots warned the company in May.",
+].join("\n\n");
+
+async function mark(page: Page, { articleId, versionId }: OwnDossier, tag: Tag, quote: string) {
+	const start = text.indexOf(quote);
+	await write(page, "PUT", `/annotations/${uuidv7()}`, {
+		...{ revision: null, articleId, versionId, removeLinks: false, tag, note: null },
+		pieces: [{ role: "body", start, end: start + quote.length, quote }],
+		...{ speakerIds: [], certainty: "unspecified", quoteType: null, checkWorthiness: null },
+	});
+}
+
+test("two members mark blind, neither sees the other, and what they disagree on is settled", async ({
+	openAs,
+	axe,
+}) => {
+	test.slow();
+	const [lead, one, two] = [
+		await openAs("reviewer"),
+		await openAs("checker"),
+		await openAs("second-checker"),
+	];
+	const dossier = await makeDossier(lead, "The light at Norrvik, twice", text, [one, two]);
+	const rounds = `/dossiers/${dossier.id}/agreement`;
+
+	await lead.goto(rounds);
+	const words = (await wordsOn(lead)).agreement;
+	await lead.getByRole("button", { name: words.open.action }).click();
+	const form = lead.getByRole("dialog");
+	await form.getByLabel("The light at Norrvik, twice").check();
+	const names = await Promise.all([one, two].map(nameOf));
+	for (const name of names) await form.getByLabel(name).check();
+	await axe(lead);
+	await form.getByRole("button", { name: words.open.submit }).click();
+	await expect(lead.getByText(words.state.open, { exact: true })).toBeVisible();
+
+	await mark(one, dossier, "denial", "The port denies that the light was out");
+	await mark(one, dossier, "claim", "Two pilots warned the company");
+	await mark(two, dossier, "denial", "The port denies that the light was out");
+	await two.goto(`/articles/${dossier.articleId}`);
+	const desk = await deskOn(two);
+	await desk.mark("Two pilots warned the company in May", () => two.keyboard.press("c"));
+	const { id: ownId } = await (await two.request.get("/api/v1/self")).json();
+	const seen = (await desk.read()).annotations;
+	expect(seen.map((annotation) => annotation.author.id)).toEqual([ownId, ownId]);
+	const cards = desk.margin.getByRole("button", { expanded: false });
+	await expect(desk.inspector).toContainText("Two pilots warned the company in May");
+	await expect(cards.filter({ hasText: "denies that the light was out" })).toHaveCount(1);
+	await expect(desk.margin).not.toContainText(names[0] ?? "");
+
+	for (const page of [one, two]) {
+		await page.goto(rounds);
+		const own = (await wordsOn(page)).agreement;
+		await page.getByRole("button", { name: own.finish.action }).click();
+		await page.getByRole("button", { name: own.finish.submit }).click();
+		await expect(page.getByRole("button", { name: own.finish.action })).toHaveCount(0);
+	}
+
+	await expect(lead.getByRole("link", { name: words.compare })).toBeVisible();
+	await expect(lead.getByRole("table")).toContainText(words.measures.all);
+	await axe(lead);
+	await lead.getByRole("link", { name: words.compare }).click();
+	const rows = lead.locator("[data-row]");
+	await expect(rows).toHaveCount(2);
+	await lead.getByRole("button", { name: words.screen.takeAll(1) }).click();
+	await expect(lead.getByText(words.screen.left(1))).toBeVisible();
+	await rows.nth(1).focus();
+	await lead.keyboard.press("b");
+	const joining = lead.getByRole("dialog");
+	await expect(joining).toContainText("Two pilots warned the company in May");
+	await joining.getByRole("button", { name: words.screen.form.submit }).click();
+	await expect(lead.getByText(words.screen.left(0))).toBeVisible();
+	await axe(lead);
+
+	const { annotations } = await readDesk(lead, dossier.articleId);
+	expect(annotations.map(({ origin }) => origin.kind)).toEqual(["round", "round"]);
+});
+
+async function nameOf(page: Page): Promise<string> {
+	return (await (await page.request.get("/api/v1/self")).json()).name;
+}
