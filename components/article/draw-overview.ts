@@ -32,10 +32,7 @@ export function overviewOf(
 export function drawOverview(canvas: HTMLCanvasElement, ticks: readonly OverviewTick[]): void {
 	const context = canvas.getContext("2d");
 	if (context === null) return;
-	const scale = window.devicePixelRatio;
-	const [width, height] = [canvas.clientWidth * scale, canvas.clientHeight * scale];
-	canvas.width = width;
-	canvas.height = height;
+	const { scale, width, height } = fitted(canvas);
 	const lane = width / tagNames.length;
 	for (const [n, tag] of tagNames.entries()) {
 		context.fillStyle = colourOf(canvas, tag);
@@ -46,6 +43,45 @@ export function drawOverview(canvas: HTMLCanvasElement, ticks: readonly Overview
 			context.fillRect(n * lane + scale, tick.from * height, lane - 2 * scale, long);
 		}
 	}
+}
+
+/** The frame over what is in sight: its place as shares of the whole article, and the looks that the page has for it now. */
+export interface OverviewFrame {
+	readonly from: number;
+	readonly to: number;
+	readonly fill: string;
+	readonly line: string;
+}
+
+/**
+ * Draws the frame on a canvas of its own. As pixels and not as an element: a change of the page at each frame of
+ * scrolling would make the browser paint all highlights anew.
+ */
+export function drawFrame(
+	canvas: HTMLCanvasElement,
+	{ from, to, fill, line }: OverviewFrame,
+): void {
+	const context = canvas.getContext("2d");
+	if (context === null) return;
+	const scale = window.devicePixelRatio;
+	const { width, height } = canvas;
+	const top = Math.min(from * height, height - 4 * scale);
+	const long = Math.max(4 * scale, Math.min(height - top, (to - from) * height));
+	context.clearRect(0, 0, width, height);
+	context.fillStyle = fill;
+	context.fillRect(0, top, width, long);
+	context.fillStyle = line;
+	context.fillRect(0, top, width, scale);
+	context.fillRect(0, top + long - scale, width, scale);
+}
+
+/** Gives a canvas as many pixels as the screen has for it, which empties it. */
+export function fitted(canvas: HTMLCanvasElement) {
+	const scale = window.devicePixelRatio;
+	const [width, height] = [canvas.clientWidth * scale, canvas.clientHeight * scale];
+	canvas.width = width;
+	canvas.height = height;
+	return { scale, width, height };
 }
 
 function colourOf(canvas: HTMLCanvasElement, tag: Tag): string {

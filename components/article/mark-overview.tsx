@@ -5,7 +5,7 @@ import type { AnnotationView } from "@/lib/domain/annotation";
 import { tagNames } from "@/lib/domain/tags";
 import type { Block } from "@/lib/domain/text";
 import { measureBlocks } from "./block-boxes";
-import { drawOverview, overviewOf } from "./draw-overview";
+import { drawFrame, drawOverview, fitted, overviewOf } from "./draw-overview";
 
 /**
  * The whole article as a strip beside its text: each mark where it stands, in the lane of its tag, what is approved the
@@ -16,11 +16,10 @@ export function MarkOverview(props: {
 	blocks: readonly Block[];
 	annotations: readonly AnnotationView[];
 }) {
-	const strip = useRef<HTMLDivElement>(null);
 	const canvas = useRef<HTMLCanvasElement>(null);
-	const here = useRef<HTMLDivElement>(null);
+	const here = useRef<HTMLCanvasElement>(null);
 	useDrawing(props, canvas);
-	useHere(props.sheet, strip, here);
+	useHere(props.sheet, here);
 	const go = (event: PointerEvent<HTMLElement>) => {
 		const box = event.currentTarget.getBoundingClientRect();
 		const sheet = props.sheet.current?.getBoundingClientRect();
@@ -35,7 +34,6 @@ export function MarkOverview(props: {
 			className="absolute inset-y-0 right-0 z-10 w-4 max-[1099px]:hidden print:hidden"
 		>
 			<div
-				ref={strip}
 				data-overview=""
 				onPointerDown={(event) => {
 					event.currentTarget.setPointerCapture(event.pointerId);
@@ -47,10 +45,8 @@ export function MarkOverview(props: {
 				className="sticky top-bar h-[calc(100dvh-var(--bar-height))] cursor-pointer touch-none overflow-hidden border-l border-line bg-rail"
 			>
 				<canvas ref={canvas} className="size-full" />
-				<div
-					ref={here}
-					className="pointer-events-none absolute inset-x-0 top-0 border-y border-ink-3 bg-ink/10"
-				/>
+				<canvas ref={here} className="pointer-events-none absolute inset-0 size-full" />
+				<i hidden data-here="" className="bg-ink/10 text-ink-3" />
 				{tagNames.map((tag) => (
 					<i key={tag} hidden data-tag={tag} className="text-(--tag)" />
 				))}
@@ -75,20 +71,10 @@ function useDrawing(
 				drawOverview(surface, overviewOf(annotations, boxes, text.offsetHeight));
 			}, 120);
 		};
-		const sizes = new ResizeObserver(drawSoon);
-		sizes.observe(text);
-		sizes.observe(surface);
-		const themes = new MutationObserver(drawSoon);
-		themes.observe(document.documentElement, { attributeFilter: ["data-theme"] });
-		const looks = ["(prefers-color-scheme: dark)", "(forced-colors: active)"].map((query) =>
-			window.matchMedia(query),
-		);
-		for (const look of looks) look.addEventListener("change", drawSoon);
+		const stop = whenLooksChange([text, surface], drawSoon);
 		return () => {
 			window.clearTimeout(pause);
-			sizes.disconnect();
-			themes.disconnect();
-			for (const look of looks) look.removeEventListener("change", drawSoon);
+			stop();
 		};
 	}, [sheet, blocks, annotations, canvas]);
 }
@@ -96,32 +82,52 @@ function useDrawing(
 /** Keeps the frame over the part of the article that is in sight. */
 function useHere(
 	sheet: RefObject<HTMLElement | null>,
-	strip: RefObject<HTMLElement | null>,
-	here: RefObject<HTMLElement | null>,
+	canvas: RefObject<HTMLCanvasElement | null>,
 ): void {
 	useEffect(() => {
+		const [text, surface] = [sheet.current, canvas.current];
+		if (text === null || surface === null) return;
 		let frame = 0;
+		let looks = { fill: "", line: "" };
 		const follow = () => {
-			const [text, room, mark] = [sheet.current, strip.current, here.current];
-			if (text === null || room === null || mark === null) return;
 			const { top, height } = text.getBoundingClientRect();
-			const scale = room.clientHeight / Math.max(1, height);
-			const long = Math.max(4, Math.min(room.clientHeight, window.innerHeight * scale));
-			// At each frame of scrolling: moving lays nothing out anew, as another height would.
-			mark.style.transform = `translateY(${Math.max(0, -top * scale)}px)`;
-			if (mark.style.height !== `${long}px`) mark.style.height = `${long}px`;
+			const from = Math.max(0, -top / Math.max(1, height));
+			drawFrame(surface, { ...looks, from, to: from + window.innerHeight / Math.max(1, height) });
 		};
 		const followSoon = () => {
 			cancelAnimationFrame(frame);
 			frame = requestAnimationFrame(follow);
 		};
-		const sizes = new ResizeObserver(followSoon);
-		if (sheet.current !== null) sizes.observe(sheet.current);
+		const stop = whenLooksChange([text, surface], () => {
+			const sample = surface.parentElement?.querySelector("[data-here]");
+			if (sample == null) return;
+			const { backgroundColor, color } = getComputedStyle(sample);
+			looks = { fill: backgroundColor, line: color };
+			fitted(surface);
+			followSoon();
+		});
 		window.addEventListener("scroll", followSoon, { passive: true });
 		return () => {
 			cancelAnimationFrame(frame);
-			sizes.disconnect();
+			stop();
 			window.removeEventListener("scroll", followSoon);
 		};
-	}, [sheet, strip, here]);
+	}, [sheet, canvas]);
+}
+
+/** Calls `then` at first, and whenever one of the elements has another size or the page other colours; the answer stops it. */
+function whenLooksChange(elements: readonly Element[], then: () => void): () => void {
+	const sizes = new ResizeObserver(then);
+	for (const element of elements) sizes.observe(element);
+	const themes = new MutationObserver(then);
+	themes.observe(document.documentElement, { attributeFilter: ["data-theme"] });
+	const looks = ["(prefers-color-scheme: dark)", "(forced-colors: active)"].map((query) =>
+		window.matchMedia(query),
+	);
+	for (const look of looks) look.addEventListener("change", then);
+	return () => {
+		sizes.disconnect();
+		themes.disconnect();
+		for (const look of looks) look.removeEventListener("change", then);
+	};
 }

@@ -59,7 +59,7 @@ export function useMarginLayout(contents: MarginContents): MarginLayout | null {
 		}));
 		return planMargin(wished, pinnedId, { ...measures, card: isCrowded ? 34 : roomyCard });
 	}, [annotations, measured, isCrowded, pinnedId]);
-	const near = useNearWindow(contents.margin);
+	const near = useNearWindow(contents.text);
 	const entries = useMemo(() => entriesNear(plan ?? [], near, pinnedId), [plan, near, pinnedId]);
 	const { tops, bottom } = useTops(contents, entries, plan === null ? null : measured);
 	if (plan === null) return null;

@@ -1,27 +1,18 @@
 "use client";
 
 import { type RefObject, useEffect, useState } from "react";
+import { type Stretch, sameStretch, stretchNear } from "@/lib/editor/near-stretch";
 
-/** Heights in pixels from the top of an element. */
-export interface Stretch {
-	readonly top: number;
-	readonly bottom: number;
-}
+const beginning: Stretch = { top: 0, bottom: 800 };
 
-// So that scrolling a little changes nothing, no step draws much at once, and scrolling on meets what is drawn already.
-const step = 240;
-const reach = 0.75;
-
-/** Which part of a tall element is in sight or near it, in steps: it changes only after some scrolling. */
-export function useNearWindow(element: RefObject<HTMLElement | null>): Stretch {
-	const [from, setFrom] = useState(0);
-	const [height, setHeight] = useState(800);
+/** Which part of the article in a sheet is in sight or near it: it changes only after some scrolling, as what is painted does. */
+export function useNearWindow(sheet: RefObject<HTMLElement | null>): Stretch {
+	const [near, setNear] = useState(beginning);
 	useEffect(() => {
 		let frame = 0;
 		const look = () => {
-			const top = element.current?.getBoundingClientRect().top ?? 0;
-			setFrom(Math.floor(Math.max(0, -top) / step) * step);
-			setHeight(window.innerHeight);
+			const now = stretchNear(sheet.current?.querySelector(".article-text") ?? null);
+			setNear((before) => (sameStretch(before, now) ? before : now));
 		};
 		const lookSoon = () => {
 			cancelAnimationFrame(frame);
@@ -36,6 +27,6 @@ export function useNearWindow(element: RefObject<HTMLElement | null>): Stretch {
 			gone.abort();
 			cancelAnimationFrame(frame);
 		};
-	}, [element]);
-	return { top: from - height * reach, bottom: from + step + height * (1 + reach) };
+	}, [sheet]);
+	return near;
 }

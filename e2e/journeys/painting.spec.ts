@@ -270,7 +270,7 @@ test("paper gets the whole text with numbered marks and their notes; forced colo
 	const { text, margin } = await deskOn(page);
 	await page.emulateMedia({ forcedColors: "active" });
 	const lines = await page.evaluate(() => {
-		const root = document.querySelector(".ProseMirror") ?? document.body;
+		const root = document.querySelector(".ProseMirror > [data-block]") ?? document.body;
 		return ["line-claim", "line-denial", "line-attribution"].map(
 			(name) => getComputedStyle(root, `::highlight(${name})`).textDecorationStyle,
 		);

@@ -5,11 +5,9 @@ import { toSegments } from "@/lib/text/segments";
 import type { Span } from "@/lib/text/span";
 import { type AnnotationLayer, marksIn } from "./annotation-layer";
 import { type BlockPainter, createBlockPainter } from "./block-painter";
-import { blocksInSight, type Run } from "./blocks-in-sight";
+import { blocksWithin, type Run } from "./blocks-within";
 import { type Stroke, toStrokes } from "./mark-paint";
-
-// How far round the window is painted, in heights of the window: enough that scrolling meets painted words.
-const reach = 1.5;
+import { sameStretch, stretchNear } from "./near-stretch";
 
 /** Whether this browser can paint words without elements round them. */
 export function canHighlight(): boolean {
@@ -17,8 +15,8 @@ export function canHighlight(): boolean {
 }
 
 /**
- * Paints marks beside the document, over the blocks that are in sight and some round them. They are painted anew when one
- * scrolls out of those; a change repaints only the blocks that it changes; for printing, everything is painted. What
+ * Paints marks beside the document, over the blocks that are in sight and some round them, which are others after some
+ * scrolling; a change repaints only the blocks that it changes; for printing, everything is painted. What
  * is selected has elements of its own, and is left out.
  */
 export function paintHighlights(
@@ -28,13 +26,15 @@ export function paintHighlights(
 	const painter = createBlockPainter();
 	let shown = layerIn(view);
 	let isWhole = false;
+	let near = stretchNear(view.dom);
 	const paint = (numbers: Iterable<number>) => {
 		shown = layerIn(view);
 		if (shown !== null) for (const n of numbers) paintBlock(painter, view.dom, shown, n);
 	};
 	const settle = () => {
 		const all = { first: 0, last: view.dom.children.length };
-		const run = isWhole ? all : blocksInSight(view.dom, reach);
+		near = stretchNear(view.dom);
+		const run = isWhole ? all : blocksWithin(view.dom, near);
 		for (const n of [...painter.painted.keys()]) {
 			if (n < run.first || n >= run.last) painter.wipe(n);
 		}
@@ -43,9 +43,7 @@ export function paintHighlights(
 	const stop = listen(view.dom, {
 		resized: settle,
 		scrolled: () => {
-			const { first, last } = blocksInSight(view.dom, 0);
-			if (first === last) return;
-			if (!painter.painted.has(first) || !painter.painted.has(last - 1)) settle();
+			if (!sameStretch(near, stretchNear(view.dom))) settle();
 		},
 		changed: (elements) => paint(wipeOthers(painter, view.dom, elements)),
 		printing: (isPrinting) => {
@@ -130,6 +128,7 @@ function listen(root: HTMLElement, on: Happenings): () => void {
 	const gone = new AbortController();
 	const { signal } = gone;
 	document.addEventListener("scroll", scrolled, { passive: true, capture: true, signal });
+	window.addEventListener("resize", scrolled, { signal });
 	print.addEventListener("change", printing, { signal });
 	window.addEventListener("beforeprint", before, { signal });
 	window.addEventListener("afterprint", after, { signal });
