@@ -128,6 +128,10 @@ test("forty are approved at once: two are refused with the reason, and all is ta
 	const words = await wordsOn(ada);
 	await ada.getByText(words.review.narrow.title).click();
 	await axe(ada);
+	await ada.getByLabel(words.review.narrow.due).selectOption("overdue");
+	await expect(ada.getByText(words.review.nothingHere).locator("visible=true")).toHaveCount(1);
+	expect(new URL(ada.url()).searchParams.get("due")).toBe("overdue");
+	await ada.getByRole("button", { name: words.review.showAll }).locator("visible=true").click();
 	await ada.getByRole("button", { name: words.review.many.open }).click();
 	const dialog = ada.getByRole("dialog");
 	await expect(dialog).toContainText(words.review.many.preview(38, 2));

@@ -29,6 +29,8 @@ export interface WaitingFilter {
 	readonly authorId: string | null;
 	/** Those whose present revision is older. */
 	readonly before: Date | null;
+	/** Those in articles that are due on these days, from the first where there is one; of a link, at either end. */
+	readonly due: { readonly from: string | null; readonly until: string } | null;
 	readonly back: boolean;
 	/** Those alone that the reader may decide as far as four eyes go. */
 	readonly mayDecide: boolean;
@@ -44,12 +46,13 @@ export async function listWaiting(
 	filter: WaitingFilter,
 	{ after, take }: QueueStretch,
 ): Promise<QueuedRow[]> {
-	const { kind, tag, authorId, before, back, mayDecide, group } = filter;
+	const { kind, tag, authorId, before, due, back, mayDecide, group } = filter;
 	const conditions = [
 		...(kind === null ? [] : [Prisma.sql`t."kind" = ${kind}`]),
 		...(tag === null ? [] : [Prisma.sql`t."tag" = ${tag}`]),
 		...(authorId === null ? [] : [Prisma.sql`t."authorId" = ${authorId}::uuid`]),
 		...(before === null ? [] : [Prisma.sql`t."at" < ${before}`]),
+		...(due === null ? [] : [isDue(due)]),
 		...(back ? [wasSentBack] : []),
 		...(mayDecide ? [Prisma.sql`NOT ${editedBy(granted.memberId)}`] : []),
 	];
@@ -129,23 +132,36 @@ function thingsOf(dossierId: string, granted: Reader, states: readonly string[])
 	const [layers, wanted] = [layerNames(granted), [...states]];
 	return Prisma.sql`
 		SELECT 'annotation' AS "kind", n."id", n."tag", n."authorId", n."revision", n."updatedAt" AS "at",
-				n."articleId", n."id" AS "passageId", NULL::uuid AS "statementId"
+				n."articleId", n."id" AS "passageId", NULL::uuid AS "statementId", ARRAY[${dueOn(Prisma.sql`a`)}] AS "due"
 			FROM "Annotation" n JOIN "Article" a ON a."id" = n."articleId" AND a."deletedAt" IS NULL WHERE n."dossierId" = ${dossierId}::uuid
 				AND n."deletedAt" IS NULL AND n."layer" = ANY(${layers}) AND n."state" = ANY(${wanted})
-		UNION ALL SELECT 'link', l."id", NULL, l."authorId", l."revision", l."updatedAt", f."articleId", f."id", NULL
+		UNION ALL SELECT 'link', l."id", NULL, l."authorId", l."revision", l."updatedAt", f."articleId", f."id", NULL,
+				ARRAY[${dueOn(Prisma.sql`fa`)}, ${dueOn(Prisma.sql`ea`)}]
 			FROM "Link" l JOIN "Annotation" f ON f."id" = l."fromId" JOIN "Annotation" e ON e."id" = l."toId"
 			JOIN "Article" fa ON fa."id" = f."articleId" AND fa."deletedAt" IS NULL
 			JOIN "Article" ea ON ea."id" = e."articleId" AND ea."deletedAt" IS NULL WHERE l."dossierId" = ${dossierId}::uuid
 				AND l."deletedAt" IS NULL AND l."layer" = ANY(${layers}) AND l."state" = ANY(${wanted})
-		UNION ALL SELECT 'membership', m."id", NULL, m."authorId", m."revision", m."updatedAt", n."articleId", n."id", m."statementId"
+		UNION ALL SELECT 'membership', m."id", NULL, m."authorId", m."revision", m."updatedAt", n."articleId", n."id", m."statementId",
+				ARRAY[${dueOn(Prisma.sql`a`)}]
 			FROM "Membership" m JOIN "Annotation" n ON n."id" = m."annotationId" AND n."deletedAt" IS NULL
 			JOIN "Article" a ON a."id" = n."articleId" AND a."deletedAt" IS NULL
 			JOIN "Statement" s ON s."id" = m."statementId" AND s."deletedAt" IS NULL WHERE m."dossierId" = ${dossierId}::uuid
 				AND m."deletedAt" IS NULL AND m."layer" = ANY(${layers}) AND m."state" = ANY(${wanted})
-		UNION ALL SELECT 'verdict', v."id", NULL, v."authorId", v."revision", v."updatedAt", NULL, NULL, v."id"
+		UNION ALL SELECT 'verdict', v."id", NULL, v."authorId", v."revision", v."updatedAt", NULL, NULL, v."id", NULL
 			FROM "Verdict" v JOIN "Statement" s ON s."id" = v."id" AND s."deletedAt" IS NULL
 			WHERE v."dossierId" = ${dossierId}::uuid AND v."state" = ANY(${wanted})
 				AND (v."state" <> 'proposed' OR s."status" = 'verdict_proposed')`;
+}
+
+/** The day on which the work on an article is due; null where it is done or has none. */
+function dueOn(article: Prisma.Sql): Prisma.Sql {
+	return Prisma.sql`CASE WHEN ${article}."state" <> 'done' THEN ${article}."dueOn" END`;
+}
+
+/** Whether a thing `t` is in an article that is due on one of these days. */
+function isDue({ from, until }: NonNullable<WaitingFilter["due"]>): Prisma.Sql {
+	const first = from ?? "-infinity";
+	return Prisma.sql`EXISTS (SELECT 1 FROM unnest(t."due") "day" WHERE "day" BETWEEN ${first}::date AND ${until}::date)`;
 }
 
 /** The number of the newest revision of a thing `t` whose approval stands; 0 where there is none. */
