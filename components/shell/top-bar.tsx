@@ -3,6 +3,7 @@
 import { Fragment, type ReactNode } from "react";
 import { InboxLink } from "@/components/inbox/inbox-link";
 import { useMessages } from "@/components/language/language-provider";
+import { ToReviewMenu } from "@/components/review/to-review-menu";
 import { BarSearch } from "@/components/search/bar-search";
 import { Link } from "@/components/ui/link";
 import { useSelf } from "./self-provider";
@@ -58,7 +59,12 @@ export function TopBar(props: {
 				<BarSearch dossierId={props.search?.dossierId ?? null} beside={props.end !== undefined} />
 			)}
 			{props.end}
-			{self !== null && <InboxLink />}
+			{self !== null && (
+				<div className="flex shrink-0 items-center gap-1">
+					<ToReviewMenu />
+					<InboxLink />
+				</div>
+			)}
 			{self !== null && <UserMenu self={self} />}
 		</header>
 	);

@@ -213,6 +213,7 @@ export const requests: Readonly<Record<string, Maker>> = {
 		restoring(await scene.removed("removeMessage", (await scene.thread()).messageId)),
 	readInbox: ofNobody,
 	readInboxCount: ofNobody,
+	readToReview: ofNobody,
 	markInboxRead: () => ({ body: { entryIds: [uuidv7()], read: true } }),
 
 	listSpeakers: inDossier,

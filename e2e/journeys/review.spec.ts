@@ -169,6 +169,12 @@ test("of two who decide at once one wins, and the other sees what happened and l
 	];
 	const dossier = await makeDossier(ada, "Two deciders", text, [ben, cleo]);
 	const id = await markBy(ben, dossier, sentences[0] ?? "");
+	await ada.goto("/account");
+	const words = await wordsOn(ada);
+	await ada.locator("[data-to-review]").click();
+	const waiting = ada.getByRole("menuitem", { name: "Two deciders" });
+	await expect(waiting).toHaveText("Two deciders1");
+	await axe(ada);
 	const statement = uuidv7();
 	const titles = { en: "The light was out." };
 	await write(ben, "PUT", `/statements/${statement}`, {
@@ -177,8 +183,11 @@ test("of two who decide at once one wins, and the other sees what happened and l
 	await write(ben, "PUT", `/statements/${statement}/verdict`, {
 		...{ revision: null, grade: "disputed", method: "Two calls, no answer." },
 	});
+	// What waits is counted by itself, and leads to its queue.
+	await expect(waiting).toHaveText("Two deciders2");
+	await waiting.press("Enter");
+	await expect(ada).toHaveURL(new RegExp(review(dossier)));
 	for (const page of [ada, cleo]) await page.goto(review(dossier, `?item=${id}`));
-	const words = await wordsOn(ada);
 	await expect(ada.getByText(words.review.mayDecide.yes)).toBeVisible();
 	const dialog = ada.getByRole("dialog");
 	await ada.keyboard.press("n");

@@ -20,6 +20,7 @@ import { reviewLineSchema } from "@/lib/domain/review-line";
 import { sourcingSchema } from "@/lib/domain/sourcing";
 import { statementViewSchema } from "@/lib/domain/statement";
 import { threadListSchema } from "@/lib/domain/thread";
+import { toReviewSchema } from "@/lib/domain/to-review";
 import { verdictScaleViewSchema } from "@/lib/domain/verdict-scale";
 import { receiptSchema } from "@/lib/domain/write";
 import { draftImport } from "@/lib/server/articles/draft-import";
@@ -39,6 +40,7 @@ import { readSelf } from "@/lib/server/members/read-self";
 import { readOpenQuestions } from "@/lib/server/open-questions/read-open-questions";
 import { pageReview } from "@/lib/server/review/page-review";
 import { readReviewEntry } from "@/lib/server/review/read-review-entry";
+import { readToReview } from "@/lib/server/review/read-to-review";
 import { readSourcing } from "@/lib/server/sourcing/read-sourcing";
 import { placeSpeaker } from "@/lib/server/speakers/place-speaker";
 import { listStatements } from "@/lib/server/statements/list-statements";
@@ -90,6 +92,10 @@ const answers: Record<
 		({ members }) => Promise.all(members.map(async (member) => take(await readInbox(member)))),
 	],
 	"counts of inboxes": [inboxCountSchema, async ({ lead }) => [take(await readInboxCount(lead))]],
+	"counts of the bar": [
+		toReviewSchema,
+		({ members }) => Promise.all(members.map(async (member) => take(await readToReview(member)))),
+	],
 	selves: [
 		selfViewSchema,
 		({ members }) => Promise.all(members.map(async (member) => take(await readSelf(member)))),

@@ -93,6 +93,7 @@ export const addresses = {
 	readComparison: "GET /rounds/{id}/comparison",
 	settleMarks: "PUT /settlements/{id}",
 	readAgreement: "GET /dossiers/{id}/agreement",
+	readToReview: "GET /review/count",
 	listReview: "GET /dossiers/{id}/review",
 	countReview: "GET /dossiers/{id}/review/counts",
 	readReviewEntry: "GET /dossiers/{id}/review/{subjectId}",

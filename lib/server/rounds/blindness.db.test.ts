@@ -166,6 +166,7 @@ const reads: Readonly<Partial<Record<OperationName, (scene: Scene) => Asked[]>>>
 		byWorker,
 	),
 	countReview: inDossier,
+	readToReview: everywhere,
 	readReviewEntry: ({ dossierId, known }) => [[{ id: dossierId, subjectId: known }]],
 	listCorrections: ({ known }) => [[{ id: known }]],
 	listEvents: filtered(
