@@ -113,7 +113,7 @@ test("what is sent back with a correction is accepted with one key, and somebody
 	await expect.poll(() => new URL(cleo.url()).searchParams.get("item")).toBe(next);
 });
 
-test("forty are approved at once: two are refused with the reason, and all is taken back", async ({
+test("forty are approved at once: two are refused with the reason, and all is taken back, at once or from the activity", async ({
 	openAs,
 	axe,
 	watch,
@@ -123,7 +123,7 @@ test("forty are approved at once: two are refused with the reason, and all is ta
 	const dossier = await makeDossier(ada, "Many boats", text, [ben]);
 	const ids: string[] = [];
 	for (const [n, quote] of many.entries())
-		ids.push(await markBy(n % 20 === 7 ? ada : ben, dossier, quote));
+		ids.push(await markBy(n % 20 === 7 ? ada : ben, dossier, quote, n < 38 ? "claim" : "denial"));
 	await ada.goto(review(dossier, "?whose=all"));
 	const words = await wordsOn(ada);
 	await ada.getByText(words.review.narrow.title).click();
@@ -153,6 +153,21 @@ test("forty are approved at once: two are refused with the reason, and all is ta
 	await expect(dialog.getByText(words.review.many.came.undone)).toHaveCount(38, {
 		timeout: 90_000,
 	});
+	expect(await states()).toBe(0);
+
+	// What was decided at once stands together in the history, and is taken back from there.
+	await dialog.getByRole("button", { name: words.everywhere.close }).last().click();
+	await ada.getByRole("button", { name: words.vocabulary.tags.denial }).click();
+	await ada.getByRole("button", { name: words.review.many.open }).click();
+	const two = words.review.many.act(words.vocabulary.outcome.approved, 2);
+	await dialog.getByRole("button", { name: two }).click();
+	await expect(dialog).toContainText(words.review.many.result(2, 0));
+	await ada.goto(`/dossiers/${dossier.id}/activity`);
+	const { oneGo } = (await wordsOn(ada)).activity;
+	await expect(ada.getByText(oneGo.more(37)).first()).toBeVisible();
+	await ada.getByRole("button", { name: oneGo.undoOf(2) }).click();
+	await dialog.getByRole("button", { name: oneGo.submit }).click();
+	await expect(dialog.getByRole("status")).toHaveText(oneGo.result(2, 2));
 	expect(await states()).toBe(0);
 });
 
