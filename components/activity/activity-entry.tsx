@@ -52,7 +52,7 @@ function What(props: EntryContext & { event: EventView }) {
 	return (
 		<>
 			<EventSentence event={event} dossierId={props.dossierId} />
-			<EventChanges event={event} speakers={props.speakers} />
+			<EventChanges event={event} dossierId={props.dossierId} speakers={props.speakers} />
 			{restorable !== undefined && <RestoreButton restorable={restorable} label={event.label} />}
 		</>
 	);

@@ -14,6 +14,7 @@ const table = `
                         nobody | stranger checker author reviewer lead admin | read  annotate review admin | read  annotate review admin
 listDossiers            401    | 200      200     200    200      200  200   | 200   scope    scope  scope | 200   scope    scope  scope
 readDossier             401    | 404      200     200    200      200  404   | 200   scope    scope  scope | 200   scope    scope  scope
+listEdits               401    | 404      200     200    200      200  404   | 200   scope    scope  scope | 200   scope    scope  scope
 placeDossier            401    | 403      403     403    200      200  200   | scope scope    scope  200   | 403   403      403    403
 placeDossier+edit       401    | 404      403     403    403      200  404   | scope scope    scope  200   | 403   403      403    403
 listDossierMembers      401    | 404      200     200    200      200  404   | 200   scope    scope  scope | 200   scope    scope  scope

@@ -17,6 +17,9 @@ const ofNobody: Maker = () => ({});
 export const requests: Readonly<Record<string, Maker>> = {
 	listDossiers: ofNobody,
 	readDossier: inDossier,
+	listEdits: ({ standing }) => ({
+		params: { id: standing.dossierId, subjectId: standing.speakerId },
+	}),
 	placeDossier: () => ({
 		params: { id: uuidv7() },
 		body: { opId: uuidv7(), revision: null, title: "Le quai", summary: "" },

@@ -6,6 +6,7 @@ import { articleRowSchema } from "@/lib/domain/article";
 import { reviewEntrySchema } from "@/lib/domain/decision";
 import { deskViewSchema, eventPageSchema, importDraftSchema } from "@/lib/domain/desk";
 import { dossierCardSchema, dossierViewSchema } from "@/lib/domain/dossier";
+import { editsSchema } from "@/lib/domain/edit";
 import { failureCodes } from "@/lib/domain/failure-codes";
 import { inboxCountSchema, inboxSchema } from "@/lib/domain/inbox";
 import { passageViewSchema } from "@/lib/domain/link";
@@ -28,7 +29,9 @@ import { listArticles } from "@/lib/server/articles/list-articles";
 import { readDesk } from "@/lib/server/articles/read-desk";
 import { respondProblem } from "@/lib/server/door/respond";
 import { listDossiers } from "@/lib/server/dossiers/list-dossiers";
+import { placeDossier } from "@/lib/server/dossiers/place-dossier";
 import { readDossier } from "@/lib/server/dossiers/read-dossier";
+import { listEdits } from "@/lib/server/edits/list-edits";
 import { listEvents } from "@/lib/server/events/list-events";
 import { readInbox } from "@/lib/server/inbox/read-inbox";
 import { readInboxCount } from "@/lib/server/inbox/read-inbox-count";
@@ -74,6 +77,7 @@ const answers: Record<
 	],
 	"review lists": [z.array(reviewLineSchema), readReviews],
 	"review entries": [reviewEntrySchema, readEntries],
+	edits: [editsSchema, readEdits],
 	"pages of events": [eventPageSchema, readEvents],
 	"people to add": [
 		z.array(personViewSchema),
@@ -131,6 +135,13 @@ async function readReviews({ members, dossierId }: PlantedDemo) {
 async function readEntries({ lead, dossierId }: PlantedDemo) {
 	const { list } = take(await pageReview(lead, dossierId, { list: "waiting", limit: 200 }));
 	return Promise.all(list.map(async ({ id }) => take(await readReviewEntry(lead, dossierId, id))));
+}
+
+async function readEdits({ lead, dossierId }: PlantedDemo) {
+	const { title, summary, revision } = take(await readDossier(lead, dossierId));
+	const words = { title: `${title} (suite)`, summary };
+	take(await placeDossier(lead, dossierId, { opId: uuidv7(), revision, ...words }));
+	return [take(await listEdits(lead, dossierId, dossierId))];
 }
 
 async function readEvents({ lead, dossierId }: PlantedDemo) {

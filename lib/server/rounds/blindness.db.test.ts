@@ -167,6 +167,7 @@ const reads: Readonly<Partial<Record<OperationName, (scene: Scene) => Asked[]>>>
 	),
 	countReview: inDossier,
 	readToReview: everywhere,
+	listEdits: ({ dossierId, article }) => [[{ id: dossierId, subjectId: article.id }]],
 	readReviewEntry: ({ dossierId, known }) => [[{ id: dossierId, subjectId: known }]],
 	listCorrections: ({ known }) => [[{ id: known }]],
 	listEvents: filtered(
