@@ -29,7 +29,7 @@ export function TopBar(props: {
 	const { everywhere } = useMessages();
 	const self = useSelf();
 	return (
-		<header className="sticky top-0 z-30 flex h-bar items-center gap-3 border-b border-line bg-paper px-3 print:hidden sm:gap-3.5 sm:px-4.5">
+		<header className="sticky top-0 z-30 flex h-bar items-center gap-2 border-b border-line bg-paper px-3 print:hidden sm:gap-3.5 sm:px-4.5">
 			<nav
 				aria-label={everywhere.path}
 				className="flex min-w-0 flex-1 items-center gap-2 overflow-hidden p-1 text-ink-2"
@@ -60,7 +60,7 @@ export function TopBar(props: {
 			)}
 			{props.end}
 			{self !== null && (
-				<div className="flex shrink-0 items-center gap-1">
+				<div className="flex shrink-0 items-center sm:gap-1">
 					<ToReviewMenu />
 					<InboxLink />
 				</div>
