@@ -5,29 +5,12 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { describe, expect, vi } from "vitest";
 import { tokenLimits, tokenPattern } from "@/lib/domain/token";
-import { test as base, type Ended, runCommand } from "@/lib/testing/command-line";
+import { test } from "@/lib/testing/at-machine";
+import { runCommand } from "@/lib/testing/command-line";
 import type { Newsroom } from "@/lib/testing/newsroom";
 
 // The first command of a file loads the whole application.
 vi.setConfig({ testTimeout: 90_000 });
-
-/** Runs a command on the database of the test. */
-type AtMachine = (...words: string[]) => Promise<Ended>;
-
-const test = base.extend<{ environment: Record<string, string>; atMachine: AtMachine }>({
-	environment: async ({ newsroom }, use) => {
-		const folder = await mkdtemp(join(tmpdir(), "recoupe-tokens-"));
-		await use({
-			DATABASE_URL: newsroom.database.url,
-			DATABASE_MIGRATION_URL: newsroom.database.ownerUrl,
-			RECOUPE_DATA_DIR: join(folder, "newsroom"),
-		});
-		await rm(folder, { recursive: true, force: true });
-	},
-	atMachine: async ({ environment }, use) => {
-		await use((...words) => runCommand(environment, words));
-	},
-});
 
 async function addMember(newsroom: Newsroom): Promise<{ id: string; email: string }> {
 	const member = await newsroom.addMember("reviewer");
@@ -142,7 +125,7 @@ describe("what is called in a wrong way ends with 2", () => {
 		["token", "revoke", "7"],
 		["token", "list"],
 	];
-	base.for(wrong)("%j", async (words) => {
+	test.for(wrong)("%j", async (words) => {
 		const { code, lines, told } = await runCommand({}, words);
 		expect([code, lines]).toEqual([2, []]);
 		expect(told).toContain("error: ");
@@ -150,7 +133,7 @@ describe("what is called in a wrong way ends with 2", () => {
 });
 
 describe("the settings of a connection", () => {
-	base.for([
+	test.for([
 		[{ RECOUPE_TOKEN: "secret-thing" }, /RECOUPE_TOKEN is not a token/],
 		[{ RECOUPE_TOKEN_FILE: "/nowhere/token" }, /RECOUPE_TOKEN cannot be read from the file/],
 		[{ RECOUPE_URL: "ftp://example.org", RECOUPE_TOKEN: "" }, /RECOUPE_URL is not an http/],
@@ -170,19 +153,16 @@ describe("the settings of a connection", () => {
 		},
 	);
 
-	base(
-		"the token can stand in a file; a plain http address of another machine is warned about",
-		async () => {
-			const folder = await mkdtemp(join(tmpdir(), "recoupe-token-"));
-			const file = join(folder, "token");
-			await writeFile(file, `rcp_${"x".repeat(43)}\n`);
-			const environment = { RECOUPE_TOKEN_FILE: file, RECOUPE_URL: "http://newsroom.invalid" };
-			const { code, told } = await runCommand(environment, ["dossier", "list"]);
-			await rm(folder, { recursive: true });
-			expect(code).toBe(1);
-			expect(told).toMatch(
-				/^Warning: RECOUPE_URL is plain http: .*\nNothing answers at http:\/\/newsroom\.invalid/,
-			);
-		},
-	);
+	test("the token can stand in a file; a plain http address of another machine is warned about", async () => {
+		const folder = await mkdtemp(join(tmpdir(), "recoupe-token-"));
+		const file = join(folder, "token");
+		await writeFile(file, `rcp_${"x".repeat(43)}\n`);
+		const environment = { RECOUPE_TOKEN_FILE: file, RECOUPE_URL: "http://newsroom.invalid" };
+		const { code, told } = await runCommand(environment, ["dossier", "list"]);
+		await rm(folder, { recursive: true });
+		expect(code).toBe(1);
+		expect(told).toMatch(
+			/^Warning: RECOUPE_URL is plain http: .*\nNothing answers at http:\/\/newsroom\.invalid/,
+		);
+	});
 });

@@ -88,7 +88,7 @@ function describeCommands(terminal: Terminal, report: Report): Command {
 	defineCommand(program, "doctor", "Check what must always hold in the database.")
 		.option("--repair", "make again what is derived from the rest, then check")
 		.addOption(newsroomOption())
-		.action(async (options: DoctorOptions) => report(await doctorCommand(options)));
+		.action(async (options: DoctorOptions) => report(await doctorCommand(options, terminal)));
 	describeMemberCommands(defineCommand(program, "member", "Look after members."));
 	describeTokenCommands(program, terminal, (demo, work) => inNewsroom(demo, work, terminal));
 	describeClientCommands(program, terminal, report);
@@ -192,13 +192,15 @@ interface DoctorOptions {
 	readonly demo?: boolean;
 }
 
-async function doctorCommand({ repair = false, demo = false }: DoctorOptions): Promise<number> {
-	const problems = await inNewsroom(demo, async () => {
-		if (repair) for (const line of await repairNewsroom()) say(line);
-		return checkNewsroom();
-	});
-	for (const problem of problems) say(problem);
-	say(problems.length === 0 ? "Everything holds." : `${problems.length} found.`);
+async function doctorCommand(options: DoctorOptions, terminal: Terminal): Promise<number> {
+	const { repair = false, demo = false } = options;
+	const [repairs, problems] = await inNewsroom(
+		demo,
+		async () => [repair ? await repairNewsroom() : [], await checkNewsroom()] as const,
+		terminal,
+	);
+	const end = problems.length === 0 ? "Everything holds." : `${problems.length} found.`;
+	for (const line of [...repairs, ...problems, end]) await terminal.print(line);
 	return problems.length === 0 ? exitCodes.ok : exitCodes.failed;
 }
 

@@ -1,6 +1,7 @@
 "use client";
 
 import { useLanguage, useMessages } from "@/components/language/language-provider";
+import { useSelf } from "@/components/shell/self-provider";
 import { Avatar } from "@/components/ui/avatar";
 import { Button } from "@/components/ui/button";
 import { canTakeBack } from "@/lib/desk/take-back";
@@ -51,7 +52,7 @@ function What(props: EntryContext & { event: EventView }) {
 	return (
 		<>
 			<EventSentence event={event} dossierId={props.dossierId} />
-			<EventChanges event={event} speakers={props.speakers} />
+			<EventChanges event={event} dossierId={props.dossierId} speakers={props.speakers} />
 			{restorable !== undefined && <RestoreButton restorable={restorable} label={event.label} />}
 		</>
 	);
@@ -61,6 +62,7 @@ function What(props: EntryContext & { event: EventView }) {
 function OneGo(props: EntryContext & { group: EventGroup; rest: readonly EventView[] }) {
 	const { group, rest } = props;
 	const { oneGo } = useMessages().activity;
+	const selfId = useSelf()?.id ?? null;
 	const [first] = group;
 	return (
 		<div className="mt-1 flex flex-col items-start gap-1.5">
@@ -76,7 +78,7 @@ function OneGo(props: EntryContext & { group: EventGroup; rest: readonly EventVi
 					))}
 				</ul>
 			</details>
-			{canTakeBack(first) && (
+			{canTakeBack(first, selfId) && (
 				<Button
 					size="small"
 					aria-label={oneGo.undoOf(group.length)}

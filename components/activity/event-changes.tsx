@@ -1,20 +1,30 @@
 "use client";
 
-import { useId, useState } from "react";
+import { type ReactNode, useCallback, useId, useState } from "react";
 import { contentWords, linkWords } from "@/components/article/content-words";
-import { historyLines } from "@/components/history/history-lines";
+import {
+	type HistoryLine,
+	type HistoryOf,
+	historyLines,
+	type Revised,
+} from "@/components/history/history-lines";
 import { HistoryList } from "@/components/history/history-list";
-import { useMessages } from "@/components/language/language-provider";
+import { useLanguage, useMessages } from "@/components/language/language-provider";
 import { api } from "@/lib/desk/api";
-import { annotationFieldNames } from "@/lib/domain/annotation-fields";
+import { type AnnotationField, annotationFieldNames } from "@/lib/domain/annotation-fields";
 import type { AnnotationHistory } from "@/lib/domain/annotation-history";
+import type { EditView } from "@/lib/domain/edit";
 import type { EventType, EventView } from "@/lib/domain/events";
-import { linkFieldNames } from "@/lib/domain/link-fields";
+import { type LinkField, linkFieldNames } from "@/lib/domain/link-fields";
 import type { LinkHistory } from "@/lib/domain/link-history";
+import type { Result } from "@/lib/domain/result";
 import type { SpeakerView } from "@/lib/domain/speaker";
+import type { Messages } from "@/lib/i18n/messages";
+import { type EditedContent, type EditedField, editedFields, editedWords } from "./edited-words";
 
 interface Props {
 	readonly event: EventView;
+	readonly dossierId: string;
 	readonly speakers: readonly SpeakerView[];
 }
 
@@ -43,49 +53,92 @@ export function EventChanges(props: Props) {
 	);
 }
 
-function MarkChanges({ event, speakers }: Props) {
+/** Where the edits of what is reviewed are told, and in which words. */
+interface Source<Revision, Field extends string> {
+	readonly read: (id: string) => Promise<Result<HistoryOf<Revision>>>;
+	readonly fields: readonly Field[];
+	readonly nameOf: (field: Field, messages: Messages) => string;
+	readonly wordsOf: (
+		field: Field,
+		revision: Revision,
+		messages: Messages,
+		speakers: readonly SpeakerView[],
+	) => string;
+}
+
+/** The changes of a thing of one kind, by its revisions. */
+function RevisedChanges<
+	Field extends string,
+	Revision extends Revised & { readonly content: Readonly<Partial<Record<Field, unknown>>> },
+>({ of: { event, speakers }, source }: { of: Props; source: Source<Revision, Field> }) {
 	const messages = useMessages();
 	return (
 		<HistoryList
 			id={event.subjectId ?? ""}
 			state=""
 			isThere
-			read={api.readAnnotationHistory}
-			linesOf={({ revisions }: AnnotationHistory) =>
-				onlyOf(event, historyLines({ revisions }, annotationFieldNames))
+			read={source.read}
+			linesOf={(history: HistoryOf<Revision>) =>
+				historyLines(history, source.fields).filter(({ at }) => at === event.at)
 			}
-			nameOf={(field) => messages.desk.conflict.field[field]}
-			wordsOf={(field, { content }) => contentWords(field, content, { speakers }, messages)}
+			nameOf={(field) => source.nameOf(field, messages)}
+			wordsOf={(field, revision) => source.wordsOf(field, revision, messages, speakers)}
 		/>
 	);
 }
 
-function LinkChanges({ event }: Props) {
+/** What an edit of something that is not reviewed keeps of both sides. */
+function EditChanges({ event, dossierId }: Props) {
 	const messages = useMessages();
+	const language = useLanguage();
+	const read = useCallback((id: string) => api.listEdits(dossierId, id), [dossierId]);
 	return (
 		<HistoryList
 			id={event.subjectId ?? ""}
 			state=""
 			isThere
-			read={api.readLinkHistory}
-			linesOf={({ revisions }: LinkHistory) =>
-				onlyOf(event, historyLines({ revisions }, linkFieldNames))
+			read={read}
+			linesOf={(edits: readonly EditView[]) =>
+				edits.filter(({ at }) => at === event.at).flatMap(lineOf)
 			}
-			nameOf={(field) => messages.linking.field[field]}
-			wordsOf={(field, { content }) => linkWords(field, content, messages)}
+			none={messages.activity.changes.none}
+			nameOf={(field) => messages.activity.field[field]}
+			wordsOf={(field, { content }) => editedWords(field, content, messages, language)}
 		/>
 	);
 }
 
-/** The line of the edit that an event tells: both were written at the same moment. */
-function onlyOf<Line extends { readonly at: string }>(
-	{ at }: EventView,
-	lines: readonly Line[],
-): readonly Line[] {
-	return lines.filter((line) => line.at === at);
+interface EditedRevision extends Revised {
+	readonly content: EditedContent;
 }
 
-const shown: Partial<Record<EventType, typeof MarkChanges>> = {
-	"annotation.edited": MarkChanges,
-	"link.edited": LinkChanges,
+/** An edit as the newer of the two revisions that it keeps. */
+function lineOf(edit: EditView): HistoryLine<EditedRevision, EditedField>[] {
+	const { revision, editor, at } = edit;
+	const after: EditedRevision = { number: revision, editor, at, content: edit.after };
+	const before: EditedRevision = { number: revision - 1, editor, at: "", content: edit.before };
+	return historyLines({ revisions: [after, before] }, editedFields).slice(0, 1);
+}
+
+const marks: Source<AnnotationHistory["revisions"][number], AnnotationField> = {
+	read: api.readAnnotationHistory,
+	fields: annotationFieldNames,
+	nameOf: (field, { desk }) => desk.conflict.field[field],
+	wordsOf: (field, { content }, messages, speakers) =>
+		contentWords(field, content, { speakers }, messages),
+};
+
+const links: Source<LinkHistory["revisions"][number], LinkField> = {
+	read: api.readLinkHistory,
+	fields: linkFieldNames,
+	nameOf: (field, { linking }) => linking.field[field],
+	wordsOf: (field, { content }, messages) => linkWords(field, content, messages),
+};
+
+const shown: Partial<Record<EventType, (props: Props) => ReactNode>> = {
+	"annotation.edited": (props) => <RevisedChanges of={props} source={marks} />,
+	"link.edited": (props) => <RevisedChanges of={props} source={links} />,
+	"article.edited": EditChanges,
+	"dossier.edited": EditChanges,
+	"speaker.edited": EditChanges,
 };

@@ -38,6 +38,8 @@ export function HistoryList<History, Revision extends Revised, Field extends str
 		isThere: boolean;
 		read: (id: string) => Promise<Result<History>>;
 		linesOf: (history: History) => readonly HistoryLine<Revision, Field>[];
+		/** What is said where there is no line. */
+		none?: string;
 	},
 ) {
 	const { desk, everywhere } = useMessages();
@@ -52,7 +54,9 @@ export function HistoryList<History, Revision extends Revised, Field extends str
 				</Button>
 			</div>
 		);
-	return <HistoryLines {...props} lines={props.linesOf(answer.value)} />;
+	const lines = props.linesOf(answer.value);
+	if (lines.length === 0 && props.none !== undefined) return <p>{props.none}</p>;
+	return <HistoryLines {...props} lines={lines} />;
 }
 
 /** The same of lines that are there already. */

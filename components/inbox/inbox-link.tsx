@@ -2,6 +2,7 @@
 
 import { Inbox } from "lucide-react";
 import { useMessages } from "@/components/language/language-provider";
+import { CountBadge } from "@/components/ui/count-badge";
 import { Link } from "@/components/ui/link";
 import { useInbox } from "./inbox-provider";
 
@@ -20,15 +21,7 @@ export function InboxLink() {
 			className="relative inline-flex size-8 shrink-0 items-center justify-center rounded-card text-ink-2 hover:bg-hover hover:text-ink"
 		>
 			<Inbox aria-hidden="true" className="size-4.5" />
-			{unread > 0 && (
-				<span
-					aria-hidden="true"
-					data-unread=""
-					className="absolute -top-0.5 -right-0.5 min-w-4 rounded-full bg-accent px-1 text-center text-[0.625rem] leading-4 font-semibold text-accent-ink tabular-nums"
-				>
-					{unread > most ? inbox.many(most) : unread}
-				</span>
-			)}
+			<CountBadge count={unread} words={unread > most ? inbox.many(most) : String(unread)} />
 		</Link>
 	);
 }

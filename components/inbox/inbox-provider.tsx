@@ -11,25 +11,35 @@ import {
 	useState,
 } from "react";
 import { useLiveEvents } from "@/components/live/use-live-events";
+import { useLooks } from "@/components/live/use-looks";
+import { useToReviewCount } from "@/components/review/use-to-review-count";
 import { useSelf } from "@/components/shell/self-provider";
 import { api } from "@/lib/desk/api";
 import { altersInboxes, type EventView } from "@/lib/domain/events";
 import type { InboxCount } from "@/lib/domain/inbox";
+import type { ToReview } from "@/lib/domain/to-review";
 
-/** How much of the member’s inbox is unread; `turn` is another number whenever it has been counted anew. */
+/**
+ * How much of the member’s inbox is unread, and how much waits for their decision; `turn` is another number whenever the
+ * inbox has been counted anew.
+ */
 interface InboxState {
 	readonly unread: number;
 	readonly turn: number;
+	readonly toReview: ToReview | null;
 	/** What the server answered when entries were marked. */
 	readonly setUnread: (unread: number) => void;
 }
 
-const InboxContext = createContext<InboxState>({ unread: 0, turn: 0, setUnread: () => undefined });
+const InboxContext = createContext<InboxState>({
+	...{ unread: 0, turn: 0, toReview: null },
+	setUnread: () => undefined,
+});
 
 /** Milliseconds: what happens within them is counted once. */
 const pause = 400;
 
-/** Counts what is unread, and again whenever somebody else does something that may concern the member. */
+/** Counts what is unread and what waits for the member, and again whenever somebody else does something that may concern the member. */
 export function InboxProvider({ children }: { children: ReactNode }) {
 	const selfId = useSelf()?.id ?? null;
 	const [count, setCount] = useState<InboxCount | null>(null);
@@ -43,18 +53,12 @@ export function InboxProvider({ children }: { children: ReactNode }) {
 			setTurn((before) => before + 1);
 		});
 	}, []);
-	useEffect(() => {
-		if (selfId === null) return;
-		read();
-		// What happens in dossiers that are not followed is known when somebody looks.
-		const look = () => document.visibilityState === "visible" && read();
-		document.addEventListener("visibilitychange", look);
-		return () => {
-			clearTimeout(waiting.current);
-			document.removeEventListener("visibilitychange", look);
-		};
-	}, [selfId, read]);
+	// What happens in dossiers that are not followed is known when somebody looks.
+	useLooks(selfId !== null, read);
+	useEffect(() => () => clearTimeout(waiting.current), []);
+	const { toReview, hearReviews } = useToReviewCount();
 	const hear = (events: readonly EventView[]) => {
+		hearReviews(events);
 		if (!events.some((event) => event.actor?.id !== selfId && altersInboxes(event))) return;
 		clearTimeout(waiting.current);
 		waiting.current = setTimeout(read, pause);
@@ -62,10 +66,10 @@ export function InboxProvider({ children }: { children: ReactNode }) {
 	const unread = count?.unread ?? 0;
 	const state = useMemo(
 		() => ({
-			...{ unread, turn },
+			...{ unread, turn, toReview },
 			setUnread: (now: number) => setCount((before) => before && { ...before, unread: now }),
 		}),
-		[unread, turn],
+		[unread, turn, toReview],
 	);
 	return (
 		<InboxContext value={state}>

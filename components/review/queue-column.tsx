@@ -5,6 +5,7 @@ import { useMessages } from "@/components/language/language-provider";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { FailureNotice } from "@/components/writing/failure-notice";
+import { everythingWaiting, isNarrowed } from "./queue";
 import { QueueList } from "./queue-list";
 import { QueueNarrowing } from "./queue-narrowing";
 import { QueuePills } from "./queue-pills";
@@ -80,18 +81,12 @@ export function QueueColumn(props: {
 /** That nothing waits, or nothing under this filter. */
 export function NothingOpen({ queue }: { queue: Queue }) {
 	const { review } = useMessages();
-	const isNarrowed =
-		queue.view !== "all" || queue.query.authorId !== null || queue.query.age !== null;
-	if (!isNarrowed)
+	if (queue.view !== decidedNow && !isNarrowed(queue.query))
 		return <EmptyState title={review.nothingWaits}>{review.nothingWaitsNext}</EmptyState>;
 	return (
 		<EmptyState
 			title={review.nothingHere}
-			action={
-				<Button onClick={() => queue.narrow({ filter: null, author: null, age: null })}>
-					{review.showAll}
-				</Button>
-			}
+			action={<Button onClick={() => queue.narrow(everythingWaiting)}>{review.showAll}</Button>}
 		>
 			{review.nothingHereNext}
 		</EmptyState>

@@ -3,7 +3,7 @@
 import { useMessages } from "@/components/language/language-provider";
 import { Button } from "@/components/ui/button";
 import { SelectField } from "@/components/ui/select-field";
-import { reviewAgeNames, reviewGroups } from "@/lib/domain/review-filter";
+import { reviewAgeNames, reviewDueNames, reviewGroups } from "@/lib/domain/review-filter";
 import type { Queue } from "./use-queue";
 
 /** What stands in a list box for no choice. */
@@ -41,6 +41,15 @@ export function QueueNarrowing(props: { queue: Queue; isReviewer: boolean; onMan
 					]}
 					value={query.age ?? any}
 					onValue={pick("age")}
+				/>
+				<SelectField
+					label={review.narrow.due}
+					options={[
+						{ value: any, label: review.narrow.anyDue },
+						...reviewDueNames.map((due) => ({ value: due, label: review.narrow.dues[due] })),
+					]}
+					value={query.due ?? any}
+					onValue={pick("due")}
 				/>
 				<SelectField
 					label={review.narrow.group}

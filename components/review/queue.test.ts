@@ -8,7 +8,9 @@ import { lineQuoteLength, toReviewLine } from "@/lib/domain/review-line";
 import type { Tag } from "@/lib/domain/tags";
 import {
 	countByFilter,
+	everythingWaiting,
 	groupLines,
+	isNarrowed,
 	lineAfter,
 	lineBeside,
 	movedOf,
@@ -111,12 +113,12 @@ describe("filters", () => {
 	});
 
 	test("every one is a query that the server takes", () => {
-		const [authorId, age] = ["019c9f10-2a00-7b84-8e61-0d9f3c5a7b12", "week"];
+		const [authorId, age, due] = ["019c9f10-2a00-7b84-8e61-0d9f3c5a7b12", "week", "overdue"];
 		for (const filter of queueFilters)
 			for (const group of ["article", "statement"]) {
-				const words = new URLSearchParams({ filter, group, author: authorId, age });
+				const words = new URLSearchParams({ filter, group, author: authorId, age, due });
 				const query = toListQuery(parseQueueQuery(words), true);
-				const taken = { ...query, authorId, age, group, whose: "me" };
+				const taken = { ...query, authorId, age, due, group, whose: "me" };
 				expect(reviewQuerySchema.parse(query)).toEqual(taken);
 			}
 	});
@@ -132,8 +134,18 @@ describe("filters", () => {
 	});
 
 	test("an address that asks for what there is not is shown all", () => {
-		const words = new URLSearchParams({ filter: "everything", age: "eon", group: "colour" });
+		const wrong = { filter: "everything", age: "eon", due: "never", group: "colour" };
+		const words = new URLSearchParams(wrong);
 		expect(toListQuery(parseQueueQuery(words), false)).toEqual(everything);
+	});
+
+	test("all is shown again once every word that leaves something out is taken away", () => {
+		const narrowedBy = { filter: "denial", author: "anybody", age: "day", due: "week" };
+		for (const [name, word] of Object.entries(narrowedBy))
+			expect(isNarrowed(parseQueueQuery(new URLSearchParams({ [name]: word })))).toBe(true);
+		expect(Object.keys(everythingWaiting)).toEqual(Object.keys(narrowedBy));
+		const order = new URLSearchParams({ group: "article", whose: "all" });
+		expect(isNarrowed(parseQueueQuery(order))).toBe(false);
 	});
 
 	test("the counts are the server’s, under the filter that asks for them", () => {

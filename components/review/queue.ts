@@ -4,8 +4,10 @@ import { type DecidedKind, decidedKinds, type Outcome, outcomeNames } from "@/li
 import {
 	type ReviewAge,
 	type ReviewCounts,
+	type ReviewDue,
 	type ReviewGroup,
 	reviewAgeNames,
+	reviewDueNames,
 	reviewGroups,
 } from "@/lib/domain/review-filter";
 import {
@@ -44,6 +46,7 @@ export interface QueueQuery {
 	readonly filter: QueueFilter;
 	readonly authorId: string | null;
 	readonly age: ReviewAge | null;
+	readonly due: ReviewDue | null;
 	readonly group: ReviewGroup | null;
 	/** Also what the reader may not decide. */
 	readonly everybody: boolean;
@@ -57,19 +60,29 @@ export function parseQueueQuery(words: { get(name: string): string | null }): Qu
 		filter: oneOf(queueFilters, "filter") ?? "all",
 		authorId: words.get("author"),
 		age: oneOf(reviewAgeNames, "age"),
+		due: oneOf(reviewDueNames, "due"),
 		group: oneOf(reviewGroups, "group"),
 		everybody: words.get("whose") === "all",
 	};
 }
 
+/** The changes of an address that let everything through again. */
+export const everythingWaiting = { filter: null, author: null, age: null, due: null } as const;
+
+/** Whether a queue leaves something out by what it is, by its author, or by time. */
+export function isNarrowed({ filter, authorId, age, due }: QueueQuery): boolean {
+	return filter !== "all" || [authorId, age, due].some((one) => one !== null);
+}
+
 /** The query of the list that a queue shows; who reviews nothing sees all of it. */
 export function toListQuery(query: QueueQuery, isReviewer: boolean): Record<string, string> {
-	const { authorId, age, group } = query;
+	const { authorId, age, due, group } = query;
 	return {
 		list: "waiting",
 		...narrowing[groupOfFilter(query.filter)](query.filter),
 		...(authorId === null ? {} : { authorId }),
 		...(age === null ? {} : { age }),
+		...(due === null ? {} : { due }),
 		...(group === null ? {} : { group }),
 		...(isReviewer && !query.everybody ? { whose: "me" } : {}),
 	};

@@ -2,8 +2,9 @@
 
 import { useState } from "react";
 import { uuidv7 } from "uuidv7";
+import { apiWithin } from "@/lib/desk/api";
 import type { Failure } from "@/lib/domain/result";
-import type { Outcome } from "@/lib/domain/review";
+import { decidedKinds, type Outcome } from "@/lib/domain/review";
 import type { ReviewLine } from "@/lib/domain/review-line";
 import { type Done, type Grounds, sendAttempt, takeBack, toAttempt } from "./use-decisions";
 import type { Queue } from "./use-queue";
@@ -13,7 +14,10 @@ export type Came = "waiting" | "done" | "undone" | Failure;
 
 type Phase = "choosing" | "running" | "told" | "undoing";
 
-/** Decides several things, each by a decision of its own, one after the other; and takes them back. */
+/**
+ * Decides several things, each by a decision of its own, one after the other; and takes them back. The history has all of
+ * it as done in one go, kind by kind, so that it can be taken back from there later.
+ */
 export function useBulk(queue: Pick<Queue, "noteMany" | "forgetMany">) {
 	const [phase, setPhase] = useState<Phase>("choosing");
 	const [came, setCame] = useState<ReadonlyMap<string, Came>>(new Map());
@@ -23,9 +27,10 @@ export function useBulk(queue: Pick<Queue, "noteMany" | "forgetMany">) {
 	const run = async (lines: readonly ReviewLine[], outcome: Outcome, grounds: Grounds | null) => {
 		setPhase("running");
 		const done: Done[] = [];
-		for (const line of lines) {
+		const calls = apiWithin(uuidv7());
+		for (const line of byKind(lines)) {
 			const attempt = toAttempt(line, outcome, grounds);
-			const answer = await sendAttempt(attempt);
+			const answer = await sendAttempt(attempt, calls);
 			tell(line.id, answer.ok ? "done" : answer.failure);
 			if (answer.ok) done.unshift({ attempt, undoId: uuidv7() });
 		}
@@ -37,8 +42,9 @@ export function useBulk(queue: Pick<Queue, "noteMany" | "forgetMany">) {
 	const undo = async () => {
 		setPhase("undoing");
 		const undone: string[] = [];
+		const calls = apiWithin(uuidv7());
 		for (const one of made) {
-			const answer = await takeBack(one);
+			const answer = await takeBack(one, calls);
 			const { id } = one.attempt.line;
 			tell(id, answer.ok ? "undone" : answer.failure);
 			if (answer.ok) undone.push(id);
@@ -57,4 +63,9 @@ export function useBulk(queue: Pick<Queue, "noteMany" | "forgetMany">) {
 		refused: outcomes.filter((one) => typeof one !== "string").length,
 		cameOf: (id: string): Came => came.get(id) ?? "waiting",
 	};
+}
+
+/** What is of one kind stands together in the history. */
+function byKind(lines: readonly ReviewLine[]): readonly ReviewLine[] {
+	return decidedKinds.flatMap((kind) => lines.filter((line) => line.kind === kind));
 }

@@ -119,13 +119,16 @@ export function toAttempt(line: ReviewLine, outcome: Outcome, grounds: Grounds |
 }
 
 /** Sends a decision in the way of its kind. */
-export function sendAttempt(attempt: Attempt): Promise<Result<Receipt>> {
-	return senders[attempt.line.kind](attempt);
+export function sendAttempt(attempt: Attempt, calls: typeof api = api): Promise<Result<Receipt>> {
+	return senders[attempt.line.kind](attempt, calls);
 }
 
 /** Takes a decision back. */
-export function takeBack({ attempt, undoId }: Done): Promise<Result<Receipt>> {
-	return api.withdrawDecision(decisionIdOf(attempt), undoId);
+export function takeBack(
+	{ attempt, undoId }: Done,
+	calls: typeof api = api,
+): Promise<Result<Receipt>> {
+	return calls.withdrawDecision(decisionIdOf(attempt), undoId);
 }
 
 /** The id of a decision; that about a verdict has the id of its operation. */
@@ -142,22 +145,26 @@ const decisionIds: Record<DecidedKind, (ids: Ids) => string> = {
 	verdict: ({ opId }) => opId,
 };
 
-const sendVerdict = ({ opId, line, outcome, grounds }: Attempt) =>
-	api.decideVerdict(line.id, {
+type Send = (attempt: Attempt, calls: typeof api) => Promise<Result<Receipt>>;
+
+const sendVerdict: Send = ({ opId, line, outcome, grounds }, calls) =>
+	calls.decideVerdict(line.id, {
 		opId,
 		revision: line.revision,
 		outcome: outcome === "approved" ? outcome : "changes_requested",
 		words: grounds?.words ?? "",
 	});
 
-const sendFor = (kind: "annotation" | "link" | "membership") => (attempt: Attempt) => {
-	const { id, opId, line, outcome, grounds } = attempt;
-	const given = grounds ?? { reason: null, words: "" };
-	const about = { kind, subjectId: line.id, revision: line.revision, saw: line.state, outcome };
-	return api.makeDecision(id, { opId, ...about, ...given });
-};
+const sendFor =
+	(kind: "annotation" | "link" | "membership"): Send =>
+	(attempt, calls) => {
+		const { id, opId, line, outcome, grounds } = attempt;
+		const given = grounds ?? { reason: null, words: "" };
+		const about = { kind, subjectId: line.id, revision: line.revision, saw: line.state, outcome };
+		return calls.makeDecision(id, { opId, ...about, ...given });
+	};
 
-const senders: Record<DecidedKind, (attempt: Attempt) => Promise<Result<Receipt>>> = {
+const senders: Record<DecidedKind, Send> = {
 	annotation: sendFor("annotation"),
 	link: sendFor("link"),
 	membership: sendFor("membership"),

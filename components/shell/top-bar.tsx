@@ -3,6 +3,7 @@
 import { Fragment, type ReactNode } from "react";
 import { InboxLink } from "@/components/inbox/inbox-link";
 import { useMessages } from "@/components/language/language-provider";
+import { ToReviewMenu } from "@/components/review/to-review-menu";
 import { BarSearch } from "@/components/search/bar-search";
 import { Link } from "@/components/ui/link";
 import { useSelf } from "./self-provider";
@@ -28,7 +29,7 @@ export function TopBar(props: {
 	const { everywhere } = useMessages();
 	const self = useSelf();
 	return (
-		<header className="sticky top-0 z-30 flex h-bar items-center gap-3 border-b border-line bg-paper px-3 print:hidden sm:gap-3.5 sm:px-4.5">
+		<header className="sticky top-0 z-30 flex h-bar items-center gap-2 border-b border-line bg-paper px-3 print:hidden sm:gap-3.5 sm:px-4.5">
 			<nav
 				aria-label={everywhere.path}
 				className="flex min-w-0 flex-1 items-center gap-2 overflow-hidden p-1 text-ink-2"
@@ -58,7 +59,12 @@ export function TopBar(props: {
 				<BarSearch dossierId={props.search?.dossierId ?? null} beside={props.end !== undefined} />
 			)}
 			{props.end}
-			{self !== null && <InboxLink />}
+			{self !== null && (
+				<div className="flex shrink-0 items-center sm:gap-1">
+					<ToReviewMenu />
+					<InboxLink />
+				</div>
+			)}
 			{self !== null && <UserMenu self={self} />}
 		</header>
 	);

@@ -95,7 +95,7 @@ function UserButton({ name, label, ...rest }: { name: string; label: string }) {
 			<span aria-hidden="true" className="max-w-40 truncate max-md:hidden">
 				{name}
 			</span>
-			<ChevronDown aria-hidden="true" className="size-3.5 text-ink-3" />
+			<ChevronDown aria-hidden="true" className="size-3.5 text-ink-3 max-sm:hidden" />
 		</button>
 	);
 }

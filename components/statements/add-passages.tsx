@@ -13,7 +13,7 @@ import { FailureNotice } from "@/components/writing/failure-notice";
 import { FormDialog } from "@/components/writing/form-dialog";
 import { createOpIds } from "@/components/writing/op-ids";
 import { useUndoOffer } from "@/components/writing/use-undoable";
-import { api } from "@/lib/desk/api";
+import { apiWithin } from "@/lib/desk/api";
 import type { PassageView } from "@/lib/domain/link";
 import type { Failure } from "@/lib/domain/result";
 import type { StatementView } from "@/lib/domain/statement";
@@ -131,7 +131,7 @@ function PassageChoice(props: {
 	);
 }
 
-/** Puts passages into a statement one after the other; those that are in stay in when a later one fails. */
+/** Puts passages into a statement one after the other, in one go; those that are in stay in when a later one fails. */
 function useAdding(statementId: string, onDone: () => void) {
 	const { add: words } = useMessages().statementPage;
 	const [refresh] = useRefresh();
@@ -140,6 +140,7 @@ function useAdding(statementId: string, onDone: () => void) {
 	const [failure, setFailure] = useState<Failure | null>(null);
 	const [ids] = useState(() => new Map<string, string>());
 	const [opIds] = useState(() => createOpIds());
+	const [calls] = useState(() => apiWithin(uuidv7()));
 	const idOf = (annotationId: string) => {
 		const id = ids.get(annotationId) ?? uuidv7();
 		ids.set(annotationId, id);
@@ -153,7 +154,7 @@ function useAdding(statementId: string, onDone: () => void) {
 		for (const { annotationId, tag } of passages) {
 			const id = idOf(annotationId);
 			const body = { revision: null, statementId, annotationId, stance: tagRow(tag).stance };
-			const result = await api.placeMembership(id, { ...body, opId: opIds.of(id, body) });
+			const result = await calls.placeMembership(id, { ...body, opId: opIds.of(id, body) });
 			if (result.ok) added.push(id);
 			else {
 				failed = result.failure;
@@ -175,6 +176,7 @@ function useAdding(statementId: string, onDone: () => void) {
 
 async function takeBack(ids: readonly string[]) {
 	const results = [];
-	for (const id of ids) results.push(await api.remove("memberships", id, uuidv7()));
+	const calls = apiWithin(uuidv7());
+	for (const id of ids) results.push(await calls.remove("memberships", id, uuidv7()));
 	return results.find(({ ok }) => !ok) ?? { ok: true as const, value: null };
 }

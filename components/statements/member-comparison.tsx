@@ -26,9 +26,11 @@ interface ComparisonProps {
 	readonly speakers: readonly SpeakerView[];
 }
 
-/** What is done with one member in a form of its own. */
+/** What is done with one member in a form of its own, in the order in which it is offered. */
+const askable = ["said", "move", "history"] as const;
+
 interface Asked {
-	readonly what: "said" | "move" | "history";
+	readonly what: (typeof askable)[number];
 	readonly id: string;
 }
 
@@ -145,37 +147,24 @@ function SaidNote({ member, isReference }: { member: MembershipView; isReference
 }
 
 function MemberActions(props: { member: MembershipView; onAsk: (asked: Asked) => void }) {
-	const { everywhere, history: told, statementPage } = useMessages();
-	const words = statementPage.members;
-	const history = told.membership;
-	const { member } = props;
-	const quote = everywhere.quote(member.passage.quotes.join(everywhere.gap));
-	return (
-		<>
-			<Button
-				size="small"
-				variant="quiet"
-				aria-label={words.saidOf(quote)}
-				onClick={() => props.onAsk({ what: "said", id: member.id })}
-			>
-				{words.said}
-			</Button>
-			<Button
-				size="small"
-				variant="quiet"
-				aria-label={words.moveOf(quote)}
-				onClick={() => props.onAsk({ what: "move", id: member.id })}
-			>
-				{words.move}
-			</Button>
-			<Button
-				size="small"
-				variant="quiet"
-				aria-label={history.showOf(quote)}
-				onClick={() => props.onAsk({ what: "history", id: member.id })}
-			>
-				{history.show}
-			</Button>
-		</>
-	);
+	const { everywhere, history, statementPage } = useMessages();
+	const { said, saidOf, move, moveOf } = statementPage.members;
+	const { id, passage } = props.member;
+	const quote = everywhere.quote(passage.quotes.join(everywhere.gap));
+	const actions = {
+		said: { label: said, nameOf: saidOf },
+		move: { label: move, nameOf: moveOf },
+		history: { label: history.membership.show, nameOf: history.membership.showOf },
+	} as const satisfies Record<Asked["what"], object>;
+	return askable.map((what) => (
+		<Button
+			key={what}
+			size="small"
+			variant="quiet"
+			aria-label={actions[what].nameOf(quote)}
+			onClick={() => props.onAsk({ what, id })}
+		>
+			{actions[what].label}
+		</Button>
+	));
 }

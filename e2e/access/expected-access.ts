@@ -14,6 +14,7 @@ const table = `
                         nobody | stranger checker author reviewer lead admin | read  annotate review admin | read  annotate review admin
 listDossiers            401    | 200      200     200    200      200  200   | 200   scope    scope  scope | 200   scope    scope  scope
 readDossier             401    | 404      200     200    200      200  404   | 200   scope    scope  scope | 200   scope    scope  scope
+listEdits               401    | 404      200     200    200      200  404   | 200   scope    scope  scope | 200   scope    scope  scope
 placeDossier            401    | 403      403     403    200      200  200   | scope scope    scope  200   | 403   403      403    403
 placeDossier+edit       401    | 404      403     403    403      200  404   | scope scope    scope  200   | 403   403      403    403
 listDossierMembers      401    | 404      200     200    200      200  404   | 200   scope    scope  scope | 200   scope    scope  scope
@@ -23,6 +24,7 @@ removeDossierMember     401    | 404      403     403    403      200  404   | s
 listCandidates          401    | 404      403     403    403      200  404   | scope scope    scope  200   | 403   403      403    403
 listReview              401    | 404      200     200    200      200  404   | 200   scope    scope  scope | 200   scope    scope  scope
 countReview             401    | 404      200     200    200      200  404   | 200   scope    scope  scope | 200   scope    scope  scope
+readToReview            401    | 200      200     200    200      200  200   | 200   scope    scope  scope | 200   scope    scope  scope
 readReviewEntry         401    | 404      200     200    200      200  404   | 200   scope    scope  scope | 200   scope    scope  scope
 listEvents              401    | 404      200     200    200      200  404   | 200   scope    scope  scope | 200   scope    scope  scope
 followEvents            401    | 404      200     200    200      200  404   | 200   scope    scope  scope | 200   scope    scope  scope

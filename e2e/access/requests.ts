@@ -17,6 +17,9 @@ const ofNobody: Maker = () => ({});
 export const requests: Readonly<Record<string, Maker>> = {
 	listDossiers: ofNobody,
 	readDossier: inDossier,
+	listEdits: ({ standing }) => ({
+		params: { id: standing.dossierId, subjectId: standing.speakerId },
+	}),
 	placeDossier: () => ({
 		params: { id: uuidv7() },
 		body: { opId: uuidv7(), revision: null, title: "Le quai", summary: "" },
@@ -213,6 +216,7 @@ export const requests: Readonly<Record<string, Maker>> = {
 		restoring(await scene.removed("removeMessage", (await scene.thread()).messageId)),
 	readInbox: ofNobody,
 	readInboxCount: ofNobody,
+	readToReview: ofNobody,
 	markInboxRead: () => ({ body: { entryIds: [uuidv7()], read: true } }),
 
 	listSpeakers: inDossier,

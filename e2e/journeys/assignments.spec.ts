@@ -1,7 +1,7 @@
 import type { Locator, Page } from "@playwright/test";
 import type { ArticleState } from "@/lib/domain/article-states";
 import { deskOn, readDesk } from "../fixtures/article-desk";
-import { addArticle, makeDossier } from "../fixtures/own-dossier";
+import { addArticle, makeDossier, write } from "../fixtures/own-dossier";
 import { selectWords } from "../fixtures/select-words";
 import { expect, test } from "../fixtures/test";
 import { wordsOn } from "../fixtures/words";
@@ -81,6 +81,8 @@ test("an earlier state comes back from the history, and what was done in one go 
 	await signIn(page, "reviewer");
 	const own = await makeDossier(page, "D’un seul geste", text);
 	const second = await addArticle(page, own.id, "Second", other);
+	const renamed = { revision: 1, title: "D’un même geste", summary: "" };
+	await write(page, "PUT", `/dossiers/${own.id}`, renamed);
 	await page.goto(`/articles/${own.articleId}`);
 	const desk = await deskOn(page);
 	const { history, marking, desk: deskWords } = desk.words;
@@ -108,6 +110,10 @@ test("an earlier state comes back from the history, and what was done in one go 
 	await expect(page.getByText(activity.oneGo.more(2))).toBeVisible();
 	await page.getByRole("button", { name: activity.changes.show }).first().click();
 	await expect(page.locator("ins").first()).toContainText(tag.claim);
+	await page.getByRole("button", { name: activity.changes.show }).last().click();
+	await expect(page.locator("del").last()).toContainText("D’un seul geste");
+	await expect(page.locator("ins").last()).toContainText(renamed.title);
+	await axe(page);
 	await page.getByLabel(activity.filter.step, { exact: true }).selectOption("made");
 	await expect(page).toHaveURL(/step=made/);
 	await expect(page.getByRole("button", { name: activity.changes.show })).toHaveCount(0);

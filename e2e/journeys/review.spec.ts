@@ -113,7 +113,7 @@ test("what is sent back with a correction is accepted with one key, and somebody
 	await expect.poll(() => new URL(cleo.url()).searchParams.get("item")).toBe(next);
 });
 
-test("forty are approved at once: two are refused with the reason, and all is taken back", async ({
+test("forty are approved at once: two are refused with the reason, and all is taken back, at once or from the activity", async ({
 	openAs,
 	axe,
 	watch,
@@ -123,11 +123,15 @@ test("forty are approved at once: two are refused with the reason, and all is ta
 	const dossier = await makeDossier(ada, "Many boats", text, [ben]);
 	const ids: string[] = [];
 	for (const [n, quote] of many.entries())
-		ids.push(await markBy(n % 20 === 7 ? ada : ben, dossier, quote));
+		ids.push(await markBy(n % 20 === 7 ? ada : ben, dossier, quote, n < 38 ? "claim" : "denial"));
 	await ada.goto(review(dossier, "?whose=all"));
 	const words = await wordsOn(ada);
 	await ada.getByText(words.review.narrow.title).click();
 	await axe(ada);
+	await ada.getByLabel(words.review.narrow.due).selectOption("overdue");
+	await expect(ada.getByText(words.review.nothingHere).locator("visible=true")).toHaveCount(1);
+	expect(new URL(ada.url()).searchParams.get("due")).toBe("overdue");
+	await ada.getByRole("button", { name: words.review.showAll }).locator("visible=true").click();
 	await ada.getByRole("button", { name: words.review.many.open }).click();
 	const dialog = ada.getByRole("dialog");
 	await expect(dialog).toContainText(words.review.many.preview(38, 2));
@@ -150,6 +154,21 @@ test("forty are approved at once: two are refused with the reason, and all is ta
 		timeout: 90_000,
 	});
 	expect(await states()).toBe(0);
+
+	// What was decided at once stands together in the history, and is taken back from there.
+	await dialog.getByRole("button", { name: words.everywhere.close }).last().click();
+	await ada.getByRole("button", { name: words.vocabulary.tags.denial }).click();
+	await ada.getByRole("button", { name: words.review.many.open }).click();
+	const two = words.review.many.act(words.vocabulary.outcome.approved, 2);
+	await dialog.getByRole("button", { name: two }).click();
+	await expect(dialog).toContainText(words.review.many.result(2, 0));
+	await ada.goto(`/dossiers/${dossier.id}/activity`);
+	const { oneGo } = (await wordsOn(ada)).activity;
+	await expect(ada.getByText(oneGo.more(37)).first()).toBeVisible();
+	await ada.getByRole("button", { name: oneGo.undoOf(2) }).click();
+	await dialog.getByRole("button", { name: oneGo.submit }).click();
+	await expect(dialog.getByRole("status")).toHaveText(oneGo.result(2, 2));
+	expect(await states()).toBe(0);
 });
 
 test("of two who decide at once one wins, and the other sees what happened and loses no word; a verdict is confirmed from the queue", async ({
@@ -165,6 +184,12 @@ test("of two who decide at once one wins, and the other sees what happened and l
 	];
 	const dossier = await makeDossier(ada, "Two deciders", text, [ben, cleo]);
 	const id = await markBy(ben, dossier, sentences[0] ?? "");
+	await ada.goto("/account");
+	const words = await wordsOn(ada);
+	await ada.locator("[data-to-review]").click();
+	const waiting = ada.getByRole("menuitem", { name: "Two deciders" });
+	await expect(waiting).toHaveText("Two deciders1");
+	await axe(ada);
 	const statement = uuidv7();
 	const titles = { en: "The light was out." };
 	await write(ben, "PUT", `/statements/${statement}`, {
@@ -173,8 +198,11 @@ test("of two who decide at once one wins, and the other sees what happened and l
 	await write(ben, "PUT", `/statements/${statement}/verdict`, {
 		...{ revision: null, grade: "disputed", method: "Two calls, no answer." },
 	});
+	// What waits is counted by itself, and leads to its queue.
+	await expect(waiting).toHaveText("Two deciders2");
+	await waiting.press("Enter");
+	await expect(ada).toHaveURL(new RegExp(review(dossier)));
 	for (const page of [ada, cleo]) await page.goto(review(dossier, `?item=${id}`));
-	const words = await wordsOn(ada);
 	await expect(ada.getByText(words.review.mayDecide.yes)).toBeVisible();
 	const dialog = ada.getByRole("dialog");
 	await ada.keyboard.press("n");

@@ -32,7 +32,7 @@ function say(words: string) {
 }
 
 function unreadOn(page: Page): Locator {
-	return page.getByRole("banner").locator("[data-unread]");
+	return page.getByRole("banner").locator('a[href="/inbox"] [data-count]');
 }
 
 async function stateOf(page: Page, id: string): Promise<string> {

@@ -143,6 +143,8 @@ function readingsOf(client: Client) {
 			client.listReview({ params: { id }, query }),
 		countReview: (id: string, query: { whose?: "me" }) =>
 			client.countReview({ params: { id }, query }),
+		listEdits: (id: string, subjectId: string) => client.listEdits({ params: { id, subjectId } }),
+		readToReview: () => client.readToReview({}),
 		readReviewEntry: (id: string, subjectId: string) =>
 			client.readReviewEntry({ params: { id, subjectId } }),
 		readMembershipHistory: (id: string) => client.readMembershipHistory({ params: { id } }),

@@ -20,6 +20,7 @@ function newsroom(revision: number | null, isRefused = false) {
 		asked,
 		remove: (noun: string, id: string, opId: string) => answer(`remove ${noun} ${id} ${opId}`),
 		restore: (noun: string, id: string, opId: string) => answer(`restore ${noun} ${id} ${opId}`),
+		withdrawDecision: (id: string, opId: string) => answer(`withdraw ${id} ${opId}`),
 		readRevision: () => Promise.resolve(revision === null ? fail("not-found") : ok({ revision })),
 	};
 }
@@ -50,17 +51,28 @@ describe("taking back what an event tells", () => {
 		expect(await takeBack(newsroom(null), placed, "op")).toEqual(refused("not-found"));
 	});
 
-	test.each(["annotation.edited", "link.decided", "member.added", "dossier.exported"] as const)(
+	test("one’s own decision is withdrawn, that of somebody else is not offered", async () => {
+		for (const type of ["annotation.decided", "verdict.decided"] as const) {
+			const [calls, actor] = [newsroom(3), { id: "ada", name: "Ada" }];
+			const decided = { ...event(type), actor, refs: { decision: "d" } };
+			expect(canTakeBack(decided, "ada")).toBe(true);
+			expect(canTakeBack(decided, "ben")).toBe(false);
+			expect(await takeBack(calls, decided, "op")).toEqual({ kind: "done" });
+			expect(calls.asked).toEqual(["withdraw d op"]);
+		}
+	});
+
+	test.each(["annotation.edited", "link.undecided", "member.added", "dossier.exported"] as const)(
 		"%s is not taken back so",
 		async (type) => {
 			const calls = newsroom(1);
-			expect(canTakeBack(event(type))).toBe(false);
+			expect(canTakeBack(event(type), "ada")).toBe(false);
 			expect(await takeBack(calls, event(type), "op")).toEqual({ kind: "impossible" });
 			expect(calls.asked).toEqual([]);
 		},
 	);
 
 	test("nothing is taken back of an event whose payload was blanked", () => {
-		expect(canTakeBack(event("annotation.placed", null))).toBe(false);
+		expect(canTakeBack(event("annotation.placed", null), "ada")).toBe(false);
 	});
 });

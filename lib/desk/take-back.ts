@@ -1,6 +1,6 @@
 import { stepOf } from "@/lib/domain/activity";
 import { type EventView, eventTypes, type SubjectKind } from "@/lib/domain/events";
-import type { Failure } from "@/lib/domain/result";
+import type { Failure, Result } from "@/lib/domain/result";
 import type { api, RevisedNoun } from "./api";
 
 /** What can be removed and restored, and by which calls. */
@@ -18,27 +18,44 @@ export type TakenBack =
 	| { readonly kind: "done" | "changed" | "impossible" }
 	| { readonly kind: "refused"; readonly failure: Failure };
 
-type Calls = Pick<typeof api, "remove" | "restore" | "readRevision">;
+type Calls = Pick<typeof api, "remove" | "restore" | "readRevision" | "withdrawDecision">;
 
-/** Whether there is a call that takes back what an event tells: what was made is removed, what was removed restored. */
-export function canTakeBack({ type, subjectId }: EventView): boolean {
-	const isReversible = ["made", "removed", "restored"].includes(stepOf(type));
-	return (
-		isReversible && subjectId !== null && removableNouns[eventTypes[type].subject] !== undefined
-	);
+/**
+ * Whether there is a call by which a member can take back what an event tells: what was made is removed, what was removed
+ * restored, and one's own decision withdrawn.
+ */
+export function canTakeBack(event: EventView, memberId: string | null): boolean {
+	if (event.refs.decision !== undefined && event.actor?.id !== memberId) return false;
+	return wayBack(event) !== null;
 }
 
 /** Takes back what one event tells. What has been changed since it was made is left as it is. */
 export async function takeBack(calls: Calls, event: EventView, opId: string): Promise<TakenBack> {
-	const { subjectId: id, type } = event;
-	const noun = removableNouns[eventTypes[type].subject];
-	if (!canTakeBack(event) || id === null || noun === undefined) return { kind: "impossible" };
-	const step = stepOf(type);
-	if (step === "made") {
-		const now = await calls.readRevision(noun, id);
-		if (!now.ok) return { kind: "refused", failure: now.failure };
-		if (now.value.revision !== 1) return { kind: "changed" };
-	}
-	const done = await calls[step === "removed" ? "restore" : "remove"](noun, id, opId);
+	const go = wayBack(event);
+	if (go === null) return { kind: "impossible" };
+	const done = await go(calls, opId);
+	if (done === "changed") return { kind: done };
 	return done.ok ? { kind: "done" } : { kind: "refused", failure: done.failure };
+}
+
+type Way = (calls: Calls, opId: string) => Promise<Result<unknown> | "changed">;
+
+/** The call that takes an event back; null where there is none. */
+function wayBack({ type, subjectId: id, refs }: EventView): Way | null {
+	const step = stepOf(type);
+	if (step === "decided") {
+		const { decision } = refs;
+		return decision === undefined ? null : (calls, opId) => calls.withdrawDecision(decision, opId);
+	}
+	const noun = removableNouns[eventTypes[type].subject];
+	if (id === null || noun === undefined) return null;
+	if (step === "removed") return (calls, opId) => calls.restore(noun, id, opId);
+	if (step === "restored") return (calls, opId) => calls.remove(noun, id, opId);
+	return step === "made" ? (calls, opId) => unmake(calls, noun, id, opId) : null;
+}
+
+async function unmake(calls: Calls, noun: RevisedNoun, id: string, opId: string) {
+	const now = await calls.readRevision(noun, id);
+	if (!now.ok) return now;
+	return now.value.revision === 1 ? calls.remove(noun, id, opId) : "changed";
 }

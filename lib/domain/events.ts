@@ -38,6 +38,8 @@ interface EventRow {
 	readonly historyOnly?: true;
 	/** Somebody may have something new in their inbox, or something less. */
 	readonly concerns?: true;
+	/** More or less may wait for somebody's decision. */
+	readonly waits?: true;
 }
 
 /** Every type of event there is. */
@@ -63,35 +65,53 @@ export const eventTypes = {
 	"article.unassigned": { subject: "article", v: 1, stream: "dossier" },
 	"article.briefed": { subject: "article", v: 1, stream: "dossier" },
 	"article.moved": { subject: "article", v: 1, stream: "dossier" },
-	"article.removed": { subject: "article", v: 1, stream: "dossier" },
-	"article.restored": { subject: "article", v: 1, stream: "dossier" },
+	"article.removed": { subject: "article", v: 1, stream: "dossier", waits: true },
+	"article.restored": { subject: "article", v: 1, stream: "dossier", waits: true },
 	"article.exported": { subject: "article", v: 1, stream: "dossier", historyOnly: true },
 	"speaker.created": { subject: "speaker", v: 1, stream: "dossier" },
 	"speaker.edited": { subject: "speaker", v: 1, stream: "dossier" },
-	"annotation.placed": { subject: "annotation", v: 1, stream: "dossier" },
-	"annotation.edited": { subject: "annotation", v: 1, stream: "dossier" },
-	"annotation.removed": { subject: "annotation", v: 1, stream: "dossier" },
-	"annotation.restored": { subject: "annotation", v: 1, stream: "dossier" },
-	"annotation.undecided": { subject: "annotation", v: 1, stream: "dossier", concerns: true },
-	"annotation.corrected": { subject: "annotation", v: 1, stream: "dossier" },
-	"annotation.correction_declined": { subject: "annotation", v: 1, stream: "dossier" },
-	"annotation.decided": { subject: "annotation", v: 1, stream: "dossier", concerns: true },
-	"link.placed": { subject: "link", v: 1, stream: "dossier" },
-	"link.edited": { subject: "link", v: 1, stream: "dossier" },
-	"link.removed": { subject: "link", v: 1, stream: "dossier" },
-	"link.restored": { subject: "link", v: 1, stream: "dossier" },
-	"link.undecided": { subject: "link", v: 1, stream: "dossier", concerns: true },
-	"link.decided": { subject: "link", v: 1, stream: "dossier", concerns: true },
+	"annotation.placed": { subject: "annotation", v: 1, stream: "dossier", waits: true },
+	"annotation.edited": { subject: "annotation", v: 1, stream: "dossier", waits: true },
+	"annotation.removed": { subject: "annotation", v: 1, stream: "dossier", waits: true },
+	"annotation.restored": { subject: "annotation", v: 1, stream: "dossier", waits: true },
+	"annotation.undecided": {
+		subject: "annotation",
+		v: 1,
+		stream: "dossier",
+		concerns: true,
+		waits: true,
+	},
+	"annotation.corrected": { subject: "annotation", v: 1, stream: "dossier", waits: true },
+	"annotation.correction_declined": { subject: "annotation", v: 1, stream: "dossier", waits: true },
+	"annotation.decided": {
+		subject: "annotation",
+		v: 1,
+		stream: "dossier",
+		concerns: true,
+		waits: true,
+	},
+	"link.placed": { subject: "link", v: 1, stream: "dossier", waits: true },
+	"link.edited": { subject: "link", v: 1, stream: "dossier", waits: true },
+	"link.removed": { subject: "link", v: 1, stream: "dossier", waits: true },
+	"link.restored": { subject: "link", v: 1, stream: "dossier", waits: true },
+	"link.undecided": { subject: "link", v: 1, stream: "dossier", concerns: true, waits: true },
+	"link.decided": { subject: "link", v: 1, stream: "dossier", concerns: true, waits: true },
 	"statement.created": { subject: "statement", v: 1, stream: "dossier" },
-	"statement.edited": { subject: "statement", v: 1, stream: "dossier" },
-	"statement.removed": { subject: "statement", v: 1, stream: "dossier" },
-	"statement.restored": { subject: "statement", v: 1, stream: "dossier" },
-	"statement.checked": { subject: "statement", v: 1, stream: "dossier" },
-	"statement.merged": { subject: "statement", v: 1, stream: "dossier" },
-	"statement.split": { subject: "statement", v: 1, stream: "dossier" },
-	"verdict.proposed": { subject: "statement", v: 1, stream: "dossier" },
-	"verdict.undecided": { subject: "statement", v: 1, stream: "dossier", concerns: true },
-	"verdict.decided": { subject: "statement", v: 1, stream: "dossier", concerns: true },
+	"statement.edited": { subject: "statement", v: 1, stream: "dossier", waits: true },
+	"statement.removed": { subject: "statement", v: 1, stream: "dossier", waits: true },
+	"statement.restored": { subject: "statement", v: 1, stream: "dossier", waits: true },
+	"statement.checked": { subject: "statement", v: 1, stream: "dossier", waits: true },
+	"statement.merged": { subject: "statement", v: 1, stream: "dossier", waits: true },
+	"statement.split": { subject: "statement", v: 1, stream: "dossier", waits: true },
+	"verdict.proposed": { subject: "statement", v: 1, stream: "dossier", waits: true },
+	"verdict.undecided": {
+		subject: "statement",
+		v: 1,
+		stream: "dossier",
+		concerns: true,
+		waits: true,
+	},
+	"verdict.decided": { subject: "statement", v: 1, stream: "dossier", concerns: true, waits: true },
 	"evidence.added": { subject: "evidence", v: 1, stream: "dossier" },
 	"evidence.edited": { subject: "evidence", v: 1, stream: "dossier" },
 	"evidence.captured": { subject: "evidence", v: 1, stream: "dossier" },
@@ -101,13 +121,25 @@ export const eventTypes = {
 	"round.done": { subject: "round", v: 1, stream: "dossier" },
 	"round.revealed": { subject: "round", v: 1, stream: "dossier" },
 	"round.dropped": { subject: "round", v: 1, stream: "dossier" },
-	"membership.placed": { subject: "membership", v: 1, stream: "dossier" },
-	"membership.edited": { subject: "membership", v: 1, stream: "dossier" },
-	"membership.moved": { subject: "membership", v: 1, stream: "dossier" },
-	"membership.removed": { subject: "membership", v: 1, stream: "dossier" },
-	"membership.restored": { subject: "membership", v: 1, stream: "dossier" },
-	"membership.undecided": { subject: "membership", v: 1, stream: "dossier", concerns: true },
-	"membership.decided": { subject: "membership", v: 1, stream: "dossier", concerns: true },
+	"membership.placed": { subject: "membership", v: 1, stream: "dossier", waits: true },
+	"membership.edited": { subject: "membership", v: 1, stream: "dossier", waits: true },
+	"membership.moved": { subject: "membership", v: 1, stream: "dossier", waits: true },
+	"membership.removed": { subject: "membership", v: 1, stream: "dossier", waits: true },
+	"membership.restored": { subject: "membership", v: 1, stream: "dossier", waits: true },
+	"membership.undecided": {
+		subject: "membership",
+		v: 1,
+		stream: "dossier",
+		concerns: true,
+		waits: true,
+	},
+	"membership.decided": {
+		subject: "membership",
+		v: 1,
+		stream: "dossier",
+		concerns: true,
+		waits: true,
+	},
 	"thread.opened": { subject: "thread", v: 1, stream: "dossier", concerns: true },
 	"thread.set": { subject: "thread", v: 1, stream: "dossier" },
 	"message.written": { subject: "message", v: 1, stream: "dossier", concerns: true },
@@ -127,6 +159,12 @@ export function isEventType(type: string): type is EventType {
 export function altersDossier(type: EventType): boolean {
 	const row: EventRow = eventTypes[type];
 	return row.historyOnly !== true;
+}
+
+/** Whether more or less may wait for somebody's decision after an event of this type. */
+export function altersReviews(type: EventType): boolean {
+	const row: EventRow = eventTypes[type];
+	return row.waits === true;
 }
 
 /** Whether an inbox may be other than before: after what is said, decided, or written into a note. */

@@ -17,12 +17,42 @@ export const reviewAges = { day: 1, week: 7, month: 30 } as const;
 export type ReviewAge = keyof typeof reviewAges;
 export const reviewAgeNames = ["day", "week", "month"] as const satisfies readonly ReviewAge[];
 
+interface DueRow {
+	/** The first of its days, counted from today; null for every day until the last. */
+	readonly from: number | null;
+	readonly until: number;
+}
+
+/** When the work on the article of a thing is due, in days from today. */
+export const reviewDues = {
+	overdue: { from: null, until: -1 },
+	week: { from: 0, until: 7 },
+} as const satisfies Record<string, DueRow>;
+
+export type ReviewDue = keyof typeof reviewDues;
+export const reviewDueNames = ["overdue", "week"] as const satisfies readonly ReviewDue[];
+
+/** The days of a due date as ISO 8601 dates of UTC, both of them included; `from` is null where there is no first. */
+export function daysOfDue(
+	due: ReviewDue,
+	now: Date,
+): { readonly from: string | null; readonly until: string } {
+	const row: DueRow = reviewDues[due];
+	const dayAt = (days: number) =>
+		new Date(now.getTime() + days * 86_400_000).toISOString().slice(0, 10);
+	return { from: row.from === null ? null : dayAt(row.from), until: dayAt(row.until) };
+}
+
 /** The ways to narrow a review list, each left out for everything. */
 export const reviewFilterFields = {
 	kind: z.enum(decidedKinds).exactOptional(),
 	tag: z.enum(tagNames).exactOptional().describe("Passages with this tag."),
 	authorId: idSchema.exactOptional(),
 	age: z.enum(reviewAgeNames).exactOptional().describe("What has waited longer than that."),
+	due: z
+		.enum(reviewDueNames)
+		.exactOptional()
+		.describe("When the work on its article is due: before today, or within seven days."),
 	back: z.literal("yes").exactOptional().describe("What was sent back before."),
 	whose: z
 		.enum(["me"])

@@ -6,6 +6,7 @@ import { articleRowSchema } from "@/lib/domain/article";
 import { reviewEntrySchema } from "@/lib/domain/decision";
 import { deskViewSchema, eventPageSchema, importDraftSchema } from "@/lib/domain/desk";
 import { dossierCardSchema, dossierViewSchema } from "@/lib/domain/dossier";
+import { editsSchema } from "@/lib/domain/edit";
 import { failureCodes } from "@/lib/domain/failure-codes";
 import { inboxCountSchema, inboxSchema } from "@/lib/domain/inbox";
 import { passageViewSchema } from "@/lib/domain/link";
@@ -20,6 +21,7 @@ import { reviewLineSchema } from "@/lib/domain/review-line";
 import { sourcingSchema } from "@/lib/domain/sourcing";
 import { statementViewSchema } from "@/lib/domain/statement";
 import { threadListSchema } from "@/lib/domain/thread";
+import { toReviewSchema } from "@/lib/domain/to-review";
 import { verdictScaleViewSchema } from "@/lib/domain/verdict-scale";
 import { receiptSchema } from "@/lib/domain/write";
 import { draftImport } from "@/lib/server/articles/draft-import";
@@ -27,7 +29,9 @@ import { listArticles } from "@/lib/server/articles/list-articles";
 import { readDesk } from "@/lib/server/articles/read-desk";
 import { respondProblem } from "@/lib/server/door/respond";
 import { listDossiers } from "@/lib/server/dossiers/list-dossiers";
+import { placeDossier } from "@/lib/server/dossiers/place-dossier";
 import { readDossier } from "@/lib/server/dossiers/read-dossier";
+import { listEdits } from "@/lib/server/edits/list-edits";
 import { listEvents } from "@/lib/server/events/list-events";
 import { readInbox } from "@/lib/server/inbox/read-inbox";
 import { readInboxCount } from "@/lib/server/inbox/read-inbox-count";
@@ -39,6 +43,7 @@ import { readSelf } from "@/lib/server/members/read-self";
 import { readOpenQuestions } from "@/lib/server/open-questions/read-open-questions";
 import { pageReview } from "@/lib/server/review/page-review";
 import { readReviewEntry } from "@/lib/server/review/read-review-entry";
+import { readToReview } from "@/lib/server/review/read-to-review";
 import { readSourcing } from "@/lib/server/sourcing/read-sourcing";
 import { placeSpeaker } from "@/lib/server/speakers/place-speaker";
 import { listStatements } from "@/lib/server/statements/list-statements";
@@ -72,6 +77,7 @@ const answers: Record<
 	],
 	"review lists": [z.array(reviewLineSchema), readReviews],
 	"review entries": [reviewEntrySchema, readEntries],
+	edits: [editsSchema, readEdits],
 	"pages of events": [eventPageSchema, readEvents],
 	"people to add": [
 		z.array(personViewSchema),
@@ -90,6 +96,10 @@ const answers: Record<
 		({ members }) => Promise.all(members.map(async (member) => take(await readInbox(member)))),
 	],
 	"counts of inboxes": [inboxCountSchema, async ({ lead }) => [take(await readInboxCount(lead))]],
+	"counts of the bar": [
+		toReviewSchema,
+		({ members }) => Promise.all(members.map(async (member) => take(await readToReview(member)))),
+	],
 	selves: [
 		selfViewSchema,
 		({ members }) => Promise.all(members.map(async (member) => take(await readSelf(member)))),
@@ -125,6 +135,13 @@ async function readReviews({ members, dossierId }: PlantedDemo) {
 async function readEntries({ lead, dossierId }: PlantedDemo) {
 	const { list } = take(await pageReview(lead, dossierId, { list: "waiting", limit: 200 }));
 	return Promise.all(list.map(async ({ id }) => take(await readReviewEntry(lead, dossierId, id))));
+}
+
+async function readEdits({ lead, dossierId }: PlantedDemo) {
+	const { title, summary, revision } = take(await readDossier(lead, dossierId));
+	const words = { title: `${title} (suite)`, summary };
+	take(await placeDossier(lead, dossierId, { opId: uuidv7(), revision, ...words }));
+	return [take(await listEdits(lead, dossierId, dossierId))];
 }
 
 async function readEvents({ lead, dossierId }: PlantedDemo) {

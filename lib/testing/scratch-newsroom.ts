@@ -1,16 +1,20 @@
 import { join } from "node:path";
 import { uuidv7 } from "uuidv7";
+import type { InboxCount } from "@/lib/domain/inbox";
 import { type SearchPage, searchQuerySchema } from "@/lib/domain/search";
+import type { ToReview } from "@/lib/domain/to-review";
 import { draftImport } from "@/lib/server/articles/draft-import";
 import { importArticle } from "@/lib/server/articles/import-article";
 import { provideConfig } from "@/lib/server/config";
 import { findCopies, twinRules } from "@/lib/server/copies/find-copies";
 import { houseErrand } from "@/lib/server/door/house";
 import { placeDossier } from "@/lib/server/dossiers/place-dossier";
+import { readInboxCount } from "@/lib/server/inbox/read-inbox-count";
 import { withClient } from "@/lib/server/postgres/database-roles";
 import { grantApp } from "@/lib/server/postgres/grants";
 import { migrate } from "@/lib/server/postgres/migrate";
 import { startScratchServer } from "@/lib/server/postgres/scratch-server";
+import { readToReview } from "@/lib/server/review/read-to-review";
 import { search } from "@/lib/server/search/search";
 import { closeDatabase, database } from "@/lib/server/store/client";
 import { type CopyRow, listComparedTexts, listTwinIds } from "@/lib/server/store/copies";
@@ -25,6 +29,10 @@ export interface ScratchNewsroom {
 	readonly search: (dossierId: string, q: string) => Promise<SearchPage>;
 	/** The copies that an article of this text would have in a dossier, as an import looks for them. */
 	readonly findCopies: (dossierId: string, text: string) => Promise<readonly CopyRow[]>;
+	/** How much of a reviewer's inbox is unread, as the bar asks for it. */
+	readonly countUnread: (memberId: string) => Promise<InboxCount>;
+	/** How much waits for a reviewer's decision, as the bar asks for it. */
+	readonly countToReview: (memberId: string) => Promise<ToReview>;
 	/** One statement by the owner of the tables. */
 	readonly ask: (sql: string) => Promise<readonly Record<string, unknown>[]>;
 	readonly close: () => Promise<void>;
@@ -52,6 +60,10 @@ export async function openScratchNewsroom(): Promise<ScratchNewsroom> {
 	const actor = actorFor({ id, role: "reviewer" });
 	return {
 		ask,
+		countUnread: async (memberId) =>
+			take(await readInboxCount(actorFor({ id: memberId, role: "reviewer" }))),
+		countToReview: async (memberId) =>
+			take(await readToReview(actorFor({ id: memberId, role: "reviewer" }))),
 		fill: (articles) => fill(actor, articles),
 		search: async (dossierId, q) =>
 			take(await search(actor, searchQuerySchema.parse({ q, dossierId }))),

@@ -93,6 +93,8 @@ export const addresses = {
 	readComparison: "GET /rounds/{id}/comparison",
 	settleMarks: "PUT /settlements/{id}",
 	readAgreement: "GET /dossiers/{id}/agreement",
+	listEdits: "GET /dossiers/{id}/edits/{subjectId}",
+	readToReview: "GET /review/count",
 	listReview: "GET /dossiers/{id}/review",
 	countReview: "GET /dossiers/{id}/review/counts",
 	readReviewEntry: "GET /dossiers/{id}/review/{subjectId}",

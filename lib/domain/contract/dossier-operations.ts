@@ -6,6 +6,7 @@ import {
 	placeDossierMemberSchema,
 	placeDossierSchema,
 } from "../dossier";
+import { editsSchema } from "../edit";
 import { streamDataSchema, streamQuerySchema } from "../event-stream";
 import { dossierExportQuerySchema } from "../export-query";
 import { mapViewSchema } from "../map";
@@ -28,6 +29,12 @@ export const dossierOperations = {
 		summary: "A dossier with its members and counts.",
 		permission: "dossier.read",
 		answer: dossierViewSchema,
+	},
+	listEdits: {
+		summary:
+			"The edits of an article, of a speaker or of the dossier itself, newest first, with both sides.",
+		permission: "dossier.read",
+		answer: editsSchema,
 	},
 	placeDossier: {
 		summary: "Makes a dossier, which its maker leads, or changes its title and summary.",

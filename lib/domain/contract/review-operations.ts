@@ -9,6 +9,7 @@ import { pageSchema } from "../page";
 import { reviewCountsQuerySchema, reviewQuerySchema } from "../queries";
 import { reviewCountsSchema } from "../review-filter";
 import { reviewLineSchema } from "../review-line";
+import { toReviewSchema } from "../to-review";
 import { receiptSchema, removeSchema } from "../write";
 import type { Operation } from "./operation";
 
@@ -26,6 +27,12 @@ export const reviewOperations = {
 		permission: "review.list",
 		query: reviewCountsQuerySchema,
 		answer: reviewCountsSchema,
+	},
+	readToReview: {
+		summary: "How much waits for one’s decision in the dossiers one is in.",
+		permission: "dossier.list",
+		answer: toReviewSchema,
+		byItself: true,
 	},
 	readReviewEntry: {
 		summary: "A mark, a link, a membership or a verdict with all that a decision about it needs.",

@@ -19,9 +19,12 @@ import {
 	updateArticle,
 } from "@/lib/server/store/articles";
 import type { Tx } from "@/lib/server/store/client";
+import { saveEdit } from "@/lib/server/store/edits";
+import { toJson } from "@/lib/server/store/json";
 import { toArticleColumns } from "./article-columns";
 import { indexArticle } from "./index-article";
 import { readArticle } from "./read-article";
+import { publishedOfRow } from "./to-article-row";
 import { workChange } from "./work-change";
 
 type Place = NonNullable<Awaited<ReturnType<typeof findArticlePlace>>>;
@@ -44,7 +47,7 @@ export async function editArticle(
 			const subject = await findArticlePlace(tx, scope, id);
 			return subject && { dossierId: subject.dossierId, subject };
 		},
-		work: async (tx, granted) => {
+		work: async (tx, granted, at) => {
 			const { revision, deletedAt, dossierId } = granted.subject;
 			if (deletedAt !== null) return fail("not-found");
 			if (revision !== input.revision) return fail("stale", { revision });
@@ -58,6 +61,11 @@ export async function editArticle(
 			if (!(await updateArticle(tx, granted, next))) return fail("stale");
 			await indexArticle(tx, granted, { ...next, dossierId });
 			const changed = changedFields(granted.subject, next);
+			if (changed.some((name) => name in knownColumns)) {
+				const [was, is] = [keptOf(granted.subject), keptOf(next)];
+				const place = { kind: "article", subjectId: id, revision: revision + 1 } as const;
+				await saveEdit(tx, granted, { ...place, dossierId, before: was, after: is, at });
+			}
 			const change = workChange(before, after, changed, granted.memberId);
 			return ok({ ...change, subjectId: id, revision: revision + 1, state });
 		},
@@ -96,22 +104,35 @@ function toDate(day: string | null): Date | null {
 
 type Known = ArticleColumns & Pick<Place, "state" | "assigneeId" | "dueOn" | "message">;
 
-/** Which fields of an article an edit changes, by the names of the contract. */
+/** What is known about an article, by the names of the contract. */
+const knownColumns: Readonly<Record<string, (known: Known) => unknown>> = {
+	title: ({ title }) => title,
+	outlet: ({ outletId }) => outletId,
+	author: ({ author }) => author,
+	published: (known) => publishedOfRow(known),
+	address: ({ address }) => address,
+	language: ({ language }) => language,
+	credits: ({ credits }) => credits,
+};
+
+/** Where the work on it is, by the names of the contract. */
+const workColumns: typeof knownColumns = {
+	state: ({ state }) => state,
+	assigneeId: ({ assigneeId }) => assigneeId,
+	dueOn: ({ dueOn }) => dueOn?.toISOString(),
+	message: ({ message }) => message,
+};
+
+/** What is known about an article, as an edit keeps it. */
+function keptOf(known: Known) {
+	const { title, outletId, author, address, language, credits } = known;
+	const published = publishedOfRow(known);
+	return toJson({ title, outletId, author, published, address, language, credits });
+}
+
+/** Which fields of an article an edit changes. */
 function changedFields(before: Known, after: Known): string[] {
-	const columns: Record<string, (known: Known) => unknown> = {
-		title: ({ title }) => title,
-		outlet: ({ outletId }) => outletId,
-		author: ({ author }) => author,
-		published: (known) => [known.publishedValue, known.publishedPrecision, known.publishedZone],
-		address: ({ address }) => address,
-		language: ({ language }) => language,
-		credits: ({ credits }) => credits,
-		state: ({ state }) => state,
-		assigneeId: ({ assigneeId }) => assigneeId,
-		dueOn: ({ dueOn }) => dueOn?.toISOString(),
-		message: ({ message }) => message,
-	};
-	return Object.entries(columns)
+	return Object.entries({ ...knownColumns, ...workColumns })
 		.filter(([, read]) => canonicalJson(read(before)) !== canonicalJson(read(after)))
 		.map(([name]) => name);
 }

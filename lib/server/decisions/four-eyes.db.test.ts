@@ -12,82 +12,52 @@ import {
 	decisionBody,
 	linkBody,
 	markBody,
-	type Newsroom,
 	type TestActor,
 	take,
 	test,
 } from "@/lib/testing/newsroom";
+import {
+	openReviewed,
+	placeReviewed,
+	type ReviewedScene,
+	reviewedTables,
+	signedWords as words,
+} from "@/lib/testing/reviewed-scene";
 import { makeDecision } from "./make-decision";
 
-const words = "Le contrat est signé";
-
-async function open(newsroom: Newsroom) {
-	const lead = await newsroom.addMember("reviewer");
-	const [author, reviewer] = [
-		await newsroom.addMember("reviewer"),
-		await newsroom.addMember("reviewer"),
-	];
-	const checker = await newsroom.addMember("checker");
-	const dossierId = await newsroom.openDossier(lead, author, reviewer, checker);
-	const article = await newsroom.import(lead, dossierId);
-	return { newsroom, lead, author, reviewer, checker, dossierId, article };
-}
-
-type Opened = Awaited<ReturnType<typeof open>>;
-
-const things: Record<
+const edits: Record<
 	ReviewKind,
-	{
-		table: string;
-		place: (opened: Opened, author: TestActor) => Promise<string>;
-		edit: (opened: Opened, editor: TestActor, id: string, revision: number) => Promise<unknown>;
-	}
+	(opened: ReviewedScene, editor: TestActor, id: string, revision: number) => Promise<unknown>
 > = {
-	annotation: {
-		table: "Annotation",
-		place: ({ newsroom, article }, author) => newsroom.mark(author, article, words),
-		edit: async ({ article }, editor, id, revision) =>
-			take(
-				await placeAnnotation(editor, id, markBody(article, words, { revision, tag: "denial" })),
-			),
+	annotation: async ({ article }, editor, id, revision) =>
+		take(await placeAnnotation(editor, id, markBody(article, words, { revision, tag: "denial" }))),
+	link: async ({ newsroom, dossierId }, editor, id, revision) => {
+		const { owner } = newsroom.database;
+		const { rows } = await owner.query('SELECT * FROM "Link" WHERE "id" = $1', [id]);
+		const body = linkBody(dossierId, [rows[0].fromId, rows[0].toId], "quotes");
+		return take(await placeLink(editor, id, { ...body, revision }));
 	},
-	link: {
-		table: "Link",
-		place: async ({ newsroom, lead, article, dossierId }, author) => {
-			const from = await newsroom.mark(lead, article, "La société dément", { tag: "denial" });
-			const to = await newsroom.mark(lead, article, words);
-			return newsroom.link(author, dossierId, [from, to], "denies");
-		},
-		edit: async ({ newsroom, dossierId }, editor, id, revision) => {
-			const { rows } = await newsroom.database.owner.query('SELECT * FROM "Link" WHERE "id" = $1', [
-				id,
-			]);
-			const body = linkBody(dossierId, [rows[0].fromId, rows[0].toId], "quotes");
-			return take(await placeLink(editor, id, { ...body, revision }));
-		},
-	},
-	membership: {
-		table: "Membership",
-		place: async ({ newsroom, lead, article, dossierId }, author) => {
-			const annotationId = await newsroom.mark(lead, article, words);
-			return newsroom.gather(author, await newsroom.state(lead, dossierId), annotationId);
-		},
-		edit: async ({ newsroom }, editor, id, revision) => {
-			const { owner } = newsroom.database;
-			const { rows } = await owner.query('SELECT * FROM "Membership" WHERE "id" = $1', [id]);
-			const { statementId, annotationId } = rows[0];
-			const stance = "denies" as const;
-			const body = { opId: uuidv7(), revision, statementId, annotationId, stance };
-			return take(await placeMembership(editor, id, body));
-		},
+	membership: async ({ newsroom }, editor, id, revision) => {
+		const { owner } = newsroom.database;
+		const { rows } = await owner.query('SELECT * FROM "Membership" WHERE "id" = $1', [id]);
+		const { statementId, annotationId } = rows[0];
+		const stance = "denies" as const;
+		const body = { opId: uuidv7(), revision, statementId, annotationId, stance };
+		return take(await placeMembership(editor, id, body));
 	},
 };
+
+const thingOf = (kind: ReviewKind) => ({
+	table: reviewedTables[kind],
+	place: placeReviewed[kind],
+	edit: edits[kind],
+});
 
 const kinds: ReviewKind[] = ["annotation", "link", "membership"];
 
 /** Writes a decision straight into the table, as the application's role can. */
 function insertDecision(
-	{ newsroom, dossierId }: Opened,
+	{ newsroom, dossierId }: ReviewedScene,
 	decision: {
 		kind: ReviewKind;
 		id: string;
@@ -105,10 +75,10 @@ function insertDecision(
 }
 
 describe.each(kinds)("AZ-07: the approver of a %s", (kind) => {
-	const { table, place, edit } = things[kind];
+	const { table, place, edit } = thingOf(kind);
 
 	test("is not its author, a reviewer, the lead or an administrator", async ({ newsroom }) => {
-		const opened = await open(newsroom);
+		const opened = await openReviewed(newsroom);
 		const admin = await newsroom.addMember("admin");
 		await newsroom.letIn(opened.lead, opened.dossierId, admin);
 		for (const author of [opened.author, opened.lead, admin]) {
@@ -120,7 +90,7 @@ describe.each(kinds)("AZ-07: the approver of a %s", (kind) => {
 	});
 
 	test("is somebody else who reviews, and the state follows", async ({ newsroom }) => {
-		const opened = await open(newsroom);
+		const opened = await openReviewed(newsroom);
 		const id = await place(opened, opened.author);
 		expect(codeOf(await newsroom.decide(opened.checker, { kind, id }))).toBe("forbidden");
 		const receipt = take(await newsroom.decide(opened.reviewer, { kind, id }));
@@ -128,7 +98,7 @@ describe.each(kinds)("AZ-07: the approver of a %s", (kind) => {
 	});
 
 	test("is nobody who edited it", async ({ newsroom }) => {
-		const opened = await open(newsroom);
+		const opened = await openReviewed(newsroom);
 		const id = await place(opened, opened.author);
 		await edit(opened, opened.reviewer, id, 1);
 		const subject = { kind, id, revision: 2 };
@@ -138,7 +108,7 @@ describe.each(kinds)("AZ-07: the approver of a %s", (kind) => {
 	});
 
 	test("is not an author made reviewer afterwards", async ({ newsroom }) => {
-		const opened = await open(newsroom);
+		const opened = await openReviewed(newsroom);
 		const id = await place(opened, opened.checker);
 		const { memberId } = opened.checker.scope;
 		await newsroom.database.owner.query(
@@ -151,7 +121,7 @@ describe.each(kinds)("AZ-07: the approver of a %s", (kind) => {
 	test("is not the editor of what was approved before and is now rejected", async ({
 		newsroom,
 	}) => {
-		const opened = await open(newsroom);
+		const opened = await openReviewed(newsroom);
 		const id = await place(opened, opened.author);
 		take(await newsroom.decide(opened.reviewer, { kind, id }));
 		take(await newsroom.decide(opened.lead, { kind, id }, "rejected"));
@@ -163,7 +133,7 @@ describe.each(kinds)("AZ-07: the approver of a %s", (kind) => {
 	test("may be the author of a revision approved since, when others edited after", async ({
 		newsroom,
 	}) => {
-		const opened = await open(newsroom);
+		const opened = await openReviewed(newsroom);
 		const id = await place(opened, opened.author);
 		take(await newsroom.decide(opened.reviewer, { kind, id }));
 		await edit(opened, opened.checker, id, 1);
@@ -171,7 +141,7 @@ describe.each(kinds)("AZ-07: the approver of a %s", (kind) => {
 	});
 
 	test("is refused by the table, not only by the use case", async ({ newsroom }) => {
-		const opened = await open(newsroom);
+		const opened = await openReviewed(newsroom);
 		const { author, reviewer, checker } = opened;
 		const id = await place(opened, author);
 		const first = { kind, id, revision: 1, editor: author };
@@ -189,7 +159,7 @@ describe.each(kinds)("AZ-07: the approver of a %s", (kind) => {
 	});
 
 	test("cannot be nobody: a state is not set without a decision", async ({ newsroom }) => {
-		const opened = await open(newsroom);
+		const opened = await openReviewed(newsroom);
 		const id = await place(opened, opened.author);
 		const { app } = newsroom.database;
 		for (const state of ["approved", "rejected", "changes_requested"]) {
@@ -200,10 +170,10 @@ describe.each(kinds)("AZ-07: the approver of a %s", (kind) => {
 });
 
 describe.each(kinds)("AZ-08: a decision about a %s", (kind) => {
-	const { table, place, edit } = things[kind];
+	const { table, place, edit } = thingOf(kind);
 
 	test("of an older revision is stale, and says which is the present one", async ({ newsroom }) => {
-		const opened = await open(newsroom);
+		const opened = await openReviewed(newsroom);
 		const id = await place(opened, opened.author);
 		await edit(opened, opened.author, id, 1);
 		const before = await newsroom.snapshot();
@@ -215,7 +185,7 @@ describe.each(kinds)("AZ-08: a decision about a %s", (kind) => {
 	});
 
 	test("lapses by an edit", async ({ newsroom }) => {
-		const opened = await open(newsroom);
+		const opened = await openReviewed(newsroom);
 		const id = await place(opened, opened.author);
 		take(await newsroom.decide(opened.reviewer, { kind, id }));
 		expect(await edit(opened, opened.author, id, 1)).toMatchObject({ state: "proposed" });
@@ -227,7 +197,7 @@ describe.each(kinds)("AZ-08: a decision about a %s", (kind) => {
 	});
 
 	test("twice at once is one decision", async ({ newsroom }) => {
-		const opened = await open(newsroom);
+		const opened = await openReviewed(newsroom);
 		const id = await place(opened, opened.author);
 		const subject = { kind, id };
 		const codes = await Promise.all([
@@ -240,8 +210,8 @@ describe.each(kinds)("AZ-08: a decision about a %s", (kind) => {
 
 describe("AZ-07: a temporary table", () => {
 	test.for(kinds)("does not stand in for the decisions about a %s", async (kind, { newsroom }) => {
-		const opened = await open(newsroom);
-		const { table, place } = things[kind];
+		const opened = await openReviewed(newsroom);
+		const { table, place } = thingOf(kind);
 		const id = await place(opened, opened.author);
 		const { app } = newsroom.database;
 		await app.query("BEGIN");
@@ -267,8 +237,8 @@ describe("AZ-08: what was approved", () => {
 	test.for(kinds)(
 		"%s is not changed by SQL while it stays approved",
 		async (kind, { newsroom }) => {
-			const opened = await open(newsroom);
-			const { table, place } = things[kind];
+			const opened = await openReviewed(newsroom);
+			const { table, place } = thingOf(kind);
 			const [column, value] = byColumn[table as keyof typeof byColumn];
 			const id = await place(opened, opened.author);
 			take(await newsroom.decide(opened.reviewer, { kind, id }));
@@ -281,8 +251,8 @@ describe("AZ-08: what was approved", () => {
 	test.for(kinds)(
 		"%s is not changed by SQL and then called approved again",
 		async (kind, { newsroom }) => {
-			const opened = await open(newsroom);
-			const { table, place } = things[kind];
+			const opened = await openReviewed(newsroom);
+			const { table, place } = thingOf(kind);
 			const [column, value] = byColumn[table as keyof typeof byColumn];
 			const id = await place(opened, opened.author);
 			take(await newsroom.decide(opened.reviewer, { kind, id }));
@@ -301,7 +271,7 @@ describe("AZ-08: what was approved", () => {
 	);
 
 	test("stays so when its note or its check-worthiness is edited", async ({ newsroom }) => {
-		const opened = await open(newsroom);
+		const opened = await openReviewed(newsroom);
 		const { article, author, reviewer, checker } = opened;
 		const id = await newsroom.mark(author, article, words);
 		take(await newsroom.decide(reviewer, { kind: "annotation", id }));
@@ -316,7 +286,7 @@ describe("AZ-08: what was approved", () => {
 });
 
 test("a decision needs a state that allows it", async ({ newsroom }) => {
-	const opened = await open(newsroom);
+	const opened = await openReviewed(newsroom);
 	const id = await newsroom.mark(opened.author, opened.article, words);
 	const annotation = { kind: "annotation", id } as const;
 	take(await newsroom.decide(opened.reviewer, annotation));
@@ -329,7 +299,7 @@ test("a decision needs a state that allows it", async ({ newsroom }) => {
 test("DI-02: of fifty who decide at once what they saw proposed, each in their way, one wins", async ({
 	newsroom,
 }) => {
-	const opened = await open(newsroom);
+	const opened = await openReviewed(newsroom);
 	const id = await newsroom.mark(opened.author, opened.article, words);
 	const outcomes = ["approved", "rejected", "changes_requested"] as const;
 	const answers = await Promise.all(
@@ -346,7 +316,7 @@ test("DI-02: of fifty who decide at once what they saw proposed, each in their w
 });
 
 test("the queue says who may decide, as the decision itself does", async ({ newsroom }) => {
-	const opened = await open(newsroom);
+	const opened = await openReviewed(newsroom);
 	const { author, lead, reviewer, checker, dossierId } = opened;
 	const id = await newsroom.mark(author, opened.article, words);
 	take(await newsroom.decide(reviewer, { kind: "annotation", id }));

@@ -16,39 +16,16 @@ import {
 	take,
 	test,
 } from "@/lib/testing/newsroom";
+import {
+	openReviewed,
+	placeReviewed,
+	type ReviewedScene,
+	reviewedTables,
+	signedWords as words,
+} from "@/lib/testing/reviewed-scene";
 import { makeDecision } from "./make-decision";
 import { readDecision } from "./read-decision";
 import { withdrawDecision } from "./withdraw-decision";
-
-const words = "Le contrat est signé";
-
-async function open(newsroom: Newsroom) {
-	const [lead, author, reviewer] = [
-		await newsroom.addMember("reviewer"),
-		await newsroom.addMember("reviewer"),
-		await newsroom.addMember("reviewer"),
-	];
-	const checker = await newsroom.addMember("checker");
-	const dossierId = await newsroom.openDossier(lead, author, reviewer, checker);
-	const article = await newsroom.import(lead, dossierId);
-	return { newsroom, lead, author, reviewer, checker, dossierId, article };
-}
-
-type Scene = Awaited<ReturnType<typeof open>>;
-
-const places: Record<ReviewKind, (scene: Scene) => Promise<string>> = {
-	annotation: ({ newsroom, author, article }) => newsroom.mark(author, article, words),
-	link: async ({ newsroom, lead, author, article, dossierId }) => {
-		const from = await newsroom.mark(lead, article, "La société dément", { tag: "denial" });
-		const to = await newsroom.mark(lead, article, words);
-		return newsroom.link(author, dossierId, [from, to], "denies");
-	},
-	membership: async ({ newsroom, lead, author, article, dossierId }) => {
-		const passage = await newsroom.mark(lead, article, words);
-		return newsroom.gather(author, await newsroom.state(lead, dossierId), passage);
-	},
-};
-const tables = { annotation: "Annotation", link: "Link", membership: "Membership" } as const;
 
 async function decide(
 	actor: TestActor,
@@ -60,9 +37,9 @@ async function decide(
 	return id;
 }
 
-async function stateOf({ newsroom }: Scene, kind: ReviewKind, id: string): Promise<string> {
+async function stateOf({ newsroom }: ReviewedScene, kind: ReviewKind, id: string): Promise<string> {
 	const { rows } = await newsroom.database.owner.query(
-		`SELECT "state" FROM "${tables[kind]}" WHERE "id" = $1`,
+		`SELECT "state" FROM "${reviewedTables[kind]}" WHERE "id" = $1`,
 		[id],
 	);
 	return rows[0].state;
@@ -70,9 +47,9 @@ async function stateOf({ newsroom }: Scene, kind: ReviewKind, id: string): Promi
 
 describe.each(reviewKinds)("a decision about a %s that is taken back", (kind) => {
 	test("leaves the thing as it was before, and stays in the history", async ({ newsroom }) => {
-		const scene = await open(newsroom);
+		const scene = await openReviewed(newsroom);
 		const { reviewer, lead } = scene;
-		const id = await places[kind](scene);
+		const id = await placeReviewed[kind](scene, scene.author);
 		const first = await decide(reviewer, { kind, id });
 		const second = await decide(lead, { kind, id }, "rejected");
 		expect(codeOf(await withdrawDecision(reviewer, first, uuidv7()))).toBe("step-not-allowed");
@@ -95,8 +72,8 @@ describe.each(reviewKinds)("a decision about a %s that is taken back", (kind) =>
 	test("is taken back once, by its decider alone, who is still a reviewer", async ({
 		newsroom,
 	}) => {
-		const scene = await open(newsroom);
-		const id = await places[kind](scene);
+		const scene = await openReviewed(newsroom);
+		const id = await placeReviewed[kind](scene, scene.author);
 		const decision = await decide(scene.reviewer, { kind, id });
 		for (const actor of [scene.lead, scene.author, scene.checker])
 			expect(codeOf(await withdrawDecision(actor, decision, uuidv7()))).toBe("forbidden");
@@ -112,9 +89,9 @@ describe.each(reviewKinds)("a decision about a %s that is taken back", (kind) =>
 	test("AZ-07: whoever edited it before a withdrawn approval decides no more than before", async ({
 		newsroom,
 	}) => {
-		const scene = await open(newsroom);
+		const scene = await openReviewed(newsroom);
 		const { author, reviewer, lead, dossierId } = scene;
-		const id = await places[kind](scene);
+		const id = await placeReviewed[kind](scene, scene.author);
 		const decision = await decide(reviewer, { kind, id });
 		take(await withdrawDecision(reviewer, decision, uuidv7()));
 		const own = makeDecision(author, uuidv7(), decisionBody({ kind, id }, "approved"));
@@ -143,7 +120,7 @@ describe.each(reviewKinds)("a decision about a %s that is taken back", (kind) =>
 });
 
 test("a decision about an earlier revision is not taken back", async ({ newsroom }) => {
-	const scene = await open(newsroom);
+	const scene = await openReviewed(newsroom);
 	const { author, reviewer, article } = scene;
 	const id = await newsroom.mark(author, article, words);
 	const decision = await decide(reviewer, { kind: "annotation", id });
@@ -156,7 +133,7 @@ describe("by SQL, a decision", () => {
 	test("is not taken back by another, nor one that is not the last, nor twice, nor in part", async ({
 		newsroom,
 	}) => {
-		const scene = await open(newsroom);
+		const scene = await openReviewed(newsroom);
 		const { author, reviewer, lead, dossierId } = scene;
 		const id = await newsroom.mark(author, scene.article, words);
 		const first = await decide(reviewer, { kind: "annotation", id });
@@ -188,7 +165,7 @@ describe("by SQL, a decision", () => {
 
 describe("a verdict", () => {
 	async function judged(newsroom: Newsroom) {
-		const scene = await open(newsroom);
+		const scene = await openReviewed(newsroom);
 		const { checker, dossierId, author } = scene;
 		const statementId = await newsroom.state(author, dossierId);
 		const said = { grade: "disputed", method: "Lu." } as const;

@@ -47,6 +47,18 @@ const faults: Faults = {
 			`${dossierId}: broken at event 4`,
 		],
 	},
+	"an edit that its article knows nothing of": {
+		plant: async ({ newsroom, article, lead, dossierId }) => {
+			await newsroom.database.owner.query(
+				`INSERT INTO "Edit" ("kind", "subjectId", "revision", "dossierId", "editorId", "content")
+				VALUES ('article', $1, 7, $2, $3, '{"v":1}')`,
+				[article.id, dossierId, lead.scope.memberId],
+			);
+		},
+		finds: ({ article }) => [
+			`${article.id}: edit of a revision that no article of its dossier has come to`,
+		],
+	},
 	"a history that was cut off, with the number of its head": {
 		plant: async (of) => {
 			await behindTheTriggers(

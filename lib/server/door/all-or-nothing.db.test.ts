@@ -212,7 +212,16 @@ async function gathered(prepared: Prepared): Promise<string> {
 const tables = [
 	...["Dossier", "DossierMember", "Outlet", "Article", "Version", "Annotation", "Anchor"],
 	...["AnchorPiece", "AnnotationSpeaker", "Link", "Statement", "StatementTitle", "Membership"],
-	...["Verdict", "Evidence", "Original", "Revision", "Decision", "Withdrawal", "Correction"],
+	...[
+		"Verdict",
+		"Evidence",
+		"Original",
+		"Revision",
+		"Decision",
+		"Withdrawal",
+		"Correction",
+		"Edit",
+	],
 	...["Thread", "Message", "Stream", "Event", "EventPayload"],
 ];
 

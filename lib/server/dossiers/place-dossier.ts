@@ -6,6 +6,8 @@ import type { Actor } from "@/lib/server/door/actor";
 import { withCurrent } from "@/lib/server/door/with-current";
 import { write } from "@/lib/server/door/write";
 import { findDossier, saveDossier, updateDossier } from "@/lib/server/store/dossiers";
+import { saveEdit } from "@/lib/server/store/edits";
+import { toJson } from "@/lib/server/store/json";
 import { readDossier } from "./read-dossier";
 
 /** Makes a dossier, led by its maker, or, when a revision is named, changes its words. */
@@ -42,13 +44,20 @@ async function edit(actor: Actor, id: string, input: PlaceDossier): Promise<Resu
 			const subject = await findDossier(tx, scope, id);
 			return subject && { dossierId: id, subject };
 		},
-		work: async (tx, granted) => {
-			const { revision } = granted.subject;
+		work: async (tx, granted, at) => {
+			const { revision, ...before } = granted.subject;
 			if (revision !== input.revision) return fail("stale", { revision });
 			if (!(await updateDossier(tx, granted, { id, revision, title, summary })))
 				return fail("stale");
+			const sides = { before: toKept(before), after: toKept({ title, summary }) };
+			const place = { kind: "dossier", subjectId: id, dossierId: id } as const;
+			await saveEdit(tx, granted, { ...place, ...sides, revision: revision + 1, at });
 			return ok({ type: "dossier.edited", subjectId: id, revision: revision + 1 });
 		},
 	});
 	return withCurrent(written, () => readDossier(actor, id));
+}
+
+function toKept({ title, summary }: Pick<PlaceDossier, "title" | "summary">) {
+	return toJson({ title, summary });
 }

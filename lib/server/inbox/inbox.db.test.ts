@@ -19,25 +19,19 @@ import {
 	take,
 	test,
 } from "@/lib/testing/newsroom";
+import { openReviewed, signedWords as words } from "@/lib/testing/reviewed-scene";
 import { markInboxRead } from "./mark-inbox-read";
 import { readInbox } from "./read-inbox";
 import { readInboxCount } from "./read-inbox-count";
 
-const words = "Le contrat est signé";
-
 async function open(newsroom: Newsroom) {
-	const [lead, author, other] = [
-		await newsroom.addMember("reviewer"),
-		await newsroom.addMember("checker"),
-		await newsroom.addMember("checker"),
-	];
-	const dossierId = await newsroom.openDossier(lead, author, other);
-	const article = await newsroom.import(lead, dossierId);
+	const scene = await openReviewed(newsroom);
+	const { author, article, dossierId } = scene;
 	const claim = await newsroom.mark(author, article, words);
 	const denial = await newsroom.mark(author, article, "La société dément", { tag: "denial" });
 	const link = await newsroom.link(author, dossierId, [denial, claim], "denies");
 	const statement = await newsroom.state(author, dossierId);
-	return { newsroom, dossierId, article, claim, denial, link, statement, lead, author, other };
+	return { ...scene, other: scene.reviewer, claim, denial, link, statement };
 }
 
 async function inboxOf(actor: TestActor): Promise<readonly InboxEntry[]> {

@@ -9,6 +9,7 @@ export const appendOnlyTables = [
 	"Revision",
 	"Decision",
 	"Withdrawal",
+	"Edit",
 	"Version",
 	"Original",
 	"DossierOriginal",

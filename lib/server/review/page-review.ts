@@ -5,7 +5,7 @@ import { type Page, pageLimits } from "@/lib/domain/page";
 import type { Granted } from "@/lib/domain/proof";
 import type { ReviewQuery } from "@/lib/domain/queries";
 import { fail, ok, type Result } from "@/lib/domain/result";
-import { reviewAges } from "@/lib/domain/review-filter";
+import { daysOfDue, reviewAges } from "@/lib/domain/review-filter";
 import { type ReviewLine, toReviewLine } from "@/lib/domain/review-line";
 import type { Actor } from "@/lib/server/door/actor";
 import { openDossier } from "@/lib/server/door/grant";
@@ -83,13 +83,14 @@ function listRows(
 }
 
 function toFilter(query: ReviewQuery, now: Date): WaitingFilter {
-	const { kind, tag, authorId, age, back, whose, group } = query;
+	const { kind, tag, authorId, age, due, back, whose, group } = query;
 	const day = 24 * 60 * 60 * 1000;
 	return {
 		kind: kind ?? null,
 		tag: tag ?? null,
 		authorId: authorId ?? null,
 		before: age === undefined ? null : new Date(now.getTime() - reviewAges[age] * day),
+		due: due === undefined ? null : daysOfDue(due, now),
 		back: back !== undefined,
 		mayDecide: whose !== undefined,
 		group: group ?? null,

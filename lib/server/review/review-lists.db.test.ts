@@ -190,6 +190,35 @@ describe("the queue, narrowed", () => {
 		expect(await idsOf({ back: "yes" })).toEqual([]);
 	});
 
+	test("to what is in articles that are due: overdue, or within seven days, until they are done", async ({
+		newsroom,
+	}) => {
+		const { article, other, denial, claim, own, link, membership, idsOf } = await fill(newsroom);
+		const set = (id: string, column: "dueOn" | "state", value: string) =>
+			newsroom.database.owner.query(`UPDATE "Article" SET "${column}" = $2 WHERE "id" = $1`, [
+				id,
+				value,
+			]);
+		const now = new Date("2026-03-09T23:30:00Z");
+		const [inFirst, inSecond] = [
+			[denial, own, link],
+			[claim, link, membership],
+		];
+		expect(await idsOf({ due: "overdue" }, now)).toEqual([]);
+		await set(article.id, "dueOn", "2026-03-08");
+		await set(other.id, "dueOn", "2026-03-09");
+		// A link is due with either of its ends.
+		expect(await idsOf({ due: "overdue" }, now)).toEqual(inFirst);
+		expect(await idsOf({ due: "week" }, now)).toEqual(inSecond);
+		expect(await idsOf({ due: "week", kind: "link" }, now)).toEqual([link]);
+		await set(other.id, "dueOn", "2026-03-16");
+		expect(await idsOf({ due: "week" }, now)).toEqual(inSecond);
+		await set(other.id, "dueOn", "2026-03-17");
+		expect(await idsOf({ due: "week" }, now)).toEqual([]);
+		await set(article.id, "state", "done");
+		expect(await idsOf({ due: "overdue" }, now)).toEqual([]);
+	});
+
 	test("to what was sent back before", async ({ newsroom }) => {
 		const { lead, author, article, denial, idsOf } = await fill(newsroom);
 		take(await newsroom.decide(lead, { kind: "annotation", id: denial }, "changes_requested"));

@@ -166,6 +166,8 @@ const reads: Readonly<Partial<Record<OperationName, (scene: Scene) => Asked[]>>>
 		byWorker,
 	),
 	countReview: inDossier,
+	readToReview: everywhere,
+	listEdits: ({ dossierId, article }) => [[{ id: dossierId, subjectId: article.id }]],
 	readReviewEntry: ({ dossierId, known }) => [[{ id: dossierId, subjectId: known }]],
 	listCorrections: ({ known }) => [[{ id: known }]],
 	listEvents: filtered(

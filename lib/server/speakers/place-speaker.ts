@@ -10,6 +10,8 @@ import { write } from "@/lib/server/door/write";
 import { speakerRows } from "@/lib/server/search/search-rows";
 import type { Tx } from "@/lib/server/store/client";
 import { findDossier } from "@/lib/server/store/dossiers";
+import { saveEdit } from "@/lib/server/store/edits";
+import { toJson } from "@/lib/server/store/json";
 import { saveSearchRows } from "@/lib/server/store/search-index";
 import {
 	findSpeaker,
@@ -57,7 +59,7 @@ async function edit(actor: Actor, id: string, input: PlaceSpeaker): Promise<Resu
 			const subject = await findSpeaker(tx, scope, id);
 			return subject && { dossierId: subject.dossierId, subject };
 		},
-		work: async (tx, granted) => {
+		work: async (tx, granted, at) => {
 			const { revision, dossierId } = granted.subject;
 			if (dossierId !== input.dossierId) return fail("not-found");
 			if (revision !== input.revision) return fail("stale", { revision });
@@ -66,6 +68,9 @@ async function edit(actor: Actor, id: string, input: PlaceSpeaker): Promise<Resu
 			const saved = await updateSpeaker(tx, granted, { id, revision, name, aliases, outletId });
 			if (!saved) return fail("stale");
 			await indexSpeaker(tx, granted, { id, dossierId, name, aliases });
+			const sides = { before: toKept(granted.subject), after: toKept(input) };
+			const place = { kind: "speaker", subjectId: id, dossierId } as const;
+			await saveEdit(tx, granted, { ...place, ...sides, revision: revision + 1, at });
 			return ok({ type: "speaker.edited", subjectId: id, revision: revision + 1 });
 		},
 	});
@@ -78,6 +83,10 @@ function isAsAsked(before: SpeakerColumns, { name, aliases, outletId }: SpeakerC
 		before.outletId === outletId &&
 		canonicalJson(before.aliases) === canonicalJson(aliases)
 	);
+}
+
+function toKept({ name, aliases, outletId }: SpeakerColumns) {
+	return toJson({ name, aliases, outletId });
 }
 
 async function indexSpeaker(

@@ -33,7 +33,7 @@ export async function updateDossier(
 export async function findDossier(db: Db, _proof: Scope, id: string) {
 	return db.dossier.findFirst({
 		where: { id, deletedAt: null },
-		select: { id: true, revision: true, title: true },
+		select: { id: true, revision: true, title: true, summary: true },
 	});
 }
 

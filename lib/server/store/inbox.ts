@@ -114,6 +114,7 @@ function foundFor({ memberId }: Scope, limit: number): Prisma.Sql {
 	return Prisma.sql`
 		WITH "mine" AS (SELECT p."dossierId" FROM "DossierMember" p
 			JOIN "Dossier" d ON d."id" = p."dossierId" AND d."deletedAt" IS NULL WHERE p."memberId" = ${me}),
+		${messagesNear(me)},
 		"found" AS (
 			(${messagesFor(me)} ORDER BY "at" DESC LIMIT ${limit})
 			UNION ALL (${notesFor(memberId)} ORDER BY "at" DESC LIMIT ${limit})
@@ -125,25 +126,41 @@ function foundFor({ memberId }: Scope, limit: number): Prisma.Sql {
 const passageIsThere = Prisma.sql`a."deletedAt" IS NULL AND a."layer" = 'shared' AND w."deletedAt" IS NULL`;
 
 function messagesFor(me: Prisma.Sql): Prisma.Sql {
-	const hasWritten = Prisma.sql`EXISTS (SELECT 1 FROM "Message" o WHERE o."threadId" = t."id"
-		AND o."authorId" = ${me} AND o."deletedAt" IS NULL AND o."createdAt" <= m."createdAt")`;
+	const isReply = Prisma.sql`o."since" <= m."createdAt"`;
 	return Prisma.sql`
 		SELECT m."id"::text AS "id",
-			CASE WHEN ${me} = ANY(m."mentions") THEN 'mention' WHEN ${hasWritten} THEN 'reply' ELSE 'own' END AS "reason",
+			CASE WHEN ${me} = ANY(m."mentions") THEN 'mention' WHEN ${isReply} THEN 'reply' ELSE 'own' END AS "reason",
 			m."authorId" AS "actorId", m."createdAt" AS "at", t."dossierId",
 			CASE WHEN t."annotationId" IS NOT NULL THEN 'annotation' WHEN t."linkId" IS NOT NULL THEN 'link' ELSE 'statement' END AS "kind",
 			coalesce(t."annotationId", t."linkId", t."statementId") AS "subjectId",
 			a."id" AS "passageId", t."id" AS "threadId", m."body", '' AS "words",
 			NULL::text AS "outcome", NULL::text AS "grounds"
-		FROM "mine" JOIN "Thread" t ON t."dossierId" = "mine"."dossierId"
-		JOIN "Message" m ON m."threadId" = t."id" AND m."deletedAt" IS NULL AND m."authorId" <> ${me}
+		FROM "near" m JOIN "Thread" t ON t."id" = m."threadId" JOIN "mine" ON "mine"."dossierId" = t."dossierId"
+		LEFT JOIN "written" o ON o."threadId" = t."id"
 		LEFT JOIN "Link" l ON l."id" = t."linkId"
 		LEFT JOIN "Statement" s ON s."id" = t."statementId"
 		LEFT JOIN "Annotation" a ON a."id" = coalesce(t."annotationId", l."fromId")
 		LEFT JOIN "Article" w ON w."id" = a."articleId"
 		WHERE l."deletedAt" IS NULL AND s."deletedAt" IS NULL AND (a."id" IS NULL OR ${passageIsThere})
-			AND (${me} = ANY(m."mentions") OR ${hasWritten}
+			AND (${me} = ANY(m."mentions") OR ${isReply}
 				OR coalesce(CASE WHEN t."annotationId" IS NOT NULL THEN a."authorId" END, l."authorId", s."authorId") = ${me})`;
+}
+
+/**
+ * The tables `written`, since when the member has written in a thread, and `near`, the messages among which are those
+ * that concern them: that mention them, and all of the threads that they wrote in or that are about what they made.
+ * What others say to each other is not read.
+ */
+function messagesNear(me: Prisma.Sql): Prisma.Sql {
+	return Prisma.sql`
+		"written" AS MATERIALIZED (SELECT o."threadId", min(o."createdAt") AS "since" FROM "Message" o
+			WHERE o."authorId" = ${me} AND o."deletedAt" IS NULL GROUP BY o."threadId"),
+		"near" AS MATERIALIZED (SELECT m."id", m."threadId", m."authorId", m."createdAt", m."mentions", m."body" FROM "Message" m
+			WHERE m."deletedAt" IS NULL AND m."authorId" <> ${me} AND (m."mentions" @> ARRAY[${me}] OR m."threadId" = ANY(ARRAY(
+				SELECT "threadId" FROM "written"
+				UNION SELECT t."id" FROM "Thread" t JOIN "Annotation" a ON a."id" = t."annotationId" WHERE a."authorId" = ${me}
+				UNION SELECT t."id" FROM "Thread" t JOIN "Link" l ON l."id" = t."linkId" WHERE l."authorId" = ${me}
+				UNION SELECT t."id" FROM "Thread" t JOIN "Statement" s ON s."id" = t."statementId" WHERE s."authorId" = ${me}))))`;
 }
 
 /** Notes that mention the member and did not before. */
@@ -171,14 +188,21 @@ function decisionsFor(me: Prisma.Sql): Prisma.Sql {
 	return Prisma.sql`
 		SELECT d."id"::text AS "id", 'decision' AS "reason", d."deciderId" AS "actorId", d."at", d."dossierId", d."kind", d."subjectId",
 			a."id" AS "passageId", NULL::uuid AS "threadId", NULL::jsonb AS "body", d."words", d."outcome", d."reason" AS "grounds"
-		FROM "mine" JOIN "Decision" d ON d."dossierId" = "mine"."dossierId" AND d."deciderId" <> ${me}
-		LEFT JOIN "Link" l ON d."kind" = 'link' AND l."id" = d."subjectId"
-		LEFT JOIN "Membership" p ON d."kind" = 'membership' AND p."id" = d."subjectId"
-		LEFT JOIN "Statement" s ON d."kind" = 'verdict' AND s."id" = d."subjectId"
-		LEFT JOIN "Annotation" a ON a."id" = CASE d."kind" WHEN 'annotation' THEN d."subjectId" WHEN 'link' THEN l."fromId" ELSE p."annotationId" END
+		FROM (${madeBy(me)}) t JOIN "Decision" d ON d."kind" = t."kind" AND d."subjectId" = t."id" AND d."deciderId" <> ${me}
+		JOIN "mine" ON "mine"."dossierId" = d."dossierId"
+		LEFT JOIN "Annotation" a ON a."id" = t."passageId"
 		LEFT JOIN "Article" w ON w."id" = a."articleId"
-		WHERE l."deletedAt" IS NULL AND p."deletedAt" IS NULL AND s."deletedAt" IS NULL AND (a."id" IS NULL OR ${passageIsThere})
-			AND ${me} = CASE d."kind" WHEN 'annotation' THEN a."authorId" WHEN 'link' THEN l."authorId"
-				WHEN 'membership' THEN p."authorId" ELSE d."editorId" END
+		WHERE (a."id" IS NULL OR ${passageIsThere}) AND (d."kind" <> 'verdict' OR d."editorId" = ${me})
 			AND (d."outcome" <> 'approved' OR d."editorId" <> ${me})`;
+}
+
+/** What a member made and is decided about, with its passage; the verdicts of their dossiers, whoever proposed them. */
+function madeBy(me: Prisma.Sql): Prisma.Sql {
+	return Prisma.sql`
+		SELECT 'annotation' AS "kind", a."id", a."id" AS "passageId" FROM "Annotation" a WHERE a."authorId" = ${me}
+		UNION ALL SELECT 'link', l."id", l."fromId" FROM "Link" l WHERE l."authorId" = ${me} AND l."deletedAt" IS NULL
+		UNION ALL SELECT 'membership', p."id", p."annotationId" FROM "Membership" p
+			WHERE p."authorId" = ${me} AND p."deletedAt" IS NULL
+		UNION ALL SELECT 'verdict', v."id", NULL FROM "mine" JOIN "Verdict" v ON v."dossierId" = "mine"."dossierId"
+			JOIN "Statement" s ON s."id" = v."id" AND s."deletedAt" IS NULL`;
 }

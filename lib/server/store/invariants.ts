@@ -123,6 +123,11 @@ export async function listTableFindings(
 				AND NOT EXISTS (SELECT 1 FROM "Decision" e WHERE e."kind" = 'annotation' AND e."subjectId" = d."subjectId"
 					AND e."outcome" = 'approved' AND e."at" < d."at"
 					AND NOT EXISTS (SELECT 1 FROM "Withdrawal" w WHERE w."decisionId" = e."id" AND w."at" <= d."at"))
+		UNION ALL SELECT 'edit of a revision that no ' || e."kind" || ' of its dossier has come to', e."subjectId" FROM "Edit" e
+			WHERE NOT EXISTS (SELECT 1 FROM (SELECT 'article' AS "kind", "id", "dossierId", "revision" FROM "Article"
+				UNION ALL SELECT 'speaker', "id", "dossierId", "revision" FROM "Speaker"
+				UNION ALL SELECT 'dossier', "id", "id", "revision" FROM "Dossier") t
+				WHERE t."kind" = e."kind" AND t."id" = e."subjectId" AND t."dossierId" = e."dossierId" AND t."revision" >= e."revision")
 		UNION ALL SELECT 'round without a stream', r."id" FROM "Round" r
 			WHERE NOT EXISTS (SELECT 1 FROM "Stream" s WHERE s."id" = r."id"::text)
 		UNION ALL SELECT 'decision by an editor of what was decided', d."id" FROM "Decision" d

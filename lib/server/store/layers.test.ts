@@ -15,6 +15,8 @@ const anyLayer: Readonly<Record<string, string>> = {
 	listReviewFindings: "the doctor reads everything",
 	findPassagesOf: "its caller says which layers",
 	messagesFor: "what is in the shared layer, by `passageIsThere`",
+	messagesNear: "what `messagesFor` looks among",
+	madeBy: "what `decisionsFor` looks among",
 	notesFor: "what is in the shared layer, by `passageIsThere`",
 	decisionsFor: "what is in the shared layer, by `passageIsThere`",
 	findInboxLabels: "the words of what the inbox has found",

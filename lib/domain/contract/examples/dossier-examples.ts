@@ -73,6 +73,16 @@ function passageOf(passage: PassageView, speakerIds: readonly string[]): MapPass
 export const dossierExamples: ExamplesOf<keyof typeof dossierOperations> = {
 	listDossiers: { answer: { list: [dossierCard], next: null } },
 	readDossier: { params, answer: { ...dossierCard, members } },
+	listEdits: {
+		params: { ...params, subjectId: exampleIds.dossier },
+		answer: [
+			{
+				...{ kind: "dossier", revision: 2, editor: basile, at: "2026-03-05T09:12:40.118Z" },
+				before: { ...words, title: "The Kestrane affair" },
+				after: words,
+			},
+		],
+	},
 	placeDossier: {
 		params,
 		body: { opId, revision: null, ...words },

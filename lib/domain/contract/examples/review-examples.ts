@@ -62,6 +62,12 @@ export const reviewExamples: ExamplesOf<keyof typeof reviewOperations> = {
 			returned: 0,
 		},
 	},
+	readToReview: {
+		answer: {
+			total: 1,
+			dossiers: [{ id: exampleIds.dossier, title: "The Kestrane ferries", count: 1 }],
+		},
+	},
 	readReviewEntry: { params: { ...params, subjectId: annotation.id }, answer: entry },
 	withdrawDecision: {
 		params: { id: exampleIds.decision },

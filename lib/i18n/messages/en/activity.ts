@@ -56,6 +56,7 @@ export const activity = {
 	changes: {
 		show: "Before and after",
 		hide: "Hide before and after",
+		none: "What it said was not kept at the time.",
 	},
 	oneGo: {
 		more: (n: number) => `and ${n} more in one go`,

@@ -52,6 +52,7 @@ export const activity: Shape<typeof en> = {
 	changes: {
 		show: "Avant et après",
 		hide: "Masquer avant et après",
+		none: "Ce qui était écrit n’était pas conservé à l’époque.",
 	},
 	oneGo: {
 		more: (n) => `et ${n} ${n < 2 ? "autre" : "autres"} d’un seul geste`,

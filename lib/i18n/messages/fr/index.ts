@@ -24,5 +24,6 @@ export { specimen } from "./specimen";
 export { statementPage } from "./statement-page";
 export { statements } from "./statements";
 export { threads } from "./threads";
+export { toReview } from "./to-review";
 export { verdictScale } from "./verdict-scale";
 export { vocabulary } from "./vocabulary";
