@@ -48,9 +48,11 @@ export function ComparisonRow(props: {
 			onKeyDown={onKeyDown}
 			className="flex flex-col gap-3 rounded-card border border-line bg-sheet px-4 py-3"
 		>
-			<Pill tone={row.alignment === "same" ? "good" : "attention"}>
-				{words.alignment[row.alignment]}
-			</Pill>
+			<p>
+				<Pill tone={row.alignment === "same" ? "good" : "attention"}>
+					{words.alignment[row.alignment]}
+				</Pill>
+			</p>
 			<div className="grid gap-4 sm:grid-cols-2">
 				<Side who={comparison.first.name} mark={row.first} row={row} article={article} />
 				<Side who={comparison.second.name} mark={row.second} row={row} article={article} />
@@ -135,7 +137,12 @@ function Settled({ row, article }: { row: Row; article: Article }) {
 		<p className="flex flex-wrap gap-x-3 text-label text-ink-2">
 			{annotationId === null ? words.dropped(settler.name) : words.settled(settler.name)}
 			{annotationId !== null && (
-				<Link href={`/articles/${article.id}#a=${annotationId}`}>{words.show}</Link>
+				<Link
+					href={`/articles/${article.id}#a=${annotationId}`}
+					className="text-ink underline underline-offset-2"
+				>
+					{words.show}
+				</Link>
 			)}
 		</p>
 	);
