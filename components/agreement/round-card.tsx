@@ -48,7 +48,7 @@ export function RoundCard(props: {
 					</li>
 				))}
 			</ul>
-			<div className="flex flex-wrap gap-2">
+			<div className="flex flex-wrap gap-2 empty:hidden">
 				{isOpen && own?.done === false && <RoundStep step="finish" roundId={round.id} />}
 				{isOpen && isLead && <RoundStep step="reveal" roundId={round.id} />}
 				{!isOpen && (

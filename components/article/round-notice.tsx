@@ -24,7 +24,7 @@ export function RoundNotice(props: {
 	return (
 		<Notice
 			live
-			className="my-3 text-label print:hidden"
+			className="mt-3 mb-6 text-label print:hidden"
 			action={
 				round.done === false && (
 					<RoundStep
