@@ -6,6 +6,7 @@ import { TagChip } from "@/components/marks/tag-chip";
 import { Button } from "@/components/ui/button";
 import { Link } from "@/components/ui/link";
 import { Pill } from "@/components/ui/pill";
+import { FormDialog } from "@/components/writing/form-dialog";
 import type { ComparisonView, RoundMark } from "@/lib/domain/round";
 import { MarkedWords } from "./marked-words";
 import { SettleForm } from "./settle-form";
@@ -23,13 +24,14 @@ export function ComparisonRow(props: {
 	const { row, article, comparison, settling } = props;
 	const words = useMessages().agreement.screen;
 	const [isJoining, setJoining] = useState(false);
+	const [isDropping, setDropping] = useState(false);
 	const isOpen = !isSettled(row);
 	const take = (mark: RoundMark | null) => mark !== null && settling.settle(row, mark.content);
 	const acts: Readonly<Record<string, () => unknown>> = {
 		"1": () => take(row.first),
 		"2": () => take(row.second),
 		b: () => setJoining(row.first !== null && row.second !== null),
-		x: () => settling.settle(row, null),
+		x: () => setDropping(true),
 	};
 	const onKeyDown = (event: KeyboardEvent<HTMLLIElement>) => {
 		const isOwn = event.target === event.currentTarget;
@@ -75,12 +77,24 @@ export function ComparisonRow(props: {
 						</Button>
 					)}
 					<Button variant="danger" onClick={acts.x} keyHint="X">
-						{words.drop}
+						{words.drop.action}
 					</Button>
 				</div>
 			) : (
 				<Settled row={row} article={article} />
 			)}
+			<FormDialog
+				open={isDropping && isOpen}
+				onOpenChange={setDropping}
+				title={words.drop.title}
+				submit={words.drop.submit}
+				write={settling}
+				onSubmit={async () => {
+					if (await settling.settle(row, null)) setDropping(false);
+				}}
+			>
+				<p>{words.drop.hint}</p>
+			</FormDialog>
 			{isJoining && row.first !== null && row.second !== null && (
 				<SettleForm
 					row={row}

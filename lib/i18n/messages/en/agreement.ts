@@ -121,7 +121,12 @@ export const agreement = {
 		takeAll: (n: number) => `Take all on which both agree (${n})`,
 		take: (who: string) => `Take ${who}’s`,
 		asOne: "As one…",
-		drop: "Drop",
+		drop: {
+			action: "Drop…",
+			title: "Drop this row?",
+			hint: "Nothing of it is kept, and this cannot be undone. The measures count it as before.",
+			submit: "Drop",
+		},
 		settled: (who: string) => `Settled by ${who}`,
 		dropped: (who: string) => `Dropped by ${who}`,
 		show: "Show the mark",

@@ -124,7 +124,12 @@ export const agreement: Shape<typeof en> = {
 		takeAll: (n) => `Retenir tout ce qui concorde (${n})`,
 		take: (who) => `La version de ${who}`,
 		asOne: "Les deux en un…",
-		drop: "Écarter",
+		drop: {
+			action: "Écarter…",
+			title: "Écarter cette ligne ?",
+			hint: "Rien n’en est retenu, et c’est sans retour. Les mesures n’en changent pas.",
+			submit: "Écarter",
+		},
 		settled: (who) => `Tranché par ${who}`,
 		dropped: (who) => `Écarté par ${who}`,
 		show: "Voir le passage",
