@@ -126,7 +126,7 @@ export const agreement: Shape<typeof en> = {
 		asOne: "Les deux en un…",
 		drop: {
 			action: "Écarter…",
-			title: "Écarter cette ligne ?",
+			title: "Écarter cette ligne ?",
 			hint: "Rien n’en est retenu, et c’est sans retour. Les mesures n’en changent pas.",
 			submit: "Écarter",
 		},
