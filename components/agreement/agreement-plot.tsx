@@ -3,8 +3,6 @@
 import { useMessages } from "@/components/language/language-provider";
 import type { PairAgreementView } from "@/lib/domain/round";
 
-const size = { width: 560, row: 34, left: 130, right: 20, top: 24, bottom: 44 } as const;
-
 /** What is drawn of each row: the signs differ in shape too, not in colour alone. */
 const series = ["exact", "overlap", "kappa", "unitizing"] as const;
 type Series = (typeof series)[number];
@@ -17,94 +15,110 @@ const values: Record<Series, (row: Row) => number | null> = {
 	unitizing: (row) => row.unitizing?.value ?? null,
 };
 
-/** The measures of two members as signs on a line from −1 to 1 for each tag; the table beside it is the same in words. */
+const ticks = [-1, 0, 1] as const;
+
+/**
+ * The measures of two members as signs on a line from −1 to 1 for each tag; the table beside it is the same in words. As wide
+ * as there is room for, its letters as large as the page's.
+ */
 export function AgreementPlot(props: { pair: PairAgreementView }) {
 	const { first, second, all, tags } = props.pair;
 	const { agreement, vocabulary } = useMessages();
-	const rows = [...tags, all];
-	const height = size.top + rows.length * size.row + size.bottom;
 	return (
-		<svg
-			viewBox={`0 0 ${size.width} ${height}`}
-			role="img"
-			aria-label={agreement.plot(first.name, second.name)}
-			className="h-auto w-full max-w-2xl fill-ink stroke-ink text-xs"
-		>
-			{[-1, 0, 1].map((value) => (
-				<g key={value}>
-					<line
-						x1={xOf(value)}
-						x2={xOf(value)}
-						y1={size.top - 6}
-						y2={height - size.bottom}
-						className="stroke-line-2"
+		<div role="img" aria-label={agreement.plot(first.name, second.name)} className="max-w-2xl">
+			<div className="grid grid-cols-[auto_minmax(0,1fr)] items-center gap-x-4 pr-3 text-label">
+				<span />
+				<svg aria-hidden="true" className="h-6 w-full overflow-visible fill-ink-2 text-xs">
+					{ticks.map((value) => (
+						<text key={value} x={placeOf(value)} y={14} textAnchor="middle">
+							{value < 0 ? "−1" : value}
+						</text>
+					))}
+				</svg>
+				{[...tags, all].map((row) => (
+					<Line
+						key={row.tag ?? "all"}
+						row={row}
+						name={row.tag === null ? agreement.measures.all : vocabulary.tags[row.tag]}
 					/>
-					<text x={xOf(value)} y={size.top - 11} textAnchor="middle" stroke="none">
-						{value < 0 ? "−1" : value}
-					</text>
-				</g>
-			))}
-			{rows.map((row, n) => (
-				<g key={row.tag ?? "all"}>
-					<text x={0} y={yOf(n) + 4} stroke="none">
-						{row.tag === null ? agreement.measures.all : vocabulary.tags[row.tag]}
-					</text>
-					<line
-						x1={xOf(-1)}
-						x2={xOf(1)}
-						y1={yOf(n)}
-						y2={yOf(n)}
-						className="stroke-line-2"
-						strokeDasharray="2 3"
-					/>
-					{series.map((name) => {
-						const value = values[name](row);
-						return value === null ? null : (
-							<Sign key={name} name={name} x={xOf(Math.max(-1, value))} y={yOf(n)} />
-						);
-					})}
-				</g>
-			))}
-			<Legend y={height - 14} />
-		</svg>
+				))}
+			</div>
+			<Legend />
+		</div>
 	);
 }
 
-function Legend({ y }: { y: number }) {
-	const words = useMessages().agreement.measures;
-	return series.map((name, n) => (
-		<g key={name}>
-			<Sign name={name} x={8 + n * 145} y={y - 4} />
-			<text x={20 + n * 145} y={y} stroke="none">
-				{words[name]}
-			</text>
-		</g>
-	));
+function Line({ row, name }: { row: Row; name: string }) {
+	return (
+		<>
+			<span>{name}</span>
+			<svg aria-hidden="true" className="h-8.5 w-full overflow-visible fill-ink stroke-ink">
+				{ticks.map((value) => (
+					<line
+						key={value}
+						x1={placeOf(value)}
+						x2={placeOf(value)}
+						y1="0"
+						y2="100%"
+						className="stroke-line-3"
+					/>
+				))}
+				<line x2="100%" y1="50%" y2="50%" className="stroke-line-3" strokeDasharray="2 3" />
+				{series.map((one) => {
+					const value = values[one](row);
+					return value === null ? null : (
+						<svg
+							key={one}
+							aria-hidden="true"
+							x={placeOf(value)}
+							y="50%"
+							className="overflow-visible"
+						>
+							<Sign name={one} />
+						</svg>
+					);
+				})}
+			</svg>
+		</>
+	);
 }
 
-function Sign({ name, x, y }: { name: Series; x: number; y: number }) {
+/** Wraps where there is no room beside each other; a sign stays with its words. */
+function Legend() {
+	const words = useMessages().agreement.measures;
+	return (
+		<ul className="mt-3 flex flex-wrap gap-x-5 gap-y-1.5 text-label">
+			{series.map((name) => (
+				<li key={name} className="flex items-center gap-2 whitespace-nowrap">
+					<svg
+						aria-hidden="true"
+						viewBox="-8 -8 16 16"
+						className="size-4 shrink-0 fill-ink stroke-ink"
+					>
+						<Sign name={name} />
+					</svg>
+					{words[name]}
+				</li>
+			))}
+		</ul>
+	);
+}
+
+/** A sign round the origin. */
+function Sign({ name }: { name: Series }) {
 	switch (name) {
 		case "exact":
-			return <circle cx={x} cy={y} r={5} />;
+			return <circle r={5} />;
 		case "overlap":
-			return <circle cx={x} cy={y} r={7} fill="none" strokeWidth={1.5} />;
+			return <circle r={7} fill="none" strokeWidth={1.5} />;
 		case "kappa":
-			return <rect x={x - 4} y={y - 4} width={8} height={8} className="fill-accent stroke-none" />;
+			return <rect x={-4} y={-4} width={8} height={8} className="fill-accent stroke-none" />;
 		case "unitizing":
-			return (
-				<path
-					d={`M${x} ${y - 6} L${x + 6} ${y + 5} L${x - 6} ${y + 5} Z`}
-					fill="none"
-					strokeWidth={1.5}
-				/>
-			);
+			return <path d="M0 -6 L6 5 L-6 5 Z" fill="none" strokeWidth={1.5} />;
 	}
 }
 
-function xOf(value: number): number {
-	return size.left + ((value + 1) / 2) * (size.width - size.left - size.right);
-}
-
-function yOf(row: number): number {
-	return size.top + (row + 0.5) * size.row;
+/** A value's place on its line; what is under −1 stands at its end. */
+function placeOf(value: number): string {
+	return `${((Math.max(-1, value) + 1) / 2) * 100}%`;
 }

@@ -6,6 +6,7 @@ import { TagChip } from "@/components/marks/tag-chip";
 import { Button } from "@/components/ui/button";
 import { Link } from "@/components/ui/link";
 import { Pill } from "@/components/ui/pill";
+import { FormDialog } from "@/components/writing/form-dialog";
 import type { ComparisonView, RoundMark } from "@/lib/domain/round";
 import { MarkedWords } from "./marked-words";
 import { SettleForm } from "./settle-form";
@@ -23,13 +24,14 @@ export function ComparisonRow(props: {
 	const { row, article, comparison, settling } = props;
 	const words = useMessages().agreement.screen;
 	const [isJoining, setJoining] = useState(false);
+	const [isDropping, setDropping] = useState(false);
 	const isOpen = !isSettled(row);
 	const take = (mark: RoundMark | null) => mark !== null && settling.settle(row, mark.content);
 	const acts: Readonly<Record<string, () => unknown>> = {
 		"1": () => take(row.first),
 		"2": () => take(row.second),
 		b: () => setJoining(row.first !== null && row.second !== null),
-		x: () => settling.settle(row, null),
+		x: () => setDropping(true),
 	};
 	const onKeyDown = (event: KeyboardEvent<HTMLLIElement>) => {
 		const isOwn = event.target === event.currentTarget;
@@ -48,9 +50,11 @@ export function ComparisonRow(props: {
 			onKeyDown={onKeyDown}
 			className="flex flex-col gap-3 rounded-card border border-line bg-sheet px-4 py-3"
 		>
-			<Pill tone={row.alignment === "same" ? "good" : "attention"}>
-				{words.alignment[row.alignment]}
-			</Pill>
+			<p>
+				<Pill tone={row.alignment === "same" ? "good" : "attention"}>
+					{words.alignment[row.alignment]}
+				</Pill>
+			</p>
 			<div className="grid gap-4 sm:grid-cols-2">
 				<Side who={comparison.first.name} mark={row.first} row={row} article={article} />
 				<Side who={comparison.second.name} mark={row.second} row={row} article={article} />
@@ -73,12 +77,24 @@ export function ComparisonRow(props: {
 						</Button>
 					)}
 					<Button variant="danger" onClick={acts.x} keyHint="X">
-						{words.drop}
+						{words.drop.action}
 					</Button>
 				</div>
 			) : (
 				<Settled row={row} article={article} />
 			)}
+			<FormDialog
+				open={isDropping && isOpen}
+				onOpenChange={setDropping}
+				title={words.drop.title}
+				submit={words.drop.submit}
+				write={settling}
+				onSubmit={async () => {
+					if (await settling.settle(row, null)) setDropping(false);
+				}}
+			>
+				<p>{words.drop.hint}</p>
+			</FormDialog>
 			{isJoining && row.first !== null && row.second !== null && (
 				<SettleForm
 					row={row}
@@ -135,7 +151,12 @@ function Settled({ row, article }: { row: Row; article: Article }) {
 		<p className="flex flex-wrap gap-x-3 text-label text-ink-2">
 			{annotationId === null ? words.dropped(settler.name) : words.settled(settler.name)}
 			{annotationId !== null && (
-				<Link href={`/articles/${article.id}#a=${annotationId}`}>{words.show}</Link>
+				<Link
+					href={`/articles/${article.id}#a=${annotationId}`}
+					className="text-ink underline underline-offset-2"
+				>
+					{words.show}
+				</Link>
 			)}
 		</p>
 	);

@@ -1,5 +1,6 @@
 "use client";
 
+import { ArrowLeft } from "lucide-react";
 import { useMessages } from "@/components/language/language-provider";
 import { Button } from "@/components/ui/button";
 import { Link } from "@/components/ui/link";
@@ -23,9 +24,13 @@ export function ComparisonScreen(props: { dossierId: string; comparison: Compari
 	const agreed = left.filter((row) => row.alignment === "same");
 	return (
 		<div className="flex flex-col gap-5">
-			<p>
-				<Link href={`/dossiers/${dossierId}/agreement`}>{words.screen.back}</Link>
-			</p>
+			<Link
+				href={`/dossiers/${dossierId}/agreement`}
+				className="inline-flex items-center gap-1.5 self-start text-label text-ink-2"
+			>
+				<ArrowLeft aria-hidden="true" className="size-3.5" />
+				{words.screen.back}
+			</Link>
 			<Pairs comparison={comparison} dossierId={dossierId} />
 			<p className="max-w-2xl text-pretty text-ink-2">{words.screen.intro}</p>
 			<div className="flex flex-wrap items-center gap-3">

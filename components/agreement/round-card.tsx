@@ -23,7 +23,7 @@ export function RoundCard(props: {
 	const isOpen = round.revealedAt === null;
 	const own = round.seats.find((seat) => seat.member.id === selfId);
 	return (
-		<Card className="flex flex-col gap-4 px-4 py-4">
+		<Card id={round.id} className="flex scroll-mt-20 flex-col gap-4 px-4 py-4">
 			<div className="flex flex-wrap items-center gap-x-3 gap-y-2">
 				<h3 className="font-serif text-lg leading-snug font-semibold">
 					{round.articles.map((article, n) => (
@@ -48,7 +48,7 @@ export function RoundCard(props: {
 					</li>
 				))}
 			</ul>
-			<div className="flex flex-wrap gap-2">
+			<div className="flex flex-wrap gap-2 empty:hidden">
 				{isOpen && own?.done === false && <RoundStep step="finish" roundId={round.id} />}
 				{isOpen && isLead && <RoundStep step="reveal" roundId={round.id} />}
 				{!isOpen && (

@@ -19,6 +19,7 @@ import { FilteredNotice, MarkFilterBar } from "./mark-filter-bar";
 import { MarkOverview } from "./mark-overview";
 import { RemovedList } from "./removed-list";
 import { RetagDialog } from "./retag-dialog";
+import { RoundNotice } from "./round-notice";
 import { SamePassagesDialog } from "./same-passages-dialog";
 import { ShortcutsDialog } from "./shortcuts-dialog";
 import { StatementDialog } from "./statement-dialog";
@@ -83,6 +84,14 @@ function DeskSheet({ desk }: { desk: Desk }) {
 			<FilteredNotice {...desk.filter} filtered={desk.filtered} />
 			<DeskText
 				sheet={desk.sheet}
+				notice={
+					<RoundNotice
+						dossierId={shown.view.dossier.id}
+						round={shown.view.round}
+						isSaved={shown.entries.length === 0}
+						onDone={() => void desk.store.refresh()}
+					/>
+				}
 				editing={desk.editing}
 				article={shown.view.article}
 				version={shown.view.version}

@@ -1,7 +1,7 @@
 "use client";
 
 import { EditorContent } from "@tiptap/react";
-import { type RefObject, useLayoutEffect, useState } from "react";
+import { type ReactNode, type RefObject, useLayoutEffect, useState } from "react";
 import { CopiesNote } from "@/components/copies/copies-note";
 import { useLanguage, useMessages } from "@/components/language/language-provider";
 import { bodyOf } from "@/lib/desk/desk-contents";
@@ -29,6 +29,8 @@ import { usePrinting } from "./use-printing";
  */
 export function DeskText(props: {
 	sheet: RefObject<HTMLDivElement | null>;
+	/** What is to be known before anything is marked; stands over the text. */
+	notice: ReactNode;
 	editing: ArticleEditor;
 	article: ArticleRow;
 	version: VersionView;
@@ -59,6 +61,7 @@ export function DeskText(props: {
 		>
 			<ArticleMeta article={article} version={version} />
 			<CopiesNote article={article} />
+			{props.notice}
 			{editing.editor === null ? (
 				<FirstText
 					version={version}

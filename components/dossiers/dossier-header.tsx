@@ -27,7 +27,8 @@ export function DossierHeader(props: {
 		{ href: `${root}/activity`, label: words.activity },
 		{ href: `${root}/settings`, label: words.settings },
 	];
-	const current = tabs.findLast(({ href }) => pathname.startsWith(href))?.href ?? root;
+	const place = pathname.replace(`${root}/rounds/`, `${root}/agreement/`);
+	const current = tabs.findLast(({ href }) => place.startsWith(href))?.href ?? root;
 	return (
 		<header className="flex flex-col gap-2">
 			<div className="flex items-start justify-between gap-3">

@@ -27,7 +27,7 @@ export function InboxScreen({ inbox, now }: { inbox: Inbox; now: string }) {
 		<Page width="text" here={words.title}>
 			<div className="flex flex-col gap-5">
 				<header className="flex flex-col gap-1">
-					<h1 className="font-serif text-2xl">{words.title}</h1>
+					<h1 className="font-serif text-2xl font-semibold">{words.title}</h1>
 					<p className="text-ink-2">{words.intro}</p>
 				</header>
 				{inbox.list.length > 0 && (

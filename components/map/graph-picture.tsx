@@ -13,6 +13,7 @@ import {
 	ReactFlow,
 	ReactFlowProvider,
 	useReactFlow,
+	useStoreApi,
 } from "@xyflow/react";
 import { Maximize, Minus, Plus } from "lucide-react";
 import {
@@ -32,6 +33,7 @@ import { Link } from "@/components/ui/link";
 import { linkTypeRow } from "@/lib/domain/link-types";
 import { type DrawnBundle, nodeSize, widthOf } from "./draw-graph";
 import { arrows, dotTowards } from "./find-dot";
+import { firstView, smallestReadable } from "./first-view";
 import { bundleWords, type GraphNode } from "./graph-words";
 import type { NodePlace } from "./layer-graph";
 
@@ -81,6 +83,9 @@ function Flow(props: {
 	const [currentId, setCurrentId] = useState<string | null>(null);
 	const walk = useWalk(places, currentId ?? places[0]?.id ?? null, setCurrentId);
 	const edges = useMemo(() => toEdges(bundles, currentId), [bundles, currentId]);
+	const store = useStoreApi();
+	const begin = (flow: Pick<ReturnType<typeof useReactFlow>, "setViewport">) =>
+		void flow.setViewport(firstView(places, store.getState()));
 	return (
 		<WalkContext value={walk}>
 			<ReactFlow
@@ -88,8 +93,7 @@ function Flow(props: {
 				edges={edges}
 				nodeTypes={nodeTypes}
 				edgeTypes={edgeTypes}
-				fitView
-				fitViewOptions={readable}
+				onInit={begin}
 				minZoom={0.05}
 				nodesDraggable={false}
 				nodesConnectable={false}
@@ -105,8 +109,6 @@ function Flow(props: {
 	);
 }
 
-// What does not fit in letters that can be read is moved about in.
-const readable = { minZoom: 0.45, maxZoom: 1 };
 // Its maker is named in the documents: a link out of the newsroom has no place on a screen of it.
 const plain = { hideAttribution: true };
 
@@ -156,7 +158,7 @@ function useWalk(
 				const next = dotTowards(places, from, arrow);
 				if (next === null) return;
 				setCurrentId(next.id);
-				void setCenter(next.x, next.y, { zoom: Math.max(0.5, getZoom()) });
+				void setCenter(next.x, next.y, { zoom: Math.max(smallestReadable, getZoom()) });
 			},
 		}),
 		[places, currentId, setCurrentId, setCenter, getZoom],

@@ -38,9 +38,7 @@ function TextAround({ desk, passage }: { desk: DeskView; passage: PassageView })
 	const scroller = useRef<HTMLDivElement>(null);
 	const { annotationId } = passage;
 	const { article, version } = desk;
-	useEffect(() => {
-		revealMark(scroller.current, annotationId);
-	}, [annotationId]);
+	useEffect(() => revealOnceShown(scroller.current, annotationId), [annotationId]);
 	const annotation = desk.annotations.find((one) => one.id === annotationId) ?? null;
 	return (
 		<section
@@ -65,6 +63,22 @@ function TextAround({ desk, passage }: { desk: DeskView; passage: PassageView })
 			</div>
 		</section>
 	);
+}
+
+/**
+ * Brings a passage into sight now, and again whenever its article comes to be shown: on a narrow screen it is on a sheet that
+ * is hidden at first, where nothing can be scrolled. Answers what ends that.
+ */
+function revealOnceShown(scroller: HTMLElement | null, annotationId: string): () => void {
+	if (scroller === null) return () => undefined;
+	let wasShown = revealMark(scroller, annotationId) && scroller.clientHeight > 0;
+	const sizes = new ResizeObserver(() => {
+		const isShown = scroller.clientHeight > 0;
+		if (isShown && !wasShown) revealMark(scroller, annotationId);
+		wasShown = isShown;
+	});
+	sizes.observe(scroller);
+	return () => sizes.disconnect();
 }
 
 /** Whether a block has none of the passage's words; the headline is never set back. */

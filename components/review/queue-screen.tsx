@@ -4,6 +4,7 @@ import { type ReactNode, useState } from "react";
 import { useHotkeys } from "react-hotkeys-hook";
 import { useMessages } from "@/components/language/language-provider";
 import type { LivePlace } from "@/components/live/use-live-changes";
+import { isElsewhere } from "@/components/shell/is-elsewhere";
 import { Button } from "@/components/ui/button";
 import { ChoiceField } from "@/components/ui/choice-field";
 import { classNames } from "@/components/ui/class-names";
@@ -122,7 +123,13 @@ function useTaking(queue: Queue, isAsking: boolean, ask: (outcome: SentBack) => 
 		if (outcome === "approved") void queue.decide(outcome, null);
 		else ask(outcome);
 	};
-	const onKey = { enabled: !isAsking, useKey: true, preventDefault: true };
+	const onKey = {
+		...{ enabled: !isAsking, useKey: true, preventDefault: true },
+		// A choice of what is shown takes no letters: the keys go on from there.
+		enableOnFormTags: ["input"] as const,
+		ignoreEventWhen: ({ target }: KeyboardEvent) =>
+			isElsewhere(isChoice(target) ? target.parentElement : target),
+	};
 	useHotkeys("j", () => queue.move(1), onKey);
 	useHotkeys("k", () => queue.move(-1), onKey);
 	useHotkeys("mod+z", () => void queue.undo(), onKey);
@@ -135,6 +142,10 @@ function useTaking(queue: Queue, isAsking: boolean, ask: (outcome: SentBack) => 
 		onKey,
 	);
 	return take;
+}
+
+function isChoice(target: EventTarget | null): target is HTMLInputElement {
+	return target instanceof HTMLInputElement && target.type === "radio";
 }
 
 function MovedNotice({ queue }: { queue: Queue }) {

@@ -6,8 +6,9 @@ import type { ReactNode } from "react";
 /** A table that scrolls sideways by itself where it is wider than the screen; `caption` is its name. */
 export function DataTable(props: { caption: string; children: ReactNode }) {
 	return (
+		// Words for screen readers are placed over the page: held here, those of a far column do not widen it.
 		// biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-		<section className="overflow-x-auto" aria-label={props.caption} tabIndex={0}>
+		<section className="relative overflow-x-auto" aria-label={props.caption} tabIndex={0}>
 			<table className="data-table">
 				<caption className="sr-only">{props.caption}</caption>
 				{props.children}

@@ -36,6 +36,15 @@ const screens: Readonly<Record<string, Screen>> = {
 	},
 	"review-mine": ofDossier("/review?view=mine"),
 	activity: ofDossier("/activity"),
+	board: ofDossier("/board"),
+	graph: ofDossier("/map?view=graph"),
+	questions: ofDossier("/open-questions"),
+	agreement: { ...ofDossier("/agreement"), whole: (page) => page.getByRole("table") },
+	round: {
+		address: ({ dossier, round }) => `/dossiers/${dossier}/rounds/${round}`,
+		whole: (page) => page.locator("[data-row]"),
+	},
+	inbox: { address: () => "/inbox" },
 	settings: ofDossier("/settings"),
 	desk: {
 		address: ({ article }) => `/articles/${article}`,
@@ -60,6 +69,7 @@ interface Ids {
 	readonly article: string;
 	readonly other: string;
 	readonly mark: string;
+	readonly round: string;
 }
 
 // No test changes anything, so that they need not wait for one another.
@@ -133,7 +143,8 @@ async function takePictures(page: Page, name: string): Promise<void> {
 async function findIds(demo: Demo): Promise<Ids> {
 	const [row] = await queryAsApplication(
 		demo,
-		`SELECT a."dossierId" AS dossier, a."id" AS article, b."articleId" AS other, l."fromId" AS mark
+		`SELECT a."dossierId" AS dossier, a."id" AS article, b."articleId" AS other, l."fromId" AS mark,
+			(SELECT r."id" FROM "Round" r WHERE r."dossierId" = a."dossierId" LIMIT 1) AS round
 		FROM "Link" l JOIN "Annotation" f ON f."id" = l."fromId" JOIN "Annotation" b ON b."id" = l."toId"
 		JOIN "Article" a ON a."id" = f."articleId"
 		WHERE l."deletedAt" IS NULL AND f."articleId" <> b."articleId" AND a."title" LIKE '%contrat n’a été%'
@@ -141,5 +152,8 @@ async function findIds(demo: Demo): Promise<Ids> {
 		[],
 	);
 	const id = (name: string) => String(row?.[name]);
-	return { dossier: id("dossier"), article: id("article"), other: id("other"), mark: id("mark") };
+	return {
+		...{ dossier: id("dossier"), article: id("article"), other: id("other") },
+		...{ mark: id("mark"), round: id("round") },
+	};
 }

@@ -64,6 +64,11 @@ test("what is sent back with a correction is accepted with one key, and somebody
 		await tags.getByText(words.vocabulary.tag.denial, { exact: true }).click();
 		await dialog.getByRole("button", { name: words.desk.help.action.widenStart }).click();
 	};
+	// On a small screen the sheet that is chosen shows the words in question, and the keys go on from the choice.
+	await ada.setViewportSize({ width: 360, height: 420 });
+	await ada.getByText(words.review.sheet.context, { exact: true }).click();
+	await expect(context.getByText("company denies that anybody").first()).toBeInViewport();
+	await ada.setViewportSize({ width: 1280, height: 720 });
 	await sendBack();
 	await expect(dialog).toContainText("The company denies that anybody");
 	await axe(ada);

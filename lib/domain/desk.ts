@@ -5,6 +5,7 @@ import { dossierCardSchema } from "./dossier";
 import { eventViewSchema } from "./events";
 import { linkViewSchema } from "./link";
 import { dossierMemberViewSchema } from "./people";
+import { deskRoundSchema } from "./round";
 import { speakerViewSchema } from "./speaker";
 import { statementViewSchema } from "./statement";
 import { blockSchema } from "./text";
@@ -28,6 +29,8 @@ export const deskViewSchema = z
 		threads: z.array(openThreadsSchema),
 		/** All articles of the dossier, oldest first, for the rail and for choosing what to compare. */
 		articles: z.array(articleRowSchema),
+		/** The blind round that is open on the article; null when there is none, and once it is revealed. */
+		round: deskRoundSchema.nullable(),
 		/** From where to follow the dossier's events: all of this is as new, or newer. */
 		cursor: z.string(),
 	})

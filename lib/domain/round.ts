@@ -61,6 +61,18 @@ export const roundViewSchema = z
 
 export type RoundView = View<typeof roundViewSchema>;
 
+/** The round that is open on an article, as its desk tells of it: nothing of who is done but oneself. */
+export const deskRoundSchema = z
+	.strictObject({
+		id: idSchema,
+		openedBy: personViewSchema,
+		members: z.array(personViewSchema).describe("Who marks, each alone."),
+		done: z.boolean().nullable().describe("Whether the reader is done; null for who has no seat."),
+	})
+	.meta({ id: "DeskRound", description: "The blind round that is open on an article." });
+
+export type DeskRound = View<typeof deskRoundSchema>;
+
 /** The rounds of a dossier, newest first, and the articles on which one may be opened. */
 export const roundListSchema = z
 	.strictObject({

@@ -34,6 +34,7 @@ export function emptyDesk(): DeskView {
 		members: [],
 		threads: [],
 		articles: [article, articleRow("article-2", "Le contrat")],
+		round: null,
 		cursor: "",
 	};
 }

@@ -7,6 +7,7 @@ import { toMemberView } from "@/lib/server/dossiers/to-dossier-view";
 import { writeCursor } from "@/lib/server/events/event-cursor";
 import { toLinkView } from "@/lib/server/links/to-link-view";
 import { readReviewFacts } from "@/lib/server/review/review-facts";
+import { toDeskRound } from "@/lib/server/rounds/to-round-view";
 import { toSpeakerView } from "@/lib/server/speakers/to-speaker-view";
 import { readStatements } from "@/lib/server/statements/list-statements";
 import { listAnnotationRows } from "@/lib/server/store/annotations";
@@ -15,6 +16,7 @@ import { type Db, database } from "@/lib/server/store/client";
 import { findDossierWithMembers } from "@/lib/server/store/dossiers";
 import { findStreamHead } from "@/lib/server/store/events";
 import { listLinkRows } from "@/lib/server/store/links";
+import { findOpenRound } from "@/lib/server/store/rounds";
 import { listSpeakerRows } from "@/lib/server/store/speakers";
 import { listOpenThreadRows } from "@/lib/server/store/threads";
 import { countOpenThreads } from "@/lib/server/threads/to-thread-view";
@@ -31,13 +33,14 @@ export async function readDesk(actor: Actor, articleId: string): Promise<Result<
 	const db = database();
 	// Before everything else: what happens while the rest is read is followed from here, and not missed.
 	const head = await findStreamHead(db, granted, dossierId);
-	const [dossier, article, articles, speakers, statements, threads] = await Promise.all([
+	const [dossier, article, articles, speakers, statements, threads, round] = await Promise.all([
 		findDossierWithMembers(db, granted, dossierId),
 		findArticleWithVersion(db, granted, articleId),
 		readArticleRows(granted, dossierId),
 		listSpeakerRows(db, granted, dossierId),
 		readStatements(granted, dossierId),
 		listOpenThreadRows(db, granted, dossierId),
+		findOpenRound(db, granted, articleId),
 	]);
 	const version = article?.versions[0];
 	const row = articles.find((candidate) => candidate.id === articleId);
@@ -54,6 +57,7 @@ export async function readDesk(actor: Actor, articleId: string): Promise<Result<
 		members: dossier.members.map(toMemberView),
 		threads: countOpenThreads(threads),
 		articles,
+		round: round && toDeskRound(round, granted.memberId),
 		cursor: writeCursor(head),
 	});
 }

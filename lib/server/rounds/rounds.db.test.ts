@@ -70,11 +70,30 @@ async function marked(newsroom: Newsroom) {
 	return { ...so, statementId, same, wide, narrow };
 }
 
+const roundAt = async (actor: TestActor, articleId: string) =>
+	take(await readDesk(actor, articleId)).round;
 const done = (actor: TestActor, id: string) => finishRound(actor, id, uuidv7());
 const marksOf = async (actor: TestActor, articleId: string) =>
 	take(await readDesk(actor, articleId)).annotations.map((mark) => mark.id);
 
 describe("a round", () => {
+	test("is told at the desk of its article, to each what concerns them, until it is revealed", async ({
+		newsroom,
+	}) => {
+		const { lead, one, two, third, article, id } = await begun(newsroom);
+		const names = [one, two].map(({ scope }) => scope.memberId);
+		const round = await roundAt(third, article.id);
+		expect(round).toMatchObject({ id, openedBy: { id: lead.scope.memberId }, done: null });
+		expect(round?.members.map((member) => member.id)).toEqual(names);
+		take(await done(one, id));
+		expect(await roundAt(one, article.id)).toMatchObject({ done: true });
+		expect(await roundAt(two, article.id)).toMatchObject({ done: false });
+		expect(await roundAt(third, article.id)).toEqual(round);
+		take(await done(two, id));
+		for (const actor of [lead, one, two, third])
+			expect(await roundAt(actor, article.id)).toBeNull();
+	});
+
 	test("is opened by a lead, on articles without a shared mark that are in no other", async ({
 		newsroom,
 	}) => {

@@ -133,6 +133,19 @@ export async function findRound(db: Db, _proof: Scope, id: string) {
 	});
 }
 
+/** The round that is open on an article, if there is one. */
+export async function findOpenRound(
+	db: Db,
+	_proof: Granted<"article.read", unknown>,
+	articleId: string,
+) {
+	const found = await db.roundArticle.findFirst({
+		where: { articleId, revealedAt: null },
+		select: { round: { include: roundInclude } },
+	});
+	return found?.round ?? null;
+}
+
 /** The rounds of a dossier, newest first. */
 export async function listRoundRows(
 	db: Db,

@@ -62,6 +62,7 @@ export const articleExamples: ExamplesOf<keyof typeof articleOperations> = {
 			members,
 			threads: [{ kind: "annotation", subjectId: annotation.id, open: 1, blocking: true }],
 			articles: [article],
+			round: null,
 			cursor: "ZTIxMQ",
 		},
 	},

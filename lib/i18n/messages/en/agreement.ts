@@ -35,6 +35,15 @@ export const agreement = {
 		submit: "End and reveal",
 		done: "The round is revealed.",
 	},
+	desk: {
+		marking: (others: string) =>
+			`This article is marked blind. What ${others} mark is hidden from you, and your marks from everybody else, until the round is revealed.`,
+		done: "You are done with this blind round and mark nothing more here. Everything is revealed when the others are done too.",
+		outside: (members: string, who: string) =>
+			`${members} mark this article blind; ${who} opened the round. Until it is revealed, their marks are hidden and nobody else marks here.`,
+		round: "See the blind round",
+		unsaved: "Your last work is not saved yet.",
+	},
 	compare: "Compare and settle",
 	pair: (first: string, second: string) => `${first} and ${second}`,
 	measures: {
@@ -112,7 +121,12 @@ export const agreement = {
 		takeAll: (n: number) => `Take all on which both agree (${n})`,
 		take: (who: string) => `Take ${who}’s`,
 		asOne: "As one…",
-		drop: "Drop",
+		drop: {
+			action: "Drop…",
+			title: "Drop this row?",
+			hint: "Nothing of it is kept, and this cannot be undone. The measures count it as before.",
+			submit: "Drop",
+		},
 		settled: (who: string) => `Settled by ${who}`,
 		dropped: (who: string) => `Dropped by ${who}`,
 		show: "Show the mark",

@@ -40,7 +40,7 @@ export const map = {
 	graph: {
 		articles: "Graph: articles and the links between them",
 		statements: "Graph: statements and the links between their passages",
-		help: "The arrow keys go from node to node, Enter opens one.",
+		help: "Drag to move about. The arrow keys go from node to node, Enter opens one.",
 		bundle: (type: string, n: number) => `${type} × ${n}`,
 		tied: (words: string) => `Links: ${words}`,
 		zoomIn: "Nearer",

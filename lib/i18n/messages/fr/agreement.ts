@@ -38,6 +38,15 @@ export const agreement: Shape<typeof en> = {
 		submit: "Mettre fin et dévoiler",
 		done: "Tout est dévoilé.",
 	},
+	desk: {
+		marking: (others) =>
+			`Cet article s’annote à l’aveugle. Les passages de ${others} vous sont cachés, et les vôtres à tous les autres, jusqu’au dévoilement.`,
+		done: "Vous avez terminé cette annotation à l’aveugle et n’annotez plus rien ici. Tout sera dévoilé quand les autres auront terminé aussi.",
+		outside: (members, who) =>
+			`${members} annotent cet article à l’aveugle, à la demande de ${who}. Jusqu’au dévoilement, leurs passages sont cachés et personne d’autre n’annote ici.`,
+		round: "Voir l’annotation à l’aveugle",
+		unsaved: "Votre dernier travail n’est pas encore enregistré.",
+	},
 	compare: "Comparer et trancher",
 	pair: (first, second) => `${first} et ${second}`,
 	measures: {
@@ -115,7 +124,12 @@ export const agreement: Shape<typeof en> = {
 		takeAll: (n) => `Retenir tout ce qui concorde (${n})`,
 		take: (who) => `La version de ${who}`,
 		asOne: "Les deux en un…",
-		drop: "Écarter",
+		drop: {
+			action: "Écarter…",
+			title: "Écarter cette ligne ?",
+			hint: "Rien n’en est retenu, et c’est sans retour. Les mesures n’en changent pas.",
+			submit: "Écarter",
+		},
 		settled: (who) => `Tranché par ${who}`,
 		dropped: (who) => `Écarté par ${who}`,
 		show: "Voir le passage",

@@ -42,7 +42,7 @@ export const map: Shape<typeof en> = {
 	graph: {
 		articles: "Graphe : les articles et les liens entre eux",
 		statements: "Graphe : les énoncés et les liens entre leurs passages",
-		help: "Les flèches vont d’un nœud à l’autre, Entrée en ouvre un.",
+		help: "Faites glisser pour vous déplacer. Les flèches vont d’un nœud à l’autre, Entrée en ouvre un.",
 		bundle: (type, n) => `${type} × ${n}`,
 		tied: (words) => `Liens : ${words}`,
 		zoomIn: "Plus près",
