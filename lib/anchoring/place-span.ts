@@ -26,14 +26,20 @@ export function placeSpan(texts: AlignedTexts, span: Span): PlacedSpan | null {
 	if (words === null) return null;
 	const start = startIn(texts, span.start, old.from, words);
 	const end = endIn(texts, span.end, old.to - 1, words);
-	const whole = {
-		start:
-			joinedBefore(before.text, span.start) < span.start ? start : joinedBefore(after.text, start),
-		end: joinedAfter(before.text, span.end) > span.end ? end : joinedAfter(after.text, end),
-	};
-	const snapped = snapToGraphemes(after.text, whole.start, Math.max(whole.start, whole.end));
+	const snapped = withJoined(before.text, span, after.text, { start, end: Math.max(start, end) });
 	if (snapped.start >= snapped.end) return null;
 	return { span: snapped, isMoved: words.isMoved, words: { old, is: words } };
+}
+
+/** The span of the new text that stands for `old`, with what is now joined to its edges, on edges of graphemes. */
+export function withJoined(before: string, old: Span, after: string, { start, end }: Span): Span {
+	const wasJoined = joinedBefore(before, old.start) < old.start;
+	const wasJoinedOn = joinedAfter(before, old.end) > old.end;
+	return snapToGraphemes(
+		after,
+		wasJoined ? start : joinedBefore(after, start),
+		wasJoinedOn ? end : joinedAfter(after, end),
+	);
 }
 
 function startIn(texts: AlignedTexts, start: number, first: number, words: PlacedWords): number {

@@ -6,7 +6,7 @@ import { checkPieces } from "@/lib/text/slice";
 import type { Span } from "@/lib/text/span";
 import { compareWordings, type WordingStretch } from "@/lib/text/word-diff";
 import { alignTexts } from "./align-texts";
-import { placeSpan } from "./place-span";
+import { placeSpan, withJoined } from "./place-span";
 import type { AlignedTexts } from "./place-words";
 import { type BlockedText, toTokens } from "./tokens";
 import { isSingledOut, type Leftovers, toLeftovers } from "./twins";
@@ -53,23 +53,48 @@ export type Reanchored =
  * several pieces is gone, or they are in another order. Lost: the place is gone, or the words round it do not tell it
  * from another one with the same words; words alone are never looked for.
  * New pieces hold what `checkPieces` asks. Both texts are aligned once: about O(n log n), and little for each annotation.
+ * An editor that knows its steps says by `carry` where a span went; what it has no place for is looked up as above.
  */
 export function reanchor(
 	before: BlockedText,
 	after: BlockedText,
 	annotations: readonly Anchored[],
+	carry: Carry = () => null,
 ): readonly Reanchored[] {
-	const [old, is] = toTokens(before, after);
-	const texts = { before: old, after: is, alignment: alignTexts(old, is) };
-	const leftovers = toLeftovers(texts);
-	return annotations.map(({ id, pieces }) =>
-		settle(
-			before.text,
-			after.text,
-			id,
-			pieces.map((piece) => placePiece(texts, leftovers, piece)),
-		),
-	);
+	const texts = onDemand(() => {
+		const [old, is] = toTokens(before, after);
+		return { before: old, after: is, alignment: alignTexts(old, is) };
+	});
+	const leftovers = onDemand(() => toLeftovers(texts()));
+	return annotations.map(({ id, pieces }) => {
+		const placed = pieces.map(
+			(piece) =>
+				carried(before.text, after.text, piece, carry) ?? placePiece(texts(), leftovers(), piece),
+		);
+		return settle(before.text, after.text, id, placed);
+	});
+}
+
+/** Where a span of the old text is in the new one; null where that is not known. */
+export type Carry = (span: Span) => Span | null;
+
+function onDemand<Value>(make: () => Value): () => Value {
+	let made: { readonly value: Value } | null = null;
+	return () => {
+		made ??= { value: make() };
+		return made.value;
+	};
+}
+
+function carried(before: string, after: string, was: Piece, carry: Carry): PlacedPiece | null {
+	const span = carry(was);
+	if (span === null) return null;
+	const { start, end } = withJoined(before, was, after, span);
+	return {
+		was,
+		is: { role: was.role, start, end, quote: after.slice(start, end) },
+		isMoved: false,
+	};
 }
 
 /** A piece and where it is now. */

@@ -30,7 +30,6 @@ export function isSingledOut(
 ): boolean {
 	const { before, after, alignment } = texts;
 	const size = old.to - old.from;
-	const own = contextOf(before, after, old.from, is.from, size);
 	const isNear = (partners: Int32Array, from: number, twin: number) =>
 		is.isMoved || stayedBetween(partners, from, twin, size) < sureRun;
 	const gone = twinsOf(before, old, before, old.from, leftovers.before).filter((twin) =>
@@ -39,6 +38,8 @@ export function isSingledOut(
 	const come = twinsOf(before, old, after, is.from, leftovers.after).filter((twin) =>
 		isNear(alignment.toOld, is.from, twin),
 	);
+	if (gone.length + come.length === 0) return true;
+	const own = contextOf(before, after, old.from, is.from, size);
 	return (
 		gone.every((twin) => wins(own, contextOf(before, after, twin, is.from, size))) &&
 		come.every((twin) => wins(own, contextOf(before, after, old.from, twin, size)))

@@ -63,9 +63,13 @@ export function editArticle(
 	const old = withTwins(paragraphsOf(words, seed), plan, random);
 	const edited = editWords(editParagraphs(old, plan, random), plan, random);
 	const [before, after] = [toText(old), toText(edited)];
-	const flat = edited.flatMap(({ words: own, isMoved }, block) =>
-		own.map((word) => ({ ...word, isMoved, block })),
-	);
+	const left = new Map<number, LeftWord>();
+	let at = 0;
+	for (const [block, { words: own, isMoved }] of edited.entries())
+		for (const { from, isChanged } of own) {
+			if (from !== null) left.set(from, { from, isChanged, isMoved, block, at });
+			at += 1;
+		}
 	const made = Array.from({ length: marks }, (_, n) => {
 		const size = 3 + Math.floor(random() * 28);
 		const first = Math.floor(random() * Math.max(1, before.places.length - size));
@@ -73,7 +77,7 @@ export function editArticle(
 			`m${n}`,
 			before,
 			after,
-			flat,
+			left,
 			first,
 			Math.min(first + size, before.places.length),
 		);
@@ -238,19 +242,29 @@ function toText(list: readonly Paragraph[]): PlacedText {
 	return { text, blocks, places };
 }
 
+/** A word of the old text that is in the new one. */
+interface LeftWord {
+	readonly from: number;
+	readonly isChanged: boolean;
+	readonly isMoved: boolean;
+	readonly block: number;
+	/** Its place among the words of the new text. */
+	readonly at: number;
+}
+
 function toMark(
 	id: string,
 	before: PlacedText,
 	after: PlacedText,
-	flat: readonly (Word & { isMoved: boolean; block: number })[],
+	words: ReadonlyMap<number, LeftWord>,
 	from: number,
 	to: number,
 ): EditedMark {
 	const [start, end] = [before.places[from]?.start ?? 0, before.places[to - 1]?.end ?? 0];
 	const quote = before.text.slice(start, end);
-	const left = flat.flatMap((word, at) =>
-		word.from !== null && word.from >= from && word.from < to ? [{ ...word, at }] : [],
-	);
+	const left = Array.from({ length: to - from }, (_, n) => words.get(from + n) ?? [])
+		.flat()
+		.sort((a, b) => a.at - b.at);
 	const [first, last] = [after.places[left[0]?.at ?? -1], after.places[left.at(-1)?.at ?? -1]];
 	return {
 		id,
@@ -267,11 +281,7 @@ function toMark(
 	};
 }
 
-function truthOf(
-	left: readonly (Word & { isMoved: boolean; at: number; block: number })[],
-	size: number,
-	isSame: boolean,
-): TrueFate {
+function truthOf(left: readonly LeftWord[], size: number, isSame: boolean): TrueFate {
 	const [first] = left;
 	if (first === undefined) return "deleted";
 	const same = left.filter(({ isChanged }) => !isChanged).length;
@@ -279,7 +289,7 @@ function truthOf(
 		({ isMoved, block, from }, n) =>
 			n === 0 ||
 			(isMoved === first.isMoved &&
-				(left[n - 1]?.from ?? -1) < (from ?? -1) &&
+				(left[n - 1]?.from ?? -1) < from &&
 				(!isMoved || block === first.block)),
 	);
 	if (isSame && left.length === size) return first.isMoved ? "moved" : "untouched";
