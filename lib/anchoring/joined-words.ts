@@ -11,24 +11,35 @@ const numberAfter = /^[.,:/]\p{N}+|^[ \u00A0\u2009\u202F]\p{N}{3}(?!\p{N})/u;
 const groupAfter = /^\p{N}{3}(?!\p{N})/u;
 const groupBefore = /(?<!\p{N})\p{N}{1,3}$/u;
 
+// "arrière-grand-tante", "12 000 000": what has more links than these is no word that anybody marks the middle of.
+const mostLinks = 16;
+
 /** Where the word or number starts that goes on at `offset`; `offset` itself where a new one starts. */
 export function joinedBefore(text: string, offset: number): number {
-	const next = text.slice(offset, offset + reach);
-	if (!/^[\p{L}\p{N}]/u.test(next)) return offset;
-	const window = text.slice(Math.max(0, offset - reach), offset);
-	const found = wordBefore.exec(window)?.[0] ?? numberIn(window, next);
-	if (found === "" || isUnspacedEdge(found.slice(-2), next)) return offset;
-	return joinedBefore(text, offset - found.length);
+	let at = offset;
+	for (let n = 0; n < mostLinks; n += 1) {
+		const next = text.slice(at, at + reach);
+		if (!/^[\p{L}\p{N}]/u.test(next)) return at;
+		const window = text.slice(Math.max(0, at - reach), at);
+		const found = wordBefore.exec(window)?.[0] ?? numberIn(window, next);
+		if (found === "" || isUnspacedEdge(found.slice(-2), next)) return at;
+		at -= found.length;
+	}
+	return at;
 }
 
 /** Where the word or number ends that the character before `offset` belongs to. */
 export function joinedAfter(text: string, offset: number): number {
-	const last = text.slice(Math.max(0, offset - reach), offset);
-	if (!/[\p{L}\p{N}]\p{M}*$/u.test(last)) return offset;
-	const window = text.slice(offset, offset + reach);
-	const found = wordAfter.exec(window)?.[0] ?? numberOn(window, last);
-	if (found === "" || isUnspacedEdge(last.slice(-2), found)) return offset;
-	return joinedAfter(text, offset + found.length);
+	let at = offset;
+	for (let n = 0; n < mostLinks; n += 1) {
+		const last = text.slice(Math.max(0, at - reach), at);
+		if (!/[\p{L}\p{N}]\p{M}*$/u.test(last)) return at;
+		const window = text.slice(at, at + reach);
+		const found = wordAfter.exec(window)?.[0] ?? numberOn(window, last);
+		if (found === "" || isUnspacedEdge(last.slice(-2), found)) return at;
+		at += found.length;
+	}
+	return at;
 }
 
 function numberIn(window: string, next: string): string {

@@ -19,6 +19,9 @@ const leastShare = { stayed: 0.2, changed: 0.3 } as const;
 /** So many words may have been put in the middle of a passage; so many where one half of it moved. */
 const widestInsertion = { inOrder: 300, moved: 20 } as const;
 
+/** In more changed words than these nothing says which stands for which. */
+const longestHunk = 200;
+
 /**
  * Where the words of a range of the old text are in the new one. What took the place of words at its edges belongs to
  * it, what was put in beside it does not. Of a passage torn apart it is the larger part. Null where nothing, or too
@@ -106,8 +109,9 @@ function placeReplaced(texts: AlignedTexts, range: TokenRange): PlacedWords | nu
 	let [from, to] = [range.from, range.to];
 	const isFree = (n: number) => n >= 0 && n < before.length && entryAt(alignment.toNew, n) < 0;
 	if (!isFree(range.from) || !isFree(range.to - 1)) return null;
-	while (isFree(from - 1)) from -= 1;
-	while (isFree(to)) to += 1;
+	while (isFree(from - 1) && to - from <= longestHunk) from -= 1;
+	while (isFree(to) && to - from <= longestHunk) to += 1;
+	if (to - from > longestHunk) return null;
 	const left = from === 0 ? -1 : entryAt(alignment.toNew, from - 1);
 	const right = to === before.length ? after.length : entryAt(alignment.toNew, to);
 	const is = { from: left + 1, to: right };
@@ -145,9 +149,11 @@ function isInOneBlock(tokens: Tokens, { from, to }: TokenRange): boolean {
 
 function hunkBefore({ before, after, alignment }: AlignedTexts, to: number, toNew: number): Hunk {
 	let [from, fromNew] = [to, toNew];
-	while (from > 0 && entryAt(alignment.toNew, from - 1) < 0) from -= 1;
-	while (fromNew > 0 && entryAt(alignment.toOld, fromNew - 1) < 0) fromNew -= 1;
-	const isHeld = entryAt(alignment.toNew, from - 1) === fromNew - 1;
+	while (from > Math.max(0, to - longestHunk) && entryAt(alignment.toNew, from - 1) < 0) from -= 1;
+	const least = Math.max(0, toNew - longestHunk);
+	while (fromNew > least && entryAt(alignment.toOld, fromNew - 1) < 0) fromNew -= 1;
+	const isHeld =
+		from === 0 ? fromNew === 0 : fromNew > 0 && entryAt(alignment.toNew, from - 1) === fromNew - 1;
 	return limited({ old: { from, to }, is: { from: fromNew, to: toNew }, isHeld }, before, after);
 }
 
@@ -157,8 +163,10 @@ function hunkAfter(
 	fromNew: number,
 ): Hunk {
 	let [to, toNew] = [from, fromNew];
-	while (to < before.length && entryAt(alignment.toNew, to) < 0) to += 1;
-	while (toNew < after.length && entryAt(alignment.toOld, toNew) < 0) toNew += 1;
+	const most = Math.min(before.length, from + longestHunk);
+	while (to < most && entryAt(alignment.toNew, to) < 0) to += 1;
+	const mostNew = Math.min(after.length, fromNew + longestHunk);
+	while (toNew < mostNew && entryAt(alignment.toOld, toNew) < 0) toNew += 1;
 	const isHeld =
 		to === before.length ? toNew === after.length : entryAt(alignment.toNew, to) === toNew;
 	return limited({ old: { from, to }, is: { from: fromNew, to: toNew }, isHeld }, before, after);

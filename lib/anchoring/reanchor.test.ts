@@ -120,6 +120,21 @@ describe("DI-13 whatever the texts are", () => {
 		));
 });
 
+test("DI-13 texts that are one word, one number or one repetition end neither in an error nor on other words", () => {
+	const endless: readonly (readonly [string, string])[] = [
+		["1,".repeat(40_000), `2,${"1,".repeat(40_000)}`],
+		["a-".repeat(40_000), `b${"a-".repeat(40_000)}`],
+		["non ".repeat(40_000), "non ".repeat(39_000)],
+		["a b ".repeat(20_000), "a b a b c ".repeat(8_000)],
+		["x".repeat(80_000), "x".repeat(79_999)],
+	];
+	for (const [before, after] of endless) {
+		const [old, is] = [toText([before.trim()]), toText([after.trim()])];
+		const annotations = annotationsOf(old.text, [[0, 0.001, 0.5, 0.501]]);
+		expectSound(old.text, is.text, annotations, reanchor(old, is, annotations));
+	}
+});
+
 /** A light hand, a heavy one, and one that moves much. */
 const plans = [
 	{

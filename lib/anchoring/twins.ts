@@ -1,18 +1,30 @@
+import { countLeading } from "@/lib/text/span";
 import { sureRun } from "./drop-chance";
 import type { AlignedTexts, PlacedWords } from "./place-words";
 import { entryAt, type TokenRange, type Tokens } from "./tokens";
 
-/** Where each word without a partner stands, in both texts. */
-export interface Leftovers {
-	readonly before: ReadonlyMap<number, readonly number[]>;
-	readonly after: ReadonlyMap<number, readonly number[]>;
+/** The words of one text without a partner. */
+interface Leftover {
+	/** Where each of them stands, in order. */
+	readonly places: ReadonlyMap<number, readonly number[]>;
+	/** For each place of the text how many words before it have a partner. */
+	readonly stayed: Int32Array;
 }
+
+/** The same of both texts. */
+export interface Leftovers {
+	readonly before: Leftover;
+	readonly after: Leftover;
+}
+
+/** So many places are looked at for one passage; where there are more, no place is singled out. */
+const mostPlaces = 20_000;
 
 /** The words that alignment left without a partner. O(n). */
 export function toLeftovers({ before, after, alignment }: AlignedTexts): Leftovers {
 	return {
-		before: placesOf(before, alignment.toNew),
-		after: placesOf(after, alignment.toOld),
+		before: leftoverOf(before, alignment.toNew),
+		after: leftoverOf(after, alignment.toOld),
 	};
 }
 
@@ -28,16 +40,17 @@ export function isSingledOut(
 	old: TokenRange,
 	is: PlacedWords,
 ): boolean {
-	const { before, after, alignment } = texts;
+	const { before, after } = texts;
 	const size = old.to - old.from;
-	const isNear = (partners: Int32Array, from: number, twin: number) =>
-		is.isMoved || stayedBetween(partners, from, twin, size) < sureRun;
-	const gone = twinsOf(before, old, before, old.from, leftovers.before).filter((twin) =>
-		isNear(alignment.toNew, old.from, twin),
+	const gone = twinsOf(
+		before,
+		old,
+		before,
+		{ from: old.from, isMoved: is.isMoved },
+		leftovers.before,
 	);
-	const come = twinsOf(before, old, after, is.from, leftovers.after).filter((twin) =>
-		isNear(alignment.toOld, is.from, twin),
-	);
+	const come = twinsOf(before, old, after, is, leftovers.after);
+	if (gone === null || come === null) return false;
 	if (gone.length + come.length === 0) return true;
 	const own = contextOf(before, after, old.from, is.from, size);
 	return (
@@ -46,32 +59,46 @@ export function isSingledOut(
 	);
 }
 
-/** How many words with a partner stand between two passages of a size; counted to `sureRun`. */
-function stayedBetween(partners: Int32Array, a: number, b: number, size: number): number {
-	let stayed = 0;
-	for (let n = Math.min(a, b) + size; n < Math.max(a, b) && stayed < sureRun; n += 1)
-		if (entryAt(partners, n) >= 0) stayed += 1;
-	return stayed;
-}
-
-/** Where the words of `old` stand in `tokens` outside `own`, with at least one word that has no partner. */
+/**
+ * Where the words of `old` stand in `tokens` elsewhere than at `own`, with at least one word that has no partner and,
+ * unless they moved, fewer than `sureRun` that have one in between. Null where too many places would have to be looked at.
+ */
 function twinsOf(
 	before: Tokens,
 	old: TokenRange,
 	tokens: Tokens,
-	own: number,
-	places: ReadonlyMap<number, readonly number[]>,
-): number[] {
-	if (places.size === 0) return [];
+	own: { readonly from: number; readonly isMoved: boolean },
+	{ places, stayed }: Leftover,
+): readonly number[] | null {
 	const size = old.to - old.from;
+	const stayedAt = (n: number) => entryAt(stayed, Math.min(Math.max(n, 0), tokens.length));
+	const isNear = (start: number) => {
+		const [first, last] = [Math.min(start, own.from), Math.max(start, own.from)];
+		return own.isMoved || stayedAt(last) - stayedAt(first + size) < sureRun;
+	};
 	const found = new Set<number>();
-	for (let n = 0; n < size; n += 1)
-		for (const place of places.get(entryAt(before.keys, old.from + n)) ?? []) {
-			const start = place - n;
-			if (start !== own && isSame(before, old, tokens, start)) found.add(start);
+	let looked = 0;
+	for (let n = 0; n < size; n += 1) {
+		const list = places.get(entryAt(before.keys, old.from + n)) ?? [];
+		const first = countLeading(list.length, (k) => {
+			const start = (list[k] ?? 0) - n;
+			return start < own.from && !isNear(start);
+		});
+		for (let k = first; k < list.length; k += 1) {
+			const start = (list[k] ?? 0) - n;
+			if (!isNear(start)) break;
+			looked += 1;
+			if (looked > mostPlaces) return null;
+			if (start !== own.from && !found.has(start) && isSame(before, old, tokens, start))
+				found.add(start);
 		}
+		if (found.size > mostTwins) return null;
+	}
 	return [...found];
 }
+
+// Something said so often says nothing about a place.
+const mostTwins = 100;
 
 function isSame(before: Tokens, { from, to }: TokenRange, tokens: Tokens, start: number): boolean {
 	if (start < 0 || start + to - from > tokens.length) return false;
@@ -136,14 +163,17 @@ function compare(left: number, otherLeft: number, right: number, otherRight: num
 	return a + b === 0 ? 0 : Math.sign(a + b);
 }
 
-function placesOf(tokens: Tokens, partners: Int32Array): Map<number, number[]> {
+function leftoverOf(tokens: Tokens, partners: Int32Array): Leftover {
 	const places = new Map<number, number[]>();
+	const stayed = new Int32Array(tokens.length + 1);
 	for (let n = 0; n < tokens.length; n += 1) {
-		if (entryAt(partners, n) >= 0) continue;
+		const hasPartner = entryAt(partners, n) >= 0;
+		stayed[n + 1] = entryAt(stayed, n) + Number(hasPartner);
+		if (hasPartner) continue;
 		const key = entryAt(tokens.keys, n);
 		const list = places.get(key);
 		if (list === undefined) places.set(key, [n]);
 		else list.push(n);
 	}
-	return places;
+	return { places, stayed };
 }

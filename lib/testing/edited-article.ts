@@ -115,7 +115,9 @@ function judge(mark: EditedMark, answer: Reanchored): "right" | "wrong" | "misse
 	if (mark.truth === "deleted") return answer.fate === "changed" ? "missed" : "wrong";
 	const isThere = piece !== undefined && piece.start < mark.end && mark.start < piece.end;
 	if (!isThere) return "wrong";
-	if (mark.truth === "edited") return answer.fate === "changed" ? "right" : "wrong";
+	// What came to stand beside the words that are left may be, by chance, what was taken away: then nothing changed.
+	const isWhole = piece.start <= mark.start && mark.end <= piece.end;
+	if (mark.truth === "edited") return answer.fate === "changed" || isWhole ? "right" : "wrong";
 	return answer.fate !== "changed" && piece.start === mark.start ? "right" : "missed";
 }
 
