@@ -47,6 +47,7 @@ const planted: readonly (readonly [rule: string, file: string, text: string])[] 
 	["domain-arrows", "lib/domain/up.ts", from("@/lib/text/canonical")],
 	["domain-packages", "lib/domain/out.ts", from("lodash")],
 	["text-arrows", "lib/text/up.ts", from("../suggest/denials")],
+	["anchoring-arrows", "lib/anchoring/aside.ts", from("@/lib/editor/marks")],
 	["agreement-arrows", "lib/agreement/aside.ts", from("@/lib/editor/marks")],
 	["suggest-arrows", "lib/suggest/aside.ts", from("@/lib/editor/marks")],
 	["editor-arrows", "lib/editor/up.ts", from("@/components/ui/button")],

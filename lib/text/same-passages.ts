@@ -1,6 +1,7 @@
 import { type Folded, findInFolded } from "@/lib/text/fold";
 import { isGraphemeBoundary } from "@/lib/text/slice";
 import type { Span } from "@/lib/text/span";
+import { isUnspaced } from "@/lib/text/words";
 
 /**
  * Where a text has the words of `quote`, in text order, none overlapping another: the same words once folded (case,
@@ -26,11 +27,8 @@ export function isWordEdge(text: string, offset: number): boolean {
 	const before = /[\p{L}\p{N}]\p{M}*$/u.exec(text.slice(Math.max(0, offset - reach), offset))?.[0];
 	const after = /^[\p{L}\p{N}]/u.exec(text.slice(offset, offset + 2))?.[0];
 	if (before === undefined || after === undefined) return true;
-	return unspaced.test(before) || unspaced.test(after);
+	return isUnspaced(before) || isUnspaced(after);
 }
 
 // More accents on one letter are nobody's word.
 const reach = 32;
-
-const unspaced =
-	/^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { markDifferences } from "./word-diff";
+import { isGraphemeBoundary } from "./slice";
+import { compareWordings, markDifferences } from "./word-diff";
 
 const told = (wording: string, reference: string) =>
 	markDifferences(wording, reference)
@@ -68,4 +69,44 @@ test("wordings too long to be compared in order are compared by their words", ()
 	const long = Array.from({ length: 2100 }, (_, n) => `mot${n}`).join(" ");
 	const marked = markDifferences(`${long} nouveau`, long);
 	expect(marked.filter(({ differs }) => differs)).toEqual([{ text: "nouveau", differs: true }]);
+});
+
+describe("what became of a wording", () => {
+	const shown = (before: string, after: string) =>
+		compareWordings(before, after)
+			.map(({ kind, text }) => ({ same: text, removed: `[-${text}-]`, added: `{+${text}+}` })[kind])
+			.join("");
+
+	test("is shown word by word, what was removed before what was added", () => {
+		expect(shown("Le contrat est signé.", "Le contrat n’est pas signé.")).toBe(
+			"Le contrat {+n’+}est {+pas +}signé.",
+		);
+		expect(shown("13 millions d'euros", "31 millions d’euros")).toBe(
+			"[-13-]{+31+} millions d[-'-]{+’+}euros",
+		);
+		expect(shown("👩‍👩‍👧 🇫🇷", "👩‍👩‍👦 🇫🇷")).toBe("[-👩‍👩‍👧-]{+👩‍👩‍👦+} 🇫🇷");
+	});
+
+	test("is both wordings exactly, whatever they are, and cuts no pictograph", () => {
+		fc.assert(
+			fc.property(fc.oneof(wording, fc.string()), fc.oneof(wording, fc.string()), (a, b) => {
+				const stretches = compareWordings(a, b);
+				const without = (left: string) =>
+					stretches.filter(({ kind }) => kind !== left).map(({ text }) => text);
+				expect(without("added").join("")).toBe(a);
+				expect(without("removed").join("")).toBe(b);
+				for (const [n, { kind }] of stretches.entries())
+					if (n > 0) expect(stretches[n - 1]?.kind).not.toBe(kind);
+			}),
+		);
+		fc.assert(
+			fc.property(wording, wording, (a, b) => {
+				let at = 0;
+				for (const { kind, text } of compareWordings(a, b)) {
+					expect(isGraphemeBoundary(a, at)).toBe(true);
+					if (kind !== "added") at += text.length;
+				}
+			}),
+		);
+	});
 });

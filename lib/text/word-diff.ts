@@ -1,4 +1,6 @@
+import { alignSequences } from "./align-sequences";
 import { foldText } from "./fold";
+import { findSigns } from "./words";
 
 /** A stretch of a wording, and whether it differs from the wording it is compared with. */
 export interface ComparedStretch {
@@ -6,15 +8,18 @@ export interface ComparedStretch {
 	readonly differs: boolean;
 }
 
+/** A stretch of two wordings shown as one: what both have, what only the earlier has, what only the later has. */
+export interface WordingStretch {
+	readonly kind: "same" | "removed" | "added";
+	readonly text: string;
+}
+
 interface Word {
-	/** Folded for comparing. */
+	/** What it is compared by. */
 	readonly key: string;
 	readonly start: number;
 	readonly end: number;
 }
-
-/** Beyond so many pairs of words, the order of words is not compared any more, only which words there are. */
-const mostPairs = 4_000_000;
 
 /**
  * A wording cut where it begins or ceases to differ from another one, word by word: what is in no longest common
@@ -23,10 +28,7 @@ const mostPairs = 4_000_000;
  */
 export function markDifferences(wording: string, reference: string): readonly ComparedStretch[] {
 	const words = wordsOf(wording);
-	const same = commonWords(
-		words.map(({ key }) => key),
-		wordsOf(reference).map(({ key }) => key),
-	);
+	const same = alignWords(words, wordsOf(reference));
 	const stretches: ComparedStretch[] = [];
 	let at = 0;
 	let open: { start: number; end: number } | null = null;
@@ -38,7 +40,7 @@ export function markDifferences(wording: string, reference: string): readonly Co
 		open = null;
 	};
 	for (const [n, { start, end }] of words.entries()) {
-		if (same.has(n)) close();
+		if ((same[n] ?? -1) >= 0) close();
 		else open = open === null ? { start, end } : { start: open.start, end };
 	}
 	close();
@@ -46,37 +48,52 @@ export function markDifferences(wording: string, reference: string): readonly Co
 	return stretches;
 }
 
+/**
+ * What became of a wording, to be shown: every sign counts, words stay whole. "same" and "removed" together are
+ * `before` exactly, "same" and "added" together are `after`; of a change what was removed comes first.
+ */
+export function compareWordings(before: string, after: string): readonly WordingStretch[] {
+	const [was, is] = [signsOf(before), signsOf(after)];
+	const places = alignWords(was, is);
+	const stretches: WordingStretch[] = [];
+	const say = (kind: WordingStretch["kind"], text: string) => {
+		const last = stretches.at(-1);
+		if (last?.kind === kind) stretches[stretches.length - 1] = { kind, text: last.text + text };
+		else if (text !== "") stretches.push({ kind, text });
+	};
+	let [left, right] = [0, 0];
+	const leap = (toLeft: number, toRight: number) => {
+		say("removed", before.slice(left, toLeft));
+		say("added", after.slice(right, toRight));
+	};
+	for (const [n, word] of was.entries()) {
+		const twin = is[places[n] ?? -1];
+		if (twin === undefined) continue;
+		leap(word.start, twin.start);
+		say("same", word.key);
+		[left, right] = [word.end, twin.end];
+	}
+	leap(before.length, after.length);
+	return stretches;
+}
+
 function wordsOf(text: string): Word[] {
-	return [...text.matchAll(/[\p{L}\p{M}\p{N}]+/gu)].map((match) => ({
-		key: foldText(match[0]).text,
-		start: match.index,
-		end: match.index + match[0].length,
+	return Array.from(text.matchAll(/[\p{L}\p{M}\p{N}]+/gu), ({ index, 0: word }) => ({
+		key: foldText(word).text,
+		start: index,
+		end: index + word.length,
 	}));
 }
 
-/** The places in `a` of a longest common subsequence of the two. */
-function commonWords(a: readonly string[], b: readonly string[]): ReadonlySet<number> {
-	if (a.length * b.length > mostPairs) {
-		const there = new Set(b);
-		return new Set(a.flatMap((key, n) => (there.has(key) ? [n] : [])));
-	}
-	const width = b.length + 1;
-	const lengths = new Uint16Array((a.length + 1) * width);
-	const lengthAt = (i: number, j: number) => lengths[i * width + j] ?? 0;
-	for (let i = a.length - 1; i >= 0; i -= 1)
-		for (let j = b.length - 1; j >= 0; j -= 1)
-			lengths[i * width + j] =
-				a[i] === b[j]
-					? lengthAt(i + 1, j + 1) + 1
-					: Math.max(lengthAt(i + 1, j), lengthAt(i, j + 1));
-	const common = new Set<number>();
-	for (let i = 0, j = 0; i < a.length && j < b.length; ) {
-		if (a[i] === b[j]) {
-			common.add(i);
-			i += 1;
-			j += 1;
-		} else if (lengthAt(i + 1, j) >= lengthAt(i, j + 1)) i += 1;
-		else j += 1;
-	}
-	return common;
+function signsOf(text: string): Word[] {
+	return findSigns(text).map(({ start, end }) => ({ key: text.slice(start, end), start, end }));
+}
+
+/** For each word its place among the others, in the same order; none where hardly anything is the same. */
+function alignWords(words: readonly Word[], others: readonly Word[]): ArrayLike<number> {
+	const numbers = new Map<string, number>();
+	for (const { key } of [...words, ...others])
+		if (!numbers.has(key)) numbers.set(key, numbers.size);
+	const toNumbers = (list: readonly Word[]) => list.map(({ key }) => numbers.get(key) ?? -1);
+	return alignSequences(toNumbers(words), toNumbers(others)) ?? [];
 }
