@@ -162,37 +162,58 @@ function goesOn(before: Line, line: Line, measure: Measure, right: number): bool
 	return !endsSentence(before.words.trimEnd()) && /^[^\p{Lu}\d•–—-]/u.test(line.words.trimStart());
 }
 
-function vocabularyOf(lines: readonly Line[]): ReadonlySet<string> {
-	return new Set(
-		lines.flatMap(({ words }) => words.toLowerCase().match(/\p{L}+(?:-\p{L}+)*/gu) ?? []),
-	);
+/** What is known of the words of a document when its lines are joined. */
+interface Vocabulary {
+	readonly words: ReadonlySet<string>;
+	/** Whether it divides words at the ends of lines: one hyphen there in a while is part of a word. */
+	readonly divides: boolean;
 }
 
-function joinLines(lines: readonly Line[], known: ReadonlySet<string>, drops: Drops): string {
+function vocabularyOf(lines: readonly Line[]): Vocabulary {
+	const words = lines.flatMap(
+		({ words }) => words.toLowerCase().match(/\p{L}+(?:-\p{L}+)*/gu) ?? [],
+	);
+	const ends = lines.filter((line) => /\p{L}[-\u2010]\s*$/u.test(line.words)).length;
+	return { words: new Set(words), divides: ends >= 3 && ends >= lines.length * 0.04 };
+}
+
+function joinLines(lines: readonly Line[], known: Vocabulary, drops: Drops): string {
 	let joined = "";
 	for (const { words } of lines) {
 		const next = words.trim();
-		if (joined === "") joined = next;
-		else if (!/[\p{L}][-\u2010\u00AD]$/u.test(joined) || !/^\p{Ll}/u.test(next))
-			joined += ` ${next}`;
-		else if (isCompound(joined, next, known)) joined += next;
-		else {
-			joined = joined.slice(0, -1) + next;
-			drops.add("joined-hyphens");
-		}
+		const join = joined === "" ? "as-it-is" : joinOf(joined, next, known);
+		if (join === "divided") drops.add("joined-hyphens");
+		if (join === "divided") joined = joined.slice(0, -1) + next;
+		else joined += join === "apart" ? ` ${next}` : next;
 	}
 	return joined;
 }
 
+function joinOf(before: string, next: string, known: Vocabulary): "apart" | "as-it-is" | "divided" {
+	if (goesOnAddress(before, next)) return "as-it-is";
+	if (!/[\p{L}\p{N}][-\u2010\u00AD]$/u.test(before)) return "apart";
+	if (!/^\p{Ll}/u.test(next)) return /^[\p{L}\p{N}]/u.test(next) ? "as-it-is" : "apart";
+	return isCompound(before, next, known) ? "as-it-is" : "divided";
+}
+
+/** An address that is too long for a line is broken behind a sign of it, or in what could stand in no sentence. */
+function goesOnAddress(before: string, next: string): boolean {
+	const address = /https?:\/\/\S{4,2000}$/.exec(before.slice(-2100))?.[0];
+	if (address === undefined) return false;
+	const rest = /^\S{1,2000}/.exec(next)?.[0] ?? "";
+	return /[-/_?&=%#.]$/.test(address)
+		? /^[a-z\d]/.test(rest)
+		: /^[a-z\d]+[-_/.=&%?][\w%/.=&?-]*\w\/?$/.test(rest);
+}
+
 /** Whether the hyphen at a line's end belongs to the word ("peut-|être") and does not only divide it ("gouverne-|ment"). */
-function isCompound(before: string, next: string, known: ReadonlySet<string>): boolean {
+function isCompound(before: string, next: string, known: Vocabulary): boolean {
 	if (before.endsWith("\u00AD")) return false;
-	const head = /[\p{L}-]+$/u.exec(before.slice(0, -1))?.[0]?.toLowerCase() ?? "";
+	const head = /[\p{L}\p{N}-]+$/u.exec(before.slice(0, -1))?.[0]?.toLowerCase() ?? "";
 	const tail = /^[\p{L}-]+/u.exec(next)?.[0]?.toLowerCase() ?? "";
-	if (known.has(`${head}${tail}`)) return false;
-	return (
-		known.has(`${head}-${tail}`) || endings.has(tail) || head.includes("-") || beginnings.has(head)
-	);
+	if (known.words.has(`${head}${tail}`)) return false;
+	if (known.words.has(`${head}-${tail}`) || !known.divides) return true;
+	return endings.has(tail) || head.includes("-") || beginnings.has(head);
 }
 
 // What French and English join with a hyphen that stays.
