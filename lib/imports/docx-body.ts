@@ -54,10 +54,10 @@ export class DocxBody implements XmlListener {
 			this.#skipped += 1;
 			return;
 		}
-		if (name === "p") return this.#openParagraph();
 		const paragraph = this.#open.at(-1);
 		if (name === "drawing" || name === "pict") this.#context.drops.add("dropped-pictures");
-		if (paragraph !== undefined) this.#openIn(paragraph, name, attributes);
+		if (name === "p") this.#openParagraph();
+		else if (paragraph !== undefined) this.#openIn(paragraph, name, attributes);
 	}
 
 	text(words: string): void {

@@ -136,9 +136,9 @@ test.skipIf(corpus === null)(
 	async () => {
 		for (const { name, bytes } of corpus ?? []) {
 			const seed = await read("plain-text", bytes);
-			const paragraphs = blocksIn(seed)
-				.map(([, words]) => words.split("\n").filter((line) => line.trim() !== ""))
-				.flat();
+			const paragraphs = blocksIn(seed).flatMap(([, words]) =>
+				words.split("\n").filter((line) => line.trim() !== ""),
+			);
 			const txt = await read("plain-text", paragraphs.join("\n\n"));
 			expect(wordsOf(txt.text), name).toEqual(wordsOf(seed.text));
 			const html = await read("html", htmlOfParagraphs(paragraphs));

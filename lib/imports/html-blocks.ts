@@ -153,8 +153,12 @@ class BlockReader {
 			if (drop !== "silent") this.#drops?.add(drop);
 			return;
 		}
-		if (element.name === "br") return this.#breakLine(within);
-		if (!Object.hasOwn(blockElements, element.name)) return this.#readInline(element, within);
+		if (element.name === "br") this.#breakLine(within);
+		else if (Object.hasOwn(blockElements, element.name)) this.#readBlock(element, within);
+		else this.#readInline(element, within);
+	}
+
+	#readBlock(element: HtmlElement, within: BlockKind | null): void {
 		const kind = kindIn(element, within);
 		this.writer.begin(kind);
 		this.#readChildren(element, kind);

@@ -19,7 +19,7 @@ export function rawZip(entries: readonly RawEntry[]): Buffer {
 	let offset = 0;
 	for (const entry of entries) {
 		const bytes = typeof entry.bytes === "string" ? Buffer.from(entry.bytes) : entry.bytes;
-		const packed = deflateRawSync(bytes);
+		const packed = bytes.length === 0 ? nothing : deflateRawSync(bytes);
 		const name = Buffer.from(entry.name);
 		const shared = Buffer.alloc(26);
 		shared.writeUInt16LE(20, 0);
@@ -47,6 +47,8 @@ export function rawZip(entries: readonly RawEntry[]): Buffer {
 	end.writeUInt32LE(offset, 16);
 	return Buffer.concat([...locals, list, end]);
 }
+
+const nothing = deflateRawSync(new Uint8Array());
 
 const table = Uint32Array.from({ length: 256 }, (_, n) => {
 	let value = n;
