@@ -1,6 +1,6 @@
 import { readdir, stat } from "node:fs/promises";
 import { join, resolve } from "node:path";
-import { findSourceFormat } from "@/lib/imports/registry";
+import { findSourceFormat } from "@/lib/domain/source-formats";
 
 /** What is to be imported, in the order in which it is. */
 export interface FoundFiles {

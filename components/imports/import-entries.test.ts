@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { ImportDraft } from "@/lib/domain/desk";
+import { createTurns } from "@/lib/imports/turns";
 import {
 	hasUnsaved,
 	type ImportEntry,
@@ -7,10 +8,15 @@ import {
 	savableEntries,
 	stepEntries,
 } from "./import-entries";
-import { createTurns } from "./turns";
 
 const bytes = new Blob(["Titre"]);
-const source = (id: string) => ({ id, versionId: `${id}v`, fileName: `${id}.txt`, bytes });
+const source = (id: string) => ({
+	id,
+	versionId: `${id}v`,
+	fileName: `${id}.txt`,
+	pasted: undefined,
+	bytes,
+});
 
 function draft(title: string): ImportDraft {
 	return {
@@ -25,6 +31,7 @@ function draft(title: string): ImportDraft {
 		language: "fr",
 		credits: [],
 		notices: [],
+		sources: {},
 		twins: [],
 	};
 }

@@ -5,6 +5,7 @@ import {
 } from "@/components/dossiers/particulars";
 import type { ImportDraft } from "@/lib/domain/desk";
 import type { Failure } from "@/lib/domain/result";
+import type { PastedFormat } from "@/lib/domain/source-formats";
 
 /** Where a text is on its way in; the columns say what can be done with it there. */
 export const entryStates = {
@@ -26,6 +27,8 @@ export interface ImportSource {
 	readonly versionId: string;
 	/** Null for pasted text. */
 	readonly fileName: string | null;
+	/** What pasted words are in. */
+	readonly pasted: PastedFormat | undefined;
 	readonly bytes: Blob;
 }
 

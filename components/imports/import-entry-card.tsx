@@ -1,5 +1,6 @@
 "use client";
 
+import { Fragment } from "react";
 import type { ParticularsForm } from "@/components/dossiers/particulars";
 import { ParticularsFields } from "@/components/dossiers/particulars-fields";
 import { useMessages } from "@/components/language/language-provider";
@@ -10,7 +11,8 @@ import { Link } from "@/components/ui/link";
 import { Notice } from "@/components/ui/notice";
 import { SelectField } from "@/components/ui/select-field";
 import { Spinner } from "@/components/ui/spinner";
-import type { ImportDraft } from "@/lib/domain/desk";
+import { type ImportDraft, proposedFields } from "@/lib/domain/desk";
+import { findSourceFormat } from "@/lib/domain/source-formats";
 import { charsets } from "@/lib/imports/decode-bytes";
 import { BlockPreview } from "./block-preview";
 import { entryStates, type ImportEntry } from "./import-entries";
@@ -141,7 +143,8 @@ function EntryProposal(
 					outlets={props.outlets}
 					disabled={isLocked}
 				/>
-				{entry.fileName !== null && (
+				<ProposalSources sources={draft.sources} />
+				{entry.fileName !== null && hasCharset(entry.fileName) && (
 					<SelectField
 						label={words.charset.label}
 						hint={words.charset.hint}
@@ -155,6 +158,35 @@ function EntryProposal(
 			</div>
 			<BlockPreview text={draft.text} blocks={draft.blocks} language={form.language} />
 		</div>
+	);
+}
+
+function hasCharset(fileName: string): boolean {
+	return findSourceFormat(fileName, "text/plain")?.hasCharset ?? false;
+}
+
+/** Where each proposal was found, so that one knows how far to trust it. */
+function ProposalSources({ sources }: Pick<ImportDraft, "sources">) {
+	const messages = useMessages();
+	const { proposalSources: title, proposalSource } = messages.imports;
+	const { fields } = messages.dossiers.particulars;
+	const found = proposedFields.flatMap((field) => {
+		const source = sources[field];
+		return source === undefined ? [] : [{ field, words: proposalSource[source] }];
+	});
+	if (found.length === 0) return null;
+	return (
+		<section aria-label={title} className="text-xs text-ink-2">
+			<p className="mb-1 font-medium">{title}</p>
+			<dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-3 gap-y-0.5">
+				{found.map(({ field, words }) => (
+					<Fragment key={field}>
+						<dt>{fields[field]}</dt>
+						<dd>{words}</dd>
+					</Fragment>
+				))}
+			</dl>
+		</section>
 	);
 }
 

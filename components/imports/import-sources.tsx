@@ -1,15 +1,18 @@
 "use client";
 
 import { Upload } from "lucide-react";
-import { type DragEvent, useState } from "react";
+import { type ClipboardEvent, type DragEvent, useState } from "react";
 import { useMessages } from "@/components/language/language-provider";
 import { Button } from "@/components/ui/button";
 import { classNames } from "@/components/ui/class-names";
 import { TextArea } from "@/components/ui/text-area";
+import { type PastedFormat, sourceFormats } from "@/lib/domain/source-formats";
 
 /** A text that came in: a file, or pasted words without a name. */
 export interface NewText {
 	readonly name: string | null;
+	/** What pasted words are in. */
+	readonly pasted?: PastedFormat;
 	readonly bytes: Blob;
 }
 
@@ -26,9 +29,25 @@ export function ImportSources(props: { onTexts: (texts: readonly NewText[]) => v
 function PasteBox({ onTexts }: { onTexts: (texts: readonly NewText[]) => void }) {
 	const words = useMessages().imports.paste;
 	const [text, setText] = useState("");
+	const [rich, setRich] = useState<{ html: string; text: string } | null>(null);
+	const [pastedHtml, setPastedHtml] = useState<string | null>(null);
+	// What is typed into a rich text is in its words only, so that they are taken without their looks.
+	const isRich = rich !== null && rich.text === text;
 	const read = () => {
-		onTexts([{ name: null, bytes: new Blob([text], { type: "text/plain" }) }]);
+		onTexts([isRich ? toNewText(rich.html, "html") : toNewText(text, "plain-text")]);
 		setText("");
+		setRich(null);
+	};
+	const type = (typed: string) => {
+		setText(typed);
+		if (pastedHtml !== null) setRich({ html: pastedHtml, text: typed });
+		setPastedHtml(null);
+	};
+	const paste = (event: ClipboardEvent<HTMLTextAreaElement>) => {
+		const { selectionStart, selectionEnd, value } = event.currentTarget;
+		const isWhole = selectionStart === 0 && selectionEnd === value.length;
+		const html = event.clipboardData.getData("text/html");
+		setPastedHtml(isWhole && html !== "" ? html : null);
 	};
 	return (
 		<div className="flex flex-col gap-2.5">
@@ -37,14 +56,28 @@ function PasteBox({ onTexts }: { onTexts: (texts: readonly NewText[]) => void })
 				hint={words.hint}
 				rows={6}
 				value={text}
-				onChange={(event) => setText(event.currentTarget.value)}
+				onPaste={paste}
+				onChange={(event) => type(event.currentTarget.value)}
 			/>
+			<p role="status" className="text-xs text-ink-2 empty:hidden">
+				{isRich && words.rich}
+			</p>
 			<Button className="self-start" onClick={read} disabled={text.trim() === ""}>
 				{words.submit}
 			</Button>
 		</div>
 	);
 }
+
+function toNewText(words: string, pasted: PastedFormat): NewText {
+	const { mediaTypes } = sourceFormats.find(({ id }) => id === pasted) ?? sourceFormats[0];
+	return { name: null, pasted, bytes: new Blob([words], { type: mediaTypes[0] }) };
+}
+
+/** Every ending and media type that can be read. */
+const accepted = sourceFormats
+	.flatMap(({ extensions, mediaTypes }) => [...extensions.map((one) => `.${one}`), ...mediaTypes])
+	.join(",");
 
 function FileBox({ onTexts }: { onTexts: (texts: readonly NewText[]) => void }) {
 	const words = useMessages().imports.files;
@@ -78,7 +111,7 @@ function FileBox({ onTexts }: { onTexts: (texts: readonly NewText[]) => void }) 
 				<input
 					type="file"
 					multiple
-					accept=".txt,text/plain"
+					accept={accepted}
 					className="sr-only"
 					onChange={(event) => {
 						take(event.currentTarget.files);

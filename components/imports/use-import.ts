@@ -6,6 +6,7 @@ import { uuidv7 } from "uuidv7";
 import { type ParticularsForm, toParticulars } from "@/components/dossiers/particulars";
 import { createOpIds } from "@/components/writing/op-ids";
 import { api, apiWithin } from "@/lib/desk/api";
+import { createTurns } from "@/lib/imports/turns";
 import {
 	hasUnsaved,
 	type ImportEntry,
@@ -13,7 +14,7 @@ import {
 	savableEntries,
 	stepEntries,
 } from "./import-entries";
-import { createTurns } from "./turns";
+import type { NewText } from "./import-sources";
 
 /** Texts read at once: enough to hide the way there and back, few enough to leave room for others. */
 const readersAtOnce = 2;
@@ -30,7 +31,11 @@ export function useImport(dossierId: string) {
 	const read = (source: ImportSource, charset?: string) =>
 		readInTurn(async () => {
 			step({ kind: "reading", id: source.id });
-			const result = await api.draftImport(dossierId, source.bytes, source.fileName, charset);
+			const result = await api.draftImport(dossierId, source.bytes, {
+				fileName: source.fileName ?? undefined,
+				pasted: source.pasted,
+				charset,
+			});
 			step(
 				result.ok
 					? { kind: "read", id: source.id, draft: result.value }
@@ -38,8 +43,8 @@ export function useImport(dossierId: string) {
 			);
 		});
 
-	const add = async (files: readonly { readonly name: string | null; readonly bytes: Blob }[]) => {
-		const sources = files.map(({ name, bytes }) => toSource(name, bytes));
+	const add = async (texts: readonly NewText[]) => {
+		const sources = texts.map(toSource);
 		step({ kind: "added", sources });
 		await Promise.all(sources.map((source) => read(source)));
 	};
@@ -82,8 +87,8 @@ type ImportCalls = Pick<typeof api, "importArticle">;
 
 const noEntries: readonly ImportEntry[] = [];
 
-function toSource(fileName: string | null, bytes: Blob): ImportSource {
-	return { id: uuidv7(), versionId: uuidv7(), fileName, bytes };
+function toSource({ name, pasted, bytes }: NewText): ImportSource {
+	return { id: uuidv7(), versionId: uuidv7(), fileName: name, pasted, bytes };
 }
 
 function toRequest(dossierId: string, entry: ImportEntry) {

@@ -10,6 +10,7 @@ import type { MarkInboxRead } from "@/lib/domain/inbox";
 import type { PlaceLink } from "@/lib/domain/link";
 import { meantMemberHeader } from "@/lib/domain/meant-member";
 import type { EditSelf } from "@/lib/domain/member";
+import type { DraftQuery } from "@/lib/domain/queries";
 import type { Result } from "@/lib/domain/result";
 import type { OpenRound, SettleMarks } from "@/lib/domain/round";
 import type { PlaceSpeaker } from "@/lib/domain/speaker";
@@ -119,12 +120,8 @@ function writesOf(client: Client) {
 
 function readingsOf(client: Client) {
 	return {
-		draftImport: (id: string, body: Blob, fileName: string | null, charset?: string) =>
-			client.draftImport({
-				params: { id },
-				query: { fileName: fileName ?? undefined, charset },
-				body,
-			}),
+		draftImport: (id: string, body: Blob, query: DraftQuery) =>
+			client.draftImport({ params: { id }, query, body }),
 		listThreads: (query: ThreadsQuery) => client.listThreads({ query }),
 		readInboxCount: () => client.readInboxCount({}),
 		readDesk: (id: string) => client.readDesk({ params: { id } }),

@@ -5,6 +5,7 @@ import { articleLanguages } from "./languages";
 import { momentSchema } from "./moment";
 import { personViewSchema } from "./people";
 import { publishedDateSchema } from "./published-date";
+import { pastedFormats } from "./source-formats";
 import { tagNames } from "./tags";
 import { blockSchema } from "./text";
 import type { View } from "./view";
@@ -36,6 +37,7 @@ export const importArticleSchema = z.strictObject({
 			sha256: z.string().regex(/^[0-9a-f]{64}$/),
 			charset: z.string().max(40),
 			fileName: z.string().max(300).nullable(),
+			pasted: z.enum(pastedFormats).exactOptional(),
 		})
 		.describe("As the draft gave it: the text is made again from the bytes that were kept."),
 	...articleFields,

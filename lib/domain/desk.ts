@@ -6,6 +6,7 @@ import { eventViewSchema } from "./events";
 import { linkViewSchema } from "./link";
 import { dossierMemberViewSchema } from "./people";
 import { deskRoundSchema } from "./round";
+import { pastedFormats } from "./source-formats";
 import { speakerViewSchema } from "./speaker";
 import { statementViewSchema } from "./statement";
 import { blockSchema } from "./text";
@@ -53,6 +54,31 @@ export const eventPageSchema = z
 
 export type EventPage = View<typeof eventPageSchema>;
 
+/** Where a proposed value can have been found. */
+export const proposalSources = [
+	"text",
+	"file-name",
+	"address",
+	"json-ld",
+	"open-graph",
+	"page",
+	"byline",
+	"properties",
+] as const;
+
+export type ProposalSource = (typeof proposalSources)[number];
+
+/** The fields for which values are proposed. */
+export const proposedFields = [
+	"title",
+	"outlet",
+	"author",
+	"published",
+	"address",
+	"language",
+	"credits",
+] as const;
+
 /** What an importer proposes for an article; every field can be changed before it is saved. */
 export const importDraftSchema = z
 	.strictObject({
@@ -60,6 +86,10 @@ export const importDraftSchema = z
 			sha256: z.string().regex(/^[0-9a-f]{64}$/),
 			charset: z.string(),
 			fileName: z.string().nullable(),
+			pasted: z
+				.enum(pastedFormats)
+				.exactOptional()
+				.describe("What pasted words were sent in; for files their names say it."),
 		}),
 		text: z.string(),
 		blocks: z.array(blockSchema),
@@ -70,8 +100,11 @@ export const importDraftSchema = z
 		address: z.string().nullable(),
 		language: articleRowSchema.shape.language,
 		credits: z.array(z.string()),
-		/** What was done to the characters, as codes with counts. */
+		/** What was done to the characters, and what was left out, as codes with counts. */
 		notices: z.array(z.strictObject({ code: z.string(), count: z.int().nonnegative() })),
+		sources: z
+			.partialRecord(z.enum(proposedFields), z.enum(proposalSources))
+			.describe("Where each proposed value was found."),
 		/** Articles of the dossier with the same text. */
 		twins: z.array(articleRowSchema.pick({ id: true, title: true })),
 	})

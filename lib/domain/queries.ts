@@ -7,6 +7,7 @@ import { linkTypeNames } from "./link-types";
 import { pageFields } from "./page";
 import { outcomeNames, reviewStateNames } from "./review";
 import { reviewFilterFields, reviewGroups, reviewLists } from "./review-filter";
+import { pastedFormats } from "./source-formats";
 import { stances, statementStatuses } from "./statements";
 import { tagNames } from "./tags";
 
@@ -21,6 +22,10 @@ export const draftQuerySchema = z.strictObject({
 		.max(40)
 		.optional()
 		.describe("The encoding of the bytes, where it is known better than by looking at them."),
+	pasted: z
+		.enum(pastedFormats)
+		.optional()
+		.describe("What pasted words are in; for files their names say it."),
 });
 
 /** `GET /api/v1/dossiers/{id}/review?list=…` */
@@ -99,6 +104,7 @@ export const decisionsQuerySchema = z.strictObject({
 });
 
 export type ReviewQuery = z.output<typeof reviewQuerySchema>;
+export type DraftQuery = z.output<typeof draftQuerySchema>;
 export type ArticlesQuery = z.output<typeof articlesQuerySchema>;
 export type AnnotationsQuery = z.output<typeof annotationsQuerySchema>;
 export type LinksQuery = z.output<typeof linksQuerySchema>;

@@ -8,6 +8,8 @@ import { endsSentence, type Stretch } from "@/lib/imports/stretches";
 export interface ReadText {
 	readonly stretches: readonly Stretch[];
 	readonly furniture: readonly (Furniture | null)[];
+	/** What the format says each stretch is; null and absent ones are judged by their words. */
+	readonly marked: readonly (BlockKind | null)[];
 	readonly headline: Headline | null;
 }
 
@@ -33,6 +35,7 @@ function block(kind: BlockKind, start: number, end: number): Block {
 
 /** What one stretch is judged by. */
 interface Place {
+	readonly marked: BlockKind | null;
 	readonly words: string;
 	readonly furniture: Furniture | null;
 	readonly repeatsTitle: (words: string) => boolean;
@@ -54,6 +57,7 @@ function bodyKinds(read: ReadText, from: number): BlockKind[] {
 	for (const [n, { words }] of body.entries()) {
 		kinds.push(
 			kindOf({
+				marked: read.marked[from + n] ?? null,
 				words,
 				furniture: read.furniture[from + n] ?? null,
 				repeatsTitle,
@@ -71,7 +75,10 @@ function bodyKinds(read: ReadText, from: number): BlockKind[] {
 }
 
 function kindOf(place: Place): BlockKind {
-	return rules.find(({ holds }) => holds(place))?.kind ?? "paragraph";
+	const { marked } = place;
+	if (marked === null) return rules.find(({ holds }) => holds(place))?.kind ?? "paragraph";
+	if (marked !== "quote" && (isRepeatedHeadline(place) || isReadAlso(place))) return "aside";
+	return marked === "headline" ? "heading" : marked;
 }
 
 /** The first rule that holds decides; prose is what none of them takes. */

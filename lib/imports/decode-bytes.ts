@@ -26,17 +26,19 @@ export interface DecodedText {
  * Reads bytes as text: in the charset given, else by byte order mark, else strict UTF-8, else UTF-16 by the place of
  * its zero bytes, else Windows-1252 (which never fails; WHATWG Encoding, "windows-1252").
  * Fails as `invalid` (`empty`; `unknown-charset`; `not-this-charset` when the bytes cannot be in the charset given),
- * `too-large` (more bytes or units than an article may have) or `unsupported-media` with the code of what the bytes
+ * `too-large` (more than `mostBytes`) or `unsupported-media` with the code of what the bytes
  * look like (`looks-like-pdf`, `looks-like-zip`, `looks-like-binary` …).
  */
-export function decodeBytes(bytes: Uint8Array, charset?: string): Result<DecodedText> {
+export function decodeBytes(
+	bytes: Uint8Array,
+	charset?: string,
+	mostBytes: number = textLimits.articleUnits * 4,
+): Result<DecodedText> {
 	if (bytes.length === 0) return refuse("invalid", "empty");
-	if (bytes.length > textLimits.articleUnits * 4) return fail("too-large");
+	if (bytes.length > mostBytes) return fail("too-large");
 	const family = signatureOf(bytes);
 	if (family !== null) return refuse("unsupported-media", `looks-like-${family}`);
-	const decoded = charset === undefined ? detect(bytes) : decodeAs(bytes, charset);
-	if (decoded.ok && decoded.value.text.length > textLimits.articleUnits) return fail("too-large");
-	return decoded;
+	return charset === undefined ? detect(bytes) : decodeAs(bytes, charset);
 }
 
 /** Whether a string names a charset we decode. */

@@ -1,14 +1,13 @@
+import type { ProposalSource } from "@/lib/domain/desk";
 import type { PublishedDate } from "@/lib/domain/published-date";
 import type { Result } from "@/lib/domain/result";
 import type { Block } from "@/lib/domain/text";
+import type { DropCode } from "@/lib/imports/source-document";
 import type { Notice } from "@/lib/text/canonical-text";
 import type { Span } from "@/lib/text/span";
 
 /** The languages that can be told apart; anything else is null. */
 export type ArticleLanguage = "fr" | "en";
-
-/** Where a proposed value was found. */
-export type ProposalSource = "text" | "file-name" | "address";
 
 /** A value proposed for a field of an article, so that a member can see why, and change it before saving. */
 export interface Proposal<T> {
@@ -48,11 +47,17 @@ export interface ArticleDraft {
 	readonly address: string | null;
 	/** Agencies named in the text, those that sign it first. */
 	readonly credits: readonly string[];
-	/** What was done to the text to store it. */
-	readonly notices: readonly Notice[];
-	/** The charset the bytes were read in; null for pasted text. */
+	/** What was done to the text to store it, and what the source had beside it that was left out. */
+	readonly notices: readonly ImportNotice[];
+	/** The charset the bytes were read in; null where a format has no such choice, and for pasted text. */
 	readonly charset: string | null;
 	readonly proposals: Proposals;
+}
+
+/** One thing that was done on the way in, or that is to be known of the text, and how often. */
+export interface ImportNotice {
+	readonly code: Notice["code"] | DropCode | "turned-directions";
+	readonly count: number;
 }
 
 /** What an importer is told beside the text. */

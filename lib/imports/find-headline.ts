@@ -29,6 +29,18 @@ export function findHeadline(stretches: readonly Stretch[], context: DateContext
 	return isHeadline(title.value, below) ? { last, title, suffix } : null;
 }
 
+/**
+ * The headline that a format marks as one, with what stands above it (a section, a date), as long as that is no more
+ * than five short lines; null where more stands above, which then is no part of a headline.
+ */
+export function findMarkedHeadline(stretches: readonly Stretch[], at: number): Headline | null {
+	const stretch = stretches[at];
+	const above = stretches.slice(0, at);
+	if (stretch === undefined || at > 5 || above.some(({ words }) => words.length > 120)) return null;
+	const { start, end, words } = stretch;
+	return { last: at, title: { value: words, start, end }, suffix: null };
+}
+
 /** Whether `words` start with a title, whatever the typography; false for titles of less than ten characters. */
 export function startsWithTitle(words: string, title: string): boolean {
 	return titleMatcher(title)(words);

@@ -1,13 +1,9 @@
 import { fail, ok, type Result } from "@/lib/domain/result";
 import { textLimits } from "@/lib/domain/text";
-import { blocksOf } from "@/lib/imports/blocks-of";
+import { toArticleDraft } from "@/lib/imports/article-draft";
 import { decodeBytes } from "@/lib/imports/decode-bytes";
 import type { ArticleDraft, ImportContext, SourceFile } from "@/lib/imports/draft";
-import { findHeadline } from "@/lib/imports/find-headline";
-import { guessLanguage } from "@/lib/imports/guess-language";
-import { proposeMetadata } from "@/lib/imports/propose-metadata";
-import { readFurniture } from "@/lib/imports/read-furniture";
-import { type Stretch, stretchesOf } from "@/lib/imports/stretches";
+import { stretchesOf } from "@/lib/imports/stretches";
 import { toCanonicalText } from "@/lib/text/canonical-text";
 
 /**
@@ -28,27 +24,7 @@ export function draftFromText(
 		return fail("invalid", { fields: [{ path: "text", code: "too-many-lines" }] });
 	const stretches = stretchesOf(text);
 	if (stretches.length === 0) return fail("invalid", { fields: [{ path: "text", code: "empty" }] });
-	const language = guessLanguage(text);
-	const dates = { zone: context.zone, language };
-	const furniture = stretches.map((stretch, n) =>
-		isRound(stretches, n) ? readFurniture(stretch, dates) : null,
-	);
-	const read = { stretches, furniture, headline: findHeadline(stretches, dates) };
-	const proposals = proposeMetadata({ text, read, context, dates });
-	return ok({
-		text,
-		blocks: blocksOf(read),
-		language,
-		title: proposals.title?.value ?? stretches[0]?.words.slice(0, 120) ?? "",
-		outlet: proposals.outlet?.value ?? null,
-		author: proposals.author?.value ?? null,
-		published: proposals.published?.value ?? null,
-		address: proposals.address?.value ?? null,
-		credits: proposals.credits?.value ?? [],
-		notices,
-		charset,
-		proposals,
-	});
+	return ok(toArticleDraft({ text, stretches, marked: [] }, context, { notices, charset }));
 }
 
 /**
@@ -72,10 +48,4 @@ function hasTooManyLines(text: string): boolean {
 		if (lines > textLimits.articleLines) return true;
 	}
 	return false;
-}
-
-// Furniture stands round an article; in the middle of it only lone addresses do.
-function isRound(stretches: readonly Stretch[], n: number): boolean {
-	const isEdge = n < 16 || n >= stretches.length - 4;
-	return isEdge || /^\S{0,12}\s{0,3}https?:/i.test(stretches[n]?.words.slice(0, 40) ?? "");
 }

@@ -7,13 +7,11 @@ import { openDossier } from "@/lib/server/door/grant";
 import { listTwins, saveOriginal } from "@/lib/server/store/articles";
 import { database } from "@/lib/server/store/client";
 import { transact } from "@/lib/server/store/transact";
-import { parseOriginal } from "./parse-original";
+import { type OriginalSource, parseOriginal } from "./parse-original";
 
-/** A file or a pasted text as it came, `charset` null to have it detected. */
-export interface Upload {
+/** A file or a pasted text as it came. */
+export interface Upload extends OriginalSource {
 	readonly bytes: Uint8Array<ArrayBuffer>;
-	readonly fileName: string | null;
-	readonly charset: string | null;
 }
 
 /**
@@ -30,7 +28,7 @@ export async function draftImport(
 	if (upload.bytes.byteLength === 0) {
 		return fail("invalid", { fields: [{ path: "file", code: "empty" }] });
 	}
-	const draft = await parseOriginal(upload.bytes, upload.fileName, upload.charset);
+	const draft = await parseOriginal(upload.bytes, upload);
 	if (!draft.ok) return draft;
 	const saved = await transact(async (tx) =>
 		ok(await saveOriginal(tx, granted.value, dossierId, upload.bytes)),
@@ -38,21 +36,28 @@ export async function draftImport(
 	if (!saved.ok) return saved;
 	const sha256 = saved.value;
 	const twins = await listTwins(database(), granted.value, dossierId, sha256);
-	return ok(toImportDraft(draft.value, { sha256, fileName: upload.fileName }, twins));
+	return ok(toImportDraft(draft.value, { sha256, ...upload }, twins));
 }
 
 function toImportDraft(
 	draft: ArticleDraft,
-	original: { sha256: string; fileName: string | null },
+	{ sha256, fileName, pasted }: OriginalSource & { sha256: string },
 	twins: ImportDraft["twins"],
 ): ImportDraft {
 	const { text, blocks, title, outlet, author, published, address, credits, notices } = draft;
 	const language = draft.language ?? "fr";
 	const charset = draft.charset ?? "utf-8";
 	return {
-		original: { ...original, charset },
+		original: { sha256, fileName, charset, ...(pasted && { pasted }) },
 		...{ text, blocks, title, outlet, author, published, address, language, credits },
 		notices: notices.map(({ code, count }) => ({ code, count })),
+		sources: sourcesOf(draft),
 		twins,
 	};
+}
+
+function sourcesOf({ proposals }: ArticleDraft): ImportDraft["sources"] {
+	return Object.fromEntries(
+		Object.entries(proposals).map(([field, proposal]) => [field, proposal.from]),
+	);
 }

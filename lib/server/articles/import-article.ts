@@ -43,10 +43,10 @@ async function bringIn(
 	input: ImportArticle,
 	at: Date,
 ): Promise<Result<Change>> {
-	const { sha256, charset, fileName } = input.original;
+	const { sha256, charset } = input.original;
 	const bytes = await findOriginal(tx, granted, input.dossierId, sha256);
 	if (bytes === null) return fail("not-found");
-	const draft = await parseOriginal(bytes, fileName, charset);
+	const draft = await parseOriginal(bytes, input.original);
 	if (!draft.ok) return draft;
 	const { text, blocks } = draft.value;
 	if (text.length > textLimits.articleUnits) return fail("too-large");

@@ -4,6 +4,7 @@ import { describe, expect } from "vitest";
 import { checkInvariants } from "@/lib/server/doctor/check-invariants";
 import { corpusOf } from "@/lib/testing/given-folders";
 import { codeOf, importBody, type Newsroom, take, test } from "@/lib/testing/newsroom";
+import { docxOfParagraphs } from "@/lib/testing/small-documents";
 import { draftImport } from "./draft-import";
 import { importArticle } from "./import-article";
 import { listArticles } from "./list-articles";
@@ -97,6 +98,37 @@ describe("an import", () => {
 		const id = uuidv7();
 		take(await importArticle(lead, id, importBody(dossierId, uuidv7(), draft.original)));
 		expect(take(await readDesk(lead, id)).version.text).toBe("ab  c 👍 d");
+	});
+
+	test("RL-01: of a Word document and of a pasted page has the text that was shown, and its bytes to the last", async ({
+		newsroom,
+	}) => {
+		const { lead, dossierId } = await open(newsroom);
+		const page = `<h1>Le port dément</h1><p>Un <b>texte</b>.</p><script>1</script>`;
+		const sources = [
+			{ bytes: Uint8Array.from(docxOfParagraphs(["Un texte."])), fileName: "Le port.docx" },
+			{ bytes: new TextEncoder().encode(page), fileName: null, pasted: "html" },
+		] as const;
+		for (const source of sources) {
+			const draft = take(await draftImport(lead, dossierId, { ...source, charset: null }));
+			const id = uuidv7();
+			take(await importArticle(lead, id, importBody(dossierId, uuidv7(), draft.original)));
+			const { version } = take(await readDesk(lead, id));
+			expect(version.text).toBe(draft.text);
+			expect(version.blocks).toEqual(draft.blocks);
+			const { rows } = await newsroom.database.owner.query(
+				'SELECT "bytes" FROM "Original" WHERE "sha256" = $1',
+				[createHash("sha256").update(source.bytes).digest("hex")],
+			);
+			expect(new Uint8Array(rows[0].bytes)).toEqual(source.bytes);
+		}
+		const pasted = take(await draftImport(lead, dossierId, { ...sources[1], charset: null }));
+		expect(pasted).toMatchObject({
+			text: "Le port dément\n\nUn texte.",
+			notices: [{ code: "dropped-scripts", count: 1 }],
+			sources: { title: "text" },
+		});
+		expect(await checkInvariants()).toEqual([]);
 	});
 
 	test("of nothing, of white space and of what is no text is refused", async ({ newsroom }) => {

@@ -1,18 +1,34 @@
 import "server-only";
 import { fail, type Result } from "@/lib/domain/result";
+import { findSourceFormat, type PastedFormat, sourceFormats } from "@/lib/domain/source-formats";
 import { type ArticleDraft, defaultZone } from "@/lib/imports/draft";
-import { findSourceFormat } from "@/lib/imports/registry";
+import { parseSource } from "@/lib/imports/registry";
+
+/** How bytes came in, as far as reading them depends on it. */
+export interface OriginalSource {
+	readonly fileName: string | null;
+	/** Null to have it detected. */
+	readonly charset: string | null;
+	/** What pasted words are in, plain text when it is not said; for files their names say it. */
+	readonly pasted?: PastedFormat | undefined;
+}
 
 /**
  * Reads an article out of bytes, always in the same way: what is previewed is what is saved.
- * Pasted text has no file name and is plain text. A null charset is detected.
+ * The format is that of the file's name; pasted words have none.
  */
 export async function parseOriginal(
 	bytes: Uint8Array,
-	fileName: string | null,
-	charset: string | null,
+	{ fileName, charset, pasted = "plain-text" }: OriginalSource,
 ): Promise<Result<ArticleDraft>> {
-	const format = findSourceFormat(fileName, "text/plain");
-	if (format === null) return fail("unsupported-media");
-	return format.parse({ bytes, fileName, zone: defaultZone, charset: charset ?? undefined });
+	const format =
+		fileName !== null && /\./.test(fileName)
+			? findSourceFormat(fileName, "text/plain")
+			: sourceFormats.find(({ id }) => id === pasted);
+	if (format == null) return fail("unsupported-media");
+	const file = { bytes, fileName, zone: defaultZone };
+	return parseSource(
+		format.id,
+		format.hasCharset ? { ...file, charset: charset ?? undefined } : file,
+	);
 }

@@ -5,14 +5,15 @@ export const imports = {
 		"Every word of the text stays as it was published. What is read from it below is only a proposal: check it, change it, save.",
 	paste: {
 		label: "Paste the text of an article",
-		hint: "Title first if you have it.",
+		hint: "Title first if you have it. Headings, quotes, lists and links of a web page are kept.",
+		rich: "Pasted with its headings, quotes, lists and links. If you change the words here, they come in as plain text.",
 		submit: "Read this text",
 		name: "pasted text",
 	},
 	files: {
-		label: "Drop .txt files here",
+		label: "Drop files here",
 		choose: "Choose files",
-		hint: "One article a file, up to 4 MB each.",
+		hint: ".txt, .html, .md, .docx or .pdf, one article a file, up to 25 MB each.",
 		drop: "Let go to read these files",
 	},
 	progress: {
@@ -39,6 +40,17 @@ export const imports = {
 	openArticle: "Open on the desk",
 	toArticles: "Back to the articles",
 	proposal: "Proposed from the text",
+	proposalSources: "Where the proposals come from",
+	proposalSource: {
+		text: "the words of the text",
+		"file-name": "the name of the file",
+		address: "the address of the page",
+		"json-ld": "the page’s own data (JSON-LD)",
+		"open-graph": "the page’s data for sharing (OpenGraph)",
+		page: "the head of the page",
+		byline: "a line that the page marks as byline or date",
+		properties: "the file’s properties, which may be a template’s",
+	},
 	preview: {
 		title: "The text as it will be stored",
 		more: "Show the whole text",
@@ -65,6 +77,27 @@ export const imports = {
 		"removed-bom": () => "an invisible byte order mark in front removed",
 		"normalised-line-ends": (n: number) =>
 			`${n} line ${n === 1 ? "end" : "ends"} written in the usual way`,
+		"dropped-scripts": (n: number) =>
+			`${n} ${n === 1 ? "script or style" : "scripts and styles"} left out`,
+		"dropped-hidden": (n: number) => `${n} hidden ${n === 1 ? "part" : "parts"} left out`,
+		"dropped-page-parts": (n: number) =>
+			`${n} ${n === 1 ? "line" : "lines"} of the page round the article (menus, footers) left out`,
+		"dropped-forms": (n: number) => `${n} form ${n === 1 ? "field" : "fields"} left out`,
+		"dropped-pictures": (n: number) => `${n} ${n === 1 ? "picture" : "pictures"} left out`,
+		"dropped-media": (n: number) =>
+			`${n} embedded ${n === 1 ? "part" : "parts"} (frame, film, drawing) left out`,
+		"dropped-links": (n: number) =>
+			`${n} ${n === 1 ? "link" : "links"} with an unsafe address kept as words only`,
+		"dropped-front-matter": () => "the block of particulars in front read and left out",
+		"dropped-deletions": (n: number) =>
+			`${n} tracked ${n === 1 ? "deletion" : "deletions"} left out`,
+		"dropped-comments": (n: number) => `${n} ${n === 1 ? "comment" : "comments"} left out`,
+		"dropped-running-heads": (n: number) =>
+			`${n} running ${n === 1 ? "head or page number" : "heads and page numbers"} left out`,
+		"joined-hyphens": (n: number) =>
+			`${n} ${n === 1 ? "word" : "words"} divided at the end of a line joined again`,
+		"turned-directions": (n: number) =>
+			`${n} invisible ${n === 1 ? "character" : "characters"} that turn the direction of words kept: what is shown may differ from what is stored`,
 		other: (n: number) =>
 			`${n} ${n === 1 ? "character" : "characters"} changed so that it can be stored`,
 	},
@@ -74,9 +107,9 @@ export const imports = {
 		empty: "There are no words in it.",
 		"unknown-charset": "These characters cannot be read in that way.",
 		"not-this-charset": "The file is not written in these characters; choose others.",
-		"looks-like-pdf": "This is a PDF. Recoupe reads plain text: copy the words and paste them.",
-		"looks-like-zip": "This is a ZIP archive or an Office document. Copy its words and paste them.",
-		"looks-like-office": "This is an Office document. Copy its words and paste them.",
+		"looks-like-pdf": "This is a PDF. Give its name the ending .pdf.",
+		"looks-like-zip": "This is a ZIP archive or another document than its name says.",
+		"looks-like-office": "This is an older Office document. Save it as .docx, or paste its words.",
 		"looks-like-rtf": "This is rich text. Save it as plain text, or paste its words.",
 		"looks-like-image": "This is a picture, not a text.",
 		"looks-like-media": "This is an audio or video file, not a text.",
@@ -84,7 +117,17 @@ export const imports = {
 		"looks-like-program": "This is a program, not a text.",
 		"looks-like-database": "This is a database, not a text.",
 		"looks-like-binary": "This is not a text.",
-		"too-large": "This is longer than an article can be: 1,000,000 characters, 4 MB.",
+		"looks-like-html": "This is a web page. Give its name the ending .html.",
+		"looks-like-text": "This is no web page. Give its name the ending .txt.",
+		"not-this-format": "This is not in the format that its name says.",
+		"holds-macros": "This document holds macros. Save it without them.",
+		damaged: "The file is damaged, or not in the format that its name says.",
+		encrypted: "The file is locked with a password. Save it without one.",
+		"unsafe-archive": "The file is built in a way that is not safe to open.",
+		"too-complex": "The file is too large or too intricate to be read safely.",
+		"took-too-long": "Reading the file took too long.",
+		"no-words": "There is no text in this PDF, only pictures of pages.",
+		"too-large": "This is longer than an article can be: 1,000,000 characters.",
 	},
 	leave: "Texts on this page are not saved yet.",
 };

@@ -7,14 +7,15 @@ export const imports: Shape<typeof en> = {
 		"Chaque mot du texte reste tel qu’il a été publié. Ce qui en est tiré ci-dessous n’est qu’une proposition : vérifiez, corrigez, enregistrez.",
 	paste: {
 		label: "Coller le texte d’un article",
-		hint: "Le titre d’abord, si vous l’avez.",
+		hint: "Le titre d’abord, si vous l’avez. Les intertitres, citations, listes et liens d’une page web sont gardés.",
+		rich: "Collé avec ses intertitres, citations, listes et liens. Si vous modifiez les mots ici, ils seront lus en texte brut.",
 		submit: "Lire ce texte",
 		name: "texte collé",
 	},
 	files: {
-		label: "Déposez des fichiers .txt ici",
+		label: "Déposez des fichiers ici",
 		choose: "Choisir des fichiers",
-		hint: "Un article par fichier, 4 Mo au plus chacun.",
+		hint: ".txt, .html, .md, .docx ou .pdf, un article par fichier, 25 Mo au plus chacun.",
 		drop: "Lâchez pour lire ces fichiers",
 	},
 	progress: {
@@ -41,6 +42,17 @@ export const imports: Shape<typeof en> = {
 	openArticle: "Ouvrir l’article",
 	toArticles: "Retour aux articles",
 	proposal: "Proposé d’après le texte",
+	proposalSources: "D’où viennent les propositions",
+	proposalSource: {
+		text: "les mots du texte",
+		"file-name": "le nom du fichier",
+		address: "l’adresse de la page",
+		"json-ld": "les données de la page (JSON-LD)",
+		"open-graph": "les données de partage de la page (OpenGraph)",
+		page: "l’en-tête de la page",
+		byline: "une ligne que la page signale comme signature ou date",
+		properties: "les propriétés du fichier, parfois celles d’un modèle",
+	},
 	preview: {
 		title: "Le texte tel qu’il sera conservé",
 		more: "Montrer tout le texte",
@@ -67,6 +79,28 @@ export const imports: Shape<typeof en> = {
 		"removed-bom": () => "une marque d’ordre des octets, invisible, retirée en tête",
 		"normalised-line-ends": (n) =>
 			`${n} ${n < 2 ? "fin de ligne ramenée" : "fins de ligne ramenées"} à l’écriture usuelle`,
+		"dropped-scripts": (n) =>
+			`${n} ${n < 2 ? "script ou style écarté" : "scripts et styles écartés"}`,
+		"dropped-hidden": (n) => `${n} ${n < 2 ? "partie cachée écartée" : "parties cachées écartées"}`,
+		"dropped-page-parts": (n) =>
+			`${n} ${n < 2 ? "ligne écartée" : "lignes écartées"} autour de l’article (menus, pieds de page)`,
+		"dropped-forms": (n) =>
+			`${n} ${n < 2 ? "champ de formulaire écarté" : "champs de formulaire écartés"}`,
+		"dropped-pictures": (n) => `${n} ${n < 2 ? "image écartée" : "images écartées"}`,
+		"dropped-media": (n) =>
+			`${n} ${n < 2 ? "élément intégré écarté" : "éléments intégrés écartés"} (cadre, vidéo, dessin)`,
+		"dropped-links": (n) =>
+			`${n} ${n < 2 ? "lien" : "liens"} à l’adresse douteuse, dont seuls les mots restent`,
+		"dropped-front-matter": () => "le bloc d’indications placé en tête, lu puis écarté",
+		"dropped-deletions": (n) =>
+			`${n} ${n < 2 ? "suppression suivie écartée" : "suppressions suivies écartées"}`,
+		"dropped-comments": (n) => `${n} ${n < 2 ? "commentaire écarté" : "commentaires écartés"}`,
+		"dropped-running-heads": (n) =>
+			`${n} ${n < 2 ? "titre courant ou numéro de page écarté" : "titres courants et numéros de page écartés"}`,
+		"joined-hyphens": (n) =>
+			`${n} ${n < 2 ? "mot coupé en fin de ligne rétabli" : "mots coupés en fin de ligne rétablis"}`,
+		"turned-directions": (n) =>
+			`${n} ${n < 2 ? "caractère invisible gardé, qui inverse" : "caractères invisibles gardés, qui inversent"} le sens des mots : ce qui s’affiche peut différer de ce qui est conservé`,
 		other: (n) =>
 			`${n} ${n < 2 ? "caractère modifié" : "caractères modifiés"} pour pouvoir être conservé`,
 	},
@@ -76,10 +110,10 @@ export const imports: Shape<typeof en> = {
 		empty: "Ce texte ne contient aucun mot.",
 		"unknown-charset": "Ces caractères ne peuvent pas être lus ainsi.",
 		"not-this-charset": "Le fichier n’est pas écrit dans ce codage ; choisissez-en un autre.",
-		"looks-like-pdf": "C’est un PDF. Recoupe lit du texte brut : copiez les mots et collez-les.",
-		"looks-like-zip":
-			"C’est une archive ZIP ou un document bureautique. Copiez ses mots et collez-les.",
-		"looks-like-office": "C’est un document bureautique. Copiez ses mots et collez-les.",
+		"looks-like-pdf": "C’est un PDF. Donnez à son nom la terminaison .pdf.",
+		"looks-like-zip": "C’est une archive ZIP, ou un autre document que ne le dit son nom.",
+		"looks-like-office":
+			"C’est un ancien document bureautique. Enregistrez-le en .docx, ou collez ses mots.",
 		"looks-like-rtf":
 			"C’est du texte mis en forme. Enregistrez-le en texte brut, ou collez ses mots.",
 		"looks-like-image": "C’est une image, pas un texte.",
@@ -88,7 +122,17 @@ export const imports: Shape<typeof en> = {
 		"looks-like-program": "C’est un programme, pas un texte.",
 		"looks-like-database": "C’est une base de données, pas un texte.",
 		"looks-like-binary": "Ce n’est pas un texte.",
-		"too-large": "C’est plus long que ne peut l’être un article : 1 000 000 caractères, 4 Mo.",
+		"looks-like-html": "C’est une page web. Donnez à son nom la terminaison .html.",
+		"looks-like-text": "Ce n’est pas une page web. Donnez à son nom la terminaison .txt.",
+		"not-this-format": "Ce n’est pas le format que dit son nom.",
+		"holds-macros": "Ce document contient des macros. Enregistrez-le sans elles.",
+		damaged: "Le fichier est abîmé, ou n’est pas dans le format que dit son nom.",
+		encrypted: "Le fichier est protégé par un mot de passe. Enregistrez-le sans.",
+		"unsafe-archive": "Le fichier est construit d’une façon qu’il n’est pas sûr d’ouvrir.",
+		"too-complex": "Le fichier est trop gros ou trop compliqué pour être lu sans risque.",
+		"took-too-long": "La lecture du fichier a pris trop de temps.",
+		"no-words": "Ce PDF ne contient pas de texte, seulement des images de pages.",
+		"too-large": "C’est plus long que ne peut l’être un article : 1 000 000 caractères.",
 	},
 	leave: "Des textes de cette page ne sont pas encore enregistrés.",
 };

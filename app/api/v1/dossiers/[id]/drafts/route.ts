@@ -6,5 +6,6 @@ export const POST = serve("draftImport", ({ actor, params, query, body }) =>
 		bytes: body,
 		fileName: query.fileName ?? null,
 		charset: query.charset ?? null,
+		pasted: query.pasted,
 	}),
 );

@@ -1,0 +1,82 @@
+import { type Entry, fromBufferPromise, type ZipFile } from "yauzl";
+
+/** The largest archive: entries, and bytes that they say they have, together and one by one. */
+export const zipLimits = { entries: 5_000, bytes: 64 * 1024 * 1024 } as const;
+
+/** Why an archive is not opened. */
+export type ZipProblem = "damaged" | "encrypted" | "unsafe-archive" | "too-complex";
+
+/** Throws inside the reading of an archive what its reader answers as a problem. */
+export class ZipError extends Error {
+	constructor(readonly problem: ZipProblem) {
+		super(problem);
+	}
+}
+
+/** An archive in memory, whose entries have been looked at; nothing is written anywhere. */
+export interface OpenZip {
+	has(name: string): boolean;
+	/** The bytes of an entry part by part; never more than the entry says it has, or it throws a `ZipError`. */
+	read(name: string): AsyncIterable<Uint8Array>;
+}
+
+/**
+ * Opens an archive. Refused by a `ZipError` before anything is unpacked, by what its directory says: too many entries
+ * or too many bytes, names that lead out of it or come twice, symbolic links, encrypted entries.
+ * Source: APPNOTE.TXT 4.3.12, 4.4.15 and 4.5 as yauzl reads them.
+ */
+export async function openZip(bytes: Uint8Array): Promise<OpenZip> {
+	try {
+		const file = await fromBufferPromise(Buffer.from(bytes), {
+			lazyEntries: true,
+			strictFileNames: true,
+			validateEntrySizes: true,
+		});
+		const entries = await readDirectory(file);
+		return {
+			has: (name) => entries.has(name),
+			read: (name) => readEntry(file, entries.get(name)),
+		};
+	} catch (error) {
+		throw toZipError(error);
+	}
+}
+
+async function readDirectory(file: ZipFile): Promise<Map<string, Entry>> {
+	if (file.entryCount > zipLimits.entries) throw new ZipError("too-complex");
+	const entries = new Map<string, Entry>();
+	let sum = 0;
+	for await (const entry of file.eachEntry()) {
+		sum += entry.uncompressedSize;
+		if (sum > zipLimits.bytes) throw new ZipError("too-complex");
+		if (entry.isEncrypted()) throw new ZipError("encrypted");
+		if (entries.has(entry.fileName) || isLink(entry)) throw new ZipError("unsafe-archive");
+		entries.set(entry.fileName, entry);
+	}
+	return entries;
+}
+
+/** The upper half of the external attributes is the mode of a file on Unix. */
+function isLink({ externalFileAttributes }: Entry): boolean {
+	return ((externalFileAttributes >>> 16) & 0o170000) === 0o120000;
+}
+
+async function* readEntry(file: ZipFile, entry: Entry | undefined): AsyncGenerator<Uint8Array> {
+	if (entry === undefined) return;
+	try {
+		const stream = await file.openReadStreamPromise(entry);
+		for await (const part of stream) {
+			if (part instanceof Uint8Array) yield part;
+		}
+	} catch (error) {
+		throw toZipError(error);
+	}
+}
+
+function toZipError(error: unknown): Error {
+	if (error instanceof ZipError) return error;
+	if (!(error instanceof Error)) return new ZipError("damaged");
+	if (/invalid (?:relative path|characters in fileName)|absolute path/.test(error.message))
+		return new ZipError("unsafe-archive");
+	return new ZipError("damaged");
+}
