@@ -1,6 +1,6 @@
 // A program of its own, because a PDF can make its reader use any amount of time and memory: it gets the bytes of one
 // on its standard input and writes the words of its pages as JSON, or ends with a code (see pdf.ts). It has no
-// environment, is ended from outside after a time, and ends itself when it has become too large.
+// environment, is ended from outside after a time, and ends itself when it has become too large or was left alone.
 import { readFileSync, writeSync } from "node:fs";
 import { isMainThread, parentPort, Worker, workerData } from "node:worker_threads";
 
@@ -10,6 +10,8 @@ const limits = {
 	pieces: 300_000,
 	units: 4_000_000,
 	residentBytes: 700 * 1024 * 1024,
+	// More than it is given from outside, for when there is nobody left who would end it.
+	milliseconds: 20_000,
 };
 
 if (isMainThread) watch(readFileSync(0));
@@ -23,6 +25,7 @@ function watch(bytes) {
 		stdout: true,
 		stderr: true,
 	});
+	setTimeout(() => process.exit(exitCodes["too-complex"]), limits.milliseconds);
 	setInterval(() => {
 		if (process.memoryUsage.rss() > limits.residentBytes) process.exit(exitCodes["too-complex"]);
 	}, 20);
