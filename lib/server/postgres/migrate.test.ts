@@ -2,10 +2,10 @@ import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type pg from "pg";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { withClient } from "./database-roles";
 import { appendOnlyTables, grantApp } from "./grants";
-import { type MigrationPlan, migrate } from "./migrate";
+import { loadEngine, type MigrationPlan, migrate } from "./migrate";
 import { type ScratchServer, startScratchServer } from "./scratch-server";
 
 let scratch: ScratchServer;
@@ -66,6 +66,16 @@ describe("migrations", () => {
 			"SELECT migration_name, finished_at IS NOT NULL AS finished FROM _prisma_migrations",
 		);
 		expect(rows).toEqual([{ migration_name: "0001_first", finished: true }]);
+	});
+
+	test("one engine serves a process that loads its modules again and again", async () => {
+		for (let n = 1; n <= 4; n += 1) {
+			await write(`000${n}_next`, `CREATE TABLE "t${n}" (id int);`);
+			vi.resetModules();
+			const again = await import("./migrate");
+			expect(await again.migrate(plan)).toEqual([`000${n}_next`]);
+			expect(again.loadEngine).not.toBe(loadEngine);
+		}
 	});
 
 	test("MB-04 wait for each other when several instances start at once", async () => {

@@ -131,12 +131,16 @@ function scriptOf(directory: bindings.MigrationDirectory): string {
 	return directory.migrationFile.content.value;
 }
 
-let loading: Promise<void> | null = null;
+// Its bindings are one module of the process, however often this file is loaded: behind a second engine they would give
+// back memory of the first one.
+const loadedEngine = Symbol.for("recoupe.schema-engine");
 
 /** Makes Prisma's schema engine ready for use in this process, once. */
-export function loadEngine(): Promise<void> {
-	loading ??= instantiate();
-	return loading;
+export async function loadEngine(): Promise<void> {
+	const known: unknown = Reflect.get(globalThis, loadedEngine);
+	const loading = known instanceof Promise ? known : instantiate();
+	Reflect.set(globalThis, loadedEngine, loading);
+	await loading;
 }
 
 async function instantiate(): Promise<void> {
