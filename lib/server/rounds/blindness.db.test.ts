@@ -1,5 +1,5 @@
 import { uuidv7 } from "uuidv7";
-import { afterAll, beforeAll, describe, expect } from "vitest";
+import { afterAll, beforeAll, describe, expect, vi } from "vitest";
 import {
 	addressOf,
 	type OperationName,
@@ -25,6 +25,9 @@ import {
 } from "@/lib/testing/newsroom";
 import { finishRound } from "./finish-round";
 import { openRound } from "./open-round";
+
+// Every read of the API, several times over.
+vi.setConfig({ testTimeout: 150_000 });
 
 // AZ-14, AZ-15: while a round is open, one who marks in it learns nothing of the work of the other, and neither does anybody
 // else. Each read of the API is made before and after that work, and must say the same to the byte.
@@ -246,7 +249,7 @@ describe("AZ-14: a blind pair", () => {
 		expect(told?.body).toContain('"done":true');
 		const unasked = Object.entries(before.partner).filter(([, { status }]) => status === 400);
 		expect(unasked).toEqual([]);
-	}, 60_000);
+	});
 
 	test("finds nothing of each other in a file", async ({ newsroom }) => {
 		const of = await scene(newsroom);
