@@ -11,6 +11,13 @@ const conditions = ["react-server", "node"];
 
 const needsDatabase = ["**/*.db.test.ts"];
 const startsServers = ["lib/server/postgres/**/*.test.ts"];
+// What hears of events keeps a connection to one database for as long as its process lives.
+const hearsEvents = [
+	"lib/desk/two-desks.soak.db.test.ts",
+	"lib/server/events/follow-*.db.test.ts",
+	"lib/server/live/*.db.test.ts",
+	"lib/server/rounds/blindness.db.test.ts",
+];
 const elsewhere = ["**/node_modules/**", ".next/**", "e2e/**"];
 
 export default defineConfig({
@@ -34,12 +41,24 @@ export default defineConfig({
 				test: {
 					name: "integration",
 					include: needsDatabase,
-					exclude: elsewhere,
+					exclude: [...elsewhere, ...hearsEvents],
 					globalSetup: ["lib/testing/database-server.ts"],
 					pool: "forks",
 					// To load the server anew for each file takes as long as the tests.
 					isolate: false,
-					setupFiles: ["lib/testing/forget-closed-hub.ts"],
+					testTimeout: 30_000,
+					hookTimeout: 180_000,
+				},
+			},
+			{
+				resolve: { alias },
+				ssr: { resolve: { conditions } },
+				test: {
+					name: "integration-live",
+					include: hearsEvents,
+					exclude: elsewhere,
+					globalSetup: ["lib/testing/database-server.ts"],
+					pool: "forks",
 					testTimeout: 30_000,
 					hookTimeout: 180_000,
 				},

@@ -23,11 +23,12 @@ declare module "vitest" {
 }
 
 const root = join(import.meta.dirname, "../..");
-const template = `recoupe_template_${process.pid}`;
 
-/** Starts one server for a whole run (or takes `TEST_DATABASE_URL`) and migrates the template there. */
+/** Starts one server for all files of a project in one run (or takes `TEST_DATABASE_URL`) and migrates the template there. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-	const { server, appRole, stop } = await openServer();
+	const run = `${project.name.replaceAll("-", "_")}_${process.pid}`;
+	const template = `recoupe_template_${run}`;
+	const { server, appRole, stop } = await openServer(template, `recoupe_test_app_${run}`);
 	await ask(server.adminUrl, `CREATE DATABASE "${template}"`);
 	await migrate({
 		url: server.ownerUrl,
@@ -49,12 +50,12 @@ interface OpenServer {
 	readonly stop: () => Promise<void>;
 }
 
-async function openServer(): Promise<OpenServer> {
+async function openServer(template: string, appRole: string): Promise<OpenServer> {
 	const external = process.env.TEST_DATABASE_URL;
-	return external === undefined ? openScratch() : openExternal(external);
+	return external === undefined ? openScratch(template) : openExternal(external, template, appRole);
 }
 
-async function openScratch(): Promise<OpenServer> {
+async function openScratch(template: string): Promise<OpenServer> {
 	const scratch = await startScratchServer();
 	return {
 		server: {
@@ -68,8 +69,7 @@ async function openScratch(): Promise<OpenServer> {
 }
 
 /** The role of `url` must be allowed to create databases and roles; both go when the run ends. */
-async function openExternal(url: string): Promise<OpenServer> {
-	const appRole = `recoupe_test_app_${process.pid}`;
+async function openExternal(url: string, template: string, appRole: string): Promise<OpenServer> {
 	const password = randomBytes(16).toString("hex");
 	await ask(url, `CREATE ROLE "${appRole}" LOGIN PASSWORD '${password}'`);
 	const app = new URL(inDatabase(url, template));
@@ -79,14 +79,14 @@ async function openExternal(url: string): Promise<OpenServer> {
 		server: { adminUrl: url, ownerUrl: inDatabase(url, template), appUrl: app.href },
 		appRole,
 		stop: async () => {
-			await dropTemplates(url);
+			await dropTemplates(url, template);
 			await ask(url, `DROP ROLE IF EXISTS "${appRole}"`);
 		},
 	};
 }
 
 /** Removes the template and those that were made from it. */
-async function dropTemplates(url: string): Promise<void> {
+async function dropTemplates(url: string, template: string): Promise<void> {
 	await withOwner(url, async (client) => {
 		const { rows } = await client.query<{ name: string }>(
 			"SELECT datname AS name FROM pg_database WHERE starts_with(datname, $1)",

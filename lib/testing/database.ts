@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
 import { test as base, inject } from "vitest";
 import { createStore, type Store } from "@/lib/server/store/client";
@@ -91,14 +92,17 @@ async function connect(connectionString: string): Promise<pg.Client> {
 
 /**
  * Removes a database with whoever is still connected to it. The server's own vacuum may be at work there, which only a
- * superuser may end by force; a plain removal waits for it.
+ * superuser may end by force: it is done soon.
  */
 async function remove(maintenanceUrl: string, name: string): Promise<void> {
-	try {
-		await once(maintenanceUrl, `DROP DATABASE "${name}" WITH (FORCE)`);
-	} catch (error) {
-		if (!(error instanceof pg.DatabaseError) || error.code !== "42501") throw error;
-		await once(maintenanceUrl, `DROP DATABASE "${name}"`);
+	for (let tries = 0; ; tries += 1) {
+		try {
+			return await once(maintenanceUrl, `DROP DATABASE "${name}" WITH (FORCE)`);
+		} catch (error) {
+			const isVacuumed = error instanceof pg.DatabaseError && error.code === "42501";
+			if (!isVacuumed || tries === 40) throw error;
+			await sleep(250);
+		}
 	}
 }
 
