@@ -13,6 +13,7 @@ const needsDatabase = ["**/*.db.test.ts"];
 const startsServers = ["lib/server/postgres/**/*.test.ts"];
 // What hears of events keeps a connection to one database for as long as its process lives.
 const hearsEvents = [
+	"bin/client/follow.db.test.ts",
 	"lib/desk/two-desks.soak.db.test.ts",
 	"lib/server/events/follow-*.db.test.ts",
 	"lib/server/live/*.db.test.ts",
