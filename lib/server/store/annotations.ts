@@ -28,7 +28,12 @@ export async function findAnnotation(
 		where: { id, dossier: { deletedAt: null } },
 		include: {
 			speakers: { orderBy: { n: "asc" } },
-			anchors: { include: { pieces: true, version: { select: { number: true } } } },
+			anchors: {
+				include: {
+					pieces: { orderBy: [{ role: "asc" }, { n: "asc" }] },
+					version: { select: { number: true } },
+				},
+			},
 			article: { select: { deletedAt: true } },
 		},
 	});
@@ -122,9 +127,12 @@ export async function listAnnotationRows(
 		include: {
 			author: { select: { id: true, name: true } },
 			speakers: { orderBy: { n: "asc" }, select: { speakerId: true } },
-			anchors: { where: { versionId }, include: { pieces: true } },
+			anchors: {
+				where: { versionId },
+				include: { pieces: { orderBy: [{ role: "asc" }, { n: "asc" }] } },
+			},
 		},
-		orderBy: { createdAt: "asc" },
+		orderBy: [{ createdAt: "asc" }, { id: "asc" }],
 	});
 }
 
@@ -155,7 +163,7 @@ export async function listQuotedAnnotations(
 				include: { pieces: { orderBy: { n: "asc" } } },
 			},
 		},
-		orderBy: { updatedAt: "asc" },
+		orderBy: [{ updatedAt: "asc" }, { id: "asc" }],
 	});
 }
 

@@ -22,6 +22,7 @@ export interface ArticleColumns {
 const articleOrder: Prisma.ArticleOrderByWithRelationInput[] = [
 	{ publishedValue: { sort: "asc", nulls: "last" } },
 	{ createdAt: "asc" },
+	{ id: "asc" },
 ];
 
 /** Keeps bytes under their SHA-256, once, and that they came into this dossier. Answers the hash. */

@@ -144,6 +144,6 @@ export async function listStatementHeads(
 ) {
 	return db.statement.findMany({
 		where: { id: { in: [...ids] }, dossierId, deletedAt: null },
-		select: { id: true, status: true, titles: true },
+		select: { id: true, status: true, titles: { orderBy: { language: "asc" } } },
 	});
 }

@@ -1,6 +1,7 @@
 import "server-only";
 import { config } from "@/lib/server/config";
 import { type Prisma, PrismaClient } from "./generated/client";
+import { createStatementNames } from "./name-statements";
 import { OneAtATime } from "./one-at-a-time";
 
 /** The whole database, outside any transaction. */
@@ -14,12 +15,16 @@ export type Tx = Prisma.TransactionClient;
 
 /** Opens a database by its address; connections are made when they are needed, ten at most. */
 export function createStore(url: string): Store {
-	const adapter = new OneAtATime({
-		connectionString: url,
-		max: 10,
-		statement_timeout: 15_000,
-		connectionTimeoutMillis: 10_000,
-	});
+	const nameOf = createStatementNames();
+	const adapter = new OneAtATime(
+		{
+			connectionString: url,
+			max: 10,
+			statement_timeout: 15_000,
+			connectionTimeoutMillis: 10_000,
+		},
+		{ statementNameGenerator: ({ sql }) => nameOf(sql) },
+	);
 	return new PrismaClient({ adapter });
 }
 

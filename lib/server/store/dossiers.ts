@@ -42,7 +42,7 @@ export async function listDossierRows(db: Db, scope: Scope, ids: readonly string
 	return db.dossier.findMany({
 		where: { deletedAt: null, members: { some: { memberId: scope.memberId } }, ...within(ids) },
 		include: { members: { where: { memberId: scope.memberId } } },
-		orderBy: { createdAt: "desc" },
+		orderBy: [{ createdAt: "desc" }, { id: "desc" }],
 	});
 }
 
@@ -55,7 +55,10 @@ export async function findDossierWithMembers(
 	return db.dossier.findFirst({
 		where: { id, deletedAt: null },
 		include: {
-			members: { include: { member: true }, orderBy: [{ lead: "desc" }, { createdAt: "asc" }] },
+			members: {
+				include: { member: true },
+				orderBy: [{ lead: "desc" }, { createdAt: "asc" }, { memberId: "asc" }],
+			},
 		},
 	});
 }

@@ -43,7 +43,10 @@ export async function findEventLabels(
 			},
 		}),
 		db.article.findMany({ where: within, select: { id: true, title: true } }),
-		db.statement.findMany({ where: within, select: { id: true, titles: true } }),
+		db.statement.findMany({
+			where: within,
+			select: { id: true, titles: { orderBy: { language: "asc" } } },
+		}),
 		db.speaker.findMany({ where: within, select: { id: true, name: true } }),
 		db.member.findMany({ where: { id: within.id }, select: { id: true, name: true } }),
 	]);

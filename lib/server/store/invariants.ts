@@ -15,7 +15,10 @@ export async function listVersionIds(db: Db, _proof: Doctor): Promise<string[]> 
 export async function findVersionWithPieces(db: Db, _proof: Doctor, id: string) {
 	return db.version.findUniqueOrThrow({
 		where: { id },
-		include: { original: true, anchors: { include: { pieces: true } } },
+		include: {
+			original: true,
+			anchors: { include: { pieces: { orderBy: [{ role: "asc" }, { n: "asc" }] } } },
+		},
 	});
 }
 

@@ -227,7 +227,7 @@ export async function listLinkRows(
 			...within(ids),
 		},
 		include: linkInclude,
-		orderBy: { createdAt: "asc" },
+		orderBy: [{ createdAt: "asc" }, { id: "asc" }],
 	});
 }
 

@@ -106,6 +106,6 @@ export async function listMembersOutside(
 	return db.member.findMany({
 		where: { disabledAt: null, dossiers: { none: { dossierId } } },
 		select: { id: true, name: true },
-		orderBy: { name: "asc" },
+		orderBy: [{ name: "asc" }, { id: "asc" }],
 	});
 }

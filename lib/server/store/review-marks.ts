@@ -77,5 +77,6 @@ export async function listEditors(
 				WHERE d."kind" = 'annotation' AND d."subjectId" = s."annotationId" AND d."outcome" = 'approved'
 				AND NOT EXISTS (SELECT 1 FROM "Withdrawal" w WHERE w."decisionId" = d."id"))
 			AND NOT EXISTS (SELECT 1 FROM "Revision" r WHERE r."kind" = 'annotation'
-				AND r."subjectId" = s."annotationId" AND r."editorId" = p."memberId")`;
+				AND r."subjectId" = s."annotationId" AND r."editorId" = p."memberId")
+		ORDER BY "subjectId", "at", "editorId"`;
 }

@@ -84,7 +84,7 @@ export async function listFreeArticles(
 			title: true,
 			versions: { orderBy: { number: "desc" }, take: 1, select: { id: true } },
 		},
-		orderBy: { createdAt: "asc" },
+		orderBy: [{ createdAt: "asc" }, { id: "asc" }],
 	});
 }
 
@@ -234,7 +234,7 @@ export async function listRoundMarks(
 				orderBy: { n: "asc" },
 				include: { speaker: { select: { id: true, name: true } } },
 			},
-			anchors: { include: { pieces: true } },
+			anchors: { include: { pieces: { orderBy: [{ role: "asc" }, { n: "asc" }] } } },
 			memberships: {
 				where: { layer: { in: [...layers] }, deletedAt: null },
 				select: { statementId: true },

@@ -124,7 +124,10 @@ export async function listIndexedDossiers(db: Db, _proof: Reading): Promise<stri
 export async function findIndexedThings(db: Db, _proof: Reading, dossierId: string) {
 	const where = { dossierId };
 	const speakers = await db.speaker.findMany({ where });
-	const statements = await db.statement.findMany({ where, include: { titles: true } });
+	const statements = await db.statement.findMany({
+		where,
+		include: { titles: { orderBy: { language: "asc" } } },
+	});
 	const articles = await db.article.findMany({
 		where,
 		select: { id: true, title: true, author: true, outlet: { select: { name: true } } },

@@ -49,7 +49,10 @@ export async function listSpeakersIn(
 	const annotations = {
 		some: { annotation: { articleId, deletedAt: null, layer: visibleLayers(granted) } },
 	};
-	return db.speaker.findMany({ where: { dossierId, annotations }, orderBy: { name: "asc" } });
+	return db.speaker.findMany({
+		where: { dossierId, annotations },
+		orderBy: [{ name: "asc" }, { id: "asc" }],
+	});
 }
 
 /** The speakers of a dossier by name. */
@@ -62,5 +65,8 @@ export async function listSpeakerRows(
 	dossierId: string,
 	ids: readonly string[] | null = null,
 ) {
-	return db.speaker.findMany({ where: { dossierId, ...within(ids) }, orderBy: { name: "asc" } });
+	return db.speaker.findMany({
+		where: { dossierId, ...within(ids) },
+		orderBy: [{ name: "asc" }, { id: "asc" }],
+	});
 }

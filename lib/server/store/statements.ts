@@ -16,7 +16,7 @@ type Titles = readonly { readonly language: string; readonly title: string }[];
 export async function findStatement(db: Db, _proof: Scope, id: string) {
 	return db.statement.findFirst({
 		where: { id, dossier: { deletedAt: null } },
-		include: { titles: true },
+		include: { titles: { orderBy: { language: "asc" } } },
 	});
 }
 
@@ -113,7 +113,7 @@ export async function listStatementRows(
 	return db.statement.findMany({
 		where: { dossierId, deletedAt: null, ...withPassage, ...within(ids) },
 		include: {
-			titles: true,
+			titles: { orderBy: { language: "asc" } },
 			author: { select: { id: true, name: true } },
 			verdict: {
 				include: {
@@ -121,16 +121,19 @@ export async function listStatementRows(
 					meant: { include: gradeInclude },
 				},
 			},
-			merged: { include: { titles: true }, orderBy: { deletedAt: "asc" } },
+			merged: {
+				include: { titles: { orderBy: { language: "asc" } } },
+				orderBy: [{ deletedAt: "asc" }, { id: "asc" }],
+			},
 			memberships: {
 				where: {
 					...living,
 					annotation: { deletedAt: null, article: { deletedAt: null } },
 				},
-				orderBy: { createdAt: "asc" },
+				orderBy: [{ createdAt: "asc" }, { id: "asc" }],
 				include: membershipInclude,
 			},
 		},
-		orderBy: { createdAt: "asc" },
+		orderBy: [{ createdAt: "asc" }, { id: "asc" }],
 	});
 }

@@ -144,6 +144,6 @@ function listRows(db: Db, memberId: string) {
 	return db.apiToken.findMany({
 		where: { memberId },
 		omit: { hash: true },
-		orderBy: { createdAt: "desc" },
+		orderBy: [{ createdAt: "desc" }, { id: "desc" }],
 	});
 }
