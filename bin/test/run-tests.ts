@@ -1,7 +1,9 @@
 import { randomInt } from "node:crypto";
 import { readFileSync, rmSync } from "node:fs";
 import { browserInstallCommand, findBrowser } from "./find-browser";
+import { listPlaywrightFailures, listVitestFailures } from "./list-failures";
 import { type CommandResult, runCommand } from "./run-command";
+import { runSideBySide } from "./run-side-by-side";
 import { listBrowserTests, reportOf, type Step, steps } from "./steps";
 import {
 	add,
@@ -12,6 +14,9 @@ import {
 	tallyVitest,
 	toClosingLine,
 } from "./tally";
+
+/** The cores that a run is made for; more make it no faster. */
+const coresOfRun = 2;
 
 /**
  * Runs the named steps, or all, and goes on after a failure so that all problems are seen at once.
@@ -26,13 +31,23 @@ export async function runTests(parameters: readonly string[]): Promise<number> {
 	}
 	const failed = new Set<string>();
 	let total = nothing;
-	for (const step of chosen) {
+	await runSideBySide(chosen, coresOfRun, async (step) => {
 		const tally = await runStep(step, failed);
 		if (tally.failed > 0) failed.add(step.name);
 		total = add(total, tally);
-	}
+	});
+	nameFailures(chosen.filter(({ name }) => failed.has(name)));
 	console.log(`\n${toClosingLine(total)}`);
 	return total.failed > 0 ? 1 : 0;
+}
+
+/** Names what failed once more, after all that the programs said. */
+function nameFailures(failed: readonly Step[]): void {
+	for (const step of failed) {
+		const report = step.kind === "check" ? null : readReport(step.name);
+		const list = step.kind === "vitest" ? listVitestFailures : listPlaywrightFailures;
+		console.log([`\nfailed: ${step.name}`, ...list(report)].join("\n       "));
+	}
 }
 
 function choose(names: readonly string[]): readonly Step[] | null {

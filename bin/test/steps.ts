@@ -13,6 +13,8 @@ export interface Step {
 	readonly name: string;
 	readonly kind: "check" | "vitest" | "playwright";
 	readonly commands: readonly Command[];
+	/** How many cores it makes use of. */
+	readonly cores: 1 | 2;
 	/** A step whose failure leaves nothing to run this one on. */
 	readonly needs?: string;
 }
@@ -57,25 +59,28 @@ export const steps: readonly Step[] = [
 	{
 		name: "generate",
 		kind: "check",
+		cores: 2,
 		commands: existsSync(join(root, "next.config.js"))
 			? [prismaGenerate, next("typegen")]
 			: [prismaGenerate],
 	},
-	{ name: "format", kind: "check", commands: [biome("check", "--linter-enabled=false")] },
-	{ name: "lint", kind: "check", commands: [biome("lint", "--error-on-warnings")] },
+	{ name: "format", kind: "check", cores: 1, commands: [biome("check", "--linter-enabled=false")] },
+	{ name: "lint", kind: "check", cores: 1, commands: [biome("lint", "--error-on-warnings")] },
 	{
 		name: "types",
 		kind: "check",
+		cores: 1,
 		commands: [tsc("--noEmit"), tsc("-p", "lib/domain/tsconfig.json")],
 	},
-	{ name: "boundaries", kind: "check", commands: [node("bin/checks/run.js")] },
-	{ name: "dead-code", kind: "check", commands: [node("node_modules/knip/bin/knip.js")] },
-	{ name: "unit", kind: "vitest", commands: [vitest("unit")] },
-	{ name: "integration", kind: "vitest", commands: [vitest("integration")] },
-	{ name: "build", kind: "check", commands: [node("bin/recoupe.js", "build")] },
+	{ name: "boundaries", kind: "check", cores: 1, commands: [node("bin/checks/run.js")] },
+	{ name: "dead-code", kind: "check", cores: 1, commands: [node("node_modules/knip/bin/knip.js")] },
+	{ name: "unit", kind: "vitest", cores: 2, commands: [vitest("unit")] },
+	{ name: "integration", kind: "vitest", cores: 1, commands: [vitest("integration")] },
+	{ name: "build", kind: "check", cores: 1, commands: [node("bin/recoupe.js", "build")] },
 	{
 		name: "browser",
 		kind: "playwright",
+		cores: 2,
 		commands: [node("node_modules/@playwright/test/cli.js", "test")],
 		needs: "build",
 	},
