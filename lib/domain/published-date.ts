@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { isZone } from "./zone";
+import { isZone, offsetFormat } from "./zone";
 
 /** How much of a date is known, finest last. */
 export const precisions = ["year", "month", "day", "minute"] as const;
@@ -96,10 +96,9 @@ export function toMoment(local: number, zone: string): number {
 
 /** How far the clocks of a zone are ahead of UTC at a moment, in milliseconds; NaN for no zone. */
 export function offsetAt(moment: number, timeZone: string): number {
-	if (!isZone(timeZone)) return Number.NaN;
-	const parts = new Intl.DateTimeFormat("en", { timeZone, timeZoneName: "longOffset" })
-		.formatToParts(moment)
-		.find(({ type }) => type === "timeZoneName");
+	const format = offsetFormat(timeZone);
+	if (format === null) return Number.NaN;
+	const parts = format.formatToParts(moment).find(({ type }) => type === "timeZoneName");
 	const [, sign, hours = "0", minutes = "0"] = /([+-])(\d\d):(\d\d)/.exec(parts?.value ?? "") ?? [];
 	return (sign === "-" ? -1 : 1) * (Number(hours) * 60 + Number(minutes)) * 60_000;
 }

@@ -15,26 +15,18 @@ export function formatPublished(date: PublishedDate, language: Language): string
 	const [day = "", time = "00:00"] = date.value.split("T");
 	const [year = "1970", month = "01", dayOfMonth = "01"] = day.split("-");
 	const at = new Date(`${year}-${month}-${dayOfMonth}T${time}:00Z`);
-	return new Intl.DateTimeFormat(localeOf[language], {
-		...shapes[date.precision],
-		timeZone: "UTC",
-	}).format(at);
+	return dateFormat(language, { ...shapes[date.precision], timeZone: "UTC" }).format(at);
 }
 
 /** A moment (ISO 8601, UTC) with its time of day, in a zone of the reader's (IANA name). */
 export function formatMoment(iso: string, language: Language, zone: string): string {
-	return new Intl.DateTimeFormat(localeOf[language], {
-		dateStyle: "medium",
-		timeStyle: "short",
-		timeZone: zone,
-	}).format(new Date(iso));
+	const shape = { dateStyle: "medium", timeStyle: "short", timeZone: zone } as const;
+	return dateFormat(language, shape).format(new Date(iso));
 }
 
 /** A time of day in the zone of this machine, for moments close by: "14:05". */
 export function formatTime(moment: Date, language: Language): string {
-	return new Intl.DateTimeFormat(localeOf[language], { hour: "2-digit", minute: "2-digit" }).format(
-		moment,
-	);
+	return dateFormat(language, { hour: "2-digit", minute: "2-digit" }).format(moment);
 }
 
 /** How long ago a moment is, seen from `now`; both ISO 8601, UTC. */
@@ -81,4 +73,16 @@ export function formatKilobytes(bytes: number, language: Language): string {
 	return new Intl.NumberFormat(localeOf[language], { style: "unit", unit: "kilobyte" }).format(
 		Math.ceil(bytes / 1000),
 	);
+}
+
+const dateFormats = new Map<string, Intl.DateTimeFormat>();
+
+/** To make one takes longer than to write a hundred dates: those of one shape share it. */
+function dateFormat(language: Language, shape: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+	const key = `${language} ${JSON.stringify(shape)}`;
+	const known = dateFormats.get(key);
+	if (known !== undefined) return known;
+	const made = new Intl.DateTimeFormat(localeOf[language], shape);
+	dateFormats.set(key, made);
+	return made;
 }
