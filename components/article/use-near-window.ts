@@ -20,7 +20,8 @@ export function useNearWindow(sheet: RefObject<HTMLElement | null>): Stretch {
 		};
 		const gone = new AbortController();
 		const { signal } = gone;
-		window.addEventListener("scroll", lookSoon, { passive: true, signal });
+		// Heard of every element that is scrolled, as the text may be in one.
+		document.addEventListener("scroll", lookSoon, { passive: true, capture: true, signal });
 		window.addEventListener("resize", lookSoon, { signal });
 		look();
 		return () => {

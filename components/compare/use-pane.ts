@@ -26,7 +26,10 @@ export interface Pane {
 	readonly select: (words: Span) => void;
 }
 
-/** Joins an article's text to the comparison: the editor that shows it, and where its passages are. */
+/**
+ * Joins an article's text to the comparison: the editor that shows it, and where its passages are. The same as long as
+ * what is chosen is all that changes.
+ */
 export function usePane(props: {
 	view: DeskView;
 	annotations: readonly AnnotationView[];
@@ -74,12 +77,18 @@ export function usePane(props: {
 		(annotation: AnnotationView) => revealIn(scroller.current, version.blocks, annotation),
 		[version.blocks],
 	);
-	const select = (words: Span) => {
-		if (!editing.run(selectSpan(words))) return;
-		editor?.view.focus();
-		revealSpan(scroller.current, version.blocks, words);
-	};
-	return { scroller, editing, places, layout, reveal, select };
+	const select = useCallback(
+		(words: Span) => {
+			if (!editing.run(selectSpan(words))) return;
+			editing.editor?.view.focus();
+			revealSpan(scroller.current, version.blocks, words);
+		},
+		[editing, version.blocks],
+	);
+	return useMemo(
+		() => ({ scroller, editing, places, layout, reveal, select }),
+		[editing, places, layout, reveal, select],
+	);
 }
 
 function usePicked(chosen: AnnotationView | null) {
