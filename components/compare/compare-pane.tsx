@@ -10,7 +10,7 @@ import type { AnnotationView } from "@/lib/domain/annotation";
 import type { ArticleRow, VersionView } from "@/lib/domain/article";
 import type { DeskView } from "@/lib/domain/desk";
 import type { EditorMark } from "@/lib/editor/editor-mark";
-import { markUnder } from "./mark-under";
+import { markUnder } from "@/lib/editor/mark-under";
 import type { Side } from "./pairing";
 import { PaneMargin } from "./pane-margin";
 import type { PointedStore } from "./pointed";
@@ -119,8 +119,9 @@ function usePointer(props: { side: Side; pane: Pane; pointed: PointedStore }) {
 		const { clientX, clientY } = event;
 		cancelAnimationFrame(frame.current);
 		frame.current = requestAnimationFrame(() => {
-			const id = markUnder(pane.editing, clientX, clientY);
-			if (id !== null) pointed.set({ kind: "mark", side, id });
+			const { editor } = pane.editing;
+			const under = editor === null ? null : markUnder(editor.view, clientX, clientY);
+			if (under !== null) pointed.set({ kind: "mark", side, id: under.id });
 		});
 	};
 }
