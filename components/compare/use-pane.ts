@@ -20,6 +20,8 @@ export interface Pane {
 	readonly places: PanePlaces | null;
 	/** Another number whenever the text is laid out anew. */
 	readonly layout: number;
+	/** Another number then too, and whenever more or less of it is in sight, such as when the bar under it grows. */
+	readonly room: number;
 	/** Brings a passage into sight where it is not, a third of the way down. */
 	readonly reveal: (annotation: AnnotationView) => void;
 	/** Selects words, in sight, and puts the focus there. */
@@ -51,28 +53,13 @@ export function usePane(props: {
 		onPick: props.onPick,
 	});
 	const { editor } = editing;
-	const [layout, setLayout] = useState(0);
 	const [element, setElement] = useState<HTMLElement | null>(null);
 	useEffect(() => setElement(editor === null ? null : scroller.current), [editor]);
 	const places = useMemo(
 		() => (element === null ? null : placesIn(element, version.blocks, annotations)),
 		[element, version.blocks, annotations],
 	);
-	const latest = useRef(places);
-	useEffect(() => {
-		latest.current = places;
-	});
-	useEffect(() => {
-		const text = element?.querySelector(".article-text");
-		if (element === null || text == null) return;
-		const sizes = new ResizeObserver(() => {
-			latest.current?.forget();
-			setLayout((n) => n + 1);
-		});
-		sizes.observe(element);
-		sizes.observe(text);
-		return () => sizes.disconnect();
-	}, [element]);
+	const { layout, room } = useSizes(element, places);
 	const reveal = useCallback(
 		(annotation: AnnotationView) => revealIn(scroller.current, version.blocks, annotation),
 		[version.blocks],
@@ -86,9 +73,37 @@ export function usePane(props: {
 		[editing, version.blocks],
 	);
 	return useMemo(
-		() => ({ scroller, editing, places, layout, reveal, select }),
-		[editing, places, layout, reveal, select],
+		() => ({ scroller, editing, places, layout, room, reveal, select }),
+		[editing, places, layout, room, reveal, select],
 	);
+}
+
+/** Hears of other sizes: what was measured in the text stands as long as it is as wide and as high as it was. */
+function useSizes(element: HTMLElement | null, places: PanePlaces | null) {
+	const [sizes, setSizes] = useState({ layout: 0, room: 0 });
+	const latest = useRef(places);
+	useEffect(() => {
+		latest.current = places;
+	});
+	useEffect(() => {
+		const text = element?.querySelector(".article-text");
+		if (element === null || text == null) return;
+		let width = element.clientWidth;
+		const observer = new ResizeObserver((entries) => {
+			const isLaidOut =
+				element.clientWidth !== width || entries.some(({ target }) => target === text);
+			width = element.clientWidth;
+			if (isLaidOut) latest.current?.forget();
+			setSizes(({ layout, room }) => ({
+				layout: isLaidOut ? layout + 1 : layout,
+				room: room + 1,
+			}));
+		});
+		observer.observe(element);
+		observer.observe(text);
+		return () => observer.disconnect();
+	}, [element]);
+	return sizes;
 }
 
 function usePicked(chosen: AnnotationView | null) {
