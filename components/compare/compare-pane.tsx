@@ -120,8 +120,8 @@ function usePointer(props: { side: Side; pane: Pane; pointed: PointedStore }) {
 		cancelAnimationFrame(frame.current);
 		frame.current = requestAnimationFrame(() => {
 			const { editor } = pane.editing;
-			const under = editor === null ? null : markUnder(editor.view, clientX, clientY);
-			if (under !== null) pointed.set({ kind: "mark", side, id: under.id });
+			const id = editor === null ? null : markUnder(editor.view, clientX, clientY);
+			if (id !== null) pointed.set({ kind: "mark", side, id });
 		});
 	};
 }

@@ -103,6 +103,6 @@ function targetAt(panes: PerSide<Pane>, { x, y }: Point): End | null {
 	const under = document.elementFromPoint(x, y);
 	const side = sides.find((one) => panes[one].scroller.current?.contains(under));
 	const editor = side === undefined ? null : panes[side].editing.editor;
-	const mark = editor === null ? null : markUnder(editor.view, x, y);
-	return side === undefined || mark === null ? null : { side, id: mark.id };
+	const id = editor === null ? null : markUnder(editor.view, x, y);
+	return side === undefined || id === null ? null : { side, id };
 }

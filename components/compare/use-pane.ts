@@ -135,5 +135,8 @@ function revealSpan(
 	if (scroller === null || rect === null || scroller.clientHeight === 0) return;
 	const top = rect.top - scroller.getBoundingClientRect().top;
 	if (top >= 24 && top + rect.height <= scroller.clientHeight - 64) return;
-	scroller.scrollTo({ top: scroller.scrollTop + top - scroller.clientHeight / 3 });
+	const way = top - scroller.clientHeight / 3;
+	// Along a long way there is nothing to be seen, and all that is passed would be drawn.
+	const behavior = Math.abs(way) > scroller.clientHeight ? "instant" : "auto";
+	scroller.scrollTo({ top: scroller.scrollTop + way, behavior });
 }
