@@ -1,3 +1,4 @@
+import { setTimeout as pause } from "node:timers/promises";
 import type { CDPSession, Page } from "@playwright/test";
 
 /** Milliseconds from all bytes of a page being there until everything that is looked for is in it, for each of some loads. */
@@ -46,7 +47,7 @@ export async function costs(
 	};
 	const found: number[] = [];
 	for (let n = 0; n < times; n += 1) {
-		await page.waitForTimeout(rest);
+		await pause(rest);
 		const idle = await cost(() => Promise.resolve());
 		found.push(Math.max(0, (await cost(() => act(n))) - idle));
 	}
