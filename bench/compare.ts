@@ -1,7 +1,8 @@
 import { cpus, loadavg } from "node:os";
-import type { Browser, CDPSession, Page } from "@playwright/test";
+import type { Browser, Page } from "@playwright/test";
 import { uuidv7 } from "uuidv7";
 import { withDatabaseOf } from "@/lib/testing/plant-marks";
+import { costs, median, readyTimes } from "./desk/measure-page";
 import {
 	type BenchNewsroom,
 	type PlantedArticle,
@@ -43,71 +44,27 @@ try {
 
 async function measure(page: Page, address: string): Promise<void> {
 	const say = (name: string, value: string) => console.log(`${name.padEnd(40)}${value}`);
-	const opened: number[] = [];
-	for (let n = 0; n < runs; n += 1) opened.push(await openIn(page, `${newsroom.url}${address}`));
-	say("data→both texts can be used", `${median(opened).toFixed(0)} ms`);
-	const session = await page.context().newCDPSession(page);
-	await session.send("Performance.enable", { timeDomain: "threadTicks" });
+	const usable = ["left", "right"].flatMap((side) => [
+		`[data-side=${side}] [role=textbox]`,
+		`[data-side=${side}] ol button`,
+	]);
+	const opened = await readyTimes(page, `${newsroom.url}${address}`, usable, runs);
+	say("page→both texts can be used", `${median(opened).toFixed(0)} ms`);
 	const texts = page.locator("[data-side=left] [role=textbox]");
 	const box = await texts.boundingBox();
 	if (box === null) throw new Error("no text");
 	const at = (n: number) => [box.x + 40 + (n % 12) * 30, 200 + (n % 17) * 27] as const;
-	say(
-		"CPU of pointing at another place",
-		await cost(session, page, (n) => page.mouse.move(...at(n))),
-	);
-	say("CPU of choosing by j", await cost(session, page, () => page.keyboard.press("j")));
-	say("CPU of choosing by a click", await cost(session, page, (n) => page.mouse.click(...at(n))));
-	const scroll = (n: number) => page.mouse.wheel(0, n % 2 === 0 ? 120 : 90);
-	say("CPU of a step of the wheel", await cost(session, page, scroll));
+	const cost = async (name: string, act: (n: number) => Promise<unknown>) => {
+		const found = (await costs(page, runs * 3, act, 500)).toSorted((a, b) => a - b);
+		const most = found[Math.floor(found.length * 0.95)] ?? Number.NaN;
+		say(name, `${median(found).toFixed(1)} ms, of 20 at most one above ${most.toFixed(1)} ms`);
+	};
+	await cost("CPU of pointing at another place", (n) => page.mouse.move(...at(n)));
+	await cost("CPU of choosing by j", () => page.keyboard.press("j"));
+	await cost("CPU of choosing by a click", (n) => page.mouse.click(...at(n)));
+	await cost("CPU of a step of the wheel", (n) => page.mouse.wheel(0, n % 2 === 0 ? 120 : 90));
 	const counts = await page.evaluate(() => document.querySelectorAll("*").length);
 	say("elements on the page", String(counts));
-}
-
-/** Milliseconds from the last byte of the page until both texts are editors with their signs beside them. */
-async function openIn(page: Page, url: string): Promise<number> {
-	await page.goto("about:blank");
-	await page.goto(url, { waitUntil: "commit" });
-	for (const side of ["left", "right"]) {
-		await page.locator(`[data-side=${side}] [role=textbox]`).waitFor();
-		await page.locator(`[data-side=${side}] ol button`).first().waitFor();
-	}
-	return page.evaluate(() => {
-		const [entry] = performance.getEntriesByType("navigation");
-		const end = entry instanceof PerformanceNavigationTiming ? entry.responseEnd : 0;
-		return performance.now() - end;
-	});
-}
-
-/** Processor time of the page's thread for an act with the three frames that follow from it. */
-async function cost(
-	session: CDPSession,
-	page: Page,
-	act: (n: number) => Promise<unknown>,
-): Promise<string> {
-	const costs: number[] = [];
-	for (let n = 0; n < runs * 3; n += 1) {
-		const before = await spent(session);
-		await act(n);
-		await page.evaluate(
-			() =>
-				new Promise<void>((done) =>
-					requestAnimationFrame(() =>
-						requestAnimationFrame(() => requestAnimationFrame(() => done())),
-					),
-				),
-		);
-		costs.push((await spent(session)) - before);
-	}
-	const sorted = costs.toSorted((a, b) => a - b);
-	const most = sorted[Math.floor(sorted.length * 0.95)] ?? Number.NaN;
-	return `${median(costs).toFixed(1)} ms, of 20 at most one above ${most.toFixed(1)} ms`;
-}
-
-async function spent(session: CDPSession): Promise<number> {
-	const { metrics } = await session.send("Performance.getMetrics");
-	const seconds = metrics.find(({ name }) => name === "TaskDuration")?.value ?? Number.NaN;
-	return seconds * 1000;
 }
 
 /** Links between passages of the two, straight into the database. */
@@ -130,8 +87,4 @@ async function plantLinks(
 			[JSON.stringify(rows), left.dossierId, authorId],
 		),
 	);
-}
-
-function median(values: readonly number[]): number {
-	return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 }

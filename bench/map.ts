@@ -1,8 +1,9 @@
 import { cpus, loadavg } from "node:os";
-import type { CDPSession, Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import { uuidv7 } from "uuidv7";
 import { generateArticle } from "@/lib/testing/generated-article";
 import { type Asking, plantMarks, withDatabaseOf } from "@/lib/testing/plant-marks";
+import { costs, median, readyTimes } from "./desk/measure-page";
 import { type BenchNewsroom, signIn, startNewsroom } from "./desk/newsroom";
 import { openBrowser } from "./desk/open-browser";
 
@@ -11,6 +12,7 @@ import { openBrowser } from "./desk/open-browser";
 
 const parameters = process.argv.slice(2);
 const runs = Number(parameters[parameters.indexOf("--runs") + 1]) || 7;
+const acts = runs * 4;
 const [articles, marks, links] = [500, 4, 1000];
 const say = (name: string, value: string) => console.log(`${name.padEnd(44)}${value}`);
 
@@ -47,16 +49,16 @@ async function measureTimeline(page: Page, address: string): Promise<void> {
 	const dot = 'main section a[href*="#a="]';
 	say(
 		"timeline: page loaded→interactive",
-		`${median(await readyTimes(page, address, dot)).toFixed(0)} ms`,
+		`${median(await readyTimes(page, address, [dot], runs)).toFixed(0)} ms`,
 	);
 	const box = await page.locator(dot).boundingBox();
 	if (box === null) throw new Error("there is no dot");
-	const moves = await costs(page, async (n) => {
+	const moves = await costs(page, acts, async (n) => {
 		await page.mouse.move(box.x + 12 + (n % 4) * 16, box.y + 12 + Math.floor(n / 4) * 3);
 	});
 	say("timeline: CPU per move of the pointer", `${median(moves).toFixed(1)} ms`);
 	await page.locator(dot).focus();
-	const keys = await costs(page, (n) =>
+	const keys = await costs(page, acts, (n) =>
 		page.keyboard.press(n % 2 === 0 ? "ArrowRight" : "ArrowDown"),
 	);
 	say("timeline: CPU per arrow key", `${median(keys).toFixed(1)} ms`);
@@ -70,64 +72,14 @@ async function measureGraph(page: Page, address: string): Promise<void> {
 	const node = '.react-flow a[tabindex="0"]';
 	say(
 		"graph of 500: page loaded→interactive",
-		`${median(await readyTimes(page, address, node)).toFixed(0)} ms`,
+		`${median(await readyTimes(page, address, [node], runs)).toFixed(0)} ms`,
 	);
 	await page.locator(node).focus();
-	const keys = await costs(page, () => page.keyboard.press("ArrowRight"));
+	const keys = await costs(page, acts, () => page.keyboard.press("ArrowRight"));
 	say("graph of 500: CPU per arrow key", `${median(keys).toFixed(1)} ms`);
 	await page.mouse.move(640, 600);
-	const turns = await costs(page, (n) => page.mouse.wheel(0, n % 2 === 0 ? 120 : -120));
+	const turns = await costs(page, acts, (n) => page.mouse.wheel(0, n % 2 === 0 ? 120 : -120));
 	say("graph of 500: CPU per turn of the wheel", `${median(turns).toFixed(1)} ms`);
-}
-
-/** Milliseconds from all bytes being there until what can be acted on is. */
-async function readyTimes(page: Page, address: string, selector: string): Promise<number[]> {
-	const times: number[] = [];
-	for (let n = 0; n < runs; n += 1) {
-		await page.goto("about:blank");
-		await page.goto(address, { waitUntil: "commit" });
-		const ready = await page.waitForFunction(
-			(wanted) => document.querySelector(wanted) !== null && performance.now(),
-			selector,
-			{ polling: "raf", timeout: 60_000 },
-		);
-		const loaded = await page.evaluate(() => {
-			const [entry] = performance.getEntriesByType("navigation");
-			return entry instanceof PerformanceNavigationTiming ? entry.responseEnd : 0;
-		});
-		times.push(Number(await ready.jsonValue()) - loaded);
-	}
-	return times;
-}
-
-/** Processor time of the page's main thread for one act with two frames after it, less that of two frames alone. */
-async function costs(page: Page, act: (n: number) => Promise<void>): Promise<number[]> {
-	const session = await page.context().newCDPSession(page);
-	await session.send("Performance.enable", { timeDomain: "threadTicks" });
-	const cost = async (work: () => Promise<void>) => {
-		const before = await taskSeconds(session);
-		await work();
-		await page.evaluate(
-			() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
-		);
-		return ((await taskSeconds(session)) - before) * 1000;
-	};
-	const found: number[] = [];
-	for (let n = 0; n < runs * 4; n += 1) {
-		const idle = await cost(() => Promise.resolve());
-		found.push(Math.max(0, (await cost(() => act(n))) - idle));
-	}
-	await session.detach();
-	return found;
-}
-
-async function taskSeconds(session: CDPSession): Promise<number> {
-	const { metrics } = await session.send("Performance.getMetrics");
-	return metrics.find(({ name }) => name === "TaskDuration")?.value ?? Number.NaN;
-}
-
-function median(values: readonly number[]): number {
-	return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 }
 
 /** A dossier of that size: articles of one text, a day apart, by ten outlets; links from later passages to earlier ones. */

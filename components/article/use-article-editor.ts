@@ -63,7 +63,7 @@ export interface ArticleEditor {
 	readonly run: (command: Command) => boolean;
 }
 
-/** Joins tiptap to an article: its document, the marks over it, what is selected in it. */
+/** Joins tiptap to an article: its document, the marks over it, what is selected in it. The same as long as that is. */
 export function useArticleEditor(editing: ArticleEditing): ArticleEditor {
 	const { version, language, label, marks, selectedId, picked } = editing;
 	usePreloadedNoteField();
@@ -102,6 +102,17 @@ export function useArticleEditor(editing: ArticleEditing): ArticleEditor {
 	useEffect(() => {
 		if (editor !== null) run(editor, selectMark(selectedId, picked));
 	}, [editor, selectedId, picked]);
+	return useMemo(
+		() => toArticleEditor(editor, selected, version.text),
+		[editor, selected, version.text],
+	);
+}
+
+function toArticleEditor(
+	editor: Editor | null,
+	selected: SelectedWords | null,
+	text: string,
+): ArticleEditor {
 	return {
 		editor,
 		selection: selected && (selected.isWhole ? selected.whole : selected.words),
@@ -109,7 +120,7 @@ export function useArticleEditor(editing: ArticleEditing): ArticleEditor {
 		selectedNow: () => {
 			if (editor === null) return null;
 			run(editor, takeShownSelection);
-			return selectedSpan(editor.state, version.text);
+			return selectedSpan(editor.state, text);
 		},
 		marksHere: () => {
 			if (editor === null || !editor.view.hasFocus()) return null;

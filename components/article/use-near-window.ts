@@ -20,11 +20,15 @@ export function useNearWindow(sheet: RefObject<HTMLElement | null>): Stretch {
 		};
 		const gone = new AbortController();
 		const { signal } = gone;
-		window.addEventListener("scroll", lookSoon, { passive: true, signal });
+		// Heard of every element that is scrolled, as the text may be in one.
+		document.addEventListener("scroll", lookSoon, { passive: true, capture: true, signal });
 		window.addEventListener("resize", lookSoon, { signal });
-		look();
+		// It tells at once too, and when a text that was hidden is shown.
+		const sizes = new ResizeObserver(look);
+		if (sheet.current !== null) sizes.observe(sheet.current);
 		return () => {
 			gone.abort();
+			sizes.disconnect();
 			cancelAnimationFrame(frame);
 		};
 	}, [sheet]);

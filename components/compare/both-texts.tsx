@@ -37,14 +37,9 @@ export function BothTexts(props: {
 		() => ({ left: chosen.left?.id ?? null, right: chosen.right?.id ?? null }),
 		[chosen.left?.id, chosen.right?.id],
 	);
-	const texts = useMemo(
-		() => ({
-			left: { blocks: views.left.version.blocks, annotations: shown.left.annotations },
-			right: { blocks: views.right.version.blocks, annotations: shown.right.annotations },
-		}),
-		[views.left.version.blocks, views.right.version.blocks, shown],
-	);
-	usePointedEnds(pointed, comparison.lines, panes, texts);
+	const acts = usePaneActs(props.linking, comparison);
+	const { show } = comparison;
+	const showEnds = useCallback(({ ends }: LineLook) => show(ends), [show]);
 	const pane = (side: Side) => (
 		<div className={classNames("min-h-0 min-w-0", props.sheet !== side && "max-lg:hidden")}>
 			<ComparePane
@@ -56,11 +51,8 @@ export function BothTexts(props: {
 				chosenId={chosenIds[side]}
 				countLinks={counts[side]}
 				pointed={pointed}
-				onPick={(ids) => {
-					props.linking.closePanel();
-					comparison.pick(side, ids);
-				}}
-				onEnter={() => comparison.turnTo(side)}
+				onPick={acts[side].pick}
+				onEnter={acts[side].enter}
 			>
 				<LinkHandle
 					side={side}
@@ -92,12 +84,54 @@ export function BothTexts(props: {
 				looks={looks}
 				chosen={chosenIds}
 				pointed={pointed}
-				onShow={({ ends }) => comparison.show(ends)}
+				onShow={showEnds}
 			/>
 			{pane("right")}
+			<PointedEnds
+				pointed={pointed}
+				lines={comparison.lines}
+				panes={panes}
+				views={views}
+				shown={shown}
+			/>
 			{props.children}
 		</div>
 	);
+}
+
+/** Paints what is pointed at; apart, so that nothing else is made anew when that is something else. */
+function PointedEnds(props: {
+	pointed: PointedStore;
+	lines: Comparison["lines"];
+	panes: PerSide<Pane>;
+	views: Desks;
+	shown: Comparison["shown"];
+}) {
+	const { left, right } = props.views;
+	const { shown } = props;
+	const texts = useMemo(
+		() => ({
+			left: { blocks: left.version.blocks, annotations: shown.left.annotations },
+			right: { blocks: right.version.blocks, annotations: shown.right.annotations },
+		}),
+		[left.version.blocks, right.version.blocks, shown],
+	);
+	usePointedEnds(props.pointed, props.lines, props.panes, texts);
+	return null;
+}
+
+/** What happens in a text, by side. */
+function usePaneActs({ closePanel }: LinkingDesk, { pick, turnTo }: Comparison) {
+	return useMemo(() => {
+		const of = (side: Side) => ({
+			pick: (ids: readonly string[]) => {
+				closePanel();
+				pick(side, ids);
+			},
+			enter: () => turnTo(side),
+		});
+		return { left: of("left"), right: of("right") };
+	}, [closePanel, pick, turnTo]);
 }
 
 /** How many links to the other side a passage has, by side. */

@@ -1,22 +1,23 @@
 "use client";
 
-import { EditorContent } from "@tiptap/react";
+import { type Editor, EditorContent } from "@tiptap/react";
 import { memo, type PointerEvent, type ReactNode, useEffect, useRef } from "react";
 import { FirstText } from "@/components/article/first-text";
 import { useMessages } from "@/components/language/language-provider";
 import { ArticleMeta } from "@/components/marks/article-meta";
 import { classNames } from "@/components/ui/class-names";
 import type { AnnotationView } from "@/lib/domain/annotation";
+import type { ArticleRow, VersionView } from "@/lib/domain/article";
 import type { DeskView } from "@/lib/domain/desk";
 import type { EditorMark } from "@/lib/editor/editor-mark";
-import { markUnder } from "./mark-under";
+import { markUnder } from "@/lib/editor/mark-under";
 import type { Side } from "./pairing";
 import { PaneMargin } from "./pane-margin";
 import type { PointedStore } from "./pointed";
 import type { Pane } from "./use-pane";
 
 /** One article of the comparison, scrolled for itself: its text with its marks, and a slim margin on the side of the gutter. */
-export const ComparePane = memo(function ComparePane(props: {
+export function ComparePane(props: {
 	side: Side;
 	pane: Pane;
 	view: DeskView;
@@ -31,14 +32,12 @@ export const ComparePane = memo(function ComparePane(props: {
 	/** What stands over the text. */
 	children: ReactNode;
 }) {
-	const { compare, desk } = useMessages();
 	const { side, pane, view } = props;
-	const { article, version } = view;
 	const follow = usePointer(props);
 	return (
 		<section
 			ref={pane.scroller}
-			aria-label={article.title}
+			aria-label={view.article.title}
 			data-side={side}
 			// Scrolled by the keys of the browser too.
 			// biome-ignore lint/a11y/noNoninteractiveTabindex: what is scrolled can be reached by Tab
@@ -63,25 +62,50 @@ export const ComparePane = memo(function ComparePane(props: {
 						side === "right" && "lg:order-2",
 					)}
 				>
-					<ArticleMeta article={view.article} />
-					{props.annotations.length === 0 && (
-						<p className="mt-2 text-label text-ink-2">{compare.noMarks}</p>
-					)}
-					{pane.editing.editor === null ? (
-						<FirstText
-							version={version}
-							marks={props.marks}
-							language={article.language}
-							label={desk.textLabel(article.title)}
-						/>
-					) : (
-						<EditorContent editor={pane.editing.editor} />
-					)}
+					<PaneText
+						editor={pane.editing.editor}
+						article={view.article}
+						version={view.version}
+						marks={props.marks}
+					/>
 				</div>
-				<PaneMargin {...props} />
+				<PaneMargin
+					pane={pane}
+					title={view.article.title}
+					annotations={props.annotations}
+					chosenId={props.chosenId}
+					countLinks={props.countLinks}
+					onPick={props.onPick}
+				/>
 				{props.children}
 			</div>
 		</section>
+	);
+}
+
+const PaneText = memo(function PaneText(props: {
+	editor: Editor | null;
+	article: ArticleRow;
+	version: VersionView;
+	marks: readonly EditorMark[];
+}) {
+	const { compare, desk } = useMessages();
+	const { editor, article, version, marks } = props;
+	return (
+		<>
+			<ArticleMeta article={article} />
+			{marks.length === 0 && <p className="mt-2 text-label text-ink-2">{compare.noMarks}</p>}
+			{editor === null ? (
+				<FirstText
+					version={version}
+					marks={marks}
+					language={article.language}
+					label={desk.textLabel(article.title)}
+				/>
+			) : (
+				<EditorContent editor={editor} />
+			)}
+		</>
 	);
 });
 
@@ -95,7 +119,8 @@ function usePointer(props: { side: Side; pane: Pane; pointed: PointedStore }) {
 		const { clientX, clientY } = event;
 		cancelAnimationFrame(frame.current);
 		frame.current = requestAnimationFrame(() => {
-			const id = markUnder(pane.editing, clientX, clientY);
+			const { editor } = pane.editing;
+			const id = editor === null ? null : markUnder(editor.view, clientX, clientY);
 			if (id !== null) pointed.set({ kind: "mark", side, id });
 		});
 	};

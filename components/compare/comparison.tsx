@@ -1,6 +1,6 @@
 "use client";
 
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useCallback, useMemo, useState } from "react";
 import { useMessages } from "@/components/language/language-provider";
 import type { LinkEditing } from "@/components/links/link-details";
 import { useTellPresence } from "@/components/live/use-tell-presence";
@@ -131,19 +131,26 @@ function usePanes({ views }: CompareDesks, comparison: Compared): PerSide<Pane> 
 		chosen: chosen[side],
 		onPick: (ids: readonly string[]) => pick(side, ids),
 	});
-	return { left: usePane(of("left")), right: usePane(of("right")) };
+	const left = usePane(of("left"));
+	const right = usePane(of("right"));
+	return useMemo(() => ({ left, right }), [left, right]);
 }
 
 function useLinkEditing({ views, actions, desks }: CompareDesks): LinkEditing {
 	const [{ shown }] = desks;
-	return {
-		threads: views.left.threads,
-		members: views.left.members.filter(({ disabled }) => !disabled),
-		isSaved: (id) => saveStateOfThings(shown.entries, shown.onDisk, [id]) === "saved",
-		onEdit: ({ id }, changes) => actions.editLink(id, changes),
-		onDraftNote: ({ id }, note, saw) => actions.draftLinkNote(id, note, saw),
-		onCommit: actions.commit,
-	};
+	const { entries, onDisk } = shown;
+	const { threads, members } = views.left;
+	return useMemo(
+		() => ({
+			threads,
+			members: members.filter(({ disabled }) => !disabled),
+			isSaved: (id) => saveStateOfThings(entries, onDisk, [id]) === "saved",
+			onEdit: ({ id }, changes) => actions.editLink(id, changes),
+			onDraftNote: ({ id }, note, saw) => actions.draftLinkNote(id, note, saw),
+			onCommit: actions.commit,
+		}),
+		[threads, members, entries, onDisk, actions],
+	);
 }
 
 function Sheets(props: { sheet: Sheet; onSheet: (sheet: Sheet) => void }) {
@@ -188,12 +195,16 @@ function Between(props: {
 }) {
 	const { compare } = useMessages();
 	const [isOpen, setOpen] = useState(false);
-	const { comparison, linking } = props;
-	const show = (ends: PerSide<string>) => {
-		setOpen(false);
-		props.onSheet("left");
-		comparison.show(ends);
-	};
+	const { comparison, linking, onSheet } = props;
+	const { show: choose } = comparison;
+	const show = useCallback(
+		(ends: PerSide<string>) => {
+			setOpen(false);
+			onSheet("left");
+			choose(ends);
+		},
+		[choose, onSheet],
+	);
 	return (
 		<LinkDrawer
 			title={compare.listTitle(comparison.links.length)}

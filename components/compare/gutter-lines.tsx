@@ -1,6 +1,6 @@
 "use client";
 
-import { useCallback, useRef, useSyncExternalStore } from "react";
+import { memo, useCallback, useRef, useSyncExternalStore } from "react";
 import { useMessages } from "@/components/language/language-provider";
 import { classNames } from "@/components/ui/class-names";
 import type { Messages } from "@/lib/i18n/messages";
@@ -15,7 +15,7 @@ import type { Pane } from "./use-pane";
  * What joins two texts, drawn between them as quiet curves. Each word on a curve brings both its ends into sight; where
  * an end is out of sight, it says in which direction and in which paragraph it is.
  */
-export function GutterLines(props: {
+export const GutterLines = memo(function GutterLines(props: {
 	panes: PerSide<Pane>;
 	lines: readonly Line[];
 	looks: ReadonlyMap<string, LineLook>;
@@ -32,7 +32,7 @@ export function GutterLines(props: {
 		[left, right],
 	);
 	const picture = useGutter(props.panes, gutter, props.lines, isTied);
-	const { get, set, subscribe } = props.pointed;
+	const { get, subscribe } = props.pointed;
 	const pointed = useSyncExternalStore(subscribe, get, get);
 	const looked = picture.lines.flatMap((line) => {
 		const look = props.looks.get(line.id);
@@ -49,14 +49,11 @@ export function GutterLines(props: {
 		>
 			<svg aria-hidden="true" className="pointer-events-none absolute inset-0 size-full">
 				{looked.map(({ line, look, isChosen, isLit }) => (
-					<path
+					<LinePath
 						key={line.id}
-						d={line.curve.path}
-						data-tag={look.hue ?? undefined}
-						fill="none"
-						stroke="var(--tag, var(--ink-3))"
-						strokeWidth={isChosen || isLit ? 3 : look.strong ? 2 : 1.5}
-						strokeDasharray={look.dashed ? "4 4" : undefined}
+						path={line.curve.path}
+						look={look}
+						isStressed={isChosen || isLit}
 					/>
 				))}
 			</svg>
@@ -67,8 +64,8 @@ export function GutterLines(props: {
 					look={look}
 					isChosen={isChosen}
 					isLit={isLit}
-					onShow={() => props.onShow(look)}
-					onPoint={(isOver) => set(isOver ? { kind: "line", id: line.id, ends: look.ends } : null)}
+					onShow={props.onShow}
+					pointed={props.pointed}
 				/>
 			))}
 			<OutOfSight
@@ -84,7 +81,25 @@ export function GutterLines(props: {
 			/>
 		</section>
 	);
-}
+});
+
+const LinePath = memo(function LinePath(props: {
+	path: string;
+	look: LineLook;
+	isStressed: boolean;
+}) {
+	const { look } = props;
+	return (
+		<path
+			d={props.path}
+			data-tag={look.hue ?? undefined}
+			fill="none"
+			stroke="var(--tag, var(--ink-3))"
+			strokeWidth={props.isStressed ? 3 : look.strong ? 2 : 1.5}
+			strokeDasharray={look.dashed ? "4 4" : undefined}
+		/>
+	);
+});
 
 function OutOfSight(props: { at: "top" | "bottom"; words: string }) {
 	if (props.words === "") return null;
@@ -100,26 +115,28 @@ function OutOfSight(props: { at: "top" | "bottom"; words: string }) {
 	);
 }
 
-function LineLabel(props: {
+const LineLabel = memo(function LineLabel(props: {
 	line: DrawnLine;
 	look: LineLook;
 	isChosen: boolean;
 	isLit: boolean;
-	onShow: () => void;
-	onPoint: (isOver: boolean) => void;
+	onShow: (look: LineLook) => void;
+	pointed: PointedStore;
 }) {
 	const messages = useMessages();
-	const { line, look, isChosen } = props;
+	const { line, look, isChosen, pointed } = props;
 	if (line.labelY === null) return null;
 	const gone = sides.flatMap((side) => stubWords(line, side, messages));
+	const point = () => pointed.set({ kind: "line", id: line.id, ends: look.ends });
+	const leave = () => pointed.set(null);
 	return (
 		<button
 			type="button"
-			onClick={props.onShow}
-			onPointerEnter={() => props.onPoint(true)}
-			onPointerLeave={() => props.onPoint(false)}
-			onFocus={() => props.onPoint(true)}
-			onBlur={() => props.onPoint(false)}
+			onClick={() => props.onShow(look)}
+			onPointerEnter={point}
+			onPointerLeave={leave}
+			onFocus={point}
+			onBlur={leave}
 			aria-label={[look.name, ...gone.map(({ name }) => name)].join(" ")}
 			aria-pressed={isChosen}
 			data-tag={look.hue ?? undefined}
@@ -135,7 +152,7 @@ function LineLabel(props: {
 			</span>
 		</button>
 	);
-}
+});
 
 const arrows: Record<Place, string> = { in: "", above: "↑", below: "↓" };
 

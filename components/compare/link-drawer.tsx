@@ -4,7 +4,10 @@ import { ChevronDown, ChevronUp } from "lucide-react";
 import { type ReactNode, useId } from "react";
 import { classNames } from "@/components/ui/class-names";
 
-/** A list under the texts that opens upwards; on a narrow screen it is a sheet of its own, shown or not. */
+/**
+ * A list under the texts that opens upwards; on a narrow screen it is a sheet of its own, shown or not. What is in it is
+ * made once it is shown: hundreds of links are more elements than both texts have.
+ */
 export function LinkDrawer(props: {
 	title: string;
 	isOpen: boolean;
@@ -39,7 +42,7 @@ export function LinkDrawer(props: {
 					!props.isOpen && "lg:hidden",
 				)}
 			>
-				{props.children}
+				{(props.isOpen || props.isSheet) && props.children}
 			</div>
 		</section>
 	);

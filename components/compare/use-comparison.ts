@@ -48,11 +48,16 @@ export function useComparison(desks: Desks) {
 		right: findAnnotation(desks.right, choice.ids.right),
 	};
 	const chosenIds = { left: chosen.left?.id ?? null, right: chosen.right?.id ?? null };
-	const choose = (side: Side, id: string | null) => {
-		setSwapped(false);
-		setActiveSide(side);
-		setChoice((before) => chooseOn(before, side, id, joins.lines));
-	};
+	const { lines } = joins;
+	const chooseBy = useCallback(
+		(side: Side, idAfter: (before: string | null) => string | null) => {
+			setSwapped(false);
+			setActiveSide(side);
+			setChoice((before) => chooseOn(before, side, idAfter(before.ids[side]), lines));
+		},
+		[lines],
+	);
+	const choose = (side: Side, id: string | null) => chooseBy(side, () => id);
 	return {
 		shown,
 		...joins,
@@ -62,7 +67,10 @@ export function useComparison(desks: Desks) {
 		turnTo: setActiveSide,
 		choose,
 		/** Chooses of the passages over a place, shortest first. */
-		pick: (side: Side, ids: readonly string[]) => choose(side, chosenOf(ids, chosenIds[side])),
+		pick: useCallback(
+			(side: Side, ids: readonly string[]) => chooseBy(side, (before) => chosenOf(ids, before)),
+			[chooseBy],
+		),
 		step: (by: -1 | 1) => {
 			const ids = shown[activeSide].annotations.map(({ id }) => id);
 			choose(activeSide, markBeside(ids, chosenIds[activeSide], by));

@@ -1,7 +1,7 @@
 "use client";
 
 import { type PointerEvent, useEffect, useRef, useState } from "react";
-import { markUnder } from "./mark-under";
+import { markUnder } from "@/lib/editor/mark-under";
 import { type PerSide, type Side, sides } from "./pairing";
 import type { Pane } from "./use-pane";
 
@@ -102,6 +102,7 @@ export function useLinkDrag(panes: PerSide<Pane>, onDrop: (from: End, to: End) =
 function targetAt(panes: PerSide<Pane>, { x, y }: Point): End | null {
 	const under = document.elementFromPoint(x, y);
 	const side = sides.find((one) => panes[one].scroller.current?.contains(under));
-	const id = side === undefined ? null : markUnder(panes[side].editing, x, y);
+	const editor = side === undefined ? null : panes[side].editing.editor;
+	const id = editor === null ? null : markUnder(editor.view, x, y);
 	return side === undefined || id === null ? null : { side, id };
 }

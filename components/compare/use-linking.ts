@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useState } from "react";
+import { useCallback, useState } from "react";
 import { uuidv7 } from "uuidv7";
 import { rememberTag } from "@/components/article/use-last-tag";
 import { useMessages } from "@/components/language/language-provider";
@@ -50,11 +50,14 @@ export function useLinking(
 		setAsk({ passage: passageOf(side, annotation), side, far: null });
 		return true;
 	};
-	const mayRemove = (thing: { readonly author: PersonView }) =>
-		thing.author.id === self.id || views.left.dossier.leads;
+	const { leads } = views.left.dossier;
+	const mayRemove = useCallback(
+		(thing: { readonly author: PersonView }) => thing.author.id === self.id || leads,
+		[self.id, leads],
+	);
 	return {
 		ask,
-		closePanel: () => setAsk(null),
+		closePanel: useCallback(() => setAsk(null), []),
 		open,
 		link,
 		/** Takes a type for the pair that is chosen. */
@@ -127,7 +130,10 @@ export function useLinking(
 			router.push(`/dossiers/${left.dossier.id}/compare?${new URLSearchParams(ids)}${mark}`);
 		},
 		mayRemove,
-		removeLink: ({ id }: LinkView) => actions.remove("links", id, compare.removed),
+		removeLink: useCallback(
+			({ id }: LinkView) => actions.remove("links", id, compare.removed),
+			[actions, compare.removed],
+		),
 		/** Removes the passage chosen on the active side with its links. */
 		removeChosen: () => {
 			const annotation = chosen[comparison.activeSide];

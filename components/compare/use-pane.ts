@@ -20,13 +20,18 @@ export interface Pane {
 	readonly places: PanePlaces | null;
 	/** Another number whenever the text is laid out anew. */
 	readonly layout: number;
+	/** Another number then too, and whenever more or less of it is in sight, such as when the bar under it grows. */
+	readonly room: number;
 	/** Brings a passage into sight where it is not, a third of the way down. */
 	readonly reveal: (annotation: AnnotationView) => void;
 	/** Selects words, in sight, and puts the focus there. */
 	readonly select: (words: Span) => void;
 }
 
-/** Joins an article's text to the comparison: the editor that shows it, and where its passages are. */
+/**
+ * Joins an article's text to the comparison: the editor that shows it, and where its passages are. The same as long as
+ * what is chosen is all that changes.
+ */
 export function usePane(props: {
 	view: DeskView;
 	annotations: readonly AnnotationView[];
@@ -48,13 +53,34 @@ export function usePane(props: {
 		onPick: props.onPick,
 	});
 	const { editor } = editing;
-	const [layout, setLayout] = useState(0);
 	const [element, setElement] = useState<HTMLElement | null>(null);
 	useEffect(() => setElement(editor === null ? null : scroller.current), [editor]);
 	const places = useMemo(
 		() => (element === null ? null : placesIn(element, version.blocks, annotations)),
 		[element, version.blocks, annotations],
 	);
+	const { layout, room } = useSizes(element, places);
+	const reveal = useCallback(
+		(annotation: AnnotationView) => revealIn(scroller.current, version.blocks, annotation),
+		[version.blocks],
+	);
+	const select = useCallback(
+		(words: Span) => {
+			if (!editing.run(selectSpan(words))) return;
+			editing.editor?.view.focus();
+			revealSpan(scroller.current, version.blocks, words);
+		},
+		[editing, version.blocks],
+	);
+	return useMemo(
+		() => ({ scroller, editing, places, layout, room, reveal, select }),
+		[editing, places, layout, room, reveal, select],
+	);
+}
+
+/** Hears of other sizes: what was measured in the text stands as long as it is as wide and as high as it was. */
+function useSizes(element: HTMLElement | null, places: PanePlaces | null) {
+	const [sizes, setSizes] = useState({ layout: 0, room: 0 });
 	const latest = useRef(places);
 	useEffect(() => {
 		latest.current = places;
@@ -62,24 +88,22 @@ export function usePane(props: {
 	useEffect(() => {
 		const text = element?.querySelector(".article-text");
 		if (element === null || text == null) return;
-		const sizes = new ResizeObserver(() => {
-			latest.current?.forget();
-			setLayout((n) => n + 1);
+		let width = element.clientWidth;
+		const observer = new ResizeObserver((entries) => {
+			const isLaidOut =
+				element.clientWidth !== width || entries.some(({ target }) => target === text);
+			width = element.clientWidth;
+			if (isLaidOut) latest.current?.forget();
+			setSizes(({ layout, room }) => ({
+				layout: isLaidOut ? layout + 1 : layout,
+				room: room + 1,
+			}));
 		});
-		sizes.observe(element);
-		sizes.observe(text);
-		return () => sizes.disconnect();
+		observer.observe(element);
+		observer.observe(text);
+		return () => observer.disconnect();
 	}, [element]);
-	const reveal = useCallback(
-		(annotation: AnnotationView) => revealIn(scroller.current, version.blocks, annotation),
-		[version.blocks],
-	);
-	const select = (words: Span) => {
-		if (!editing.run(selectSpan(words))) return;
-		editor?.view.focus();
-		revealSpan(scroller.current, version.blocks, words);
-	};
-	return { scroller, editing, places, layout, reveal, select };
+	return sizes;
 }
 
 function usePicked(chosen: AnnotationView | null) {
@@ -111,5 +135,8 @@ function revealSpan(
 	if (scroller === null || rect === null || scroller.clientHeight === 0) return;
 	const top = rect.top - scroller.getBoundingClientRect().top;
 	if (top >= 24 && top + rect.height <= scroller.clientHeight - 64) return;
-	scroller.scrollTo({ top: scroller.scrollTop + top - scroller.clientHeight / 3 });
+	const way = top - scroller.clientHeight / 3;
+	// Along a long way there is nothing to be seen, and all that is passed would be drawn.
+	const behavior = Math.abs(way) > scroller.clientHeight ? "instant" : "auto";
+	scroller.scrollTo({ top: scroller.scrollTop + way, behavior });
 }

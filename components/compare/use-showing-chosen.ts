@@ -18,14 +18,14 @@ export function useRevealing(
 		latest.current = chosen;
 	});
 	const { left, right } = panes;
-	// biome-ignore lint/correctness/useExhaustiveDependencies: another choice, layout or sheet asks again
+	// biome-ignore lint/correctness/useExhaustiveDependencies: another choice, size or sheet asks again
 	useEffect(() => {
 		const { current } = latest;
 		if (current.left !== null) left.reveal(current.left);
 		if (current.right !== null) right.reveal(current.right);
 	}, [
 		...[turn, chosen.left?.id, chosen.right?.id, sheet],
-		...[left.reveal, right.reveal, left.layout, right.layout],
+		...[left.reveal, right.reveal, left.room, right.room],
 	]);
 }
 

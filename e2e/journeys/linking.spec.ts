@@ -190,6 +190,18 @@ test("a link is drawn by hand between two texts, says more of itself, and is tak
 	await expect(curve).toBeVisible();
 	await axe(page);
 
+	// It is in the list too, whose rows are made once it is opened.
+	const list = page.getByRole("region", { name: compare.listTitle(1) });
+	const rows = list.getByRole("button", { name: new RegExp(linking.details) });
+	const opens = list.getByRole("button", { name: compare.listTitle(1) });
+	await expect(opens).toBeVisible();
+	expect(await list.locator("li").count()).toBe(0);
+	await opens.press("Enter");
+	await expect(rows).toHaveCount(1);
+	await axe(page);
+	await opens.press("Enter");
+	await expect(rows).toHaveCount(0);
+
 	// Its certainty and its note.
 	const more = page.getByRole("list", { name: linking.compare.chosenLink });
 	await more.getByRole("button", { name: new RegExp(linking.details) }).click();

@@ -1,11 +1,10 @@
 import { Plugin } from "@tiptap/pm/state";
 import type { EditorView } from "@tiptap/pm/view";
-import { marksAt } from "@/lib/text/hit";
 import { countLeading, type Span } from "@/lib/text/span";
 import { annotationsOf } from "./annotation-plugin";
 import { rangeIn, readBlockText } from "./block-text";
 import { canHighlight } from "./highlight-painter";
-import { offsetAt } from "./offset-at";
+import { markUnder } from "./mark-under";
 
 // Its looks are in app/highlights.css.
 const name = "hover";
@@ -29,7 +28,7 @@ export function hoverPlugin(): Plugin {
 				mousemove: (view, { clientX, clientY, buttons }) => {
 					cancelAnimationFrame(frame);
 					frame = requestAnimationFrame(() => {
-						show(view, buttons === 0 ? idUnder(view, clientX, clientY) : null);
+						show(view, buttons === 0 ? markUnder(view, clientX, clientY) : null);
 					});
 					return false;
 				},
@@ -63,12 +62,6 @@ export function shade(view: EditorView, id: string | null): void {
 	const highlight = new Highlight(...spansOf(view, id).flatMap((span) => rangesOf(view, span)));
 	highlight.priority = 100;
 	CSS.highlights.set(name, highlight);
-}
-
-function idUnder(view: EditorView, x: number, y: number): string | null {
-	const layer = annotationsOf(view.state);
-	const offset = offsetAt(view, x, y);
-	return layer === null || offset === null ? null : (marksAt(layer.index, offset)[0] ?? null);
 }
 
 function spansOf(view: EditorView, id: string): readonly Span[] {
