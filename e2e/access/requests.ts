@@ -261,6 +261,7 @@ export const requests: Readonly<Record<string, Maker>> = {
 		const body = { opId: uuidv7(), roundId, markIds: [markId], content: null };
 		return { params: { id: uuidv7() }, body };
 	},
+	withdrawSettlement: async (scene) => removing(await scene.settled()),
 	readAgreement: inDossier,
 
 	readSelf: ofNobody,

@@ -92,6 +92,13 @@ test("two members mark blind, neither sees the other, and what they disagree on 
 	await expect(joining).toContainText("Two pilots warned the company in May");
 	await joining.getByRole("button", { name: words.screen.form.submit }).click();
 	await expect(lead.getByText(words.screen.left(0))).toBeVisible();
+	await rows.nth(1).focus();
+	await lead.keyboard.press("z");
+	await expect(lead.getByText(words.screen.left(1))).toBeVisible();
+	await expect(rows.nth(1)).toContainText(words.screen.settled(await nameOf(lead)));
+	await rows.nth(1).focus();
+	await lead.keyboard.press("1");
+	await expect(lead.getByText(words.screen.left(0))).toBeVisible();
 	await axe(lead);
 
 	const { annotations } = await readDesk(lead, dossier.articleId);

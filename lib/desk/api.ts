@@ -99,6 +99,8 @@ function writesOf(client: Client) {
 		revealRound: (id: string, opId: string) =>
 			client.revealRound({ params: { id }, body: { opId } }),
 		settleMarks: (id: string, body: SettleMarks) => client.settleMarks({ params: { id }, body }),
+		withdrawSettlement: (id: string, opId: string) =>
+			client.withdrawSettlement({ params: { id }, query: { opId } }),
 		makeDecision: (id: string, body: MakeDecision) => client.makeDecision({ params: { id }, body }),
 		placeVerdictScale: (body: PlaceVerdictScale) => client.placeVerdictScale({ body }),
 		openThread: (id: string, body: OpenThread) => client.openThread({ params: { id }, body }),

@@ -92,6 +92,7 @@ export const addresses = {
 	revealRound: "POST /rounds/{id}/reveal",
 	readComparison: "GET /rounds/{id}/comparison",
 	settleMarks: "PUT /settlements/{id}",
+	withdrawSettlement: "DELETE /settlements/{id}",
 	readAgreement: "GET /dossiers/{id}/agreement",
 	listEdits: "GET /dossiers/{id}/edits/{subjectId}",
 	readToReview: "GET /review/count",

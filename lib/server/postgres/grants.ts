@@ -15,6 +15,7 @@ export const appendOnlyTables = [
 	"DossierOriginal",
 	"Settlement",
 	"SettledMark",
+	"SettlementWithdrawal",
 	"VerdictScale",
 	"Grade",
 	"GradeWord",

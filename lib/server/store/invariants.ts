@@ -123,6 +123,12 @@ export async function listTableFindings(
 				AND NOT EXISTS (SELECT 1 FROM "Decision" e WHERE e."kind" = 'annotation' AND e."subjectId" = d."subjectId"
 					AND e."outcome" = 'approved' AND e."at" < d."at"
 					AND NOT EXISTS (SELECT 1 FROM "Withdrawal" w WHERE w."decisionId" = e."id" AND w."at" <= d."at"))
+		UNION ALL SELECT 'mark of a settlement that was taken back', a."id" FROM "Annotation" a
+			JOIN "Settlement" s ON s."annotationId" = a."id" JOIN "SettlementWithdrawal" w ON w."settlementId" = s."id"
+			WHERE a."deletedAt" IS NULL
+		UNION ALL SELECT 'mark of a round that two settlements stand for', m."markId" FROM "SettledMark" m
+			WHERE NOT EXISTS (SELECT 1 FROM "SettlementWithdrawal" w WHERE w."settlementId" = m."settlementId")
+			GROUP BY m."markId" HAVING count(*) > 1
 		UNION ALL SELECT 'edit of a revision that no ' || e."kind" || ' of its dossier has come to', e."subjectId" FROM "Edit" e
 			WHERE NOT EXISTS (SELECT 1 FROM (SELECT 'article' AS "kind", "id", "dossierId", "revision" FROM "Article"
 				UNION ALL SELECT 'speaker', "id", "dossierId", "revision" FROM "Speaker"
