@@ -121,8 +121,8 @@ export async function listTableFindings(
 			WHERE (s."settlerId" = d."deciderId" OR EXISTS (SELECT 1 FROM "RoundSeat" p
 					WHERE p."roundId" = s."roundId" AND p."memberId" = d."deciderId"))
 				AND NOT EXISTS (SELECT 1 FROM "Decision" e WHERE e."kind" = 'annotation' AND e."subjectId" = d."subjectId"
-					AND e."outcome" = 'approved' AND e."at" < d."at"
-					AND NOT EXISTS (SELECT 1 FROM "Withdrawal" w WHERE w."decisionId" = e."id" AND w."at" <= d."at"))
+					AND e."outcome" = 'approved' AND e."n" < d."n"
+					AND NOT EXISTS (SELECT 1 FROM "Withdrawal" w WHERE w."decisionId" = e."id" AND w."n" < d."n"))
 		UNION ALL SELECT 'mark of a settlement that was taken back', a."id" FROM "Annotation" a
 			JOIN "Settlement" s ON s."annotationId" = a."id" JOIN "SettlementWithdrawal" w ON w."settlementId" = s."id"
 			WHERE a."deletedAt" IS NULL
@@ -140,8 +140,8 @@ export async function listTableFindings(
 			WHERE EXISTS (SELECT 1 FROM "Revision" r WHERE r."kind" = d."kind" AND r."subjectId" = d."subjectId"
 				AND r."editorId" = d."deciderId" AND r."number" <= d."revision"
 				AND r."number" > coalesce((SELECT max(e."revision") FROM "Decision" e WHERE e."kind" = d."kind"
-					AND e."subjectId" = d."subjectId" AND e."outcome" = 'approved' AND e."at" < d."at"
-					AND NOT EXISTS (SELECT 1 FROM "Withdrawal" w WHERE w."decisionId" = e."id" AND w."at" <= d."at")), 0))`;
+					AND e."subjectId" = d."subjectId" AND e."outcome" = 'approved' AND e."n" < d."n"
+					AND NOT EXISTS (SELECT 1 FROM "Withdrawal" w WHERE w."decisionId" = e."id" AND w."n" < d."n")), 0))`;
 }
 
 /** The kinds of living link there are, by type and the tags of their ends, each with the ids of its links. */
@@ -170,5 +170,5 @@ export async function listReviewFindings(db: Db, _proof: Doctor): Promise<Findin
 		UNION ALL SELECT t."kind" || ' ' || t."state" || ' without a decision', t."id" FROM "thing" t
 			WHERE t."state" <> 'proposed' AND t."state" IS DISTINCT FROM (SELECT d."outcome" FROM "Decision" d
 				WHERE d."kind" = t."kind" AND d."subjectId" = t."id"
-					AND NOT EXISTS (SELECT 1 FROM "Withdrawal" w WHERE w."decisionId" = d."id") ORDER BY d."at" DESC, d."id" DESC LIMIT 1)`;
+					AND NOT EXISTS (SELECT 1 FROM "Withdrawal" w WHERE w."decisionId" = d."id") ORDER BY d."n" DESC LIMIT 1)`;
 }
