@@ -211,6 +211,7 @@ export const requests: Readonly<Record<string, Maker>> = {
 		const { id: threadId, messageId } = await scene.thread();
 		return { params: { id: messageId }, body: { ...scene.messageBody(threadId), revision: 1 } };
 	},
+	readMessageHistory: async (scene) => ({ params: { id: (await scene.thread()).messageId } }),
 	removeMessage: async (scene) => removing((await scene.thread()).messageId),
 	restoreMessage: async (scene) =>
 		restoring(await scene.removed("removeMessage", (await scene.thread()).messageId)),

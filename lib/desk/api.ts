@@ -124,6 +124,7 @@ function readingsOf(client: Client) {
 	return {
 		draftImport: (id: string, body: Blob, query: DraftQuery) =>
 			client.draftImport({ params: { id }, query, body }),
+		readMessageHistory: (id: string) => client.readMessageHistory({ params: { id } }),
 		listThreads: (query: ThreadsQuery) => client.listThreads({ query }),
 		readInboxCount: () => client.readInboxCount({}),
 		readDesk: (id: string) => client.readDesk({ params: { id } }),
@@ -197,8 +198,16 @@ function removalsOf(client: Client) {
 		messages: client.restoreMessage,
 	} as const;
 	return {
-		remove: (noun: RemovableNoun, id: string, opId: string): Promise<Result<Receipt>> =>
-			removals[noun]({ params: { id }, query: { opId } }),
+		/** Of a mark, the revision that was seen goes with it. */
+		remove: (
+			noun: RemovableNoun,
+			id: string,
+			opId: string,
+			saw: number | null = null,
+		): Promise<Result<Receipt>> =>
+			noun === "annotations" && saw !== null
+				? client.removeAnnotation({ params: { id }, query: { opId, revision: String(saw) } })
+				: removals[noun]({ params: { id }, query: { opId } }),
 		restore: (noun: RemovableNoun, id: string, opId: string): Promise<Result<Receipt>> =>
 			restorations[noun]({ params: { id }, body: { opId } }),
 	} as const;

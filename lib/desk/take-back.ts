@@ -64,5 +64,5 @@ function wayBack({ type, subjectId: id, refs }: EventView): Way | null {
 async function unmake(calls: Calls, noun: RevisedNoun, id: string, opId: string) {
 	const now = await calls.readRevision(noun, id);
 	if (!now.ok) return now;
-	return now.value.revision === 1 ? calls.remove(noun, id, opId) : "changed";
+	return now.value.revision === 1 ? calls.remove(noun, id, opId, 1) : "changed";
 }

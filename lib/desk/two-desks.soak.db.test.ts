@@ -28,6 +28,7 @@ import { conflictOf } from "./conflict";
 import { toPassage } from "./desk-contents";
 import { createDeskStore, type DeskStore } from "./desk-store";
 import { followDossiers } from "./follow-dossiers";
+import type { OutboxEntry } from "./outbox-entry";
 
 const words = [
 	"Le port dément tout contrat — 港は契約を否定する",
@@ -179,8 +180,13 @@ function settle(store: DeskStore, pick: number): void {
 		if (conflict?.kind === "gone" && pick % 2 === 0) store.placeAgain(entry.opId);
 		else if (conflict?.kind === "fields")
 			store.applyAgain(entry.opId, pick % 2 === 0 ? conflict.fields : []);
+		else if (isStaleRemoval(entry) && pick % 2 === 0) store.applyAgain(entry.opId);
 		else store.discard(entry.opId);
 	}
+}
+
+function isStaleRemoval({ failure, operation }: OutboxEntry): boolean {
+	return failure?.code === "stale" && operation.kind === "remove";
 }
 
 /** What every reader of an article must agree about. */

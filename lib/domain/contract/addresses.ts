@@ -70,6 +70,7 @@ export const addresses = {
 	openThread: "PUT /threads/{id}",
 	setThread: "PUT /threads/{id}/state",
 	placeMessage: "PUT /messages/{id}",
+	readMessageHistory: "GET /messages/{id}/history",
 	removeMessage: "DELETE /messages/{id}",
 	restoreMessage: "POST /messages/{id}/restore",
 	readInbox: "GET /inbox",

@@ -10,6 +10,7 @@ export const appendOnlyTables = [
 	"Decision",
 	"Withdrawal",
 	"Edit",
+	"EarlierMessage",
 	"Version",
 	"Original",
 	"DossierOriginal",

@@ -94,6 +94,10 @@ export async function listTableFindings(
 		UNION ALL SELECT 'message whose mentions are not those of its words', m."id" FROM "Message" m
 			WHERE ARRAY(SELECT DISTINCT v #>> '{}' FROM jsonb_path_query(m."body", '$.doc.**.attrs.id') v ORDER BY 1)
 				IS DISTINCT FROM ARRAY(SELECT DISTINCT u::text FROM unnest(m."mentions") u ORDER BY 1)
+		UNION ALL SELECT 'message whose earlier words have a gap', e."messageId" FROM "EarlierMessage" e
+			JOIN "Message" m ON m."id" = e."messageId"
+			WHERE e."revision" >= m."revision" OR e."revision" < m."revision" - 1 AND NOT EXISTS (SELECT 1 FROM "EarlierMessage" n
+				WHERE n."messageId" = e."messageId" AND n."revision" = e."revision" + 1)
 		UNION ALL SELECT 'approved while an open thread held it', d."id" FROM "Decision" d
 			JOIN "Thread" t ON d."subjectId" = CASE d."kind" WHEN 'annotation' THEN t."annotationId"
 				WHEN 'link' THEN t."linkId" WHEN 'verdict' THEN t."statementId" END

@@ -245,6 +245,7 @@ export const desk = {
 		refused: "Not saved",
 		giveUp: "Give this change up",
 		resolve: "Look at both",
+		removeAnyway: "Remove it all the same",
 		operation: {
 			"place-annotation": "New mark",
 			"edit-annotation": "Change of a mark",

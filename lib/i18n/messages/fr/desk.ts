@@ -249,6 +249,7 @@ export const desk: Shape<typeof en> = {
 		refused: "Non enregistré",
 		giveUp: "Abandonner cette modification",
 		resolve: "Voir les deux",
+		removeAnyway: "Supprimer quand même",
 		operation: {
 			"place-annotation": "Nouvelle marque",
 			"edit-annotation": "Modification d’une marque",
