@@ -12,8 +12,6 @@ export const appendOnlyTables = [
 	"Edit",
 	"EarlierMessage",
 	"Version",
-	"Original",
-	"DossierOriginal",
 	"Settlement",
 	"SettledMark",
 	"SettlementWithdrawal",
@@ -21,6 +19,9 @@ export const appendOnlyTables = [
 	"Grade",
 	"GradeWord",
 ] as const;
+
+/** Tables whose rows the application may add, and remove as far as their triggers let it, but never change. */
+const sweptTables = ["Original", "DossierOriginal"];
 
 /** Tables that the application may only read. */
 const readOnlyTables = ["_prisma_migrations"];
@@ -48,6 +49,7 @@ export async function grantApp(
 
 function rightsOn(table: string): string {
 	if (readOnlyTables.includes(table)) return "SELECT";
+	if (sweptTables.includes(table)) return "SELECT, INSERT, DELETE";
 	const appendOnly: readonly string[] = appendOnlyTables;
 	return appendOnly.includes(table) ? "SELECT, INSERT" : "SELECT, INSERT, UPDATE, DELETE";
 }
