@@ -178,7 +178,8 @@ describe("a deleted passage", () => {
 		newsroom,
 	}) => {
 		const { lead, article, denial } = await woven(newsroom);
-		const edit = markBody(article, "n’a rien signé", { revision: 1, tag: "denial" });
+		const change = { revision: 1, tag: "denial", certainty: "possible" } as const;
+		const edit = markBody(article, "n’a rien signé", change);
 		take(await placeAnnotation(lead, denial, edit));
 		const before = await newsroom.snapshot();
 		expect(await removeAnnotation(lead, denial, uuidv7(), 1)).toMatchObject({
