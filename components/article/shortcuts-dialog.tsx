@@ -15,11 +15,13 @@ import {
 	shortcutNames,
 	shortcutRow,
 } from "@/lib/desk/shortcuts";
+import { linkTypeNames } from "@/lib/domain/link-types";
+import { outcomeNames } from "@/lib/domain/review";
 import { tagNames } from "@/lib/domain/tags";
 import type { Messages } from "@/lib/i18n/messages";
 import { keyWords } from "./key-words";
 
-/** All keys of the desk, from the tables that make them work; those of one character can be changed here. */
+/** All keys of the desk, the comparison and the review, from the tables that make them work; those of one character can be changed here. */
 export function ShortcutsDialog(props: { open: boolean; onOpenChange: (open: boolean) => void }) {
 	const messages = useMessages();
 	const { desk, everywhere, marking } = messages;
@@ -80,6 +82,10 @@ function actsOf({ desk, vocabulary }: Messages): readonly Row[] {
 				group: "mark",
 				words: desk.help.tag(vocabulary.tag[act].toLocaleLowerCase()),
 			}),
+		),
+		...outcomeNames.map((act): Row => ({ act, group: "review", words: vocabulary.outcome[act] })),
+		...linkTypeNames.map(
+			(act): Row => ({ act, group: "compare", words: desk.help.type(vocabulary.linkType[act]) }),
 		),
 		...shortcutNames.map(
 			(act): Row => ({ act, group: shortcutRow(act).group, words: desk.help.action[act] }),

@@ -74,9 +74,7 @@ export function BothTexts(props: {
 				/>
 				{comparison.activeSide === side &&
 					panes[side].editing.selection !== null &&
-					mayMark(views[side].round) && (
-						<MarkBar pane={panes[side]} onTag={props.linking.mark} />
-					)}
+					mayMark(views[side].round) && <MarkBar pane={panes[side]} onTag={props.linking.mark} />}
 			</ComparePane>
 		</div>
 	);

@@ -38,11 +38,7 @@ export function LiveDossiers(props: { follow: readonly Followed[]; children: Rea
 		<>
 			{props.children}
 			{props.follow.map((followed) => (
-				<FollowedDossier
-					key={followed.dossierId}
-					{...followed}
-					onChange={() => setBehind(true)}
-				/>
+				<FollowedDossier key={followed.dossierId} {...followed} onChange={() => setBehind(true)} />
 			))}
 		</>
 	);

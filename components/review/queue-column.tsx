@@ -1,6 +1,8 @@
 "use client";
 
 import type { ReactNode } from "react";
+import { HelpButton } from "@/components/article/help-button";
+import { useKeys } from "@/components/keys/use-keys";
 import { useMessages } from "@/components/language/language-provider";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -19,6 +21,7 @@ export function QueueColumn(props: {
 	switcher: ReactNode;
 	onOpen: () => void;
 	onMany: () => void;
+	onHelp: () => void;
 }) {
 	const { review, everywhere } = useMessages();
 	const { queue } = props;
@@ -29,7 +32,10 @@ export function QueueColumn(props: {
 		<>
 			<div className="flex flex-wrap items-center justify-between gap-x-2 gap-y-1 px-4 pt-3">
 				<div className="shrink-0">{props.switcher}</div>
-				<Position queue={queue} />
+				<div className="flex items-center gap-1">
+					<Position queue={queue} />
+					<HelpButton onHelp={props.onHelp} />
+				</div>
 			</div>
 			{queue.counts !== null && (hasAny || queue.counts.total > 0) && (
 				<QueuePills
@@ -95,6 +101,7 @@ export function NothingOpen({ queue }: { queue: Queue }) {
 
 function Position({ queue }: { queue: Queue }) {
 	const { review } = useMessages();
+	const { keyOf } = useKeys();
 	const at = queue.listed.findIndex(({ id }) => id === queue.currentId);
 	if (at < 0) return null;
 	const more = queue.list.hasMore && queue.view !== decidedNow ? "+" : "";
@@ -106,12 +113,17 @@ function Position({ queue }: { queue: Queue }) {
 			</span>
 			<Button
 				size="small"
-				keyHint="k"
+				keyHint={keyOf("previous") ?? undefined}
 				className="px-1.5"
 				aria-label={review.previous}
 				onClick={() => queue.move(-1)}
 			/>
-			<Button size="small" keyHint="j" aria-label={review.next} onClick={() => queue.move(1)} />
+			<Button
+				size="small"
+				keyHint={keyOf("next") ?? undefined}
+				aria-label={review.next}
+				onClick={() => queue.move(1)}
+			/>
 		</div>
 	);
 }

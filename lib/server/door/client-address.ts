@@ -13,7 +13,8 @@ export function trustOf(proxies: readonly string[]): IsTrusted {
 		if (bits === undefined) list.addAddress(address, family);
 		else list.addSubnet(address, Number(bits), family);
 	}
-	return (address) => isIP(address) !== 0 && list.check(address, isIP(address) === 6 ? "ipv6" : "ipv4");
+	return (address) =>
+		isIP(address) !== 0 && list.check(address, isIP(address) === 6 ? "ipv6" : "ipv4");
 }
 
 /**

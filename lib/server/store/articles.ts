@@ -310,5 +310,7 @@ export async function areArticlesThere(
 	_proof: Scope,
 	ids: readonly string[],
 ): Promise<boolean> {
-	return (await db.article.count({ where: { id: { in: [...ids] }, NOT: { deletedAt: null } } })) === 0;
+	return (
+		(await db.article.count({ where: { id: { in: [...ids] }, NOT: { deletedAt: null } } })) === 0
+	);
 }

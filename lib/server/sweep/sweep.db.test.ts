@@ -57,7 +57,11 @@ test("bytes of which nothing was made go after 30 days, and no others", async ({
 	const later = new Date(Date.now() + 60 * 86_400_000);
 	expect((await sweep(new Date())).originals).toBe(2);
 	const all = [old, young, nowhere, used];
-	const left = await those(newsroom, 'SELECT "sha256" FROM "Original" WHERE "sha256" = ANY($1)', all);
+	const left = await those(
+		newsroom,
+		'SELECT "sha256" FROM "Original" WHERE "sha256" = ANY($1)',
+		all,
+	);
 	expect(left.toSorted()).toEqual([young, used].toSorted());
 	// A clock that runs ahead takes nothing: the database counts the days by itself.
 	expect((await sweep(later)).originals).toBe(0);

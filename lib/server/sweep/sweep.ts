@@ -11,7 +11,12 @@ import {
 } from "@/lib/server/store/sweep";
 
 /** How much one sweep removes at most, and how many days old it is at least; the database holds the days of originals too. */
-export const sweepBounds = { limits: 10_000, limitDays: 1, originals: 500, originalDays: 30 } as const;
+export const sweepBounds = {
+	limits: 10_000,
+	limitDays: 1,
+	originals: 500,
+	originalDays: 30,
+} as const;
 
 /** How much a sweep removed. */
 export interface Swept {
