@@ -46,6 +46,22 @@ test("two members mark blind, neither sees the other, and what they disagree on 
 	await form.getByRole("button", { name: words.open.submit }).click();
 	await expect(lead.getByText(words.state.open, { exact: true })).toBeVisible();
 
+	// Who has no part in it is offered no tags, and told why when they press the key of one; the words stay selected.
+	await lead.goto(`/articles/${dossier.articleId}`);
+	const closed = await deskOn(lead);
+	await closed.text.getByText("Two pilots warned the company in May.").click({ clickCount: 3 });
+	await expect.poll(() => lead.evaluate(() => String(getSelection()))).toContain("Two pilots");
+	await lead.keyboard.press("c");
+	const why = words.desk.outside(
+		new Intl.ListFormat("en", { type: "conjunction" }).format(names),
+		await nameOf(lead),
+	);
+	await expect.poll(() => lead.getByText(why).count()).toBeGreaterThan(1);
+	await expect(lead.getByRole("toolbar", { name: closed.words.desk.selectionBar })).toHaveCount(0);
+	expect(await lead.evaluate(() => String(getSelection()))).toContain("Two pilots");
+	expect((await closed.read()).annotations).toEqual([]);
+	await lead.goto(rounds);
+
 	await mark(one, dossier, "denial", "The port denies that the light was out");
 	await mark(one, dossier, "claim", "Two pilots warned the company");
 	await mark(two, dossier, "denial", "The port denies that the light was out");

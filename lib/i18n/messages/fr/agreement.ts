@@ -141,7 +141,7 @@ export const agreement: Shape<typeof en> = {
 			taken: "Le passage attend une approbation.",
 			dropped: "Écarté.",
 			all: "Tout est retenu.",
-			withdrawn: "C’est annulé : la ligne est de nouveau à trancher.",
+			withdrawn: "C’est annulé : la ligne est de nouveau à trancher.",
 		},
 		form: {
 			title: "Les deux en un",

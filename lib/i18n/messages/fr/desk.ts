@@ -188,7 +188,7 @@ export const desk: Shape<typeof en> = {
 			compare: "Dans la comparaison de deux articles",
 		},
 		tag: (tag) => `Marquer la sélection comme ${tag}`,
-		type: (type) => `En faire un lien : ${type}`,
+		type: (type) => `En faire un lien : ${type}`,
 		action: {
 			repeat: "Marquer la sélection avec la dernière étiquette",
 			identical: "Marquer tous les passages identiques du dossier",
