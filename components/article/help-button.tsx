@@ -11,6 +11,7 @@ export function HelpButton({ onHelp }: { onHelp: () => void }) {
 	const key = useKeys().keyOf("help");
 	return (
 		<IconButton
+			size="small"
 			label={key === null ? desk.help.button : `${desk.help.button} (${key})`}
 			icon={<Keyboard aria-hidden="true" className="size-4" />}
 			onClick={onHelp}

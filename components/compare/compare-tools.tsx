@@ -36,7 +36,9 @@ export function CompareTools({ desks, onHelp }: { desks: CompareDesks; onHelp: (
 				icon={<Redo2 aria-hidden="true" className="size-4" />}
 				onClick={desks.redo}
 			/>
-			<HelpButton onHelp={onHelp} />
+			<span className="max-sm:hidden">
+				<HelpButton onHelp={onHelp} />
+			</span>
 		</div>
 	);
 }

@@ -110,7 +110,7 @@ export function Comparison(props: {
 					onSheet={setSheet}
 				/>
 			</div>
-			<ShortcutsDialog open={isHelped} onOpenChange={setHelped} />
+			<ShortcutsDialog first="compare" open={isHelped} onOpenChange={setHelped} />
 			<DrawnLink drawing={drag.now} views={views} />
 			{isGathering && pair !== null && (
 				<StatementDialog

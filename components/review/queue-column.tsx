@@ -32,10 +32,7 @@ export function QueueColumn(props: {
 		<>
 			<div className="flex flex-wrap items-center justify-between gap-x-2 gap-y-1 px-4 pt-3">
 				<div className="shrink-0">{props.switcher}</div>
-				<div className="flex items-center gap-1">
-					<Position queue={queue} />
-					<HelpButton onHelp={props.onHelp} />
-				</div>
+				<Position queue={queue} />
 			</div>
 			{queue.counts !== null && (hasAny || queue.counts.total > 0) && (
 				<QueuePills
@@ -45,7 +42,12 @@ export function QueueColumn(props: {
 					onView={(view) => queue.narrow({ filter: view === "all" ? null : view })}
 				/>
 			)}
-			<QueueNarrowing queue={queue} isReviewer={props.isReviewer} onMany={props.onMany} />
+			<div className="relative">
+				<QueueNarrowing queue={queue} isReviewer={props.isReviewer} onMany={props.onMany} />
+				<div className="absolute -top-1 right-3">
+					<HelpButton onHelp={props.onHelp} />
+				</div>
+			</div>
 			<div className="min-h-0 flex-1 overflow-y-auto border-t border-line">
 				{list.failure !== null && (
 					<div className="flex flex-col items-start gap-2 p-4">
@@ -121,6 +123,7 @@ function Position({ queue }: { queue: Queue }) {
 			<Button
 				size="small"
 				keyHint={keyOf("next") ?? undefined}
+				className="px-1.5"
 				aria-label={review.next}
 				onClick={() => queue.move(1)}
 			/>

@@ -114,7 +114,7 @@ export function QueueScreen(props: {
 					}}
 				/>
 			)}
-			<ShortcutsDialog open={isHelped} onOpenChange={setHelped} />
+			<ShortcutsDialog first="review" open={isHelped} onOpenChange={setHelped} />
 			{isMany && <BulkDialog queue={queue} onClose={() => setMany(false)} />}
 		</>
 	);

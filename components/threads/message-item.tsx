@@ -46,7 +46,7 @@ export function MessageItem(props: MessageProps) {
 								type="button"
 								aria-expanded={isUnfolded}
 								onClick={() => setUnfolded(!isUnfolded)}
-								className="underline decoration-dotted underline-offset-2 hover:text-ink"
+								className="min-h-6 underline decoration-dotted underline-offset-2 hover:text-ink"
 							>
 								{threads.edited}
 							</button>

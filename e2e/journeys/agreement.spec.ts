@@ -52,10 +52,9 @@ test("two members mark blind, neither sees the other, and what they disagree on 
 	await closed.text.getByText("Two pilots warned the company in May.").click({ clickCount: 3 });
 	await expect.poll(() => lead.evaluate(() => String(getSelection()))).toContain("Two pilots");
 	await lead.keyboard.press("c");
-	const why = words.desk.outside(
-		new Intl.ListFormat("en", { type: "conjunction" }).format(names),
-		await nameOf(lead),
-	);
+	const language = (await lead.locator("html").getAttribute("lang")) ?? "en";
+	const both = new Intl.ListFormat(language, { type: "conjunction" }).format(names);
+	const why = words.desk.outside(both, await nameOf(lead));
 	await expect.poll(() => lead.getByText(why).count()).toBeGreaterThan(1);
 	await expect(lead.getByRole("toolbar", { name: closed.words.desk.selectionBar })).toHaveCount(0);
 	expect(await lead.evaluate(() => String(getSelection()))).toContain("Two pilots");

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { uuidv7 } from "uuidv7";
-import { expect } from "vitest";
+import { expect, vi } from "vitest";
 import type { AnnotationView } from "@/lib/domain/annotation";
 import { certainties } from "@/lib/domain/annotation-fields";
 import type { DeskView } from "@/lib/domain/desk";
@@ -29,6 +29,9 @@ import { toPassage } from "./desk-contents";
 import { createDeskStore, type DeskStore } from "./desk-store";
 import { followDossiers } from "./follow-dossiers";
 import type { OutboxEntry } from "./outbox-entry";
+
+// A second a step, which is much, and what it takes to begin and to end.
+vi.setConfig({ testTimeout: 400_000 + scaled(2000) * 1000 });
 
 const words = [
 	"Le port dément tout contrat — 港は契約を否定する",
@@ -330,4 +333,4 @@ test("two members over a network that is cut end with what the database has, and
 	);
 	for (const { close } of members) close();
 	await api.close();
-}, 400_000 + scaled(2000) * 1000);
+});
