@@ -1,6 +1,8 @@
 import { turnAway } from "@/lib/server/door/turn-away";
+import { keepSweeping } from "@/lib/server/sweep/keep-sweeping";
 
 /** What Next calls once, before the first request. */
 export function register(): void {
 	turnAway();
+	keepSweeping();
 }

@@ -30,6 +30,11 @@ test("what came back cannot, nor an older removal of what went again", () => {
 	expect(numbers(again)).toEqual([3]);
 });
 
+test("a mark whose settlement was taken back cannot", () => {
+	const [gone] = told(["annotation.removed", "a"]);
+	expect(gone && numbers([{ ...gone, refs: { unsettled: "a" } }])).toEqual([]);
+});
+
 test("what came back along with another cannot", () => {
 	const events = told(["annotation.restored", "a", "l"], ["link.removed", "l"]);
 	expect(numbers(events)).toEqual([]);

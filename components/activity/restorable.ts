@@ -15,11 +15,12 @@ export interface Restorable {
 export function restorablesIn(events: readonly EventView[]): ReadonlyMap<number, Restorable> {
 	const settled = new Set<string>();
 	const found = new Map<number, Restorable>();
-	for (const { seq, type, subjectId, also } of events) {
+	for (const { seq, type, subjectId, also, refs } of events) {
 		const { subject } = eventTypes[type];
 		const noun = removableNouns[subject];
 		if (noun === undefined || subjectId === null) continue;
-		if (type === `${subject}.removed` && !settled.has(subjectId))
+		const isForGood = refs.unsettled !== undefined;
+		if (type === `${subject}.removed` && !settled.has(subjectId) && !isForGood)
 			found.set(seq, { noun, id: subjectId });
 		if (type === `${subject}.restored`) for (const id of also) settled.add(id);
 		settled.add(subjectId);

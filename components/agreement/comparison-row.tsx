@@ -1,16 +1,18 @@
 "use client";
 
 import { type KeyboardEvent, useState } from "react";
-import { useMessages } from "@/components/language/language-provider";
+import { useLanguage, useMessages } from "@/components/language/language-provider";
+import { useZone } from "@/components/language/zone-provider";
 import { TagChip } from "@/components/marks/tag-chip";
 import { Button } from "@/components/ui/button";
 import { Link } from "@/components/ui/link";
 import { Pill } from "@/components/ui/pill";
 import { FormDialog } from "@/components/writing/form-dialog";
 import type { ComparisonView, RoundMark } from "@/lib/domain/round";
+import { formatMoment } from "@/lib/i18n/format";
 import { MarkedWords } from "./marked-words";
 import { SettleForm } from "./settle-form";
-import { isSettled, marksOf, type Row, type Settling } from "./use-settling";
+import { marksOf, type Row, type Settling, settlementOf, withdrawnOf } from "./use-settling";
 
 type Article = ComparisonView["articles"][number];
 
@@ -20,24 +22,30 @@ export function ComparisonRow(props: {
 	article: Article;
 	comparison: ComparisonView;
 	settling: Settling;
+	/** Whether the reader may take back what this member settled. */
+	mayWithdraw: (settlerId: string) => boolean;
 }) {
 	const { row, article, comparison, settling } = props;
 	const words = useMessages().agreement.screen;
+	const settlement = settlementOf(row);
+	const isWithdrawable = settlement !== null && props.mayWithdraw(settlement.settler.id);
+	const withdraw = () => isWithdrawable && settlement.open && void settling.withdraw(settlement.id);
 	const [isJoining, setJoining] = useState(false);
 	const [isDropping, setDropping] = useState(false);
-	const isOpen = !isSettled(row);
+	const isOpen = settlement === null;
 	const take = (mark: RoundMark | null) => mark !== null && settling.settle(row, mark.content);
-	const acts: Readonly<Record<string, () => unknown>> = {
+	const acts = {
 		"1": () => take(row.first),
 		"2": () => take(row.second),
 		b: () => setJoining(row.first !== null && row.second !== null),
 		x: () => setDropping(true),
 	};
+	const byKey: Readonly<Record<string, () => unknown>> = isOpen ? acts : { z: withdraw };
 	const onKeyDown = (event: KeyboardEvent<HTMLLIElement>) => {
 		const isOwn = event.target === event.currentTarget;
 		const isPlain = !(event.ctrlKey || event.metaKey || event.altKey);
-		if (step(event) || !isOwn || !isPlain || !isOpen) return;
-		const act = acts[event.key.toLowerCase()];
+		if (step(event) || !isOwn || !isPlain) return;
+		const act = byKey[event.key.toLowerCase()];
 		if (act === undefined) return;
 		event.preventDefault();
 		act();
@@ -81,8 +89,13 @@ export function ComparisonRow(props: {
 					</Button>
 				</div>
 			) : (
-				<Settled row={row} article={article} />
+				<Settled
+					settlement={settlement}
+					article={article}
+					onWithdraw={isWithdrawable ? withdraw : null}
+				/>
 			)}
+			<Withdrawn row={row} />
 			<FormDialog
 				open={isDropping && isOpen}
 				onOpenChange={setDropping}
@@ -142,22 +155,57 @@ function Side(props: { who: string; mark: RoundMark | null; row: Row; article: A
 	);
 }
 
-function Settled({ row, article }: { row: Row; article: Article }) {
+/** How a row stands settled, and the way back for who has it. */
+function Settled(props: {
+	settlement: NonNullable<RoundMark["settlement"]>;
+	article: Article;
+	onWithdraw: (() => void) | null;
+}) {
+	const { annotationId, settler, open } = props.settlement;
 	const words = useMessages().agreement.screen;
-	const settlement = marksOf(row).find((mark) => mark.settlement !== null)?.settlement;
-	if (settlement === null || settlement === undefined) return null;
-	const { annotationId, settler } = settlement;
 	return (
-		<p className="flex flex-wrap gap-x-3 text-label text-ink-2">
-			{annotationId === null ? words.dropped(settler.name) : words.settled(settler.name)}
-			{annotationId !== null && (
-				<Link
-					href={`/articles/${article.id}#a=${annotationId}`}
-					className="text-ink underline underline-offset-2"
-				>
-					{words.show}
-				</Link>
+		<div className="flex flex-wrap items-center gap-x-3 gap-y-2 text-label text-ink-2">
+			<p className="flex flex-wrap gap-x-3">
+				{annotationId === null ? words.dropped(settler.name) : words.settled(settler.name)}
+				{annotationId !== null && (
+					<Link
+						href={`/articles/${props.article.id}#a=${annotationId}`}
+						className="text-ink underline underline-offset-2"
+					>
+						{words.show}
+					</Link>
+				)}
+			</p>
+			{props.onWithdraw !== null && open && (
+				<Button size="small" onClick={props.onWithdraw} keyHint="Z">
+					{words.withdraw}
+				</Button>
 			)}
-		</p>
+			{props.onWithdraw !== null && !open && <p>{words.movedOn}</p>}
+		</div>
+	);
+}
+
+/** What was settled of a row and taken back since. */
+function Withdrawn({ row }: { row: Row }) {
+	const { agreement } = useMessages();
+	const language = useLanguage();
+	const zone = useZone();
+	const past = withdrawnOf(row);
+	if (past.length === 0) return null;
+	return (
+		<ul className="flex flex-col gap-1 text-label text-ink-2">
+			{past.map(({ id, annotationId, settler, withdrawnBy, withdrawnAt }) => (
+				<li key={id}>
+					{agreement.screen.withdrawn(
+						annotationId === null
+							? agreement.screen.dropped(settler.name)
+							: agreement.screen.settled(settler.name),
+						withdrawnBy.name,
+						formatMoment(withdrawnAt, language, zone),
+					)}
+				</li>
+			))}
+		</ul>
 	);
 }

@@ -11,16 +11,22 @@ import { AgreementPlot } from "./agreement-plot";
 import { ComparisonRow } from "./comparison-row";
 import { MeasureDefinitions } from "./measure-definitions";
 import { MeasuresTable } from "./measures-table";
-import { isSettled, useSettling } from "./use-settling";
+import { settlementOf, useSettling } from "./use-settling";
 
 /** Two members' marks of a revealed round side by side, each row to be settled. */
-export function ComparisonScreen(props: { dossierId: string; comparison: ComparisonView }) {
+export function ComparisonScreen(props: {
+	dossierId: string;
+	comparison: ComparisonView;
+	selfId: string;
+	isLead: boolean;
+}) {
 	const { comparison, dossierId } = props;
 	const { articles, agreement } = comparison;
 	const words = useMessages().agreement;
 	const settling = useSettling(comparison.round.id);
+	const mayWithdraw = (settlerId: string) => props.isLead || settlerId === props.selfId;
 	const rows = articles.flatMap((article) => article.rows);
-	const left = rows.filter((row) => !isSettled(row));
+	const left = rows.filter((row) => settlementOf(row) === null);
 	const agreed = left.filter((row) => row.alignment === "same");
 	return (
 		<div className="flex flex-col gap-5">
@@ -61,6 +67,7 @@ export function ComparisonScreen(props: { dossierId: string; comparison: Compari
 								article={article}
 								comparison={comparison}
 								settling={settling}
+								mayWithdraw={mayWithdraw}
 							/>
 						))}
 					</ol>

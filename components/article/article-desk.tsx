@@ -7,6 +7,7 @@ import { saveStateOfThings } from "@/lib/desk/outbox-entry";
 import { type PackedDesk, unpackDesk } from "@/lib/desk/pack-desk";
 import type { DeskView } from "@/lib/domain/desk";
 import type { PersonView } from "@/lib/domain/people";
+import { mayMark } from "@/lib/domain/round";
 import { ConflictDialog } from "./conflict-dialog";
 import { DeskMargin } from "./desk-margin";
 import { DeskRail } from "./desk-rail";
@@ -92,6 +93,7 @@ function DeskSheet({ desk }: { desk: Desk }) {
 						onDone={() => void desk.store.refresh()}
 					/>
 				}
+				mayMark={mayMark(shown.view.round)}
 				editing={desk.editing}
 				article={shown.view.article}
 				version={shown.view.version}

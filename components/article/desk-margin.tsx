@@ -10,6 +10,7 @@ import type { AnnotationView } from "@/lib/domain/annotation";
 import type { DeskView } from "@/lib/domain/desk";
 import { groupBy } from "@/lib/domain/group-by";
 import type { PresentView } from "@/lib/domain/presence";
+import { mayMark } from "@/lib/domain/round";
 import { indexMarks } from "@/lib/text/hit";
 import { toMarks } from "./article-layout";
 import { GatheredCard } from "./gathered-card";
@@ -113,7 +114,7 @@ function MoreButton({ left, onMore }: { left: number; onMore: () => void }) {
 function MarginHead({ annotations, view, rejected, filter }: DeskMarginProps) {
 	const { desk } = useMessages();
 	// Where a blind round is open on the article, who has no part in it left is told so over the text.
-	const mayMark = view.round === null || view.round.done === false;
+	const isInvited = view.annotations.length === 0 && mayMark(view.round);
 	return (
 		<>
 			<div className="flex min-h-7 flex-wrap items-center justify-between gap-2 text-xs text-ink-2 print:[&>*+*]:hidden">
@@ -125,7 +126,7 @@ function MarginHead({ annotations, view, rejected, filter }: DeskMarginProps) {
 				)}
 			</div>
 			<div className="contents print:hidden">{filter}</div>
-			{view.annotations.length === 0 && mayMark && (
+			{isInvited && (
 				<div className="rounded-card border border-dashed border-line-2 px-3 py-4 text-center">
 					<p className="font-serif text-base">{desk.noMarks}</p>
 					<p className="text-label text-ink-2">{desk.noMarksHint}</p>

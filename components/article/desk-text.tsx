@@ -31,6 +31,8 @@ export function DeskText(props: {
 	sheet: RefObject<HTMLDivElement | null>;
 	/** What is to be known before anything is marked; stands over the text. */
 	notice: ReactNode;
+	/** Whether the reader may mark here now: else no tags are offered at the selected words. */
+	mayMark: boolean;
 	editing: ArticleEditor;
 	article: ArticleRow;
 	version: VersionView;
@@ -77,7 +79,7 @@ export function DeskText(props: {
 				pieces={props.selected === null ? [] : bodyOf(props.selected)}
 				sheet={props.sheet}
 			/>
-			{editing.selection !== null && barPlace !== null && (
+			{props.mayMark && editing.selection !== null && barPlace !== null && (
 				<SelectionBar
 					{...props}
 					place={barPlace}

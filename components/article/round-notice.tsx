@@ -19,7 +19,7 @@ export function RoundNotice(props: {
 }) {
 	const { round, dossierId } = props;
 	const words = useMessages().agreement.desk;
-	const said = useSaying(round);
+	const said = useRoundWords(round);
 	if (round === null) return null;
 	return (
 		<Notice
@@ -47,7 +47,8 @@ export function RoundNotice(props: {
 	);
 }
 
-function useSaying(round: DeskRound | null): string {
+/** What a blind round on the article means for whoever reads it; nothing where none is open. */
+export function useRoundWords(round: DeskRound | null): string {
 	const words = useMessages().agreement.desk;
 	const list = new Intl.ListFormat(localeOf[useLanguage()], { type: "conjunction" });
 	const self = useSelf();

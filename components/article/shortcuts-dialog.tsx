@@ -15,21 +15,31 @@ import {
 	shortcutNames,
 	shortcutRow,
 } from "@/lib/desk/shortcuts";
+import { linkTypeNames } from "@/lib/domain/link-types";
+import { outcomeNames } from "@/lib/domain/review";
 import { tagNames } from "@/lib/domain/tags";
 import type { Messages } from "@/lib/i18n/messages";
 import { keyWords } from "./key-words";
 
-/** All keys of the desk, from the tables that make them work; those of one character can be changed here. */
-export function ShortcutsDialog(props: { open: boolean; onOpenChange: (open: boolean) => void }) {
+/** All keys of the desk, the comparison and the review, from the tables that make them work; those of one character can be changed here. */
+export function ShortcutsDialog(props: {
+	open: boolean;
+	onOpenChange: (open: boolean) => void;
+	/** The group of the screen that it opens on, which comes first. */
+	first?: ShortcutGroup;
+}) {
 	const messages = useMessages();
 	const { desk, everywhere, marking } = messages;
 	const { choices, save } = useKeys();
 	// Asked for apart, so that a key pressed by habit while the list is open changes nothing.
 	const [isChanging, setChanging] = useState(false);
 	const acts = actsOf(messages);
+	const { open, onOpenChange, first } = props;
+	const groups = [...new Set([...(first === undefined ? [] : [first]), ...shortcutGroups])];
 	return (
 		<Dialog
-			{...props}
+			open={open}
+			onOpenChange={onOpenChange}
 			title={desk.help.title}
 			description={marking.keys.text}
 			closeLabel={everywhere.close}
@@ -46,7 +56,7 @@ export function ShortcutsDialog(props: { open: boolean; onOpenChange: (open: boo
 				)}
 			</div>
 			<div className="grid gap-x-8 gap-y-4 sm:grid-cols-2">
-				{shortcutGroups.map((group) => (
+				{groups.map((group) => (
 					<section key={group} aria-label={desk.help.group[group]}>
 						<Label as="h3" className="mb-1.5">
 							{desk.help.group[group]}
@@ -80,6 +90,10 @@ function actsOf({ desk, vocabulary }: Messages): readonly Row[] {
 				group: "mark",
 				words: desk.help.tag(vocabulary.tag[act].toLocaleLowerCase()),
 			}),
+		),
+		...outcomeNames.map((act): Row => ({ act, group: "review", words: vocabulary.outcome[act] })),
+		...linkTypeNames.map(
+			(act): Row => ({ act, group: "compare", words: desk.help.type(vocabulary.linkType[act]) }),
 		),
 		...shortcutNames.map(
 			(act): Row => ({ act, group: shortcutRow(act).group, words: desk.help.action[act] }),

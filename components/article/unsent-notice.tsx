@@ -80,6 +80,10 @@ function RefusedNotice({
 						<Button size="small" variant="main" onClick={() => onResolve(entry)}>
 							{unsent.resolve}
 						</Button>
+					) : isStaleRemoval(entry) ? (
+						<Button size="small" variant="danger" onClick={() => store.applyAgain(opId)}>
+							{unsent.removeAnyway}
+						</Button>
 					) : (
 						<Button size="small" onClick={() => store.retry(opId)}>
 							{messages.everywhere.retry}
@@ -100,4 +104,9 @@ function RefusedNotice({
 function isConflict(entry: OutboxEntry, confirmed: DeskView): boolean {
 	if (conflictOf(entry, confirmed)?.kind === "gone") return true;
 	return entry.failure?.code === "stale" && entry.operation.kind.startsWith("edit-");
+}
+
+/** Whether somebody changed what the member removed, before the removal came through. */
+function isStaleRemoval({ failure, operation }: OutboxEntry): boolean {
+	return failure?.code === "stale" && operation.kind === "remove";
 }

@@ -14,9 +14,10 @@ import { useDeskKeys } from "./use-desk-keys";
 
 /** Joins the table of shortcuts to what the desk can do. */
 export function useDeskShortcuts(desk: Desk): void {
-	useDeskKeys((asked) =>
-		asked.kind === "tag" ? pressTag(desk, asked.tag) : acts[asked.name](desk),
-	);
+	useDeskKeys((asked) => {
+		if (asked.kind === "tag") return pressTag(desk, asked.tag);
+		return asked.kind === "shortcut" && acts[asked.name](desk);
+	});
 }
 
 /** What a shortcut does; false where it can do nothing now, and the key is left to the browser. */
@@ -48,6 +49,8 @@ const acts: Record<Shortcut, (desk: Desk) => boolean> = {
 	compare: (desk) => always(desk.compare),
 	search: focusSearch,
 	help: (desk) => always(() => desk.open("help")),
+	// Of the comparison alone.
+	swap: () => false,
 	escape: (desk) => {
 		if (desk.editing.run(dropSelection)) return true;
 		return whenSelected(desk, () => desk.select(null));

@@ -3,6 +3,7 @@
 import { type ReactNode, useCallback, useMemo } from "react";
 import { useLanguage, useMessages } from "@/components/language/language-provider";
 import { classNames } from "@/components/ui/class-names";
+import { mayMark } from "@/lib/domain/round";
 import { ComparePane } from "./compare-pane";
 import { GutterLines } from "./gutter-lines";
 import { type LineLook, linkLook, statementLook } from "./line-look";
@@ -63,9 +64,9 @@ export function BothTexts(props: {
 					drag={props.drag}
 					onOpen={(id) => props.linking.open(side, id)}
 				/>
-				{comparison.activeSide === side && panes[side].editing.selection !== null && (
-					<MarkBar pane={panes[side]} onTag={props.linking.mark} />
-				)}
+				{comparison.activeSide === side &&
+					panes[side].editing.selection !== null &&
+					mayMark(views[side].round) && <MarkBar pane={panes[side]} onTag={props.linking.mark} />}
 			</ComparePane>
 		</div>
 	);

@@ -1,6 +1,7 @@
 "use client";
 
 import { Redo2, Undo2 } from "lucide-react";
+import { HelpButton } from "@/components/article/help-button";
 import { keyWords } from "@/components/article/key-words";
 import { useMessages } from "@/components/language/language-provider";
 import { PresentPeople } from "@/components/live/present-people";
@@ -10,7 +11,7 @@ import { shortcuts } from "@/lib/desk/shortcuts";
 import type { CompareDesks } from "./use-compare-desks";
 
 /** What the bar over the comparison holds at its end: who else is there, the save state, undo and redo. */
-export function CompareTools({ desks }: { desks: CompareDesks }) {
+export function CompareTools({ desks, onHelp }: { desks: CompareDesks; onHelp: () => void }) {
 	const messages = useMessages();
 	const { desk } = messages;
 	const { saveState, live, views } = desks;
@@ -35,6 +36,9 @@ export function CompareTools({ desks }: { desks: CompareDesks }) {
 				icon={<Redo2 aria-hidden="true" className="size-4" />}
 				onClick={desks.redo}
 			/>
+			<span className="max-sm:hidden">
+				<HelpButton onHelp={onHelp} />
+			</span>
 		</div>
 	);
 }

@@ -1,6 +1,7 @@
 "use client";
 
 import { type ReactNode, useCallback, useMemo, useState } from "react";
+import { ShortcutsDialog } from "@/components/article/shortcuts-dialog";
 import { useMessages } from "@/components/language/language-provider";
 import type { LinkEditing } from "@/components/links/link-details";
 import { useTellPresence } from "@/components/live/use-tell-presence";
@@ -51,6 +52,7 @@ export function Comparison(props: {
 	const drag = useLinkDrag(panes, linking.drop);
 	const [sheet, setSheet] = useState<Sheet>("left");
 	const [isGathering, setGathering] = useState(false);
+	const [isHelped, setHelped] = useState(false);
 	const { pair, activeSide } = comparison;
 	const editing = useLinkEditing(desks);
 	useTellPresence(views[activeSide].article.id, comparison.chosen[activeSide]?.id ?? null);
@@ -63,6 +65,7 @@ export function Comparison(props: {
 		panes,
 		linking,
 		onGather: () => setGathering(pair !== null),
+		onHelp: () => setHelped(true),
 	});
 	return (
 		<Page
@@ -70,7 +73,7 @@ export function Comparison(props: {
 			path={props.path}
 			here={compare.title}
 			search={{ dossierId: views.left.dossier.id }}
-			end={<CompareTools desks={desks} />}
+			end={<CompareTools desks={desks} onHelp={() => setHelped(true)} />}
 		>
 			<h1 className="sr-only">{compare.title}</h1>
 			<div className="flex h-[calc(100dvh-var(--bar-height))] min-h-[28rem] flex-col overflow-hidden">
@@ -107,6 +110,7 @@ export function Comparison(props: {
 					onSheet={setSheet}
 				/>
 			</div>
+			<ShortcutsDialog first="compare" open={isHelped} onOpenChange={setHelped} />
 			<DrawnLink drawing={drag.now} views={views} />
 			{isGathering && pair !== null && (
 				<StatementDialog

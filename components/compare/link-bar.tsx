@@ -1,6 +1,7 @@
 "use client";
 
 import { ArrowLeftRight, ArrowRight } from "lucide-react";
+import { useKeys } from "@/components/keys/use-keys";
 import { useLanguage, useMessages } from "@/components/language/language-provider";
 import { WhyNotList } from "@/components/links/why-not-list";
 import { TagChip } from "@/components/marks/tag-chip";
@@ -8,7 +9,7 @@ import { Button } from "@/components/ui/button";
 import { Popover } from "@/components/ui/popover";
 import type { AnnotationView } from "@/lib/domain/annotation";
 import type { LinkView } from "@/lib/domain/link";
-import { type LinkType, linkTypeRow, linkTypesBetween } from "@/lib/domain/link-types";
+import { type LinkType, linkTypesBetween } from "@/lib/domain/link-types";
 import type { PublishedDate } from "@/lib/domain/published-date";
 import { formatPublished } from "@/lib/i18n/format";
 import { across, type Basis, type Side, type TypeChoice } from "./pairing";
@@ -26,9 +27,6 @@ export interface Pair {
 	readonly placed: readonly LinkView[];
 }
 
-/** The keys of this bar besides the digits of the types. */
-export const linkBarKeys = { swap: "x", sameStatement: "s", clear: "Escape" } as const;
-
 /** Both ends of a link to be, its direction, and the types it may have, each with its digit. */
 export function LinkBar(props: {
 	pair: Pair;
@@ -39,6 +37,7 @@ export function LinkBar(props: {
 	onClear: () => void;
 }) {
 	const { compare } = useMessages();
+	const { keyOf } = useKeys();
 	const { pair, published } = props;
 	return (
 		<div className="flex flex-wrap items-center gap-x-4 gap-y-2">
@@ -49,7 +48,7 @@ export function LinkBar(props: {
 				<Button
 					size="small"
 					variant="quiet"
-					keyHint={linkBarKeys.swap}
+					keyHint={keyOf("swap") ?? undefined}
 					icon={<ArrowLeftRight aria-hidden="true" className="size-4" />}
 					onClick={props.onSwap}
 				>
@@ -61,7 +60,7 @@ export function LinkBar(props: {
 			</div>
 			<Types pair={pair} onType={props.onType} />
 			<div className="ml-auto flex gap-1.5">
-				<Button keyHint={linkBarKeys.sameStatement} onClick={props.onSameStatement}>
+				<Button keyHint={keyOf("statement") ?? undefined} onClick={props.onSameStatement}>
 					{compare.sameStatement}
 				</Button>
 				<Button variant="quiet" keyHint="Esc" onClick={props.onClear}>
@@ -93,6 +92,7 @@ export function End(props: { annotation: AnnotationView; published: PublishedDat
 
 function Types(props: { pair: Pair; onType: (type: LinkType) => void }) {
 	const { compare, linking, vocabulary } = useMessages();
+	const { keyOf } = useKeys();
 	const { pair } = props;
 	const isTurnable = linkTypesBetween(pair.to.tag, pair.from.tag).length > 0;
 	const offered = pair.choices.filter(({ standing }) => standing !== "forbidden");
@@ -115,7 +115,7 @@ function Types(props: { pair: Pair; onType: (type: LinkType) => void }) {
 					key={type}
 					variant={type === first ? "main" : "plain"}
 					data-first-type={type === first ? "" : undefined}
-					keyHint={linkTypeRow(type).key}
+					keyHint={keyOf(type) ?? undefined}
 					title={vocabulary.linkTypeMeaning[type]}
 					disabled={standing === "placed"}
 					onClick={() => props.onType(type)}

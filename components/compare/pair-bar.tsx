@@ -1,5 +1,6 @@
 "use client";
 
+import { useKeys } from "@/components/keys/use-keys";
 import { useMessages } from "@/components/language/language-provider";
 import { LinkButton } from "@/components/links/link-button";
 import type { LinkEditing } from "@/components/links/link-details";
@@ -72,6 +73,7 @@ function Placed(props: Props & { links: readonly LinkView[] }) {
 
 function HalfPair(props: Props) {
 	const { compare, linking } = useMessages();
+	const { keyOf } = useKeys();
 	const { comparison, views } = props;
 	const side = sides.find((one) => comparison.chosen[one] !== null);
 	const annotation = side === undefined ? null : comparison.chosen[side];
@@ -105,7 +107,7 @@ function HalfPair(props: Props) {
 				{linking.compare.toSide[other]}
 			</Button>
 			<span className="ml-auto flex gap-1.5">
-				<Button keyHint="l" onClick={() => props.onOpen(side)}>
+				<Button keyHint={keyOf("link") ?? undefined} onClick={() => props.onOpen(side)}>
 					{linking.compare.openLink}
 				</Button>
 				<Button variant="quiet" keyHint="Esc" onClick={comparison.clear}>

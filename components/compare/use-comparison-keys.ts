@@ -15,6 +15,7 @@ export function useComparisonKeys(at: {
 	panes: PerSide<Pane>;
 	linking: LinkingDesk;
 	onGather: () => void;
+	onHelp: () => void;
 }): void {
 	const { desks, comparison, panes, linking } = at;
 	const { activeSide, pair } = comparison;
@@ -44,6 +45,11 @@ export function useComparisonKeys(at: {
 			remove: linking.removeChosen,
 			undo: always(desks.undo),
 			redo: always(desks.redo),
+			swap: () => {
+				if (pair !== null) comparison.swap();
+				return pair !== null;
+			},
+			help: always(at.onHelp),
 			escape: () => {
 				if (!editing.run(dropSelection)) comparison.clear();
 				return true;
@@ -51,10 +57,6 @@ export function useComparisonKeys(at: {
 		},
 		onTag: linking.mark,
 		onType: linking.placeType,
-		onSwap: () => {
-			if (pair !== null) comparison.swap();
-			return pair !== null;
-		},
 	});
 }
 

@@ -14,6 +14,7 @@ import type { AnnotationView } from "@/lib/domain/annotation";
 import type { LinkView } from "@/lib/domain/link";
 import type { LinkType } from "@/lib/domain/link-types";
 import type { PersonView } from "@/lib/domain/people";
+import { mayMark } from "@/lib/domain/round";
 import type { Tag } from "@/lib/domain/tags";
 import { dropSelection } from "@/lib/editor/commands";
 import type { Span } from "@/lib/text/span";
@@ -33,7 +34,7 @@ export function useLinking(
 	panes: PerSide<Pane>,
 	self: PersonView,
 ) {
-	const { desk, compare, linking, vocabulary } = useMessages();
+	const { desk, compare, failures, linking, vocabulary } = useMessages();
 	const router = useRouter();
 	const [ask, setAsk] = useState<PanelAsk | null>(null);
 	const { pair, chosen } = comparison;
@@ -88,6 +89,10 @@ export function useLinking(
 			const words = editing.selectedNow();
 			const content = words === null ? null : newContent(views[side].version.text, tag, words);
 			if (content === null) return false;
+			if (!mayMark(views[side].round)) {
+				toast({ words: failures.code["blind-round"] });
+				return true;
+			}
 			if (!content.ok) {
 				toast({ words: desk.notThere, tone: "danger" });
 				return true;

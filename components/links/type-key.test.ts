@@ -1,6 +1,9 @@
 import { expect, test } from "vitest";
 import { linkTypeNames, linkTypeRow } from "@/lib/domain/link-types";
-import { typeOfKey } from "./type-key";
+import { isKeyOf } from "./type-key";
+
+const typeOfKey = (stroke: Parameters<typeof isKeyOf>[1]) =>
+	linkTypeNames.find((type) => isKeyOf(type, stroke)) ?? null;
 
 const stroke = { key: "", code: "", ctrlKey: false, metaKey: false, altKey: false };
 

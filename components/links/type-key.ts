@@ -1,4 +1,4 @@
-import { type LinkType, linkTypeNames, linkTypeRow } from "@/lib/domain/link-types";
+import { type LinkType, linkTypeRow } from "@/lib/domain/link-types";
 
 type Stroke = Pick<KeyboardEvent, "key" | "code" | "ctrlKey" | "metaKey" | "altKey">;
 
@@ -7,9 +7,4 @@ export function isKeyOf(type: LinkType, stroke: Stroke): boolean {
 	if (stroke.ctrlKey || stroke.metaKey || stroke.altKey) return false;
 	const { key } = linkTypeRow(type);
 	return stroke.key === key || stroke.code === `Digit${key}`;
-}
-
-/** The type whose digit was pressed, or null. */
-export function typeOfKey(stroke: Stroke): LinkType | null {
-	return linkTypeNames.find((type) => isKeyOf(type, stroke)) ?? null;
 }

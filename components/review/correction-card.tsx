@@ -3,6 +3,7 @@
 import { type FormEvent, useId, useState } from "react";
 import { uuidv7 } from "uuidv7";
 import { useHistory } from "@/components/history/use-history";
+import { useKeys } from "@/components/keys/use-keys";
 import { useMessages } from "@/components/language/language-provider";
 import { useSelf } from "@/components/shell/self-provider";
 import { Button } from "@/components/ui/button";
@@ -29,6 +30,7 @@ export function CorrectionCard(props: { annotationId: string; moment?: string })
 function OpenCorrection(props: { correction: CorrectionView; onSettled: () => void }) {
 	const { correction, onSettled } = props;
 	const { review } = useMessages();
+	const { keyOf } = useKeys();
 	const words = review.correction;
 	const self = useSelf();
 	const [isDeclining, setDeclining] = useState(false);
@@ -49,7 +51,7 @@ function OpenCorrection(props: { correction: CorrectionView; onSettled: () => vo
 					<Button
 						size="small"
 						variant="main"
-						keyHint="y"
+						keyHint={keyOf("acceptCorrection") ?? undefined}
 						busy={isPending}
 						data-accept-correction=""
 						onClick={() => void settle(() => api.acceptCorrection(correction.id, opId))}

@@ -1,6 +1,7 @@
 "use client";
 
 import { useId } from "react";
+import { useKeys } from "@/components/keys/use-keys";
 import { useMessages } from "@/components/language/language-provider";
 import { SaveState, type SaveStateName } from "@/components/shell/save-state";
 import { HoldingThread } from "@/components/threads/thread-link";
@@ -8,7 +9,7 @@ import { Button, type ButtonProps } from "@/components/ui/button";
 import { classNames } from "@/components/ui/class-names";
 import { failureWords } from "@/components/writing/failure-words";
 import type { ReviewEntry } from "@/lib/domain/decision";
-import { type Outcome, outcomeRow } from "@/lib/domain/review";
+import type { Outcome } from "@/lib/domain/review";
 import { subjectOf } from "@/lib/domain/review-line";
 import { outcomesFrom, outcomesOf } from "./queue";
 import type { Saving } from "./use-decisions";
@@ -38,6 +39,7 @@ export function DecisionBar(props: {
 	onRetry: () => void;
 }) {
 	const { vocabulary, review } = useMessages();
+	const { keyOf } = useKeys();
 	const whyId = useId();
 	const { entry, saving } = props;
 	const isMoving = props.isRefreshing && saving.kind === "failed";
@@ -56,7 +58,7 @@ export function DecisionBar(props: {
 					key={outcome}
 					size="large"
 					variant={looks[outcome]}
-					keyHint={outcomeRow(outcome).key}
+					keyHint={keyOf(outcome) ?? undefined}
 					disabled={!allowed.includes(outcome)}
 					busy={saving.kind === "saving"}
 					aria-describedby={whyId}

@@ -1,6 +1,8 @@
 "use client";
 
 import type { ReactNode } from "react";
+import { HelpButton } from "@/components/article/help-button";
+import { useKeys } from "@/components/keys/use-keys";
 import { useMessages } from "@/components/language/language-provider";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -19,6 +21,7 @@ export function QueueColumn(props: {
 	switcher: ReactNode;
 	onOpen: () => void;
 	onMany: () => void;
+	onHelp: () => void;
 }) {
 	const { review, everywhere } = useMessages();
 	const { queue } = props;
@@ -39,7 +42,12 @@ export function QueueColumn(props: {
 					onView={(view) => queue.narrow({ filter: view === "all" ? null : view })}
 				/>
 			)}
-			<QueueNarrowing queue={queue} isReviewer={props.isReviewer} onMany={props.onMany} />
+			<div className="relative">
+				<QueueNarrowing queue={queue} isReviewer={props.isReviewer} onMany={props.onMany} />
+				<div className="absolute -top-1 right-3">
+					<HelpButton onHelp={props.onHelp} />
+				</div>
+			</div>
 			<div className="min-h-0 flex-1 overflow-y-auto border-t border-line">
 				{list.failure !== null && (
 					<div className="flex flex-col items-start gap-2 p-4">
@@ -95,6 +103,7 @@ export function NothingOpen({ queue }: { queue: Queue }) {
 
 function Position({ queue }: { queue: Queue }) {
 	const { review } = useMessages();
+	const { keyOf } = useKeys();
 	const at = queue.listed.findIndex(({ id }) => id === queue.currentId);
 	if (at < 0) return null;
 	const more = queue.list.hasMore && queue.view !== decidedNow ? "+" : "";
@@ -106,12 +115,18 @@ function Position({ queue }: { queue: Queue }) {
 			</span>
 			<Button
 				size="small"
-				keyHint="k"
+				keyHint={keyOf("previous") ?? undefined}
 				className="px-1.5"
 				aria-label={review.previous}
 				onClick={() => queue.move(-1)}
 			/>
-			<Button size="small" keyHint="j" aria-label={review.next} onClick={() => queue.move(1)} />
+			<Button
+				size="small"
+				keyHint={keyOf("next") ?? undefined}
+				className="px-1.5"
+				aria-label={review.next}
+				onClick={() => queue.move(1)}
+			/>
 		</div>
 	);
 }

@@ -1,7 +1,8 @@
 "use client";
 
 import { type ReactNode, useState } from "react";
-import { useHotkeys } from "react-hotkeys-hook";
+import { ShortcutsDialog } from "@/components/article/shortcuts-dialog";
+import { useDeskKeys } from "@/components/article/use-desk-keys";
 import { useMessages } from "@/components/language/language-provider";
 import type { LivePlace } from "@/components/live/use-live-changes";
 import { isElsewhere } from "@/components/shell/is-elsewhere";
@@ -11,7 +12,8 @@ import { classNames } from "@/components/ui/class-names";
 import { Notice } from "@/components/ui/notice";
 import { Spinner } from "@/components/ui/spinner";
 import { FailureNotice } from "@/components/writing/failure-notice";
-import { type Outcome, outcomeNames, outcomeRow } from "@/lib/domain/review";
+import type { Shortcut } from "@/lib/desk/shortcuts";
+import type { Outcome } from "@/lib/domain/review";
 import { subjectOf } from "@/lib/domain/review-line";
 import { BulkDialog } from "./bulk-dialog";
 import { DecisionBar } from "./decision-bar";
@@ -41,8 +43,10 @@ export function QueueScreen(props: {
 	const [sheet, setSheet] = useState<Sheet>("queue");
 	const [asking, setAsking] = useState<SentBack | null>(null);
 	const [isMany, setMany] = useState(false);
+	const [isHelped, setHelped] = useState(false);
 	const { current } = queue;
-	const take = useTaking(queue, asking !== null || isMany, setAsking);
+	const isAsking = asking !== null || isMany || isHelped;
+	const take = useTaking({ queue, isAsking, ask: setAsking, onHelp: () => setHelped(true) });
 	return (
 		<>
 			<div className="border-b border-line px-4 py-2 lg:hidden">
@@ -67,6 +71,7 @@ export function QueueScreen(props: {
 						switcher={props.switcher}
 						onOpen={() => setSheet("context")}
 						onMany={() => setMany(true)}
+						onHelp={() => setHelped(true)}
 					/>
 				</Column>
 				<Column
@@ -109,13 +114,20 @@ export function QueueScreen(props: {
 					}}
 				/>
 			)}
+			<ShortcutsDialog first="review" open={isHelped} onOpenChange={setHelped} />
 			{isMany && <BulkDialog queue={queue} onClose={() => setMany(false)} />}
 		</>
 	);
 }
 
 /** What a decision does, by its button or its key; and the keys that go through the list and take back. */
-function useTaking(queue: Queue, isAsking: boolean, ask: (outcome: SentBack) => void) {
+function useTaking(at: {
+	queue: Queue;
+	isAsking: boolean;
+	ask: (outcome: SentBack) => void;
+	onHelp: () => void;
+}) {
+	const { queue, isAsking, ask, onHelp } = at;
 	const { current } = queue;
 	const take = (outcome: Outcome) => {
 		if (current === null || queue.isHeld || current.mayDecide !== "yes") return;
@@ -123,23 +135,22 @@ function useTaking(queue: Queue, isAsking: boolean, ask: (outcome: SentBack) => 
 		if (outcome === "approved") void queue.decide(outcome, null);
 		else ask(outcome);
 	};
-	const onKey = {
-		...{ enabled: !isAsking, useKey: true, preventDefault: true },
-		// A choice of what is shown takes no letters: the keys go on from there.
-		enableOnFormTags: ["input"] as const,
-		ignoreEventWhen: ({ target }: KeyboardEvent) =>
-			isElsewhere(isChoice(target) ? target.parentElement : target),
+	const acts: Partial<Record<Shortcut, () => unknown>> = {
+		next: () => queue.move(1),
+		previous: () => queue.move(-1),
+		undo: () => queue.undo(),
+		help: onHelp,
 	};
-	useHotkeys("j", () => queue.move(1), onKey);
-	useHotkeys("k", () => queue.move(-1), onKey);
-	useHotkeys("mod+z", () => void queue.undo(), onKey);
-	useHotkeys(
-		outcomeNames.map((outcome) => outcomeRow(outcome).key),
-		(event) => {
-			const outcome = outcomeNames.find((one) => outcomeRow(one).key === event.key.toLowerCase());
-			if (outcome !== undefined) take(outcome);
+	useDeskKeys(
+		(asked) => {
+			if (isAsking) return false;
+			if (asked.kind === "outcome") take(asked.outcome);
+			else if (asked.kind === "shortcut") acts[asked.name]?.();
+			return true;
 		},
-		onKey,
+		"review",
+		// A choice of what is shown takes no letters: the keys go on from there.
+		(target) => isElsewhere(isChoice(target) ? target.parentElement : target),
 	);
 	return take;
 }

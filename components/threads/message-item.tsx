@@ -13,6 +13,7 @@ import type { Note } from "@/lib/domain/note";
 import type { MessageView, ThreadList } from "@/lib/domain/thread";
 import { formatAgo } from "@/lib/i18n/format";
 import { Composer } from "./composer";
+import { EarlierWords } from "./earlier-words";
 import { NoteWords } from "./note-words";
 
 interface MessageProps {
@@ -29,6 +30,7 @@ export function MessageItem(props: MessageProps) {
 	const { message, now } = props;
 	const { body, author } = message;
 	const [isEdited, setEdited] = useState(false);
+	const [isUnfolded, setUnfolded] = useState(false);
 	return (
 		<li className="flex flex-col gap-0.5">
 			<div className="flex min-h-6 items-center justify-between gap-2 text-xs text-ink-2">
@@ -37,7 +39,19 @@ export function MessageItem(props: MessageProps) {
 					<time dateTime={message.at} className="whitespace-nowrap">
 						{formatAgo(message.at, now, language)}
 					</time>
-					{message.editedAt !== null && body !== null && ` · ${threads.edited}`}
+					{message.editedAt !== null && body !== null && (
+						<>
+							{" · "}
+							<button
+								type="button"
+								aria-expanded={isUnfolded}
+								onClick={() => setUnfolded(!isUnfolded)}
+								className="min-h-6 underline decoration-dotted underline-offset-2 hover:text-ink"
+							>
+								{threads.edited}
+							</button>
+						</>
+					)}
 				</span>
 				{body !== null && <MessageMenu {...props} onEdit={() => setEdited(true)} />}
 			</div>
@@ -46,6 +60,7 @@ export function MessageItem(props: MessageProps) {
 				<EditMessage {...props} body={body} onClose={() => setEdited(false)} />
 			)}
 			{body !== null && !isEdited && <NoteWords doc={body.doc} />}
+			{body !== null && isUnfolded && <EarlierWords message={message} now={now} />}
 		</li>
 	);
 }

@@ -111,6 +111,7 @@ openThread              401    | 404      200     200    200      200  404   | s
 setThread               401    | 404      200     200    200      200  404   | scope 200      scope  scope | scope 200      scope  scope
 placeMessage            401    | 404      200     200    200      200  404   | scope 200      scope  scope | scope 200      scope  scope
 placeMessage+edit       401    | 404      403     200    403      403  404   | 403   403      403    403   | 403   403      403    403
+readMessageHistory      401    | 404      200     200    200      200  404   | 200   scope    scope  scope | 200   scope    scope  scope
 removeMessage           401    | 404      403     200    403      200  404   | scope 200      scope  scope | 403   403      403    403
 restoreMessage          401    | 404      403     200    403      200  404   | scope 200      scope  scope | 403   403      403    403
 readInbox               401    | 200      200     200    200      200  200   | 200   scope    scope  scope | 200   scope    scope  scope
@@ -146,6 +147,7 @@ finishRound             401    | 404      200     200    200      200  404   | s
 revealRound             401    | 404      403     403    403      200  404   | scope scope    scope  200   | 403   403      403    403
 readComparison          401    | 404      200     200    200      200  404   | 200   scope    scope  scope | 200   scope    scope  scope
 settleMarks             401    | 404      200     200    200      200  404   | scope 200      scope  scope | scope 200      scope  scope
+withdrawSettlement      401    | 404      403     200    403      200  404   | scope 200      scope  scope | 403   403      403    403
 readAgreement           401    | 404      200     200    200      200  404   | 200   scope    scope  scope | 200   scope    scope  scope
 
 readSelf                401    | 200      200     200    200      200  200   | 200   scope    scope  scope | 200   scope    scope  scope

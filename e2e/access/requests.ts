@@ -211,6 +211,7 @@ export const requests: Readonly<Record<string, Maker>> = {
 		const { id: threadId, messageId } = await scene.thread();
 		return { params: { id: messageId }, body: { ...scene.messageBody(threadId), revision: 1 } };
 	},
+	readMessageHistory: async (scene) => ({ params: { id: (await scene.thread()).messageId } }),
 	removeMessage: async (scene) => removing((await scene.thread()).messageId),
 	restoreMessage: async (scene) =>
 		restoring(await scene.removed("removeMessage", (await scene.thread()).messageId)),
@@ -261,6 +262,7 @@ export const requests: Readonly<Record<string, Maker>> = {
 		const body = { opId: uuidv7(), roundId, markIds: [markId], content: null };
 		return { params: { id: uuidv7() }, body };
 	},
+	withdrawSettlement: async (scene) => removing(await scene.settled()),
 	readAgreement: inDossier,
 
 	readSelf: ofNobody,

@@ -225,6 +225,13 @@ export class Scene {
 		return { id, markId };
 	}
 
+	/** What the author settled: a mark of a revealed round, dropped. */
+	async settled(): Promise<string> {
+		const { id: roundId, markId } = await this.revealed();
+		const body = { opId: uuidv7(), roundId, markIds: [markId], content: null };
+		return this.#make("author", "settleMarks", body);
+	}
+
 	/** The body that makes a speaker. */
 	speakerBody() {
 		const fields = { name: "La ministre", aliases: ["La ministre des Ports"], outletId: null };
@@ -327,6 +334,7 @@ type PlacingOperation =
 	| "mergeStatement"
 	| "openRound"
 	| "revealRound"
+	| "settleMarks"
 	| "openThread"
 	| "putArticle"
 	| "makeDecision";

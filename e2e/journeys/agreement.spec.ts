@@ -46,6 +46,21 @@ test("two members mark blind, neither sees the other, and what they disagree on 
 	await form.getByRole("button", { name: words.open.submit }).click();
 	await expect(lead.getByText(words.state.open, { exact: true })).toBeVisible();
 
+	// Who has no part in it is offered no tags, and told why when they press the key of one; the words stay selected.
+	await lead.goto(`/articles/${dossier.articleId}`);
+	const closed = await deskOn(lead);
+	await closed.text.getByText("Two pilots warned the company in May.").click({ clickCount: 3 });
+	await expect.poll(() => lead.evaluate(() => String(getSelection()))).toContain("Two pilots");
+	await lead.keyboard.press("c");
+	const language = (await lead.locator("html").getAttribute("lang")) ?? "en";
+	const both = new Intl.ListFormat(language, { type: "conjunction" }).format(names);
+	const why = words.desk.outside(both, await nameOf(lead));
+	await expect.poll(() => lead.getByText(why).count()).toBeGreaterThan(1);
+	await expect(lead.getByRole("toolbar", { name: closed.words.desk.selectionBar })).toHaveCount(0);
+	expect(await lead.evaluate(() => String(getSelection()))).toContain("Two pilots");
+	expect((await closed.read()).annotations).toEqual([]);
+	await lead.goto(rounds);
+
 	await mark(one, dossier, "denial", "The port denies that the light was out");
 	await mark(one, dossier, "claim", "Two pilots warned the company");
 	await mark(two, dossier, "denial", "The port denies that the light was out");
@@ -91,6 +106,13 @@ test("two members mark blind, neither sees the other, and what they disagree on 
 	const joining = lead.getByRole("dialog");
 	await expect(joining).toContainText("Two pilots warned the company in May");
 	await joining.getByRole("button", { name: words.screen.form.submit }).click();
+	await expect(lead.getByText(words.screen.left(0))).toBeVisible();
+	await rows.nth(1).focus();
+	await lead.keyboard.press("z");
+	await expect(lead.getByText(words.screen.left(1))).toBeVisible();
+	await expect(rows.nth(1)).toContainText(words.screen.settled(await nameOf(lead)));
+	await rows.nth(1).focus();
+	await lead.keyboard.press("1");
 	await expect(lead.getByText(words.screen.left(0))).toBeVisible();
 	await axe(lead);
 

@@ -1,4 +1,5 @@
 import type { Locator, Page } from "@playwright/test";
+import { uuidv7 } from "uuidv7";
 import type { ArticleState } from "@/lib/domain/article-states";
 import { deskOn, readDesk } from "../fixtures/article-desk";
 import { addArticle, makeDossier, write } from "../fixtures/own-dossier";
@@ -73,13 +74,15 @@ test("an article is given, begun and sent to review by drag, approved by keyboar
 	await expect(page.getByLabel(activity.filter.article)).toHaveValue(own.articleId);
 });
 
-test("an earlier state comes back from the history, and what was done in one go is taken back from the activity", async ({
+test("what was rejected comes back from its history as it was before, and what was done in one go is taken back from the activity", async ({
 	page,
 	signIn,
+	openAs,
 	axe,
 }) => {
 	await signIn(page, "reviewer");
-	const own = await makeDossier(page, "D’un seul geste", text);
+	const decider = await openAs("admin");
+	const own = await makeDossier(page, "D’un seul geste", text, [decider]);
 	const second = await addArticle(page, own.id, "Second", other);
 	const renamed = { revision: 1, title: "D’un même geste", summary: "" };
 	await write(page, "PUT", `/dossiers/${own.id}`, renamed);
@@ -100,10 +103,16 @@ test("an earlier state comes back from the history, and what was done in one go 
 	const { tag } = desk.words.vocabulary;
 	await desk.inspector.getByRole("button", { name: tag.claim }).first().click();
 	await desk.saving(() => page.getByRole("menuitemradio", { name: tag.denial }).click());
+	await write(decider, "PUT", `/decisions/${uuidv7()}`, {
+		...{ kind: "annotation", subjectId: first.id, revision: 2, outcome: "rejected" },
+		...{ reason: "wrong_tag", words: "" },
+	});
+	await page.getByRole("button", { name: deskWords.showRejected(1) }).click();
+	await expect(desk.inspector).toContainText(desk.words.vocabulary.tagState.denial.rejected);
 	await desk.inspector.getByRole("button", { name: deskWords.history.show }).click();
 	await desk.saving(() => desk.inspector.getByRole("button", { name: history.restore }).click());
 	const now = (await desk.read()).annotations.find(({ id }) => id === first.id);
-	expect(now).toMatchObject({ tag: "claim", revision: 3 });
+	expect(now).toMatchObject({ tag: "claim", revision: 3, state: "proposed" });
 
 	await page.goto(`/dossiers/${own.id}/activity`);
 	const { activity } = await wordsOn(page);

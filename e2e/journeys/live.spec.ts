@@ -106,6 +106,13 @@ test("two browsers see each other’s marks as they are made, and read nothing f
 	}
 	test.info().annotations.push({ type: "milliseconds until seen", description: took.join(", ") });
 	await axe(ben);
+	// The list of dossiers is read anew too.
+	await ben.goto("/");
+	const { card } = desks.ben.words.dossiers;
+	const listed = ben.getByRole("listitem").filter({ hasText: "Both see" });
+	await expect(listed).toContainText(card.tagged(7));
+	await claim(ada, desks.ada, sentences[6] ?? "");
+	await expect(listed).toContainText(card.tagged(8));
 });
 
 test("what others do leaves selection, place and dialogs as they are", async ({ openAs }) => {

@@ -165,8 +165,12 @@ test("links and statements are talked about where they are shown, on a narrow sc
 		["link", linkId],
 		["statement", statementId],
 	]) {
-		await write(ben, "PUT", `/threads/${uuidv7()}`, {
-			...{ kind, subjectId, blocking: true, messageId: uuidv7(), body: say(`About the ${kind}`) },
+		const [threadId, messageId] = [uuidv7(), uuidv7()];
+		await write(ben, "PUT", `/threads/${threadId}`, {
+			...{ kind, subjectId, blocking: true, messageId, body: say(`About a ${kind}`) },
+		});
+		await write(ben, "PUT", `/messages/${messageId}`, {
+			...{ revision: 1, threadId, body: say(`About the ${kind}`) },
 		});
 	}
 
@@ -190,6 +194,11 @@ test("links and statements are talked about where they are shown, on a narrow sc
 	const desk = await deskOn(ada);
 	const ofLink = desk.inspector.getByRole("article").filter({ hasText: "About the link" });
 	await expect(ofLink).toContainText(threads.holding);
+
+	// What it said before its edit is read from the message.
+	await expect(ofLink).not.toContainText("About a link");
+	await ofLink.getByRole("button", { name: threads.edited }).click();
+	await expect(ofLink.getByRole("region", { name: threads.earlier })).toHaveText(/About a link/u);
 
 	// Only its author changes a message; a lead removes it, its place stays, and it comes back.
 	const more = ofLink.getByRole("button", { name: threads.actions((await selfOf(ben)).name) });

@@ -99,6 +99,8 @@ function writesOf(client: Client) {
 		revealRound: (id: string, opId: string) =>
 			client.revealRound({ params: { id }, body: { opId } }),
 		settleMarks: (id: string, body: SettleMarks) => client.settleMarks({ params: { id }, body }),
+		withdrawSettlement: (id: string, opId: string) =>
+			client.withdrawSettlement({ params: { id }, query: { opId } }),
 		makeDecision: (id: string, body: MakeDecision) => client.makeDecision({ params: { id }, body }),
 		placeVerdictScale: (body: PlaceVerdictScale) => client.placeVerdictScale({ body }),
 		openThread: (id: string, body: OpenThread) => client.openThread({ params: { id }, body }),
@@ -122,6 +124,7 @@ function readingsOf(client: Client) {
 	return {
 		draftImport: (id: string, body: Blob, query: DraftQuery) =>
 			client.draftImport({ params: { id }, query, body }),
+		readMessageHistory: (id: string) => client.readMessageHistory({ params: { id } }),
 		listThreads: (query: ThreadsQuery) => client.listThreads({ query }),
 		readInboxCount: () => client.readInboxCount({}),
 		readDesk: (id: string) => client.readDesk({ params: { id } }),
@@ -195,8 +198,16 @@ function removalsOf(client: Client) {
 		messages: client.restoreMessage,
 	} as const;
 	return {
-		remove: (noun: RemovableNoun, id: string, opId: string): Promise<Result<Receipt>> =>
-			removals[noun]({ params: { id }, query: { opId } }),
+		/** Of a mark, the revision that was seen goes with it. */
+		remove: (
+			noun: RemovableNoun,
+			id: string,
+			opId: string,
+			saw: number | null = null,
+		): Promise<Result<Receipt>> =>
+			noun === "annotations" && saw !== null
+				? client.removeAnnotation({ params: { id }, query: { opId, revision: String(saw) } })
+				: removals[noun]({ params: { id }, query: { opId } }),
 		restore: (noun: RemovableNoun, id: string, opId: string): Promise<Result<Receipt>> =>
 			restorations[noun]({ params: { id }, body: { opId } }),
 	} as const;

@@ -7,12 +7,17 @@ import { conflictOf } from "./conflict";
 const edit = (changes: Partial<AnnotationContent>) =>
 	({ kind: "edit-annotation", id: "a", changes, removeLinks: false }) as const;
 
+const placing = {
+	kind: "place-annotation",
+	id: "a",
+	content: contentFor("denial", "signé lundi"),
+} as const;
+
 /** A mark that is saved, and that somebody else changes or removes before this member’s change arrives. */
 async function raced(theirs: Partial<AnnotationView> | null, mine: Partial<AnnotationContent>) {
 	const bench = openBench();
 	const { store, newsroom, settle } = bench;
-	const content = contentFor("denial", "signé lundi");
-	store.perform([{ kind: "place-annotation", id: "a", content }]);
+	store.perform([placing]);
 	await settle();
 	const [before] = store.snapshot().view.annotations;
 	if (before === undefined) throw new Error("not placed");
@@ -119,4 +124,40 @@ describe("two members who change one mark", () => {
 		expect(store.snapshot()).toMatchObject({ saveState: "saved" });
 		expect(store.snapshot().view.annotations).toMatchObject([{ id: placed?.id, tag: "claim" }]);
 	});
+});
+
+test("DI-02: a removal names the revision that was seen; over a newer one it waits for a choice", async () => {
+	const { store, newsroom, settle } = openBench();
+	store.perform([placing]);
+	await settle();
+	const [before] = store.snapshot().view.annotations;
+	if (before === undefined) throw new Error("not placed");
+	newsroom.revisions.set("a", 2);
+	newsroom.view = { ...emptyDesk(), annotations: [{ ...before, tag: "claim", revision: 2 }] };
+	store.perform([{ kind: "remove", noun: "annotations", id: "a" }]);
+	await settle();
+	expect(newsroom.calls.at(-1)).toMatchObject({ verb: "remove", revision: 1 });
+	const [refused] = store.snapshot().entries;
+	expect(refused).toMatchObject({ status: "refused", failure: { code: "stale" } });
+	expect(newsroom.has("a")).toBe(true);
+	store.applyAgain(refused?.opId ?? "");
+	await settle();
+	expect(newsroom.calls.at(-1)).toMatchObject({ verb: "remove", revision: 2 });
+	expect(newsroom.has("a")).toBe(false);
+	expect(store.snapshot().saveState).toBe("saved");
+});
+
+test("DI-02: undoing what was made and changed at once removes it at the revision that came of it", async () => {
+	const { store, newsroom, settle } = openBench();
+	store.perform([placing]);
+	store.perform([{ kind: "remove", noun: "annotations", id: "a" }]);
+	await settle();
+	expect(newsroom.calls.at(-1)).toMatchObject({ verb: "remove", revision: 1 });
+	store.undo();
+	await settle();
+	expect(newsroom.has("a")).toBe(true);
+	store.redo();
+	await settle();
+	expect(newsroom.has("a")).toBe(false);
+	expect(store.snapshot().saveState).toBe("saved");
 });

@@ -24,6 +24,8 @@ export type DeskRequest =
 			readonly noun: DeskNoun;
 			readonly id: string;
 			readonly opId: string;
+			/** Of a mark that is removed, the revision the member saw; not said in work kept by an earlier version. */
+			readonly saw?: number | null;
 	  };
 
 /** The part of the API that the desk writes with and reads itself anew by. */
@@ -55,8 +57,10 @@ export function sendRequest(api: DeskApi, request: DeskRequest): Promise<Result<
 			return api.placeStatement(request.id, request.body);
 		case "placeMembership":
 			return api.placeMembership(request.id, request.body);
-		default:
-			return api[request.call](request.noun, request.id, request.opId);
+		case "remove":
+			return api.remove(request.noun, request.id, request.opId, request.saw ?? null);
+		case "restore":
+			return api.restore(request.noun, request.id, request.opId);
 	}
 }
 
@@ -126,8 +130,10 @@ export function toRequest(
 		}
 		case "edit-membership":
 			return membershipRequest(operation, view, { opId, saw });
-		default:
-			return { call: operation.kind, noun: operation.noun, id, opId };
+		case "remove":
+			return { call: "remove", noun: operation.noun, id, opId, saw };
+		case "restore":
+			return { call: "restore", noun: operation.noun, id, opId };
 	}
 }
 

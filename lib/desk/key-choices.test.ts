@@ -7,9 +7,12 @@ import {
 	changeableActs,
 	chooseKey,
 	type KeyChoices,
+	keyedActs,
 	keysOf,
 	parseKeyChoices,
+	placesOf,
 } from "./key-choices";
+import { keyPlaces } from "./shortcuts";
 
 function chosen(
 	choices: KeyChoices,
@@ -26,8 +29,8 @@ const stroke = (key: string) => ({
 });
 
 test("what one character does can get another key, and the old one does nothing then", () => {
-	const choices = chosen({}, ["claim", "x"]);
-	expect(askedBy(stroke("x"), choices)).toEqual({ kind: "tag", tag: "claim" });
+	const choices = chosen({}, ["claim", "w"]);
+	expect(askedBy(stroke("w"), choices)).toEqual({ kind: "tag", tag: "claim" });
 	expect(askedBy(stroke("c"), choices)).toBeNull();
 	expect(askedBy(stroke("j"), choices)).toMatchObject({ name: "next" });
 });
@@ -43,7 +46,28 @@ test("a key that does something else is told of and not taken", () => {
 	expect(chooseKey({}, "claim", "j")).toEqual({ kind: "taken", by: "next" });
 	expect(chooseKey({}, "claim", "J")).toEqual({ kind: "taken", by: "next" });
 	const swapped = chosen({}, ["next", "z"], ["claim", "j"], ["next", "c"]);
-	expect([actOf("j", swapped), actOf("c", swapped)]).toEqual(["claim", "next"]);
+	expect([actOf("j", swapped, "desk"), actOf("c", swapped, "desk")]).toEqual(["claim", "next"]);
+});
+
+test("keys of the review and of the comparison are changed in the same way, each where it is heard", () => {
+	expect(askedBy(stroke("y"), {}, "review")).toEqual({ kind: "outcome", outcome: "approved" });
+	expect(askedBy(stroke("y"), {}, "desk")).toMatchObject({ name: "acceptCorrection" });
+	expect(askedBy(stroke("j"), {}, "review")).toMatchObject({ name: "next" });
+	expect(askedBy(stroke("c"), {}, "review")).toBeNull();
+	const choices = chosen({}, ["approved", "c"], ["denies", "p"], ["swap", ""]);
+	expect(askedBy(stroke("c"), choices, "review")).toEqual({ kind: "outcome", outcome: "approved" });
+	expect(askedBy(stroke("c"), choices, "compare")).toEqual({ kind: "tag", tag: "claim" });
+	expect(askedBy(stroke("p"), choices, "compare")).toEqual({ kind: "type", type: "denies" });
+	expect(askedBy(stroke("x"), choices, "compare")).toBeNull();
+	expect(chooseKey({}, "approved", "j")).toEqual({ kind: "taken", by: "next" });
+	expect(chooseKey({}, "next", "y")).toMatchObject({ kind: "taken" });
+});
+
+test("a digit that is written with Shift is heard by the place of its key, unless it got another", () => {
+	const second = { ...stroke("é"), code: "Digit2" };
+	expect(askedBy(second, {}, "compare")).toEqual({ kind: "type", type: "denies" });
+	expect(askedBy(second, {}, "desk")).toBeNull();
+	expect(askedBy(second, chosen({}, ["denies", "p"]), "compare")).toBeNull();
 });
 
 test("what is no single character is no key", () => {
@@ -68,8 +92,13 @@ test("whatever a browser kept, no key does two things, and what was chosen comes
 			),
 			(wishes) => {
 				const choices = parseKeyChoices(JSON.stringify(wishes));
-				const keys = changeableActs.flatMap((act) => keysOf(act, choices));
-				expect(new Set(keys).size).toBe(keys.length);
+				for (const place of keyPlaces) {
+					const heard = keyedActs.filter((act) => placesOf(act).includes(place));
+					const keys = heard.flatMap((act) => keysOf(act, choices));
+					expect(new Set(keys).size).toBe(keys.length);
+					for (const act of heard)
+						for (const key of keysOf(act, choices)) expect(actOf(key, choices, place)).toBe(act);
+				}
 				expect(parseKeyChoices(JSON.stringify(choices))).toEqual(choices);
 			},
 		),

@@ -1,14 +1,46 @@
+import { type LinkType, linkTypeNames, linkTypeRow } from "@/lib/domain/link-types";
+import { type Outcome, outcomeNames, outcomeRow } from "@/lib/domain/review";
 import { type Tag, tagNames, tagRow } from "@/lib/domain/tags";
-import { type Shortcut, shortcutNames, shortcutRow } from "./shortcuts";
+import { type KeyPlace, type Shortcut, shortcutNames, shortcutRow } from "./shortcuts";
 
-/** What a key can be asked to do: tag words, or a shortcut. */
-export type KeyedAct = Tag | Shortcut;
+/** What a key can be asked to do: tag words, take a type for a link, decide, or a shortcut. */
+export type KeyedAct = Tag | LinkType | Outcome | Shortcut;
+
+interface ActRow {
+	readonly keys: readonly string[];
+	readonly places: readonly KeyPlace[];
+}
+
+/** All that keys do, from the tables that it is in. */
+const acts: ReadonlyMap<string, ActRow & { readonly act: KeyedAct }> = new Map(
+	[
+		...tagNames.map((act) => ({
+			act,
+			keys: [tagRow(act).key],
+			places: ["desk", "compare"] as const,
+		})),
+		...linkTypeNames.map((act) => ({
+			act,
+			keys: [linkTypeRow(act).key],
+			places: ["compare"] as const,
+		})),
+		...outcomeNames.map((act) => ({
+			act,
+			keys: [outcomeRow(act).key],
+			places: ["review"] as const,
+		})),
+		...shortcutNames.map((act) => ({ act, ...shortcutRow(act) })),
+	].map((row) => [row.act, row]),
+);
+
+/** Everything that a key does. */
+export const keyedActs: readonly KeyedAct[] = [...acts.values()].map(({ act }) => act);
 
 /** The keys a member chose instead of those of the tables; an empty one is switched off. */
 export type KeyChoices = Readonly<Partial<Record<KeyedAct, string>>>;
 
 /** What is done by pressing one character alone, and so by chance: each can get another key or none (WCAG 2.1.4). */
-export const changeableActs: readonly KeyedAct[] = [...tagNames, ...shortcutNames].filter((act) =>
+export const changeableActs: readonly KeyedAct[] = keyedActs.filter((act) =>
 	isCharacter(keysInTable(act)[0] ?? ""),
 );
 
@@ -19,9 +51,17 @@ export function keysOf(act: KeyedAct, choices: KeyChoices): readonly string[] {
 	return chosen === "" ? [] : [chosen];
 }
 
-/** What a key does now, or null. */
-export function actOf(key: string, choices: KeyChoices): KeyedAct | null {
-	return [...tagNames, ...shortcutNames].find((act) => keysOf(act, choices).includes(key)) ?? null;
+/** What a key does now on one screen, or null. */
+export function actOf(key: string, choices: KeyChoices, place: KeyPlace): KeyedAct | null {
+	return (
+		keyedActs.find((act) => placesOf(act).includes(place) && keysOf(act, choices).includes(key)) ??
+		null
+	);
+}
+
+/** The screens on which something is done by a key. */
+export function placesOf(act: KeyedAct): readonly KeyPlace[] {
+	return acts.get(act)?.places ?? [];
 }
 
 /** What became of a choice. */
@@ -31,14 +71,14 @@ export type Choice =
 	| { readonly kind: "no-key" };
 
 /**
- * The choices with another key for something, or none (""). A key that does something else already is not taken from
- * it, and white space and what is no single character cannot be a key.
+ * The choices with another key for something, or none (""). A key that does something else already where this is done is
+ * not taken from it, and white space and what is no single character cannot be a key.
  */
 export function chooseKey(choices: KeyChoices, act: KeyedAct, typed: string): Choice {
 	const key = typed.toLowerCase();
 	if (key !== "" && !isCharacter(key)) return { kind: "no-key" };
-	const by = key === "" ? null : actOf(key, choices);
-	if (by !== null && by !== act) return { kind: "taken", by };
+	const by = key === "" ? null : rivalOf(act, key, choices);
+	if (by !== null) return { kind: "taken", by };
 	const { [act]: _, ...others } = choices;
 	const isDefault = keysInTable(act)[0] === key;
 	return { kind: "chosen", choices: isDefault ? others : { ...others, [act]: key } };
@@ -56,11 +96,14 @@ export function parseKeyChoices(kept: string | null): KeyChoices {
 	return choices;
 }
 
+/** What else a key does on a screen on which something is done. */
+function rivalOf(act: KeyedAct, key: string, choices: KeyChoices): KeyedAct | null {
+	const rivals = placesOf(act).map((place) => actOf(key, choices, place));
+	return rivals.find((rival) => rival !== null && rival !== act) ?? null;
+}
+
 function keysInTable(act: KeyedAct): readonly string[] {
-	const tag = tagNames.find((candidate) => candidate === act);
-	if (tag !== undefined) return [tagRow(tag).key];
-	const shortcut = shortcutNames.find((candidate) => candidate === act);
-	return shortcut === undefined ? [] : shortcutRow(shortcut).keys;
+	return acts.get(act)?.keys ?? [];
 }
 
 function isCharacter(key: string): boolean {

@@ -21,6 +21,7 @@ function newsroom(revision: number | null, isRefused = false) {
 		remove: (noun: string, id: string, opId: string) => answer(`remove ${noun} ${id} ${opId}`),
 		restore: (noun: string, id: string, opId: string) => answer(`restore ${noun} ${id} ${opId}`),
 		withdrawDecision: (id: string, opId: string) => answer(`withdraw ${id} ${opId}`),
+		withdrawSettlement: (id: string, opId: string) => answer(`unsettle ${id} ${opId}`),
 		readRevision: () => Promise.resolve(revision === null ? fail("not-found") : ok({ revision })),
 	};
 }
@@ -49,6 +50,19 @@ describe("taking back what an event tells", () => {
 		const placed = event("annotation.placed");
 		expect(await takeBack(newsroom(1, true), placed, "op")).toEqual(refused("forbidden"));
 		expect(await takeBack(newsroom(null), placed, "op")).toEqual(refused("not-found"));
+	});
+
+	test("what settled a round is withdrawn by its settler, and what was withdrawn stays so", async () => {
+		for (const type of ["annotation.placed", "round.dropped"] as const) {
+			const [calls, actor] = [newsroom(1), { id: "ada", name: "Ada" }];
+			const settled = { ...event(type), actor, refs: { settlement: "s" } };
+			expect(canTakeBack(settled, "ada")).toBe(true);
+			expect(canTakeBack(settled, "ben")).toBe(false);
+			expect(await takeBack(calls, settled, "op")).toEqual({ kind: "done" });
+			expect(calls.asked).toEqual(["unsettle s op"]);
+		}
+		const gone = { ...event("annotation.removed"), refs: { unsettled: "s" } };
+		expect(canTakeBack(gone, "ada")).toBe(false);
 	});
 
 	test("one’s own decision is withdrawn, that of somebody else is not offered", async () => {

@@ -18,14 +18,18 @@ export type TakenBack =
 	| { readonly kind: "done" | "changed" | "impossible" }
 	| { readonly kind: "refused"; readonly failure: Failure };
 
-type Calls = Pick<typeof api, "remove" | "restore" | "readRevision" | "withdrawDecision">;
+type Calls = Pick<
+	typeof api,
+	"remove" | "restore" | "readRevision" | "withdrawDecision" | "withdrawSettlement"
+>;
 
 /**
  * Whether there is a call by which a member can take back what an event tells: what was made is removed, what was removed
- * restored, and one's own decision withdrawn.
+ * restored, and one's own decision or settlement withdrawn.
  */
 export function canTakeBack(event: EventView, memberId: string | null): boolean {
-	if (event.refs.decision !== undefined && event.actor?.id !== memberId) return false;
+	const { decision, settlement } = event.refs;
+	if ((decision ?? settlement) !== undefined && event.actor?.id !== memberId) return false;
 	return wayBack(event) !== null;
 }
 
@@ -43,6 +47,9 @@ type Way = (calls: Calls, opId: string) => Promise<Result<unknown> | "changed">;
 /** The call that takes an event back; null where there is none. */
 function wayBack({ type, subjectId: id, refs }: EventView): Way | null {
 	const step = stepOf(type);
+	const { settlement, unsettled } = refs;
+	if (unsettled !== undefined) return null;
+	if (settlement !== undefined) return (calls, opId) => calls.withdrawSettlement(settlement, opId);
 	if (step === "decided") {
 		const { decision } = refs;
 		return decision === undefined ? null : (calls, opId) => calls.withdrawDecision(decision, opId);
@@ -57,5 +64,5 @@ function wayBack({ type, subjectId: id, refs }: EventView): Way | null {
 async function unmake(calls: Calls, noun: RevisedNoun, id: string, opId: string) {
 	const now = await calls.readRevision(noun, id);
 	if (!now.ok) return now;
-	return now.value.revision === 1 ? calls.remove(noun, id, opId) : "changed";
+	return now.value.revision === 1 ? calls.remove(noun, id, opId, 1) : "changed";
 }

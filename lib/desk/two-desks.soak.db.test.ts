@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { uuidv7 } from "uuidv7";
-import { expect } from "vitest";
+import { expect, vi } from "vitest";
 import type { AnnotationView } from "@/lib/domain/annotation";
 import { certainties } from "@/lib/domain/annotation-fields";
 import type { DeskView } from "@/lib/domain/desk";
@@ -28,6 +28,10 @@ import { conflictOf } from "./conflict";
 import { toPassage } from "./desk-contents";
 import { createDeskStore, type DeskStore } from "./desk-store";
 import { followDossiers } from "./follow-dossiers";
+import type { OutboxEntry } from "./outbox-entry";
+
+// A second a step, which is much, and what it takes to begin and to end.
+vi.setConfig({ testTimeout: 400_000 + scaled(2000) * 1000 });
 
 const words = [
 	"Le port dément tout contrat — 港は契約を否定する",
@@ -63,8 +67,10 @@ async function openMember(api: ApiServer, member: TestActor, article: TestArticl
 	const connection = { root: `${api.address}/api/v1`, headers };
 	const calls = apiOver(connection);
 	const view = take(await calls.readDesk(article.id));
-	const self = view.members.find(({ id }) => id === member.scope.memberId);
-	if (self === undefined) throw new Error("not in the dossier");
+	const known = view.members.find(({ id }) => id === member.scope.memberId);
+	if (known === undefined) throw new Error("not in the dossier");
+	// As the desk's own screen knows who it is, and no more.
+	const self = { id: known.id, name: known.name };
 	const timers = new Set<NodeJS.Timeout>();
 	const store = createDeskStore(view, self, {
 		api: calls,
@@ -179,8 +185,13 @@ function settle(store: DeskStore, pick: number): void {
 		if (conflict?.kind === "gone" && pick % 2 === 0) store.placeAgain(entry.opId);
 		else if (conflict?.kind === "fields")
 			store.applyAgain(entry.opId, pick % 2 === 0 ? conflict.fields : []);
+		else if (isStaleRemoval(entry) && pick % 2 === 0) store.applyAgain(entry.opId);
 		else store.discard(entry.opId);
 	}
+}
+
+function isStaleRemoval({ failure, operation }: OutboxEntry): boolean {
+	return failure?.code === "stale" && operation.kind === "remove";
 }
 
 /** What every reader of an article must agree about. */
@@ -322,4 +333,4 @@ test("two members over a network that is cut end with what the database has, and
 	);
 	for (const { close } of members) close();
 	await api.close();
-}, 600_000);
+});

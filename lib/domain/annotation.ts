@@ -63,6 +63,19 @@ export const placeAnnotationSchema = z.strictObject({
 
 export type PlaceAnnotation = View<typeof placeAnnotationSchema>;
 
+/** `DELETE /api/v1/annotations/{id}`. */
+export const removeAnnotationSchema = z.strictObject({
+	opId: writeFields.opId,
+	revision: z
+		.string()
+		.regex(/^[1-9]\d{0,8}$/)
+		.transform(Number)
+		.exactOptional()
+		.describe(
+			"The revision that the writer saw; a newer one is refused as stale. Left out, the annotation is removed whatever it says by now.",
+		),
+});
+
 /** An annotation as the screens see it, in one version of its article. */
 export const annotationViewSchema = z
 	.strictObject({

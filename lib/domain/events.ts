@@ -121,6 +121,7 @@ export const eventTypes = {
 	"round.done": { subject: "round", v: 1, stream: "dossier" },
 	"round.revealed": { subject: "round", v: 1, stream: "dossier" },
 	"round.dropped": { subject: "round", v: 1, stream: "dossier" },
+	"round.unsettled": { subject: "round", v: 1, stream: "dossier" },
 	"membership.placed": { subject: "membership", v: 1, stream: "dossier", waits: true },
 	"membership.edited": { subject: "membership", v: 1, stream: "dossier", waits: true },
 	"membership.moved": { subject: "membership", v: 1, stream: "dossier", waits: true },

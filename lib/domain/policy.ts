@@ -146,6 +146,7 @@ export const policy = {
 	"round.open": byLead,
 	"round.reveal": byLead,
 	"round.finish": inDossier,
+	"settlement.withdraw": byAuthorOrLead,
 	"thread.open": inDossier,
 	"thread.set": inDossier,
 	"message.write": inDossier,

@@ -47,6 +47,7 @@ export const houseErrands = {
 		"make the entries of the search again when their rules have changed or they are wrong",
 	"copies.index":
 		"find the copies among the articles again when their rules have changed or they are wrong",
+	sweep: "remove spent counters of limits, and bytes of which nothing was made",
 	live: "hear in which streams there are new events, to wake those who follow them",
 } as const;
 

@@ -73,6 +73,11 @@ export const deskRoundSchema = z
 
 export type DeskRound = View<typeof deskRoundSchema>;
 
+/** Whether a member may mark an article on which a blind round is open, or none; as its desk tells it. */
+export function mayMark(round: DeskRound | null): boolean {
+	return round === null || round.done === false;
+}
+
 /** The rounds of a dossier, newest first, and the articles on which one may be opened. */
 export const roundListSchema = z
 	.strictObject({
@@ -131,6 +136,12 @@ export const dossierAgreementSchema = z
 
 export type DossierAgreement = View<typeof dossierAgreementSchema>;
 
+const settlementFields = {
+	settler: personViewSchema,
+	at: momentSchema,
+	annotationId: idSchema.nullable().describe("The shared mark; null when it was dropped."),
+} as const;
+
 const roundMarkSchema = z.strictObject({
 	id: idSchema,
 	revision: z.int().positive(),
@@ -138,11 +149,24 @@ const roundMarkSchema = z.strictObject({
 	speakers: z.array(z.string()),
 	settlement: z
 		.strictObject({
-			settler: personViewSchema,
-			at: momentSchema,
-			annotationId: idSchema.nullable().describe("The shared mark; null when it was dropped."),
+			id: idSchema,
+			...settlementFields,
+			open: z
+				.boolean()
+				.describe("Whether it can be taken back: its mark is as it was made, or is gone."),
 		})
-		.nullable(),
+		.nullable()
+		.describe("The one that stands."),
+	withdrawn: z
+		.array(
+			z.strictObject({
+				id: idSchema,
+				...settlementFields,
+				withdrawnBy: personViewSchema,
+				withdrawnAt: momentSchema,
+			}),
+		)
+		.describe("What was settled and taken back, in that order."),
 });
 
 export type RoundMark = View<typeof roundMarkSchema>;

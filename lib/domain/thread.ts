@@ -73,6 +73,19 @@ export const messageViewSchema = z
 
 export type MessageView = View<typeof messageViewSchema>;
 
+/** `GET /api/v1/messages/{id}/history`: what a message said before each edit, oldest first. */
+export const messageHistorySchema = z
+	.array(
+		z.strictObject({
+			revision: z.int().positive(),
+			at: momentSchema.describe("Since when it said so."),
+			body: noteSchema,
+		}),
+	)
+	.meta({ id: "MessageHistory", description: "What a message said before, oldest first." });
+
+export type MessageHistory = View<typeof messageHistorySchema>;
+
 /** A thread as the screens see it, its messages oldest first. */
 export const threadViewSchema = z
 	.strictObject({

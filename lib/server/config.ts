@@ -24,6 +24,8 @@ export interface ServerConfig {
 	readonly migrationsDir: string;
 	/** How many bytes must be free where the newsroom is kept. */
 	readonly leastFreeBytes: number;
+	/** The proxies whose word about their clients counts: addresses and ranges. */
+	readonly trustedProxies: readonly string[];
 }
 
 /** Whether this is a development server, as the framework decided when it started or built. */
@@ -140,7 +142,8 @@ export function config(): ServerConfig {
 function readServerConfig(): ServerConfig {
 	const reading = readOwnConfig();
 	if (!reading.ok) throw new Error(describeProblems(reading.problems));
-	const { appUrl, databaseUrl: url, nextauthSecret, dataDir, leastFreeBytes } = reading.config;
+	const { appUrl, databaseUrl: url, nextauthSecret, ...rest } = reading.config;
+	const { dataDir, leastFreeBytes, trustedProxies } = rest;
 	if (url === null || nextauthSecret === null) {
 		throw new Error(
 			"DATABASE_URL and NEXTAUTH_SECRET are not set. Start the server by `npx recoupe start`.",
@@ -150,6 +153,6 @@ function readServerConfig(): ServerConfig {
 	const migrationsDir = join(process.cwd(), "prisma", "migrations");
 	return {
 		...{ appUrl, databaseUrl: url, nextauthSecret, specimen },
-		...{ dataDir, migrationsDir, leastFreeBytes },
+		...{ dataDir, migrationsDir, leastFreeBytes, trustedProxies },
 	};
 }

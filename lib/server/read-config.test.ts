@@ -51,10 +51,26 @@ describe("SC-02 configuration", () => {
 			databaseMigrationUrl: null,
 			dataDir: "/home/rim/.local/share/recoupe",
 			leastFreeBytes: 268_435_456,
+			trustedProxies: [],
 			setup: null,
 			newsroom: "main",
 			nextauthSecret: null,
 		});
+	});
+
+	test("AU-25: takes the proxies that are trusted, none where none is named", () => {
+		expect(configOf({}).trustedProxies).toEqual([]);
+		const proxies = "127.0.0.1, 10.0.0.0/8,fd00::/8";
+		expect(configOf({ RECOUPE_TRUSTED_PROXIES: proxies }).trustedProxies).toEqual([
+			"127.0.0.1",
+			"10.0.0.0/8",
+			"fd00::/8",
+		]);
+		for (const wrong of ["all", "10.0.0.0/33", "10.0.0.1/8/8", "127.0.0.1,", "::1/x"])
+			expect(readConfig({ RECOUPE_TRUSTED_PROXIES: wrong }, facts)).toMatchObject({
+				ok: false,
+				problems: [{ name: "RECOUPE_TRUSTED_PROXIES" }],
+			});
 	});
 
 	test("takes the room that must be free in megabytes, none at all included", () => {

@@ -1,4 +1,5 @@
 import "server-only";
+import { isIP } from "node:net";
 import { join, resolve } from "node:path";
 import { z } from "zod";
 
@@ -37,6 +38,8 @@ export interface Config {
 	readonly dataDir: string;
 	/** Below how many free bytes at the data directory the newsroom is not ready. */
 	readonly leastFreeBytes: number;
+	/** The proxies whose word about their clients counts: addresses and ranges. */
+	readonly trustedProxies: readonly string[];
 	/** Whether it is the demonstration. */
 	readonly newsroom: Newsroom;
 	readonly setup: UnattendedSetup | null;
@@ -78,6 +81,7 @@ export const variables = {
 	},
 	RECOUPE_DATA_DIR: { example: "RECOUPE_DATA_DIR=/var/lib/recoupe", secret: false },
 	RECOUPE_MIN_FREE_MB: { example: "RECOUPE_MIN_FREE_MB=1024", secret: false },
+	RECOUPE_TRUSTED_PROXIES: { example: "RECOUPE_TRUSTED_PROXIES=127.0.0.1", secret: false },
 	RECOUPE_SETUP_EMAIL: { example: "RECOUPE_SETUP_EMAIL=desk@example.org", secret: false },
 	RECOUPE_SETUP_PASSWORD: {
 		example: "RECOUPE_SETUP_PASSWORD_FILE=/run/secrets/setup-password",
@@ -138,6 +142,21 @@ const megabytes = z
 	.string()
 	.regex(/^\d{1,9}$/, { error: "is not a whole number of megabytes" })
 	.transform(Number);
+
+/** Addresses and ranges, with commas between. */
+const addresses = z
+	.string()
+	.transform((text) => text.split(",").map((one) => one.trim()))
+	.refine((all) => all.every(isAddressOrRange), {
+		error: "is not a list of addresses and ranges with commas between",
+	});
+
+function isAddressOrRange(text: string): boolean {
+	const [address = "", bits, ...more] = text.split("/");
+	const most = { 0: -1, 4: 32, 6: 128 }[isIP(address)] ?? -1;
+	const isRange = bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= most);
+	return most > 0 && isRange && more.length === 0;
+}
 
 const hostName = z
 	.string()
@@ -309,6 +328,7 @@ export function readConfig(
 		...readDatabase(reading),
 		dataDir: readDataDir(reading, facts, newsroom),
 		leastFreeBytes: (reading.value("RECOUPE_MIN_FREE_MB", megabytes) ?? 256) * 1024 * 1024,
+		trustedProxies: reading.value("RECOUPE_TRUSTED_PROXIES", addresses) ?? [],
 		newsroom,
 		setup: readSetup(reading),
 		nextauthSecret: reading.value("NEXTAUTH_SECRET", signingSecret),

@@ -47,8 +47,8 @@ export class PretendNewsroom {
 		placeLink: (id, body) => this.#place(id, body),
 		placeStatement: (id, body) => this.#place(id, body),
 		placeMembership: (id, body) => this.#place(id, body),
-		remove: (_noun, id, opId) => this.#take("remove", id, opId),
-		restore: (_noun, id, opId) => this.#take("restore", id, opId),
+		remove: (_noun, id, opId, saw = null) => this.#take("remove", id, opId, saw),
+		restore: (_noun, id, opId) => this.#take("restore", id, opId, null),
 		readDesk: async () => {
 			this.readings += 1;
 			const { view } = this;
@@ -71,9 +71,16 @@ export class PretendNewsroom {
 		});
 	}
 
-	#take(verb: "remove" | "restore", id: string, opId: string): Promise<Result<Receipt>> {
-		return this.#answer({ verb, id, opId, revision: null, body: null }, () => {
-			if (!this.revisions.has(id)) return fail("not-found");
+	#take(
+		verb: "remove" | "restore",
+		id: string,
+		opId: string,
+		revision: number | null,
+	): Promise<Result<Receipt>> {
+		return this.#answer({ verb, id, opId, revision, body: null }, () => {
+			const present = this.revisions.get(id);
+			if (present === undefined) return fail("not-found");
+			if (revision !== null && revision !== present) return fail("stale", { revision: present });
 			if (verb === "remove") this.#removed.add(id);
 			else this.#removed.delete(id);
 			return this.#receipt(id, opId, "proposed");

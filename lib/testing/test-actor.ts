@@ -17,7 +17,7 @@ export function testConfig(databaseUrl: string): ServerConfig {
 	const migrationsDir = join(import.meta.dirname, "../../prisma/migrations");
 	return {
 		...{ appUrl: "http://localhost:3000", databaseUrl, nextauthSecret: testSecret },
-		...{ specimen: false, dataDir: tmpdir(), migrationsDir, leastFreeBytes: 0 },
+		...{ specimen: false, dataDir: tmpdir(), migrationsDir, leastFreeBytes: 0, trustedProxies: [] },
 	};
 }
 

@@ -23,8 +23,14 @@ async function plantThread(planting: Planting, thread: DemoThread): Promise<void
 	const opening = { opId: uuidv7(), kind, subjectId, blocking, ...said };
 	await planting.write(about, openThread(planting.actor(first.by), threadId, opening));
 	for (const answer of answers) {
-		const body = { opId: uuidv7(), revision: null, threadId, body: toBody(planting, answer) };
-		await planting.write(about, placeMessage(planting.actor(answer.by), uuidv7(), body));
+		const [id, actor] = [uuidv7(), planting.actor(answer.by)];
+		const { before } = answer;
+		const place = (words: string, revision: number | null) => {
+			const body = toBody(planting, { ...answer, words });
+			return placeMessage(actor, id, { opId: uuidv7(), revision, threadId, body });
+		};
+		await planting.write(about, place(before ?? answer.words, null));
+		if (before !== undefined) await planting.write(about, place(answer.words, 1));
 	}
 	if (resolvedBy === undefined) return;
 	const state = { opId: uuidv7(), revision: 1, blocking, resolved: true };

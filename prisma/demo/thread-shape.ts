@@ -5,6 +5,8 @@ interface DemoMessage {
 	/** The member of the story whom it begins with. */
 	readonly to?: string;
 	readonly words: string;
+	/** What it said before it was edited, where it was; not of a thread's first. */
+	readonly before?: string;
 }
 
 /** What members of the story say about one of its passages or statements, by its key. */

@@ -33,6 +33,7 @@ export const threads = [
 			},
 			{
 				by: "edwina",
+				before: "Asked the Ressac newsdesk this morning. No answer yet.",
 				words:
 					"Asked the Ressac newsdesk this morning. They will not say who counted; I keep trying.",
 			},

@@ -1,4 +1,4 @@
-import { annotationViewSchema, placeAnnotationSchema } from "../annotation";
+import { annotationViewSchema, placeAnnotationSchema, removeAnnotationSchema } from "../annotation";
 import { annotationHistorySchema } from "../annotation-history";
 import { candidatesQuerySchema, candidatesSchema } from "../candidate";
 import { makeDecisionSchema } from "../decision";
@@ -52,7 +52,7 @@ export const annotationOperations = {
 	removeAnnotation: {
 		summary: "Removes an annotation with its links and memberships, until it is restored.",
 		permission: "annotation.remove",
-		query: removeSchema,
+		query: removeAnnotationSchema,
 		answer: receiptSchema,
 	},
 	restoreAnnotation: {

@@ -46,6 +46,13 @@ export const roundOperations = {
 		body: settleMarksSchema,
 		answer: receiptSchema,
 	},
+	withdrawSettlement: {
+		summary:
+			"Takes a settlement back: its mark goes, if it is as it was made, and its marks can be settled anew.",
+		permission: "settlement.withdraw",
+		query: removeSchema,
+		answer: receiptSchema,
+	},
 	readAgreement: {
 		summary: "How far the members of each revealed round of a dossier agree, pair by pair.",
 		permission: "dossier.read",

@@ -1,5 +1,6 @@
 import { inboxCountSchema, inboxMarkedSchema, inboxSchema, markInboxReadSchema } from "../inbox";
 import {
+	messageHistorySchema,
 	openThreadSchema,
 	placeMessageSchema,
 	setThreadSchema,
@@ -34,6 +35,11 @@ export const threadOperations = {
 		permission: ["message.write", "message.edit"],
 		body: placeMessageSchema,
 		answer: receiptSchema,
+	},
+	readMessageHistory: {
+		summary: "What a message said before each of its edits, oldest first.",
+		permission: "dossier.read",
+		answer: messageHistorySchema,
 	},
 	removeMessage: {
 		summary: "Removes a message; its place stays, until it is restored.",

@@ -174,6 +174,24 @@ describe("a deleted passage", () => {
 		expect(codeOf(await restoreAnnotation(lead, all.claim, uuidv7()))).toBe("not-found");
 	});
 
+	test("DI-02: is deleted as it was seen: what moved on stays, and is given; a repeat is the first outcome", async ({
+		newsroom,
+	}) => {
+		const { lead, article, denial } = await woven(newsroom);
+		const change = { revision: 1, tag: "denial", certainty: "possible" } as const;
+		const edit = markBody(article, "n’a rien signé", change);
+		take(await placeAnnotation(lead, denial, edit));
+		const before = await newsroom.snapshot();
+		expect(await removeAnnotation(lead, denial, uuidv7(), 1)).toMatchObject({
+			failure: { code: "stale", revision: 2, current: { id: denial, revision: 2 } },
+		});
+		expect(await newsroom.snapshot()).toEqual(before);
+		const opId = uuidv7();
+		const removed = take(await removeAnnotation(lead, denial, opId, 2));
+		expect(take(await removeAnnotation(lead, denial, opId, 2))).toEqual(removed);
+		expect(codeOf(await removeAnnotation(lead, denial, uuidv7(), 1))).toBe("not-found");
+	});
+
 	test("cannot be edited, linked, gathered or decided about", async ({ newsroom }) => {
 		const all = await woven(newsroom);
 		const { lead, dossierId, article, denial, claim, checker } = all;

@@ -14,12 +14,14 @@ import {
 	restoreLink,
 } from "@/lib/server/store/links";
 import { leaveMembershipsToOtherEnd, restoreMemberships } from "@/lib/server/store/memberships";
+import { isUnsettled } from "@/lib/server/store/rounds";
 import { openAnnotation } from "./annotation-subject";
 
 /**
  * Brings a deleted annotation back with the links and memberships that went with it. A link that has
  * since been made anew stays as it was made: the old one merges with it by staying deleted. So does
  * one that the tags no longer allow; one whose other end is deleted too comes back with that end.
+ * `step-not-allowed` for a mark of a settlement that was taken back: its words are settled anew.
  */
 export function restoreAnnotation(
 	actor: Actor,
@@ -33,6 +35,7 @@ export function restoreAnnotation(
 		open: (tx, scope) => openAnnotation(tx, scope, id),
 		work: async (tx, granted) => {
 			const { deletedBy, revision, state, articleId, tag } = granted.subject;
+			if (await isUnsettled(tx, granted, id)) return fail("step-not-allowed");
 			if (deletedBy === null || !(await markRestored(tx, granted, id))) return fail("not-found");
 			const back = await restoreMemberships(tx, granted, { deletedBy });
 			const also = [

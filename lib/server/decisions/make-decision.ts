@@ -15,6 +15,7 @@ import { listEditors } from "@/lib/server/store/review-marks";
 import { findRevisionEditor } from "@/lib/server/store/revisions";
 import { findHold } from "@/lib/server/threads/find-hold";
 import { type Decidable, decidedKinds } from "./decided-kinds";
+import { openDecidable } from "./open-decidable";
 
 /**
  * Approves, rejects or sends back exactly the revision that was looked at. `stale` when the thing has
@@ -33,7 +34,7 @@ export function makeDecision(
 		opId: input.opId,
 		request: { id, ...input },
 		open: async (tx, scope) => {
-			const opened = await decidedKinds[kind].open(tx, scope, subjectId);
+			const opened = await openDecidable(tx, scope, kind, subjectId);
 			if (opened === null) return null;
 			const editors = await listEditors(tx, scope, kind, [subjectId]);
 			return { ...opened, editorIds: editors.map((editor) => editor.editorId) };

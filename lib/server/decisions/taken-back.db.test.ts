@@ -1,8 +1,11 @@
 import { uuidv7 } from "uuidv7";
-import { describe, expect } from "vitest";
+import { describe, expect, vi } from "vitest";
 import { type Outcome, type ReviewKind, reviewKinds } from "@/lib/domain/review";
 import { placeAnnotation } from "@/lib/server/annotations/place-annotation";
+import { removeArticle } from "@/lib/server/articles/remove-article";
+import { restoreArticle } from "@/lib/server/articles/restore-article";
 import { checkInvariants } from "@/lib/server/doctor/check-invariants";
+import { readReviewEntry } from "@/lib/server/review/read-review-entry";
 import { decideVerdict } from "@/lib/server/statements/decide-verdict";
 import { placeMembership } from "@/lib/server/statements/place-membership";
 import { placeVerdict } from "@/lib/server/statements/place-verdict";
@@ -67,6 +70,41 @@ describe.each(reviewKinds)("a decision about a %s that is taken back", (kind) =>
 			[scene.dossierId],
 		);
 		expect(rows.map(({ type }) => type)).toEqual([`${kind}.undecided`, `${kind}.undecided`]);
+	});
+
+	test("is neither made nor taken back while the article is removed", async ({ newsroom }) => {
+		const scene = await openReviewed(newsroom);
+		const { reviewer, lead, article } = scene;
+		const id = await placeReviewed[kind](scene, scene.author);
+		const first = await decide(reviewer, { kind, id });
+		take(await removeArticle(lead, article.id, uuidv7()));
+		const body = decisionBody({ kind, id }, "rejected");
+		expect(codeOf(await makeDecision(lead, uuidv7(), body))).toBe("not-found");
+		expect(codeOf(await withdrawDecision(reviewer, first, uuidv7()))).toBe("not-found");
+		expect(await stateOf(scene, kind, id)).toBe("approved");
+		take(await restoreArticle(lead, article.id, uuidv7()));
+		await decide(lead, { kind, id }, "rejected");
+	});
+
+	test("DI-21: is the last one whatever the clock says meanwhile", async ({ newsroom }) => {
+		const scene = await openReviewed(newsroom);
+		const { reviewer, lead, dossierId } = scene;
+		const id = await placeReviewed[kind](scene, scene.author);
+		vi.useFakeTimers({ toFake: ["Date"] });
+		try {
+			await decide(reviewer, { kind, id }, "rejected");
+			vi.setSystemTime(Date.now() - 3_600_000);
+			const second = await decide(lead, { kind, id });
+			expect(await stateOf(scene, kind, id)).toBe("approved");
+			const entry = take(await readReviewEntry(scene.author, dossierId, id));
+			expect(entry.past.map(({ outcome }) => outcome)).toEqual(["approved", "rejected"]);
+			vi.setSystemTime(Date.now() - 3_600_000);
+			take(await withdrawDecision(lead, second, uuidv7()));
+			expect(await stateOf(scene, kind, id)).toBe("rejected");
+		} finally {
+			vi.useRealTimers();
+		}
+		expect(await checkInvariants()).toEqual([]);
 	});
 
 	test("is taken back once, by its decider alone, who is still a reviewer", async ({

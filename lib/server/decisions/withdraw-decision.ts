@@ -17,6 +17,7 @@ import {
 	saveWithdrawal,
 } from "@/lib/server/store/decisions";
 import { type Decidable, decidedKinds } from "./decided-kinds";
+import { openDecidable } from "./open-decidable";
 
 type DecisionRow = NonNullable<Awaited<ReturnType<typeof findDecisionToWithdraw>>>;
 
@@ -63,7 +64,7 @@ function withdraw(
 
 async function openTaken(tx: Tx, scope: Scope, kind: ReviewKind, id: string) {
 	const row = await findDecisionToWithdraw(tx, scope, id);
-	const opened = row && (await decidedKinds[kind].open(tx, scope, row.subjectId));
+	const opened = row && (await openDecidable(tx, scope, kind, row.subjectId));
 	if (row === null || opened === null) return null;
 	const subject: Taken = { ...opened.subject, decisionId: id, row };
 	return { ...opened, subject, authorId: row.deciderId };

@@ -84,6 +84,16 @@ const faults: Faults = {
 			behindTheTriggers(of, "Message", `DELETE FROM "Message" WHERE "threadId" = '${of.threadId}'`),
 		finds: ({ threadId }) => [`${threadId}: thread without a message`],
 	},
+	"a message that lost some of what it said before": {
+		plant: (of) =>
+			behindTheTriggers(
+				of,
+				"Message",
+				`UPDATE "Message" SET "revision" = 4 WHERE "id" = '${of.messageId}'`,
+				`INSERT INTO "EarlierMessage" SELECT "id", 1, "dossierId", "body", "createdAt" FROM "Message" WHERE "id" = '${of.messageId}'`,
+			),
+		finds: ({ messageId }) => [`${messageId}: message whose earlier words have a gap`],
+	},
 	"a message that mentions others than its words do": {
 		plant: (of) =>
 			behindTheTriggers(

@@ -1,4 +1,9 @@
-import { type Faults, fillDossier, testFaults } from "@/lib/testing/planted-faults";
+import {
+	behindTheTriggers,
+	type Faults,
+	fillDossier,
+	testFaults,
+} from "@/lib/testing/planted-faults";
 
 const faults: Faults = {
 	"what is in a layer that no round gives": {
@@ -48,6 +53,35 @@ const faults: Faults = {
 			);
 		},
 		finds: () => ["decision about what settles a round by one who marked in it or settled it"],
+	},
+	"marks that two settlements stand for, and one of a settlement that was taken back": {
+		plant: async (filled) => {
+			const { newsroom, other, dossierId, claim, denial, statement: id } = filled;
+			const { memberId } = other.scope;
+			await newsroom.database.owner.query(
+				'INSERT INTO "Round" ("id", "dossierId", "openedById", "openedAt", "revealedAt") VALUES ($1, $2, $3, now(), now())',
+				[id, dossierId, memberId],
+			);
+			await newsroom.database.owner.query('INSERT INTO "Stream" ("id") VALUES ($1)', [id]);
+			const settle = (settlement: string, annotation: string) =>
+				`INSERT INTO "Settlement" ("id", "roundId", "dossierId", "annotationId", "settlerId", "at") VALUES ('${settlement}', '${id}', '${dossierId}', ${annotation}, '${memberId}', now())`;
+			await behindTheTriggers(
+				filled,
+				"SettledMark",
+				settle(denial, `'${denial}'`),
+				...[settle(id, "NULL"), settle(dossierId, "NULL")],
+				`INSERT INTO "SettledMark" VALUES ('${claim}', '${id}'), ('${claim}', '${dossierId}')`,
+			);
+			await behindTheTriggers(
+				filled,
+				"SettlementWithdrawal",
+				`INSERT INTO "SettlementWithdrawal" VALUES ('${denial}', '${dossierId}', '${memberId}', now())`,
+			);
+		},
+		finds: ({ claim, denial }) => [
+			`${claim}: mark of a round that two settlements stand for`,
+			`${denial}: mark of a settlement that was taken back`,
+		],
 	},
 };
 

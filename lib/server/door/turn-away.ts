@@ -3,17 +3,26 @@ import { subscribe } from "node:diagnostics_channel";
 import type { IncomingMessage } from "node:http";
 import { addressOf, operationNames } from "@/lib/domain/contract/addresses";
 import type { FailureCode } from "@/lib/domain/failure-codes";
+import { config } from "@/lib/server/config";
+import { clientAddress, trustOf } from "./client-address";
 
 /** Where what was turned away is answered: app/api/refused. */
 const refused = "/api/refused";
 
 /**
  * Turns away, before the framework sees them, requests that no route gets and that the framework would answer with a
- * fault of its own, a page or nothing: each goes to the route that answers with a problem document.
+ * fault of its own, a page or nothing: each goes to the route that answers with a problem document. Of all others
+ * `X-Forwarded-For` says from there on where they come from, and nothing that the client has made up.
  */
 export function turnAway(): void {
+	const isTrusted = trustOf(config().trustedProxies);
 	subscribe("http.server.request.start", (message) => {
 		const { request } = message as { readonly request: IncomingMessage };
+		request.headers["x-forwarded-for"] = clientAddress(
+			request.socket.remoteAddress,
+			[request.headers["x-forwarded-for"]].flat().join(),
+			isTrusted,
+		);
 		const refusal = refusalOf(request.method ?? "GET", request.url ?? "/");
 		if (refusal === null) return;
 		request.url = `${refused}/${refusal.code}?allow=${(refusal.allow ?? []).join()}`;

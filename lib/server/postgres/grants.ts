@@ -10,15 +10,18 @@ export const appendOnlyTables = [
 	"Decision",
 	"Withdrawal",
 	"Edit",
+	"EarlierMessage",
 	"Version",
-	"Original",
-	"DossierOriginal",
 	"Settlement",
 	"SettledMark",
+	"SettlementWithdrawal",
 	"VerdictScale",
 	"Grade",
 	"GradeWord",
 ] as const;
+
+/** Tables whose rows the application may add, and remove as far as their triggers let it, but never change. */
+const sweptTables = ["Original", "DossierOriginal"];
 
 /** Tables that the application may only read. */
 const readOnlyTables = ["_prisma_migrations"];
@@ -46,6 +49,7 @@ export async function grantApp(
 
 function rightsOn(table: string): string {
 	if (readOnlyTables.includes(table)) return "SELECT";
+	if (sweptTables.includes(table)) return "SELECT, INSERT, DELETE";
 	const appendOnly: readonly string[] = appendOnlyTables;
 	return appendOnly.includes(table) ? "SELECT, INSERT" : "SELECT, INSERT, UPDATE, DELETE";
 }

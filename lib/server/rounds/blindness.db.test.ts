@@ -59,11 +59,11 @@ async function scene(newsroom: Newsroom) {
 	const memberIds = [worker.scope.memberId, partner.scope.memberId];
 	const round = { opId: uuidv7(), dossierId, articleIds: [article.id], memberIds };
 	take(await openRound(lead, roundId, round));
-	await newsroom.talk(partner, { kind: "annotation", subjectId: known });
+	const { messageId } = await newsroom.talk(partner, { kind: "annotation", subjectId: known });
 	await newsroom.mark(partner, article, "Le contrat est signé");
 	return {
 		...{ lead, worker, partner, third, dossierId, article, outside, known, linkId, speakerId },
-		...{ statementId, membershipId, decision, roundId },
+		...{ statementId, membershipId, decision, roundId, messageId },
 	};
 }
 
@@ -154,6 +154,7 @@ const reads: Readonly<Partial<Record<OperationName, (scene: Scene) => Asked[]>>>
 		[{}, { kind: "link", subjectId: linkId }],
 		[{}, { kind: "statement", subjectId: statementId }],
 	],
+	readMessageHistory: ({ messageId }) => [[{ id: messageId }]],
 	readInbox: everywhere,
 	readInboxCount: everywhere,
 	readVerdictScale: everywhere,

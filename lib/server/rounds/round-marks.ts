@@ -68,13 +68,40 @@ function toSeenMark(row: MarkRow, versionId: string): SeenMark {
 			revision: row.revision,
 			content,
 			speakers: row.speakers.map(({ speaker }) => speaker.name),
-			settlement: toSettlement(row),
+			...toSettlements(row),
 		},
 	};
 }
 
-function toSettlement({ settledBy }: MarkRow): RoundMark["settlement"] {
-	if (settledBy === null) return null;
-	const { settler, at, annotationId } = settledBy.settlement;
-	return { settler: { id: settler.id, name: settler.name }, at: at.toISOString(), annotationId };
+/** Whether a settlement can be taken back: its mark is as it was made, or is gone. */
+export function isOpen(
+	annotation: { revision: number; state: string; deletedAt: Date | null } | null,
+): boolean {
+	if (annotation === null || annotation.deletedAt !== null) return true;
+	return annotation.revision === 1 && annotation.state === "proposed";
+}
+
+function toSettlements({ settledBy }: MarkRow): Pick<RoundMark, "settlement" | "withdrawn"> {
+	const told = settledBy.map(({ settlement: { id, settler, at, ...rest } }) => ({
+		said: {
+			...{ id, settler: { id: settler.id, name: settler.name } },
+			...{ at: at.toISOString(), annotationId: rest.annotationId },
+		},
+		...rest,
+	}));
+	const standing = told.find(({ withdrawal }) => withdrawal === null);
+	return {
+		settlement: standing ? { ...standing.said, open: isOpen(standing.annotation) } : null,
+		withdrawn: told.flatMap(({ said, withdrawal }) =>
+			withdrawal === null
+				? []
+				: [
+						{
+							...said,
+							withdrawnBy: { id: withdrawal.member.id, name: withdrawal.member.name },
+							withdrawnAt: withdrawal.at.toISOString(),
+						},
+					],
+		),
+	};
 }

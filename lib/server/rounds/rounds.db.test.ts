@@ -2,6 +2,8 @@ import { uuidv7 } from "uuidv7";
 import { describe, expect } from "vitest";
 import { placeAnnotation } from "@/lib/server/annotations/place-annotation";
 import { readAnnotation } from "@/lib/server/annotations/read-annotation";
+import { removeAnnotation } from "@/lib/server/annotations/remove-annotation";
+import { restoreAnnotation } from "@/lib/server/annotations/restore-annotation";
 import { readDesk } from "@/lib/server/articles/read-desk";
 import { makeDecision } from "@/lib/server/decisions/make-decision";
 import { withdrawDecision } from "@/lib/server/decisions/withdraw-decision";
@@ -29,6 +31,7 @@ import { readAgreement } from "./read-agreement";
 import { readComparison } from "./read-comparison";
 import { revealRound } from "./reveal-round";
 import { settleMarks } from "./settle-marks";
+import { withdrawSettlement } from "./withdraw-settlement";
 
 async function scene(newsroom: Newsroom) {
 	const [lead, one, two, third] = [
@@ -299,6 +302,120 @@ describe("what was revealed", () => {
 		for (const actor of [third, one]) expect(await inQueueOf(actor)).not.toContain(settled);
 		take(await newsroom.decide(lead, subject));
 		expect(await checkInvariants()).toEqual([]);
+	});
+
+	describe("once settled", () => {
+		async function settledRow(newsroom: Newsroom) {
+			const so = await revealed(newsroom);
+			const [row] = take(await readComparison(so.third, so.id, {})).articles[0]?.rows ?? [];
+			const content = row?.first?.content ?? null;
+			const body = { roundId: so.id, markIds: [...so.same] };
+			const settle = (actor = so.third, id = uuidv7(), said = content) =>
+				settleMarks(actor, id, { opId: uuidv7(), ...body, content: said });
+			const withdraw = (actor: TestActor, id: string) => withdrawSettlement(actor, id, uuidv7());
+			const settled = uuidv7();
+			take(await settle(so.third, settled));
+			const rowNow = async () =>
+				take(await readComparison(so.third, so.id, {})).articles[0]?.rows[0]?.first;
+			return { ...so, content, settle, withdraw, settled, rowNow };
+		}
+
+		test("is taken back by who settled it or a lead, and settled anew, its history kept", async ({
+			newsroom,
+		}) => {
+			const so = await settledRow(newsroom);
+			const { third, one, two, lead, settled, settle, withdraw, article, dossierId } = so;
+			for (const actor of [one, two])
+				expect(codeOf(await withdraw(actor, settled))).toBe("forbidden");
+			expect(await so.rowNow()).toMatchObject({ settlement: { id: settled, open: true } });
+			const opId = uuidv7();
+			const receipt = take(await withdrawSettlement(third, settled, opId));
+			expect(take(await withdrawSettlement(third, settled, opId))).toEqual(receipt);
+			expect(take(await withdraw(lead, settled))).toMatchObject({ seq: null });
+			expect(await marksOf(one, article.id)).toEqual([]);
+			const [event] = take(await listEvents(third, dossierId, null)).events;
+			expect(event).toMatchObject({ type: "annotation.removed", subjectId: settled });
+			expect(event?.refs.unsettled).toBe(settled);
+			expect(codeOf(await restoreAnnotation(lead, settled, uuidv7()))).toBe("step-not-allowed");
+			const dropped = uuidv7();
+			take(await settle(one, dropped, null));
+			expect(codeOf(await settle(third))).toBe("conflict");
+			take(await withdraw(lead, dropped));
+			const [undropped] = take(await listEvents(third, dossierId, null)).events;
+			expect(undropped).toMatchObject({ type: "round.unsettled", subjectId: so.id });
+			const again = uuidv7();
+			take(await settle(third, again));
+			expect(await marksOf(one, article.id)).toEqual([again]);
+			const told = await so.rowNow();
+			expect(told?.settlement).toMatchObject({ id: again, annotationId: again });
+			expect(told?.withdrawn).toMatchObject([
+				{ id: settled, annotationId: settled, withdrawnBy: { id: third.scope.memberId } },
+				{ id: dropped, annotationId: null, withdrawnBy: { id: lead.scope.memberId } },
+			]);
+			expect(await checkInvariants()).toEqual([]);
+		});
+
+		test("is not taken back once its mark was edited or decided, but when that is gone", async ({
+			newsroom,
+		}) => {
+			const so = await settledRow(newsroom);
+			const { third, lead, settled, withdraw } = so;
+			const decisionId = uuidv7();
+			const subject = { kind: "annotation", id: settled } as const;
+			take(await makeDecision(lead, decisionId, decisionBody(subject, "approved")));
+			expect(await so.rowNow()).toMatchObject({ settlement: { open: false } });
+			expect(codeOf(await withdraw(third, settled))).toBe("step-not-allowed");
+			take(await withdrawDecision(lead, decisionId, uuidv7()));
+			const edit = markBody(so.article, "La société dément", { revision: 1, tag: "denial" });
+			take(await placeAnnotation(so.one, settled, edit));
+			expect(codeOf(await withdraw(third, settled))).toBe("step-not-allowed");
+			take(await removeAnnotation(third, settled, uuidv7()));
+			take(await withdraw(third, settled));
+			expect(codeOf(await restoreAnnotation(third, settled, uuidv7()))).toBe("step-not-allowed");
+			expect(await checkInvariants()).toEqual([]);
+		});
+
+		test("is taken back with its links, and with its mark, by the database itself", async ({
+			newsroom,
+		}) => {
+			const so = await settledRow(newsroom);
+			const { lead, third, settled, dossierId } = so;
+			const { owner } = newsroom.database;
+			const withdrawal = () =>
+				owner.query('INSERT INTO "SettlementWithdrawal" VALUES ($1, $2, $3, now())', [
+					settled,
+					dossierId,
+					third.scope.memberId,
+				]);
+			await expect(withdrawal()).rejects.toThrow("is still there");
+			const outside = await newsroom.import(lead, dossierId, "Ailleurs, la société dément.");
+			const denial = await newsroom.mark(lead, outside, "la société dément", { tag: "denial" });
+			const link = await newsroom.link(lead, dossierId, [denial, settled], "denies");
+			expect(take(await so.withdraw(third, settled)).also).toEqual([link]);
+			const back = owner.query('UPDATE "Annotation" SET "deletedAt" = NULL WHERE "id" = $1', [
+				settled,
+			]);
+			await expect(back).rejects.toThrow("was taken back");
+			const dropped = uuidv7();
+			take(await so.settle(lead, dropped, null));
+			const twice = owner.query('INSERT INTO "SettledMark" VALUES ($1, $2)', [so.same[0], settled]);
+			await expect(twice).rejects.toThrow();
+			const unsaid = owner.query('DELETE FROM "SettlementWithdrawal"');
+			await expect(unsaid).rejects.toThrow();
+		});
+
+		test("and taken back, is settled once by four who do so at once", async ({ newsroom }) => {
+			const so = await settledRow(newsroom);
+			take(await so.withdraw(so.third, so.settled));
+			const codes = await Promise.all(
+				[so.third, so.one, so.two, so.lead].map(async (actor) => {
+					const result = await so.settle(actor);
+					return result.ok ? "ok" : result.failure.code;
+				}),
+			);
+			expect(codes.toSorted()).toEqual(["conflict", "conflict", "conflict", "ok"]);
+			expect(await checkInvariants()).toEqual([]);
+		});
 	});
 
 	test("settles nothing of another article, another round or one that is open", async ({

@@ -19,7 +19,7 @@ type Settling = Granted<"annotation.place", RoundSubject>;
 
 /**
  * Settles marks of a revealed round: as one mark of the shared layer, by the member who settles, which a third person approves;
- * or by dropping them, where there is no content. `conflict` when one of them is settled already, `step-not-allowed` while
+ * or by dropping them, where there is no content. `conflict` when a settlement of one of them stands, `step-not-allowed` while
  * the round is not revealed.
  */
 export function settleMarks(
@@ -59,7 +59,7 @@ async function settle(
 	const settlement = { id, roundId, dossierId, markIds, at };
 	if (content === null) {
 		await saveSettlement(tx, granted, { ...settlement, annotationId: null });
-		const refs = { article: articleId };
+		const refs = { article: articleId, settlement: id };
 		return ok({ type: "round.dropped", subjectId: roundId, revision: 1, refs });
 	}
 	const checked = await checkPlace(tx, granted, spot, content, null);
@@ -74,7 +74,7 @@ async function settle(
 		subjectId: id,
 		revision: 1,
 		state: "proposed",
-		refs: { article: articleId, round: roundId },
+		refs: { article: articleId, round: roundId, settlement: id },
 		codes: { tag: content.tag },
 	});
 }
@@ -94,5 +94,8 @@ async function findPlace(
 	const isOnePlace = marks.every((mark) => mark.articleId === place?.articleId);
 	if (place === undefined || marks.length !== markIds.length || !isOnePlace)
 		return fail("not-found");
-	return marks.some((mark) => mark.settledBy !== null) ? fail("conflict") : ok(place);
+	const isTaken = marks.some(({ settledBy }) =>
+		settledBy.some(({ settlement }) => settlement.withdrawal === null),
+	);
+	return isTaken ? fail("conflict") : ok(place);
 }

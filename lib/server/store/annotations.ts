@@ -178,7 +178,7 @@ function wanted(
 /** Marks an annotation deleted by one operation; false when it was so already. */
 export async function removeAnnotation(
 	tx: Tx,
-	_proof: Granted<"annotation.remove", unknown>,
+	_proof: Granted<"annotation.remove" | "settlement.withdraw", unknown>,
 	id: string,
 	opId: string,
 	at: Date,

@@ -304,3 +304,14 @@ export async function isInDossier(
 	const where = { dossierId, memberId, member: { disabledAt: null } };
 	return (await tx.dossierMember.count({ where })) === 1;
 }
+
+/** Whether none of these articles was removed. */
+export async function areArticlesThere(
+	db: Db,
+	_proof: Scope,
+	ids: readonly string[],
+): Promise<boolean> {
+	return (
+		(await db.article.count({ where: { id: { in: [...ids] }, NOT: { deletedAt: null } } })) === 0
+	);
+}

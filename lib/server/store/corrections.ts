@@ -54,7 +54,7 @@ export async function listCorrectionRows(
 			settler: person,
 			of: { select: { content: true } },
 		},
-		orderBy: [{ decision: { at: "desc" } }, { id: "desc" }],
+		orderBy: { decision: { n: "desc" } },
 	});
 }
 

@@ -44,7 +44,7 @@ export async function findStandingDecision(
 	const { kind, subjectId, revision } = of;
 	return db.decision.findFirst({
 		where: { kind, subjectId, revision, withdrawal: null },
-		orderBy: [{ at: "desc" }, { id: "desc" }],
+		orderBy: { n: "desc" },
 		select: { id: true, outcome: true },
 	});
 }
@@ -93,7 +93,7 @@ export async function listPastDecisions(
 			decider: { select: { id: true, name: true } },
 			withdrawal: { select: { at: true } },
 		},
-		orderBy: [{ at: "desc" }, { id: "desc" }],
+		orderBy: { n: "desc" },
 		take: pastLimit * subjectIds.length,
 	});
 	return rows.map(({ decider, ...row }) => ({ ...row, deciderName: decider.name }));

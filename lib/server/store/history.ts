@@ -33,7 +33,7 @@ export async function listDecisionRows(
 ): Promise<(DecisionRow & { readonly withdrawal: { readonly at: Date } | null })[]> {
 	const rows = await db.decision.findMany({
 		where: { kind, subjectId },
-		orderBy: [{ at: "desc" }, { id: "desc" }],
+		orderBy: { n: "desc" },
 		take: limit,
 		include: { decider: person, withdrawal: { select: { at: true } } },
 	});

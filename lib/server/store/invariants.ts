@@ -97,6 +97,10 @@ export async function listTableFindings(
 		UNION ALL SELECT 'message whose mentions are not those of its words', m."id" FROM "Message" m
 			WHERE ARRAY(SELECT DISTINCT v #>> '{}' FROM jsonb_path_query(m."body", '$.doc.**.attrs.id') v ORDER BY 1)
 				IS DISTINCT FROM ARRAY(SELECT DISTINCT u::text FROM unnest(m."mentions") u ORDER BY 1)
+		UNION ALL SELECT 'message whose earlier words have a gap', e."messageId" FROM "EarlierMessage" e
+			JOIN "Message" m ON m."id" = e."messageId"
+			WHERE e."revision" >= m."revision" OR e."revision" < m."revision" - 1 AND NOT EXISTS (SELECT 1 FROM "EarlierMessage" n
+				WHERE n."messageId" = e."messageId" AND n."revision" = e."revision" + 1)
 		UNION ALL SELECT 'approved while an open thread held it', d."id" FROM "Decision" d
 			JOIN "Thread" t ON d."subjectId" = CASE d."kind" WHEN 'annotation' THEN t."annotationId"
 				WHEN 'link' THEN t."linkId" WHEN 'verdict' THEN t."statementId" END
@@ -124,8 +128,14 @@ export async function listTableFindings(
 			WHERE (s."settlerId" = d."deciderId" OR EXISTS (SELECT 1 FROM "RoundSeat" p
 					WHERE p."roundId" = s."roundId" AND p."memberId" = d."deciderId"))
 				AND NOT EXISTS (SELECT 1 FROM "Decision" e WHERE e."kind" = 'annotation' AND e."subjectId" = d."subjectId"
-					AND e."outcome" = 'approved' AND e."at" < d."at"
-					AND NOT EXISTS (SELECT 1 FROM "Withdrawal" w WHERE w."decisionId" = e."id" AND w."at" <= d."at"))
+					AND e."outcome" = 'approved' AND e."n" < d."n"
+					AND NOT EXISTS (SELECT 1 FROM "Withdrawal" w WHERE w."decisionId" = e."id" AND w."n" < d."n"))
+		UNION ALL SELECT 'mark of a settlement that was taken back', a."id" FROM "Annotation" a
+			JOIN "Settlement" s ON s."annotationId" = a."id" JOIN "SettlementWithdrawal" w ON w."settlementId" = s."id"
+			WHERE a."deletedAt" IS NULL
+		UNION ALL SELECT 'mark of a round that two settlements stand for', m."markId" FROM "SettledMark" m
+			WHERE NOT EXISTS (SELECT 1 FROM "SettlementWithdrawal" w WHERE w."settlementId" = m."settlementId")
+			GROUP BY m."markId" HAVING count(*) > 1
 		UNION ALL SELECT 'edit of a revision that no ' || e."kind" || ' of its dossier has come to', e."subjectId" FROM "Edit" e
 			WHERE NOT EXISTS (SELECT 1 FROM (SELECT 'article' AS "kind", "id", "dossierId", "revision" FROM "Article"
 				UNION ALL SELECT 'speaker', "id", "dossierId", "revision" FROM "Speaker"
@@ -137,8 +147,8 @@ export async function listTableFindings(
 			WHERE EXISTS (SELECT 1 FROM "Revision" r WHERE r."kind" = d."kind" AND r."subjectId" = d."subjectId"
 				AND r."editorId" = d."deciderId" AND r."number" <= d."revision"
 				AND r."number" > coalesce((SELECT max(e."revision") FROM "Decision" e WHERE e."kind" = d."kind"
-					AND e."subjectId" = d."subjectId" AND e."outcome" = 'approved' AND e."at" < d."at"
-					AND NOT EXISTS (SELECT 1 FROM "Withdrawal" w WHERE w."decisionId" = e."id" AND w."at" <= d."at")), 0))`;
+					AND e."subjectId" = d."subjectId" AND e."outcome" = 'approved' AND e."n" < d."n"
+					AND NOT EXISTS (SELECT 1 FROM "Withdrawal" w WHERE w."decisionId" = e."id" AND w."n" < d."n")), 0))`;
 }
 
 /** The kinds of living link there are, by type and the tags of their ends, each with the ids of its links. */
@@ -167,5 +177,5 @@ export async function listReviewFindings(db: Db, _proof: Doctor): Promise<Findin
 		UNION ALL SELECT t."kind" || ' ' || t."state" || ' without a decision', t."id" FROM "thing" t
 			WHERE t."state" <> 'proposed' AND t."state" IS DISTINCT FROM (SELECT d."outcome" FROM "Decision" d
 				WHERE d."kind" = t."kind" AND d."subjectId" = t."id"
-					AND NOT EXISTS (SELECT 1 FROM "Withdrawal" w WHERE w."decisionId" = d."id") ORDER BY d."at" DESC, d."id" DESC LIMIT 1)`;
+					AND NOT EXISTS (SELECT 1 FROM "Withdrawal" w WHERE w."decisionId" = d."id") ORDER BY d."n" DESC LIMIT 1)`;
 }

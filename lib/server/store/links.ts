@@ -116,7 +116,10 @@ export async function findTwin(
 /** Marks links deleted by one operation; answers those that were living. */
 export async function removeLinks(
 	tx: Tx,
-	_proof: Granted<"link.remove" | "annotation.remove" | "annotation.edit", unknown>,
+	_proof: Granted<
+		"link.remove" | "annotation.remove" | "annotation.edit" | "settlement.withdraw",
+		unknown
+	>,
 	ids: readonly string[],
 	opId: string,
 	at: Date,
@@ -133,7 +136,11 @@ export async function removeLinks(
 export async function listLinksAt(
 	tx: Tx,
 	_proof: Granted<
-		"annotation.remove" | "annotation.edit" | "decision.make" | "correction.settle",
+		| "annotation.remove"
+		| "annotation.edit"
+		| "decision.make"
+		| "correction.settle"
+		| "settlement.withdraw",
 		unknown
 	>,
 	annotationId: string,

@@ -125,7 +125,11 @@ export async function updateMembership(
 export async function removeMemberships(
 	tx: Tx,
 	_proof: Granted<
-		"membership.remove" | "annotation.remove" | "statement.remove" | "statement.merge",
+		| "membership.remove"
+		| "annotation.remove"
+		| "statement.remove"
+		| "statement.merge"
+		| "settlement.withdraw",
 		unknown
 	>,
 	which: { id: string } | { annotationId: string } | { statementId: string },

@@ -46,7 +46,7 @@ export async function listLastDecisions(
 		FROM "Decision" d JOIN "Member" m ON m."id" = d."deciderId"
 		WHERE d."kind" = ${kind} AND d."subjectId" = ANY(${[...ids]}::uuid[])
 			AND NOT EXISTS (SELECT 1 FROM "Withdrawal" w WHERE w."decisionId" = d."id")
-		ORDER BY d."subjectId", d."at" DESC, d."id" DESC`;
+		ORDER BY d."subjectId", d."n" DESC`;
 }
 
 /**

@@ -217,12 +217,12 @@ function editedBy(memberId: string): Prisma.Sql {
 const wasSentBack = Prisma.sql`coalesce((SELECT d."outcome" FROM "Decision" d
 	WHERE d."kind" = t."kind" AND d."subjectId" = t."id"
 		AND NOT EXISTS (SELECT 1 FROM "Withdrawal" w WHERE w."decisionId" = d."id")
-	ORDER BY d."at" DESC, d."id" DESC LIMIT 1) <> 'approved', false)`;
+	ORDER BY d."n" DESC LIMIT 1) <> 'approved', false)`;
 
 const withLastDecision = Prisma.sql`JOIN LATERAL (SELECT d."at", d."editorId" FROM "Decision" d
 	WHERE d."kind" = t."kind" AND d."subjectId" = t."id"
 		AND NOT EXISTS (SELECT 1 FROM "Withdrawal" w WHERE w."decisionId" = d."id")
-	ORDER BY d."at" DESC, d."id" DESC LIMIT 1) l ON true`;
+	ORDER BY d."n" DESC LIMIT 1) l ON true`;
 
 /** What stands for a thing without an article or a statement: after all ids. */
 const nowhere = "~";

@@ -239,7 +239,18 @@ export async function listRoundMarks(
 				where: { layer: { in: [...layers] }, deletedAt: null },
 				select: { statementId: true },
 			},
-			settledBy: { include: { settlement: { include: { settler: person } } } },
+			settledBy: {
+				orderBy: { settlement: { at: "asc" } },
+				include: {
+					settlement: {
+						include: {
+							settler: person,
+							annotation: { select: { revision: true, state: true, deletedAt: true } },
+							withdrawal: { include: { member: person } },
+						},
+					},
+				},
+			},
 		},
 		orderBy: { id: "asc" },
 	});
@@ -279,4 +290,39 @@ export async function saveSettlement(
 	await tx.settledMark.createMany({
 		data: markIds.map((markId) => ({ markId, settlementId: columns.id })),
 	});
+}
+
+/** A settlement with the mark it made, its round, and whether it was taken back. */
+export async function findSettlement(db: Db, _proof: Scope, id: string) {
+	return db.settlement.findFirst({
+		where: { id, dossier: { deletedAt: null } },
+		include: {
+			annotation: {
+				select: { id: true, revision: true, state: true, deletedAt: true, tag: true },
+			},
+			withdrawal: true,
+			marks: { include: { mark: { select: { articleId: true } } }, orderBy: { markId: "asc" } },
+		},
+	});
+}
+
+/** Says that a settlement was taken back, by the member who was granted it. */
+export async function saveSettlementWithdrawal(
+	tx: Tx,
+	granted: Granted<"settlement.withdraw", { id: string; dossierId: string }>,
+	at: Date,
+): Promise<void> {
+	const { id: settlementId, dossierId } = granted.subject;
+	const { memberId } = granted;
+	await tx.settlementWithdrawal.create({ data: { settlementId, dossierId, memberId, at } });
+}
+
+/** Whether an annotation was made by a settlement that was taken back. */
+export async function isUnsettled(
+	tx: Tx,
+	_proof: Granted<"annotation.restore", unknown>,
+	annotationId: string,
+): Promise<boolean> {
+	const found = await tx.settlementWithdrawal.count({ where: { settlement: { annotationId } } });
+	return found > 0;
 }

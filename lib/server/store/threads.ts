@@ -112,6 +112,30 @@ export async function saveMessage(
 	});
 }
 
+/** Keeps what a message of one's own says, and since when, before it says something else; the database refuses the change without it. */
+export async function saveEarlierMessage(
+	tx: Tx,
+	granted: Granted<"message.edit", { readonly id: string }>,
+): Promise<void> {
+	await tx.$executeRaw`
+		INSERT INTO "EarlierMessage" ("messageId", "revision", "dossierId", "body", "at")
+		SELECT m."id", m."revision", m."dossierId", m."body", coalesce(m."editedAt", m."createdAt")
+		FROM "Message" m WHERE m."id" = ${granted.subject.id}::uuid`;
+}
+
+/** What a message said before its edits, oldest first. */
+export async function listEarlierMessages(
+	db: Db,
+	_proof: Granted<"dossier.read", unknown>,
+	messageId: string,
+) {
+	return db.earlierMessage.findMany({
+		where: { messageId },
+		orderBy: { revision: "asc" },
+		select: { revision: true, body: true, at: true },
+	});
+}
+
 /** Changes what a message of one's own says; false when it has moved on from `revision` or is removed. */
 export async function updateMessage(
 	tx: Tx,

@@ -8,7 +8,12 @@ import type { Actor } from "@/lib/server/door/actor";
 import { type Change, type Unchanged, write } from "@/lib/server/door/write";
 import type { Tx } from "@/lib/server/store/client";
 import { toJson } from "@/lib/server/store/json";
-import { findThread, saveMessage, updateMessage } from "@/lib/server/store/threads";
+import {
+	findThread,
+	saveEarlierMessage,
+	saveMessage,
+	updateMessage,
+} from "@/lib/server/store/threads";
 import { checkMentions } from "./check-mentions";
 import { type MessageSubject, messageChange, openMessage } from "./open-message";
 
@@ -65,6 +70,7 @@ async function change(
 		return ok({ unchanged: true, subjectId: id, revision });
 	const checked = await checkMentions(tx, granted, dossierId, body, mentions);
 	if (!checked.ok) return checked;
+	await saveEarlierMessage(tx, granted);
 	const words = { body: toJson(body), mentions: checked.value };
 	if (!(await updateMessage(tx, granted, { ...words, revision, at }))) return fail("stale");
 	return ok(messageChange("message.edited", { id, revision: revision + 1 }, thread));

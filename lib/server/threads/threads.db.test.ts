@@ -5,6 +5,7 @@ import { readAnnotation } from "@/lib/server/annotations/read-annotation";
 import { removeAnnotation } from "@/lib/server/annotations/remove-annotation";
 import { restoreAnnotation } from "@/lib/server/annotations/restore-annotation";
 import { readDesk } from "@/lib/server/articles/read-desk";
+import { checkInvariants } from "@/lib/server/doctor/check-invariants";
 import { nobody } from "@/lib/server/door/actor";
 import { listEvents } from "@/lib/server/events/list-events";
 import { decideVerdict } from "@/lib/server/statements/decide-verdict";
@@ -21,6 +22,7 @@ import {
 import { listThreads } from "./list-threads";
 import { openThread } from "./open-thread";
 import { placeMessage } from "./place-message";
+import { readMessageHistory } from "./read-message-history";
 import { removeMessage } from "./remove-message";
 import { restoreMessage } from "./restore-message";
 import { setThread } from "./set-thread";
@@ -205,6 +207,45 @@ describe("a message", () => {
 		const [message] = (await onlyThread(lead, claim)).messages;
 		expect(message?.body).toEqual(messageOf("Autre chose"));
 		expect(message?.editedAt).not.toBeNull();
+	});
+
+	test("keeps what it said before each edit, for everybody who sees its thread", async ({
+		newsroom,
+	}) => {
+		const { dossierId, claim, checker, reviewer, lead, stranger } = await open(newsroom);
+		const about = { kind: "annotation", subjectId: claim } as const;
+		const { threadId, messageId } = await newsroom.talk(checker, about);
+		expect(take(await readMessageHistory(reviewer, messageId))).toEqual([]);
+		const first = (await onlyThread(lead, claim)).messages[0];
+		const edit = (revision: number, words: string) =>
+			placeMessage(checker, messageId, {
+				...{ opId: uuidv7(), revision, threadId },
+				body: messageOf(words),
+			});
+		take(await edit(1, "Vu une fois."));
+		take(await edit(2, "Vu deux fois."));
+		take(await edit(3, "Vu deux fois."));
+		const told = take(await readMessageHistory(reviewer, messageId));
+		expect(told.map(({ revision }) => revision)).toEqual([1, 2]);
+		expect(told.map(({ body }) => body)).toEqual([first?.body, messageOf("Vu une fois.")]);
+		expect(told[0]?.at).toBe(first?.at);
+		const { events } = take(await listEvents(lead, dossierId, null));
+		const edited = events.filter(({ type }) => type === "message.edited");
+		expect(edited.map(({ at }) => at)).toContain(told[1]?.at);
+		expect(codeOf(await readMessageHistory(stranger, messageId))).toBe("not-found");
+		expect(codeOf(await readMessageHistory(nobody, messageId))).toBe("signed-out");
+		const { owner } = newsroom.database;
+		const unkept = owner.query(
+			`UPDATE "Message" SET "body" = '{}', "revision" = "revision" + 1 WHERE "id" = $1`,
+			[messageId],
+		);
+		await expect(unkept).rejects.toThrow("is kept");
+		await expect(owner.query('DELETE FROM "EarlierMessage"')).rejects.toThrow();
+		take(await removeMessage(checker, messageId, uuidv7()));
+		expect(codeOf(await readMessageHistory(reviewer, messageId))).toBe("not-found");
+		take(await restoreMessage(checker, messageId, uuidv7()));
+		expect(take(await readMessageHistory(reviewer, messageId))).toEqual(told);
+		expect(await checkInvariants()).toEqual([]);
 	});
 
 	test("stays its author’s, whatever writes to the database", async ({ newsroom }) => {

@@ -10,7 +10,8 @@ async function handle(request: Request, context: Context): Promise<Response> {
 	const { nextauth } = await context.params;
 	const read = await readSignIn(request, nextauth);
 	if (!read.ok) return respondProblem(read.failure);
-	const address = request.headers.get("x-forwarded-for")?.split(",").at(-1)?.trim() ?? "-";
+	// Before the framework saw the request, this was set to where it comes from.
+	const address = request.headers.get("x-forwarded-for") ?? "-";
 	const taken = new NextRequest(request.url, read.value);
 	const response: Response = await NextAuth(authOptions(address))(taken, context);
 	const wait = await secondsToWait(response.clone());

@@ -58,7 +58,7 @@ export const annotationExamples: ExamplesOf<keyof typeof annotationOperations> =
 	},
 	removeAnnotation: {
 		params,
-		query: { opId },
+		query: { opId, revision: "1" },
 		answer: receiptOf(exampleIds.denial, 1, { state: "proposed", also: [link.id] }),
 	},
 	restoreAnnotation: {

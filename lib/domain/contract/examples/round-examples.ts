@@ -65,6 +65,7 @@ const firstMark: RoundMark = {
 	content,
 	speakers: ["Kestrane Marine"],
 	settlement: null,
+	withdrawn: [],
 };
 
 export const roundExamples: ExamplesOf<keyof typeof roundOperations> = {
@@ -115,6 +116,11 @@ export const roundExamples: ExamplesOf<keyof typeof roundOperations> = {
 			markIds: [exampleIds.denial, exampleIds.secondMark],
 			content,
 		},
+		answer: receiptOf(exampleIds.settlement, 1, { state: "proposed" }),
+	},
+	withdrawSettlement: {
+		params: { id: exampleIds.settlement },
+		query: { opId },
 		answer: receiptOf(exampleIds.settlement, 1, { state: "proposed" }),
 	},
 	readAgreement: {

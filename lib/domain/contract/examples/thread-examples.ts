@@ -71,6 +71,10 @@ export const threadExamples: ExamplesOf<keyof typeof threadOperations> = {
 		body: { opId, revision: null, threadId: exampleIds.thread, body },
 		answer: receiptOf(exampleIds.message, 1),
 	},
+	readMessageHistory: {
+		params: ofMessage,
+		answer: [{ revision: 1, at: "2026-03-05T09:12:44.310Z", body }],
+	},
 	removeMessage: {
 		params: ofMessage,
 		query: { opId },

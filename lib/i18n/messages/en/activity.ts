@@ -138,6 +138,7 @@ export const activity = {
 		"round.done": "{who} is done with a blind round",
 		"round.revealed": "{who} ended a blind round: it is revealed",
 		"round.dropped": "{who} dropped marks of a blind round",
+		"round.unsettled": "{who} took back how marks of a blind round were settled",
 		"membership.placed":
 			"{who} put {what} into a statement[: this passage {stance} it][; {lapses}]",
 		"membership.edited":

@@ -106,7 +106,7 @@ export const agreement = {
 		back: "Agreement of the dossier",
 		intro:
 			"Choose for each row what is kept. The mark made of it waits for approval by somebody who has not marked in this round nor settled it.",
-		keys: "Keys in a row: ↓ ↑ next and previous row, 1 and 2 take one side, B as one, X drop.",
+		keys: "Keys in a row: ↓ ↑ next and previous row, 1 and 2 take one side, B as one, X drop, Z take back.",
 		alignment: {
 			same: "agree",
 			boundaries: "other words",
@@ -124,13 +124,22 @@ export const agreement = {
 		drop: {
 			action: "Drop…",
 			title: "Drop this row?",
-			hint: "Nothing of it is kept, and this cannot be undone. The measures count it as before.",
+			hint: "Nothing of it is kept. You or a lead of the dossier can take that back. The measures count it as before.",
 			submit: "Drop",
 		},
 		settled: (who: string) => `Settled by ${who}`,
 		dropped: (who: string) => `Dropped by ${who}`,
 		show: "Show the mark",
-		done: { taken: "The mark waits for approval.", dropped: "Dropped.", all: "All are taken." },
+		withdraw: "Take back",
+		movedOn: "The mark was edited or decided since. If it is to go, remove it at its desk.",
+		withdrawn: (what: string, who: string, when: string) =>
+			`${what}. Taken back by ${who}, ${when}`,
+		done: {
+			taken: "The mark waits for approval.",
+			dropped: "Dropped.",
+			all: "All are taken.",
+			withdrawn: "Taken back: the row is to be settled.",
+		},
 		form: {
 			title: "Both as one",
 			words: "Words",

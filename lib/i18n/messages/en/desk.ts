@@ -175,14 +175,17 @@ export const desk = {
 	more: "More actions",
 	help: {
 		button: "Shortcuts",
-		title: "Keys of the desk",
+		title: "Keys",
 		group: {
 			mark: "Mark and link",
 			move: "Go through the marks",
 			change: "Change the selected mark",
 			page: "Everywhere",
+			review: "Decide, in the review",
+			compare: "In the comparison of two articles",
 		},
 		tag: (tag: string) => `Mark the selection as ${tag}`,
+		type: (type: string) => `Make it a link: ${type}`,
 		action: {
 			repeat: "Mark the selection with the last tag again",
 			identical: "Mark all identical passages of the dossier",
@@ -215,6 +218,7 @@ export const desk = {
 			search: "Search this dossier",
 			escape: "Let go of the selection",
 			help: "Show the keys",
+			swap: "Turn the link round",
 		},
 	},
 	key: {
@@ -245,6 +249,7 @@ export const desk = {
 		refused: "Not saved",
 		giveUp: "Give this change up",
 		resolve: "Look at both",
+		removeAnyway: "Remove it all the same",
 		operation: {
 			"place-annotation": "New mark",
 			"edit-annotation": "Change of a mark",

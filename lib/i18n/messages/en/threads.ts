@@ -29,6 +29,8 @@ export const threads = {
 	hideResolved: "Hide resolved",
 	removed: "This message was removed.",
 	edited: "edited",
+	earlier: "What it said before",
+	notKept: "What it said before its first edits was not kept.",
 	edit: "Edit",
 	remove: "Remove",
 	removedToast: "Message removed",

@@ -137,6 +137,7 @@ export const activity: Shape<typeof en> = {
 		"round.done": "{who} a terminé sa part d’une annotation à l’aveugle",
 		"round.revealed": "{who} a mis fin à une annotation à l’aveugle : tout est dévoilé",
 		"round.dropped": "{who} a écarté des passages d’une annotation à l’aveugle",
+		"round.unsettled": "{who} est revenu sur ce qui avait été tranché d’une annotation à l’aveugle",
 		"membership.placed":
 			"{who} a mis {what} dans un énoncé[ : ce passage {stance} l’énoncé][ ; {lapses}]",
 		"membership.edited":

@@ -109,7 +109,7 @@ export const agreement: Shape<typeof en> = {
 		back: "Accord du dossier",
 		intro:
 			"Choisissez pour chaque ligne ce qui est retenu. Le passage qui en résulte attend l’approbation d’une personne qui n’a ni annoté ni tranché ici.",
-		keys: "Touches dans une ligne : ↓ ↑ ligne suivante et précédente, 1 et 2 retiennent un côté, B les deux en un, X écarte.",
+		keys: "Touches dans une ligne : ↓ ↑ ligne suivante et précédente, 1 et 2 retiennent un côté, B les deux en un, X écarte, Z revient dessus.",
 		alignment: {
 			same: "accord",
 			boundaries: "autres mots",
@@ -127,16 +127,21 @@ export const agreement: Shape<typeof en> = {
 		drop: {
 			action: "Écarter…",
 			title: "Écarter cette ligne ?",
-			hint: "Rien n’en est retenu, et c’est sans retour. Les mesures n’en changent pas.",
+			hint: "Rien n’en est retenu. Vous, ou un responsable du dossier, pourrez revenir dessus. Les mesures n’en changent pas.",
 			submit: "Écarter",
 		},
 		settled: (who) => `Tranché par ${who}`,
 		dropped: (who) => `Écarté par ${who}`,
 		show: "Voir le passage",
+		withdraw: "Revenir dessus",
+		movedOn:
+			"Le passage a été modifié ou jugé depuis. S’il doit disparaître, supprimez-le dans son article.",
+		withdrawn: (what, who, when) => `${what}. ${who} est revenu dessus le ${when}`,
 		done: {
 			taken: "Le passage attend une approbation.",
 			dropped: "Écarté.",
 			all: "Tout est retenu.",
+			withdrawn: "C’est annulé : la ligne est de nouveau à trancher.",
 		},
 		form: {
 			title: "Les deux en un",

@@ -178,14 +178,17 @@ export const desk: Shape<typeof en> = {
 	more: "Autres actions",
 	help: {
 		button: "Raccourcis",
-		title: "Touches de la table de travail",
+		title: "Raccourcis clavier",
 		group: {
 			mark: "Marquer et lier",
 			move: "Parcourir les marques",
 			change: "Changer la marque choisie",
 			page: "Partout",
+			review: "Juger, dans la relecture",
+			compare: "Dans la comparaison de deux articles",
 		},
 		tag: (tag) => `Marquer la sélection comme ${tag}`,
+		type: (type) => `En faire un lien : ${type}`,
 		action: {
 			repeat: "Marquer la sélection avec la dernière étiquette",
 			identical: "Marquer tous les passages identiques du dossier",
@@ -218,6 +221,7 @@ export const desk: Shape<typeof en> = {
 			search: "Rechercher dans ce dossier",
 			escape: "Quitter la sélection",
 			help: "Montrer les touches",
+			swap: "Inverser le sens du lien",
 		},
 	},
 	key: {
@@ -249,6 +253,7 @@ export const desk: Shape<typeof en> = {
 		refused: "Non enregistré",
 		giveUp: "Abandonner cette modification",
 		resolve: "Voir les deux",
+		removeAnyway: "Supprimer quand même",
 		operation: {
 			"place-annotation": "Nouvelle marque",
 			"edit-annotation": "Modification d’une marque",

@@ -30,6 +30,8 @@ export const threads: Shape<typeof en> = {
 	hideResolved: "Masquer ce qui est résolu",
 	removed: "Ce message a été supprimé.",
 	edited: "modifié",
+	earlier: "Ce qu’il disait avant",
+	notKept: "Ce qu’il disait avant ses premières modifications n’a pas été conservé.",
 	edit: "Modifier",
 	remove: "Supprimer",
 	removedToast: "Message supprimé",

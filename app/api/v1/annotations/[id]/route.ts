@@ -10,5 +10,5 @@ export const PUT = serve("placeAnnotation", ({ actor, params, body }) =>
 );
 
 export const DELETE = serve("removeAnnotation", ({ actor, params, query }) =>
-	removeAnnotation(actor, params.id, query.opId),
+	removeAnnotation(actor, params.id, query.opId, query.revision),
 );

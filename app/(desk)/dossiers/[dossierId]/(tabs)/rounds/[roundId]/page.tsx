@@ -3,6 +3,7 @@ import { ComparisonScreen } from "@/components/agreement/comparison-screen";
 import { LiveRefresh } from "@/components/live/live-refresh";
 import { comparisonQuerySchema } from "@/lib/domain/round";
 import { currentActor } from "@/lib/server/door/actor";
+import { readSelf } from "@/lib/server/members/read-self";
 import { readComparison } from "@/lib/server/rounds/read-comparison";
 import { shown } from "../../../../../shown";
 import { openLiveDossier } from "../../open-dossier";
@@ -16,13 +17,20 @@ export default async function RoundPage(props: {
 	const { dossier, cursor } = await openLiveDossier(dossierId);
 	const query = comparisonQuerySchema.safeParse(await props.searchParams);
 	if (!query.success) notFound();
-	const result = await readComparison(await currentActor(), roundId, query.data);
+	const actor = await currentActor();
+	const self = shown(await readSelf(actor));
+	const result = await readComparison(actor, roundId, query.data);
 	if (!result.ok && result.failure.code === "step-not-allowed")
 		redirect(`/dossiers/${dossier.id}/agreement`);
 	const comparison = shown(result);
 	return (
 		<LiveRefresh dossierId={dossier.id} cursor={cursor}>
-			<ComparisonScreen dossierId={dossier.id} comparison={comparison} />
+			<ComparisonScreen
+				dossierId={dossier.id}
+				comparison={comparison}
+				selfId={self.id}
+				isLead={dossier.members.some((member) => member.id === self.id && member.lead)}
+			/>
 		</LiveRefresh>
 	);
 }
