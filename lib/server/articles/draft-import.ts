@@ -8,6 +8,7 @@ import { listTwins, saveOriginal } from "@/lib/server/store/articles";
 import { database } from "@/lib/server/store/client";
 import { transact } from "@/lib/server/store/transact";
 import { type OriginalSource, parseOriginal } from "./parse-original";
+import { rememberDraft } from "./read-original";
 
 /** A file or a pasted text as it came. */
 export interface Upload extends OriginalSource {
@@ -36,7 +37,9 @@ export async function draftImport(
 	if (!saved.ok) return saved;
 	const sha256 = saved.value;
 	const twins = await listTwins(database(), granted.value, dossierId, sha256);
-	return ok(toImportDraft(draft.value, { sha256, ...upload }, twins));
+	const proposed = toImportDraft(draft.value, { sha256, ...upload }, twins);
+	rememberDraft(proposed.original, draft.value);
+	return ok(proposed);
 }
 
 function toImportDraft(
