@@ -79,11 +79,11 @@ export async function migrateDatabase(
 export function toServerConfig(config: Config, database: OpenDatabase): ServerConfig {
 	const { appUrl, nextauthSecret } = database;
 	const specimen = config.newsroom === "demo";
-	const { dataDir, leastFreeBytes } = config;
+	const { dataDir, leastFreeBytes, urlImport } = config;
 	const { migrationsDir } = migrationFiles;
 	return {
 		...{ appUrl: config.appUrl, databaseUrl: appUrl, nextauthSecret, specimen },
-		...{ dataDir, migrationsDir, leastFreeBytes },
+		...{ dataDir, migrationsDir, leastFreeBytes, urlImport },
 	};
 }
 

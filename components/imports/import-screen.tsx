@@ -9,7 +9,12 @@ import { ImportSources } from "./import-sources";
 import { useImport } from "./use-import";
 
 /** Texts come in, are read into proposals, checked and saved; what cannot be read is named and stops nothing else. */
-export function ImportScreen(props: { dossierId: string; outlets: readonly string[] }) {
+export function ImportScreen(props: {
+	dossierId: string;
+	outlets: readonly string[];
+	/** Whether this newsroom fetches pages from addresses. */
+	fetchesPages: boolean;
+}) {
 	const { dossierId, outlets } = props;
 	const words = useMessages().imports;
 	const { entries, add, save, saveAll, reread, type, discard } = useImport(dossierId);
@@ -27,7 +32,7 @@ export function ImportScreen(props: { dossierId: string; outlets: readonly strin
 					{words.toArticles}
 				</ButtonLink>
 			</div>
-			<ImportSources onTexts={(texts) => void add(texts)} />
+			<ImportSources onTexts={add} fetchesPages={props.fetchesPages} />
 			{entries.length > 0 && (
 				<>
 					<ImportSum entries={entries} onSaveAll={() => void saveAll()} />

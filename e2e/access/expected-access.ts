@@ -37,6 +37,7 @@ search+dossier          401    | 404      200     200    200      200  404   | 2
 
 listArticles            401    | 404      200     200    200      200  404   | 200   scope    scope  scope | 200   scope    scope  scope
 draftImport             401    | 404      200     200    200      200  404   | scope 200      scope  scope | scope 200      scope  scope
+fetchDraft              401    | 404      none    none   none     none 404   | scope none     scope  scope | scope none     scope  scope
 readArticle             401    | 404      200     200    200      200  404   | 200   scope    scope  scope | 200   scope    scope  scope
 putArticle              401    | 404      200     200    200      200  404   | scope 200      scope  scope | scope 200      scope  scope
 putArticle+edit         401    | 404      200     200    200      200  404   | scope 200      scope  scope | scope 200      scope  scope
@@ -166,6 +167,7 @@ export const legend: Readonly<Record<string, { status: number; code: FailureCode
 	"404": { status: 404, code: "not-found" },
 	eyes: { status: 403, code: "four-eyes" },
 	scope: { status: 403, code: "token-scope" },
+	none: { status: 422, code: "not-fetched" },
 };
 
 /** Who calls, in the order of the columns. */

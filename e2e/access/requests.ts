@@ -65,6 +65,11 @@ export const requests: Readonly<Record<string, Maker>> = {
 		query: { fileName: "le-quai.txt" },
 		body: new TextEncoder().encode("Le quai\n\nRien n’est prêt."),
 	}),
+	// Whoever may ask is told that there is no public page here; nothing is asked for anywhere.
+	fetchDraft: ({ standing }) => ({
+		params: { id: standing.dossierId },
+		body: { address: "http://127.0.0.1/le-quai" },
+	}),
 	readArticle: ofArticle,
 	putArticle: (scene) => ({ params: { id: uuidv7() }, body: scene.articleBody() }),
 	"putArticle+edit": async (scene) => {

@@ -4,6 +4,7 @@ import type { EditArticle, ImportArticle } from "@/lib/domain/article";
 import { changeHeader } from "@/lib/domain/change-header";
 import type { DeclineCorrection } from "@/lib/domain/correction";
 import type { MakeDecision } from "@/lib/domain/decision";
+import type { FetchDraft } from "@/lib/domain/desk";
 import type { PlaceDossier, PlaceDossierMember } from "@/lib/domain/dossier";
 import type { CaptureQuery, PlaceEvidence } from "@/lib/domain/evidence";
 import type { MarkInboxRead } from "@/lib/domain/inbox";
@@ -120,6 +121,7 @@ function writesOf(client: Client) {
 
 function readingsOf(client: Client) {
 	return {
+		fetchDraft: (id: string, body: FetchDraft) => client.fetchDraft({ params: { id }, body }),
 		draftImport: (id: string, body: Blob, query: DraftQuery) =>
 			client.draftImport({ params: { id }, query, body }),
 		listThreads: (query: ThreadsQuery) => client.listThreads({ query }),

@@ -8,6 +8,7 @@ import {
 	type Newsroom,
 	type PlatformFacts,
 	readConfig,
+	type UrlImport,
 	variables,
 } from "./read-config";
 
@@ -24,6 +25,7 @@ export interface ServerConfig {
 	readonly migrationsDir: string;
 	/** How many bytes must be free where the newsroom is kept. */
 	readonly leastFreeBytes: number;
+	readonly urlImport: UrlImport;
 }
 
 /** Whether this is a development server, as the framework decided when it started or built. */
@@ -140,7 +142,14 @@ export function config(): ServerConfig {
 function readServerConfig(): ServerConfig {
 	const reading = readOwnConfig();
 	if (!reading.ok) throw new Error(describeProblems(reading.problems));
-	const { appUrl, databaseUrl: url, nextauthSecret, dataDir, leastFreeBytes } = reading.config;
+	const {
+		appUrl,
+		databaseUrl: url,
+		nextauthSecret,
+		dataDir,
+		leastFreeBytes,
+		urlImport,
+	} = reading.config;
 	if (url === null || nextauthSecret === null) {
 		throw new Error(
 			"DATABASE_URL and NEXTAUTH_SECRET are not set. Start the server by `npx recoupe start`.",
@@ -150,6 +159,6 @@ function readServerConfig(): ServerConfig {
 	const migrationsDir = join(process.cwd(), "prisma", "migrations");
 	return {
 		...{ appUrl, databaseUrl: url, nextauthSecret, specimen },
-		...{ dataDir, migrationsDir, leastFreeBytes },
+		...{ dataDir, migrationsDir, leastFreeBytes, urlImport },
 	};
 }

@@ -15,6 +15,7 @@ export const addresses = {
 	exportDossier: "GET /dossiers/{id}/export",
 	listArticles: "GET /dossiers/{id}/articles",
 	draftImport: "POST /dossiers/{id}/drafts",
+	fetchDraft: "POST /dossiers/{id}/drafts/fetched",
 	readArticle: "GET /articles/{id}",
 	putArticle: "PUT /articles/{id}",
 	removeArticle: "DELETE /articles/{id}",

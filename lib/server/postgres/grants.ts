@@ -13,6 +13,7 @@ export const appendOnlyTables = [
 	"Version",
 	"Original",
 	"DossierOriginal",
+	"PageFetch",
 	"Settlement",
 	"SettledMark",
 	"VerdictScale",
