@@ -7,6 +7,7 @@ import { Button } from "@/components/ui/button";
 import { classNames } from "@/components/ui/class-names";
 import { TextArea } from "@/components/ui/text-area";
 import { TextField } from "@/components/ui/text-field";
+import { findSourceCollection, sourceCollections } from "@/lib/domain/source-collections";
 import { type PastedFormat, sourceFormats } from "@/lib/domain/source-formats";
 
 /** A text that came in: a file, or pasted words without a name. */
@@ -18,7 +19,12 @@ export interface NewText {
 	readonly bytes: Blob | string;
 }
 
+/** More files than this at once are imported without asking about each. */
+const fewFiles = 20;
+
 interface SourcesProps {
+	/** Takes archives, and files that are many. */
+	readonly onMany: (files: readonly File[]) => void;
 	/** Answers whether all of them could be read. */
 	readonly onTexts: (texts: readonly NewText[]) => Promise<boolean>;
 }
@@ -120,15 +126,19 @@ function toNewText(words: string, pasted: PastedFormat): NewText {
 }
 
 /** Every ending and media type that can be read. */
-const accepted = sourceFormats
+const accepted = [...sourceFormats, ...sourceCollections]
 	.flatMap(({ extensions, mediaTypes }) => [...extensions.map((one) => `.${one}`), ...mediaTypes])
 	.join(",");
 
-function FileBox({ onTexts }: SourcesProps) {
+function FileBox({ onTexts, onMany }: SourcesProps) {
 	const words = useMessages().imports.files;
 	const [isOver, setOver] = useState(false);
-	const take = (files: FileList | null) =>
-		void onTexts([...(files ?? [])].map((file) => ({ name: file.name, bytes: file })));
+	const take = (list: FileList | null) => {
+		const files = [...(list ?? [])];
+		if (files.length > fewFiles || files.some(({ name }) => findSourceCollection(name) !== null))
+			return onMany(files);
+		void onTexts(files.map((file) => ({ name: file.name, bytes: file })));
+	};
 	const drop = (event: DragEvent) => {
 		event.preventDefault();
 		setOver(false);

@@ -106,7 +106,8 @@ function toRequest(dossierId: string, entry: ImportEntry) {
 	return { dossierId, versionId, original: draft.original, ...toParticulars(entry.form) };
 }
 
-function useLeaveWarning(isNeeded: boolean): void {
+/** Asks before the page is left while something on it would be lost. */
+export function useLeaveWarning(isNeeded: boolean): void {
 	useEffect(() => {
 		if (!isNeeded) return;
 		const warn = (event: BeforeUnloadEvent) => event.preventDefault();

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { DeskView } from "@/lib/domain/desk";
 import { newsPage, openNewsSite } from "@/lib/testing/news-site";
+import { rawZip } from "@/lib/testing/raw-zip";
 import { makeDossier } from "../fixtures/own-dossier";
 import { expect, test } from "../fixtures/test";
 import { wordsOn } from "../fixtures/words";
@@ -117,6 +118,48 @@ test("a page is fetched from a news site, its particulars corrected and saved; w
 	await expect(page.getByText(/pour la 3e fois/).first()).toBeVisible();
 	expect(site.asked).toEqual(["/rien", "/le-contrat", "/le-contrat"]);
 	await site.close();
+});
+
+test("many files and an archive are imported in one go: the good ones are in, the bad ones are named with the reason", async ({
+	page,
+	signIn,
+	axe,
+}) => {
+	await signIn(page, "reviewer");
+	await page.goto("/");
+	const { id } = await makeDossier(page, "Tout un lot", "Un premier texte");
+	await page.goto(`/dossiers/${id}/import`);
+	const { imports, bulkImports } = await wordsOn(page);
+	const mimeType = "application/octet-stream";
+	const file = (name: string, bytes: string | Uint8Array) => ({
+		...{ name, mimeType, buffer: Buffer.from(bytes) },
+	});
+	const quays = Array.from({ length: 20 }, (_, n) =>
+		file(`quai-${n}.txt`, `Le quai ${n}\n\nUn texte du quai ${n}.`),
+	);
+	const choose = page.getByLabel(imports.files.choose);
+	await choose.setInputFiles([...quays, file("vide.txt", " "), file("faux.docx", "%PDF-1.7")]);
+	const section = page.getByRole("region", { name: bulkImports.title });
+	await expect(section).toContainText(bulkImports.state.done, { timeout: 60_000 });
+	await expect(section).toContainText(
+		[bulkImports.counts.imported(20), bulkImports.counts.failed(2)].join(" · "),
+	);
+	const inside = ["a", "b"].map((name) => ({ name: `${name}.txt`, bytes: `Le quai ${name}` }));
+	const archive = rawZip([...inside, { name: "photo.png", bytes: "x" }]);
+	await choose.setInputFiles([file("lot.zip", archive)]);
+	const cards = section.getByRole("article");
+	await expect(cards).toHaveCount(2);
+	await expect(cards.first()).toContainText(bulkImports.counts.imported(2), { timeout: 60_000 });
+	await cards.last().getByRole("button", { name: bulkImports.showLines }).click();
+	const lines = cards.last().getByRole("list", { name: bulkImports.lines }).getByRole("listitem");
+	await expect(lines).toHaveCount(22);
+	await expect(lines.nth(0)).toContainText(imports.reason.empty);
+	await expect(lines.nth(1)).toContainText(imports.reason["looks-like-pdf"]);
+	await expect(lines.nth(2).getByRole("link", { name: "Le quai 0" })).toBeVisible();
+	await axe(page);
+	await page.getByRole("link", { name: imports.toArticles }).click();
+	await expect(page.getByRole("link", { name: "Le quai 19" })).toBeVisible();
+	await expect(page.getByRole("link", { name: "Le quai a" })).toBeVisible();
 });
 
 /** Pastes as a browser does: the page's mark-up beside its words. */

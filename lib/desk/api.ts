@@ -60,6 +60,12 @@ export function apiOver(connection: Connection) {
 	return { ...writesOf(client), ...removalsOf(client), ...readingsOf(client) } as const;
 }
 
+interface ImportFileParams {
+	readonly dossierId: string;
+	readonly importId: string;
+	readonly fileId: string;
+}
+
 function writesOf(client: Client) {
 	return {
 		placeDossier: (id: string, body: PlaceDossier) => client.placeDossier({ params: { id }, body }),
@@ -124,6 +130,23 @@ function readingsOf(client: Client) {
 		fetchDraft: (id: string, body: FetchDraft) => client.fetchDraft({ params: { id }, body }),
 		draftImport: (id: string, body: Blob, query: DraftQuery) =>
 			client.draftImport({ params: { id }, query, body }),
+		listImports: (id: string) => client.listImports({ params: { id } }),
+		/** Every file of an import. */
+		listImportLines: (id: string, importId: string) =>
+			everyPage((cursor) =>
+				client.listImportLines({
+					params: { id, importId },
+					query: { limit: "200", ...(cursor === undefined ? {} : { cursor }) },
+				}),
+			),
+		addImportFile: (
+			{ dossierId: id, importId, fileId }: ImportFileParams,
+			body: Blob,
+			fileName: string,
+		) => client.addImportFile({ params: { id, importId, fileId }, query: { fileName }, body }),
+		startImport: (id: string, importId: string) => client.startImport({ params: { id, importId } }),
+		cancelImport: (id: string, importId: string) =>
+			client.cancelImport({ params: { id, importId } }),
 		listThreads: (query: ThreadsQuery) => client.listThreads({ query }),
 		readInboxCount: () => client.readInboxCount({}),
 		readDesk: (id: string) => client.readDesk({ params: { id } }),

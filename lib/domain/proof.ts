@@ -47,6 +47,8 @@ export const houseErrands = {
 		"make the entries of the search again when their rules have changed or they are wrong",
 	"copies.index":
 		"find the copies among the articles again when their rules have changed or they are wrong",
+	"imports.run":
+		"take the files of imports that members have begun, to import them as those members",
 	live: "hear in which streams there are new events, to wake those who follow them",
 } as const;
 

@@ -1,35 +1,64 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { join } from "node:path";
 import { fail, type Result } from "@/lib/domain/result";
+import type { SourceCollectionId } from "@/lib/domain/source-collections";
 import type { SourceFormatId } from "@/lib/domain/source-formats";
+import type { Collected } from "@/lib/imports/collection";
 import type { ArticleDraft, SourceFile } from "@/lib/imports/draft";
 import { createTurns } from "@/lib/imports/turns";
 
 /** How long one file may take and how many are read at once; after how much rest a reader is ended, in milliseconds. */
 export const readerLimits = { milliseconds: 15_000, atOnce: 2, rest: 60_000 } as const;
 
-/** What a reader is asked. */
-export interface ReaderTask {
-	readonly format: SourceFormatId;
-	readonly file: SourceFile;
-}
+/** What a reader is asked: for a draft of a file, or for the files of one that holds several. */
+export type ReaderTask =
+	| { readonly format: SourceFormatId; readonly file: SourceFile }
+	| { readonly collection: SourceCollectionId; readonly bytes: Uint8Array };
 
-/** What it answers: a draft or why there is none, or that it has a mistake in it. */
-export type ReaderAnswer = { readonly draft: Result<ArticleDraft> } | { readonly broken: string };
+/** What it answers: what was asked for, or why nothing is read; or that it has a mistake in it. */
+export type ReaderAnswer =
+	| { readonly draft: Result<ArticleDraft> }
+	| { readonly collected: Collected }
+	| { readonly refused: Result<never> }
+	| { readonly broken: string };
 
 /**
  * Reads a file as `parseSource` does, but in another process (`source-reader.js`) that is ended when it takes too
  * long or becomes too large, so that nothing a file does harms this one or keeps it from its other work.
  * Fails like `parseSource`, and as `invalid` (`too-complex`, `took-too-long`). Throws when the reader has a mistake in it.
  */
-export function readApart(format: SourceFormatId, file: SourceFile): Promise<Result<ArticleDraft>> {
+export async function readApart(
+	format: SourceFormatId,
+	file: SourceFile,
+): Promise<Result<ArticleDraft>> {
+	const answer = await askReader({ format, file });
+	if ("draft" in answer) return answer.draft;
+	return refusalIn(answer);
+}
+
+/** Takes the files out of one that holds several, in the same process and with the same limits. */
+export async function collectApart(
+	collection: SourceCollectionId,
+	bytes: Uint8Array,
+): Promise<Collected> {
+	const answer = await askReader({ collection, bytes });
+	if ("collected" in answer) return answer.collected;
+	return refusalIn(answer);
+}
+
+function refusalIn(answer: ReaderAnswer): Result<never> {
+	if ("refused" in answer) return answer.refused;
+	const why = "broken" in answer ? answer.broken : "it answers something else";
+	throw new Error(`the reader of sources is broken: ${why}`);
+}
+
+function askReader(task: ReaderTask): Promise<ReaderAnswer> {
 	return readInTurn(async () => {
 		const reader = resting.pop() ?? new Reader();
-		const answer = await reader.ask({ format, file });
+		const answer = await reader.ask(task);
 		if ("broken" in answer || answer === tooComplex || answer === tookTooLong) reader.end();
 		else reader.rest();
-		if ("draft" in answer) return answer.draft;
-		throw new Error(`the reader of sources is broken: ${answer.broken}`);
+		return answer;
 	});
 }
 
@@ -107,7 +136,7 @@ const tooComplex = endingWith("too-complex");
 const tookTooLong = endingWith("took-too-long");
 
 function endingWith(code: string): ReaderAnswer {
-	return { draft: fail("invalid", { fields: [{ path: "file", code }] }) };
+	return { refused: fail("invalid", { fields: [{ path: "file", code }] }) };
 }
 
 function startReader(): ChildProcess {
@@ -127,9 +156,9 @@ function leave(reader: Reader): void {
 	if (at >= 0) resting.splice(at, 1);
 }
 
+const answers = ["draft", "collected", "refused", "broken"];
+
 /** The reader is ours and of the same version, so that its word is taken for the rest. */
 function isAnswer(message: unknown): message is ReaderAnswer {
-	return (
-		typeof message === "object" && message !== null && ("draft" in message || "broken" in message)
-	);
+	return typeof message === "object" && message !== null && answers.some((key) => key in message);
 }

@@ -1,10 +1,13 @@
+import type { SourceCollectionId } from "@/lib/domain/source-collections";
 import type { SourceFormatId } from "@/lib/domain/source-formats";
+import type { Collected } from "@/lib/imports/collection";
 import { parseDocx } from "@/lib/imports/docx";
 import type { ParsedDraft, SourceFile } from "@/lib/imports/draft";
 import { parseHtml } from "@/lib/imports/html";
 import { parseMarkdown } from "@/lib/imports/markdown";
 import { parsePdf } from "@/lib/imports/pdf";
 import { parsePlainText } from "@/lib/imports/plain-text";
+import { collectZip } from "@/lib/imports/zip";
 
 const readers: Readonly<Record<SourceFormatId, (file: SourceFile) => ParsedDraft>> = {
 	"plain-text": parsePlainText,
@@ -13,6 +16,18 @@ const readers: Readonly<Record<SourceFormatId, (file: SourceFile) => ParsedDraft
 	docx: parseDocx,
 	pdf: parsePdf,
 };
+
+const collectors: Readonly<
+	Record<SourceCollectionId, (bytes: Uint8Array) => Collected | Promise<Collected>>
+> = { zip: collectZip };
+
+/** Takes the files out of one that holds several. */
+export function collectFiles(
+	collection: SourceCollectionId,
+	bytes: Uint8Array,
+): Collected | Promise<Collected> {
+	return collectors[collection](bytes);
+}
 
 /** Reads a file in the format that its name is of; the reader checks that its bytes are of that format too. */
 export function parseSource(format: SourceFormatId, file: SourceFile): ParsedDraft {

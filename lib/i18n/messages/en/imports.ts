@@ -13,7 +13,7 @@ export const imports = {
 	files: {
 		label: "Drop files here",
 		choose: "Choose files",
-		hint: ".txt, .html, .md, .docx or .pdf, one article a file, up to 25 MB each.",
+		hint: ".txt, .html, .md, .docx or .pdf, one article a file, or a .zip of them, up to 25 MB each. An archive, and more than 20 files at once, are imported without asking about each.",
 		drop: "Let go to read these files",
 	},
 	address: {
@@ -118,6 +118,9 @@ export const imports = {
 	},
 	twinsHint: "You can save it as a new article all the same.",
 	reason: {
+		"no-files": "There are no files in this archive.",
+		"too-many": "These are more files than one import can have: 5,000.",
+		internal: "Recoupe broke on this file again and again. It has been logged.",
 		"address-not-allowed":
 			"There is no public page at this address: it does not exist, or is not on the open internet. Check it.",
 		"insecure-redirect": "The site leads from a secure address (https) to one that is not.",

@@ -15,7 +15,7 @@ export const imports: Shape<typeof en> = {
 	files: {
 		label: "Déposez des fichiers ici",
 		choose: "Choisir des fichiers",
-		hint: ".txt, .html, .md, .docx ou .pdf, un article par fichier, 25 Mo au plus chacun.",
+		hint: ".txt, .html, .md, .docx ou .pdf, un article par fichier, ou une archive .zip, 25 Mo au plus chacun. Une archive, et plus de 20 fichiers à la fois, sont importés sans question pour chacun.",
 		drop: "Lâchez pour lire ces fichiers",
 	},
 	address: {
@@ -121,6 +121,9 @@ export const imports: Shape<typeof en> = {
 	},
 	twinsHint: "Vous pouvez tout de même l’enregistrer comme un nouvel article.",
 	reason: {
+		"no-files": "Il n’y a aucun fichier dans cette archive.",
+		"too-many": "C’est plus de fichiers que n’en peut avoir un import : 5 000.",
+		internal: "Recoupe a échoué sur ce fichier à plusieurs reprises. C’est noté au journal.",
 		"address-not-allowed":
 			"Il n’y a pas de page publique à cette adresse : elle n’existe pas, ou n’est pas sur l’internet ouvert. Vérifiez-la.",
 		"insecure-redirect": "Le site renvoie d’une adresse sécurisée (https) à une qui ne l’est pas.",
