@@ -70,7 +70,7 @@ function AddressBox({ onTexts }: SourcesProps) {
 				onChange={(event) => setAddress(event.currentTarget.value)}
 				className="min-w-0 flex-1 basis-72"
 			/>
-			<Button type="submit" className="mt-6 h-9" disabled={address.trim() === ""}>
+			<Button type="submit" className="h-9 sm:mt-6" disabled={address.trim() === ""}>
 				{words.submit}
 			</Button>
 		</form>

@@ -64,6 +64,7 @@ export const proposalSources = [
 	"open-graph",
 	"page",
 	"byline",
+	"record",
 	"properties",
 	"fetched",
 ] as const;

@@ -9,6 +9,8 @@ interface SourceCollection {
 /** The kinds there are. One row here and one file in `lib/imports` make a new one. */
 export const sourceCollections = [
 	{ id: "zip", extensions: ["zip"], mediaTypes: ["application/zip"] },
+	{ id: "csv", extensions: ["csv", "tsv"], mediaTypes: ["text/csv"] },
+	{ id: "json-lines", extensions: ["jsonl", "ndjson"], mediaTypes: ["application/jsonl"] },
 ] as const satisfies readonly SourceCollection[];
 
 export type SourceCollectionId = (typeof sourceCollections)[number]["id"];

@@ -230,6 +230,30 @@ describe("an archive", () => {
 		expect(await checkInvariants()).toEqual([]);
 	});
 
+	test("of rows or lines brings in a record each, and a single record is a file like others", async ({
+		newsroom,
+	}) => {
+		const record = (n: string) =>
+			JSON.stringify({ headline: `Le quai ${n}`, body_text: `Texte ${n}.` });
+		const filled = await fill(newsroom, [
+			{ name: "quais.csv", bytes: "titre;texte\nLe quai A;Texte A.\nLe quai B;\n" },
+			{ name: "quais.jsonl", bytes: `${record("C")}\n{\n` },
+			{ name: "quai.json", bytes: record("D") },
+		]);
+		await runImports();
+		const lines = await linesOf(filled);
+		const told = lines.map(({ name, state, title, code }) => [name, state, title ?? code]);
+		expect(Object.fromEntries(told.map(([name, ...rest]) => [name, rest]))).toEqual({
+			"quais.csv": ["opened", null],
+			"quais.jsonl": ["opened", null],
+			"quai.json": ["imported", "Le quai D"],
+			"quais.csv/1.json": ["imported", "Le quai A"],
+			"quais.csv/2.json": ["failed", "no-text-field"],
+			"quais.jsonl/1.json": ["imported", "Le quai C"],
+			"quais.jsonl/2.json": ["failed", "not-this-format"],
+		});
+	});
+
 	test.each([
 		["../x.txt", [{ name: "../x.txt", bytes: "x" }], "unsafe-archive"],
 		["a link", [{ name: "l.txt", bytes: "/etc/passwd", mode: 0o120777 }], "unsafe-archive"],

@@ -13,7 +13,7 @@ export const imports = {
 	files: {
 		label: "Drop files here",
 		choose: "Choose files",
-		hint: ".txt, .html, .md, .docx or .pdf, one article a file, or a .zip of them, up to 25 MB each. An archive, and more than 20 files at once, are imported without asking about each.",
+		hint: ".txt, .html, .md, .docx, .pdf or .json (ninjs), one article a file, up to 25 MB each; or many in a .zip, .csv or .jsonl. Those, and more than 20 files at once, are imported without asking about each.",
 		drop: "Let go to read these files",
 	},
 	address: {
@@ -57,6 +57,7 @@ export const imports = {
 		page: "the head of the page",
 		byline: "a line that the page marks as byline or date",
 		fetched: "the address that the page was fetched from",
+		record: "the record’s own fields",
 		properties: "the file’s properties, which may be a template’s",
 	},
 	preview: {
@@ -118,6 +119,8 @@ export const imports = {
 	},
 	twinsHint: "You can save it as a new article all the same.",
 	reason: {
+		"several-records": "This file holds several articles. Put one on each line of a .jsonl file.",
+		"no-text-field": "Nothing in it is called text, body or content: there is no article to read.",
 		"no-files": "There are no files in this archive.",
 		"too-many": "These are more files than one import can have: 5,000.",
 		internal: "Recoupe broke on this file again and again. It has been logged.",

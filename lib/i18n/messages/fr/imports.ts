@@ -15,7 +15,7 @@ export const imports: Shape<typeof en> = {
 	files: {
 		label: "Déposez des fichiers ici",
 		choose: "Choisir des fichiers",
-		hint: ".txt, .html, .md, .docx ou .pdf, un article par fichier, ou une archive .zip, 25 Mo au plus chacun. Une archive, et plus de 20 fichiers à la fois, sont importés sans question pour chacun.",
+		hint: ".txt, .html, .md, .docx, .pdf ou .json (ninjs), un article par fichier, 25 Mo au plus chacun ; ou plusieurs dans un .zip, .csv ou .jsonl. Ceux-ci, et plus de 20 fichiers à la fois, sont importés sans question pour chacun.",
 		drop: "Lâchez pour lire ces fichiers",
 	},
 	address: {
@@ -59,6 +59,7 @@ export const imports: Shape<typeof en> = {
 		page: "l’en-tête de la page",
 		byline: "une ligne que la page signale comme signature ou date",
 		fetched: "l’adresse où la page a été récupérée",
+		record: "les champs de la fiche",
 		properties: "les propriétés du fichier, parfois celles d’un modèle",
 	},
 	preview: {
@@ -121,6 +122,9 @@ export const imports: Shape<typeof en> = {
 	},
 	twinsHint: "Vous pouvez tout de même l’enregistrer comme un nouvel article.",
 	reason: {
+		"several-records":
+			"Ce fichier contient plusieurs articles. Mettez-en un par ligne dans un fichier .jsonl.",
+		"no-text-field": "Rien n’y est nommé texte, body ou contenu : il n’y a pas d’article à lire.",
 		"no-files": "Il n’y a aucun fichier dans cette archive.",
 		"too-many": "C’est plus de fichiers que n’en peut avoir un import : 5 000.",
 		internal: "Recoupe a échoué sur ce fichier à plusieurs reprises. C’est noté au journal.",
