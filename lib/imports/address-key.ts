@@ -9,7 +9,14 @@ export function addressKey(address: string): string {
 	for (const name of counted) url.searchParams.delete(name);
 	url.searchParams.sort();
 	const host = url.host.replace(/^(?:www|m|amp)\./, "");
-	return `${host}${url.pathname.replace(/\/+$/, "")}${url.search}`;
+	return `${host}${withoutLastSlashes(url.pathname)}${url.search}`;
+}
+
+// By hand: an expression looks for the end from each of many slashes anew.
+function withoutLastSlashes(path: string): string {
+	let end = path.length;
+	while (path[end - 1] === "/") end -= 1;
+	return path.slice(0, end);
 }
 
 const countsVisitors = /^(?:utm_\w{1,20}|fbclid|gclid|mc_cid|mc_eid|xtor|at_\w{1,20}|cmpid)$/i;
