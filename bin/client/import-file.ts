@@ -40,7 +40,7 @@ export async function importFile(place: ImportPlace, path: string): Promise<Impo
 		newsroom.client.draftImport({ params: { id: dossierId }, query, body: bytes }),
 	);
 	if (!draft.ok) return { kind: "failed", operation: "draftImport", failure: draft.failure };
-	const [twin] = draft.value.twins;
+	const twin = draft.value.twins.find(({ by }) => by === "same-bytes");
 	if (twin !== undefined) return { kind: "already-there", articleId: twin.id, title: twin.title };
 	const saved = await saveDraft(place, draft.value);
 	if (!saved.ok) return { kind: "failed", operation: "putArticle", failure: saved.failure };

@@ -29,7 +29,8 @@ export interface ImportSource {
 	readonly fileName: string | null;
 	/** What pasted words are in. */
 	readonly pasted: PastedFormat | undefined;
-	readonly bytes: Blob;
+	/** The bytes themselves, or the address of the page that they are fetched from. */
+	readonly bytes: Blob | string;
 }
 
 /** One text on its way in. Whatever goes wrong, its bytes and what was typed stay. */

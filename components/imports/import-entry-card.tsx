@@ -1,9 +1,11 @@
 "use client";
 
 import { Fragment } from "react";
+import { percentOf } from "@/components/copies/copy-words";
 import type { ParticularsForm } from "@/components/dossiers/particulars";
 import { ParticularsFields } from "@/components/dossiers/particulars-fields";
-import { useMessages } from "@/components/language/language-provider";
+import { useLanguage, useMessages } from "@/components/language/language-provider";
+import { useZone } from "@/components/language/zone-provider";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Label } from "@/components/ui/label";
@@ -11,8 +13,9 @@ import { Link } from "@/components/ui/link";
 import { Notice } from "@/components/ui/notice";
 import { SelectField } from "@/components/ui/select-field";
 import { Spinner } from "@/components/ui/spinner";
-import { type ImportDraft, proposedFields } from "@/lib/domain/desk";
+import { type ImportDraft, proposedFields, twinReasons } from "@/lib/domain/desk";
 import { findSourceFormat } from "@/lib/domain/source-formats";
+import { formatMoment } from "@/lib/i18n/format";
 import { charsets } from "@/lib/imports/decode-bytes";
 import { BlockPreview } from "./block-preview";
 import { entryStates, type ImportEntry } from "./import-entries";
@@ -48,7 +51,8 @@ export function ImportEntryCard(
 
 function useEntryName(entry: ImportEntry): string {
 	const words = useMessages().imports;
-	return entry.fileName ?? entry.form?.title ?? words.paste.name;
+	const address = typeof entry.bytes === "string" ? entry.bytes : null;
+	return entry.fileName ?? address ?? entry.form?.title ?? words.paste.name;
 }
 
 function EntryHead(props: EntryEvents & { entry: ImportEntry; name: string }) {
@@ -135,6 +139,7 @@ function EntryProposal(
 		<div className="grid gap-x-8 gap-y-6 border-t border-line px-4 py-4 lg:grid-cols-2">
 			<div className="flex min-w-0 flex-col gap-4">
 				<Label as="h3">{words.proposal}</Label>
+				{draft.fetched !== undefined && <Fetched fetched={draft.fetched} />}
 				<Twins twins={draft.twins} />
 				<ParticularsFields
 					form={form}
@@ -144,7 +149,7 @@ function EntryProposal(
 					disabled={isLocked}
 				/>
 				<ProposalSources sources={draft.sources} />
-				{entry.fileName !== null && hasCharset(entry.fileName) && (
+				{draft.original.fileName !== null && hasCharset(draft.original.fileName) && (
 					<SelectField
 						label={words.charset.label}
 						hint={words.charset.hint}
@@ -190,23 +195,33 @@ function ProposalSources({ sources }: Pick<ImportDraft, "sources">) {
 	);
 }
 
+function Fetched({ fetched }: { fetched: NonNullable<ImportDraft["fetched"]> }) {
+	const words = useMessages().imports.address;
+	const moment = formatMoment(fetched.at, useLanguage(), useZone());
+	return <p className="text-xs break-words text-ink-2">{words.fetched(moment)}</p>;
+}
+
+/** What is here already that this may be, by each reason for thinking so. */
 function Twins({ twins }: Pick<ImportDraft, "twins">) {
 	const words = useMessages().imports;
-	if (twins.length === 0) return null;
-	return (
-		<Notice tone="attention" title={words.twins}>
+	const reasons = twinReasons.filter((reason) => twins.some(({ by }) => by === reason));
+	return reasons.map((reason) => (
+		<Notice key={reason} tone="attention" title={words.twins[reason]}>
 			<ul className="my-1">
-				{twins.map((twin) => (
-					<li key={twin.id}>
-						<Link href={`/articles/${twin.id}`} target="_blank" className="underline">
-							{twin.title}
-						</Link>
-					</li>
-				))}
+				{twins
+					.filter(({ by }) => by === reason)
+					.map((twin) => (
+						<li key={twin.id}>
+							<Link href={`/articles/${twin.id}`} target="_blank" className="underline">
+								{twin.title}
+							</Link>
+							{twin.share !== null && <span> · {words.twins.share(percentOf(twin.share))}</span>}
+						</li>
+					))}
 			</ul>
 			<p>{words.twinsHint}</p>
 		</Notice>
-	);
+	));
 }
 
 function Notices({ notices }: Pick<ImportDraft, "notices">) {

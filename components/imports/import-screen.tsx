@@ -1,18 +1,40 @@
 "use client";
 
+import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { ArrowLeft } from "lucide-react";
+import { useState } from "react";
 import { useMessages } from "@/components/language/language-provider";
 import { Button, ButtonLink } from "@/components/ui/button";
+import { BulkImports } from "./bulk-imports";
 import { entryStates, type ImportEntry, savableEntries } from "./import-entries";
 import { ImportEntryCard } from "./import-entry-card";
 import { ImportSources } from "./import-sources";
-import { useImport } from "./use-import";
+import { useBulkImport } from "./use-bulk-import";
+import { useImport, useLeaveWarning } from "./use-import";
 
 /** Texts come in, are read into proposals, checked and saved; what cannot be read is named and stops nothing else. */
-export function ImportScreen(props: { dossierId: string; outlets: readonly string[] }) {
+export function ImportScreen(props: ImportScreenProps) {
+	const [client] = useState(() => new QueryClient());
+	return (
+		<QueryClientProvider client={client}>
+			<Imports {...props} />
+		</QueryClientProvider>
+	);
+}
+
+interface ImportScreenProps {
+	readonly dossierId: string;
+	readonly outlets: readonly string[];
+	/** Whether this newsroom fetches pages from addresses. */
+	readonly fetchesPages: boolean;
+}
+
+function Imports(props: ImportScreenProps) {
 	const { dossierId, outlets } = props;
 	const words = useMessages().imports;
 	const { entries, add, save, saveAll, reread, type, discard } = useImport(dossierId);
+	const bulk = useBulkImport(dossierId);
+	useLeaveWarning(bulk.sending !== null);
 	return (
 		<div className="flex flex-col gap-5">
 			<div className="flex flex-wrap items-start justify-between gap-3">
@@ -27,7 +49,17 @@ export function ImportScreen(props: { dossierId: string; outlets: readonly strin
 					{words.toArticles}
 				</ButtonLink>
 			</div>
-			<ImportSources onTexts={(texts) => void add(texts)} />
+			<ImportSources
+				onTexts={add}
+				onMany={(files) => void bulk.send(files)}
+				fetchesPages={props.fetchesPages}
+			/>
+			<BulkImports
+				jobs={bulk.jobs}
+				sending={bulk.sending}
+				unsent={bulk.unsent}
+				onCancel={(importId) => void bulk.cancel(importId)}
+			/>
 			{entries.length > 0 && (
 				<>
 					<ImportSum entries={entries} onSaveAll={() => void saveAll()} />

@@ -1,11 +1,13 @@
 "use client";
 
 import { Upload } from "lucide-react";
-import { type ClipboardEvent, type DragEvent, useState } from "react";
+import { type ClipboardEvent, type DragEvent, type FormEvent, useState } from "react";
 import { useMessages } from "@/components/language/language-provider";
 import { Button } from "@/components/ui/button";
 import { classNames } from "@/components/ui/class-names";
 import { TextArea } from "@/components/ui/text-area";
+import { TextField } from "@/components/ui/text-field";
+import { findSourceCollection, sourceCollections } from "@/lib/domain/source-collections";
 import { type PastedFormat, sourceFormats } from "@/lib/domain/source-formats";
 
 /** A text that came in: a file, or pasted words without a name. */
@@ -13,20 +15,69 @@ export interface NewText {
 	readonly name: string | null;
 	/** What pasted words are in. */
 	readonly pasted?: PastedFormat;
-	readonly bytes: Blob;
+	/** The bytes themselves, or the address of the page that they are fetched from. */
+	readonly bytes: Blob | string;
 }
 
-/** The two ways in: paste a text, or choose or drop files. */
-export function ImportSources(props: { onTexts: (texts: readonly NewText[]) => void }) {
+/** More files than this at once are imported without asking about each. */
+const fewFiles = 20;
+
+interface SourcesProps {
+	/** Takes archives, and files that are many. */
+	readonly onMany: (files: readonly File[]) => void;
+	/** Answers whether all of them could be read. */
+	readonly onTexts: (texts: readonly NewText[]) => Promise<boolean>;
+}
+
+/** The ways in: paste a text, choose or drop files, and, where the newsroom fetches pages, name an address. */
+export function ImportSources(props: SourcesProps & { fetchesPages: boolean }) {
 	return (
-		<div className="grid gap-4 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
-			<PasteBox {...props} />
-			<FileBox {...props} />
+		<div className="flex flex-col gap-4">
+			<div className="grid gap-4 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+				<PasteBox {...props} />
+				<FileBox {...props} />
+			</div>
+			{props.fetchesPages && <AddressBox {...props} />}
 		</div>
 	);
 }
 
-function PasteBox({ onTexts }: { onTexts: (texts: readonly NewText[]) => void }) {
+/** What was typed stays until its page has been read. */
+function AddressBox({ onTexts }: SourcesProps) {
+	const words = useMessages().imports.address;
+	const [address, setAddress] = useState("");
+	const [error, setError] = useState<string | undefined>();
+	const submit = async (event: FormEvent) => {
+		event.preventDefault();
+		const asked = address.trim();
+		const isAddress = /^https?:\/\/\S+$/i.test(asked) && URL.canParse(asked);
+		setError(isAddress ? undefined : words.invalid);
+		if (!isAddress) return;
+		const isRead = await onTexts([{ name: null, bytes: asked }]);
+		if (isRead) setAddress((typed) => (typed.trim() === asked ? "" : typed));
+	};
+	return (
+		<form onSubmit={submit} noValidate className="flex flex-wrap items-start gap-2.5">
+			<TextField
+				type="url"
+				inputMode="url"
+				autoComplete="off"
+				spellCheck={false}
+				label={words.label}
+				hint={words.hint}
+				error={error}
+				value={address}
+				onChange={(event) => setAddress(event.currentTarget.value)}
+				className="min-w-0 flex-1 basis-72"
+			/>
+			<Button type="submit" className="h-9 sm:mt-6" disabled={address.trim() === ""}>
+				{words.submit}
+			</Button>
+		</form>
+	);
+}
+
+function PasteBox({ onTexts }: SourcesProps) {
 	const words = useMessages().imports.paste;
 	const [text, setText] = useState("");
 	const [rich, setRich] = useState<{ html: string; text: string } | null>(null);
@@ -34,7 +85,7 @@ function PasteBox({ onTexts }: { onTexts: (texts: readonly NewText[]) => void })
 	// What is typed into a rich text is in its words only, so that they are taken without their looks.
 	const isRich = rich !== null && rich.text === text;
 	const read = () => {
-		onTexts([isRich ? toNewText(rich.html, "html") : toNewText(text, "plain-text")]);
+		void onTexts([isRich ? toNewText(rich.html, "html") : toNewText(text, "plain-text")]);
 		setText("");
 		setRich(null);
 	};
@@ -75,15 +126,19 @@ function toNewText(words: string, pasted: PastedFormat): NewText {
 }
 
 /** Every ending and media type that can be read. */
-const accepted = sourceFormats
+const accepted = [...sourceFormats, ...sourceCollections]
 	.flatMap(({ extensions, mediaTypes }) => [...extensions.map((one) => `.${one}`), ...mediaTypes])
 	.join(",");
 
-function FileBox({ onTexts }: { onTexts: (texts: readonly NewText[]) => void }) {
+function FileBox({ onTexts, onMany }: SourcesProps) {
 	const words = useMessages().imports.files;
 	const [isOver, setOver] = useState(false);
-	const take = (files: FileList | null) =>
-		onTexts([...(files ?? [])].map((file) => ({ name: file.name, bytes: file })));
+	const take = (list: FileList | null) => {
+		const files = [...(list ?? [])];
+		if (files.length > fewFiles || files.some(({ name }) => findSourceCollection(name) !== null))
+			return onMany(files);
+		void onTexts(files.map((file) => ({ name: file.name, bytes: file })));
+	};
 	const drop = (event: DragEvent) => {
 		event.preventDefault();
 		setOver(false);

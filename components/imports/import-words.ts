@@ -10,6 +10,15 @@ export function importFailureWords(failure: Failure, messages: Messages): string
 	return known?.[1] ?? failureWords(failure, messages);
 }
 
+/** Why a file of an import in one go was not imported: as the reader of files knows it, or as any failure. */
+export function reasonWords(code: string, messages: Messages): string {
+	const reasons = [
+		...Object.entries(messages.imports.reason),
+		...Object.entries(messages.failures.code),
+	];
+	return reasons.find(([known]) => known === code)?.[1] ?? messages.failures.code.invalid;
+}
+
 /** What was done to the characters of a text, one sentence each. */
 export function noticeWords(
 	notices: readonly { readonly code: string; readonly count: number }[],

@@ -31,22 +31,20 @@ export function useImport(dossierId: string) {
 	const read = (source: ImportSource, charset?: string) =>
 		readInTurn(async () => {
 			step({ kind: "reading", id: source.id });
-			const result = await api.draftImport(dossierId, source.bytes, {
-				fileName: source.fileName ?? undefined,
-				pasted: source.pasted,
-				charset,
-			});
+			const result = await draftOf(dossierId, source, charset);
 			step(
 				result.ok
 					? { kind: "read", id: source.id, draft: result.value }
 					: { kind: "refused", id: source.id, failure: result.failure },
 			);
+			return result.ok;
 		});
 
 	const add = async (texts: readonly NewText[]) => {
 		const sources = texts.map(toSource);
 		step({ kind: "added", sources });
-		await Promise.all(sources.map((source) => read(source)));
+		const areRead = await Promise.all(sources.map((source) => read(source)));
+		return areRead.every(Boolean);
 	};
 
 	const reread = async (entry: ImportEntry, charset?: string) => {
@@ -70,6 +68,7 @@ export function useImport(dossierId: string) {
 
 	return {
 		entries,
+		/** Answers whether all of them could be read. */
 		add,
 		reread,
 		save: (entry: ImportEntry) => save(entry),
@@ -87,6 +86,16 @@ type ImportCalls = Pick<typeof api, "importArticle">;
 
 const noEntries: readonly ImportEntry[] = [];
 
+function draftOf(
+	dossierId: string,
+	{ bytes, fileName, pasted }: ImportSource,
+	charset: string | undefined,
+) {
+	if (typeof bytes === "string")
+		return api.fetchDraft(dossierId, { address: bytes, ...(charset !== undefined && { charset }) });
+	return api.draftImport(dossierId, bytes, { fileName: fileName ?? undefined, pasted, charset });
+}
+
 function toSource({ name, pasted, bytes }: NewText): ImportSource {
 	return { id: uuidv7(), versionId: uuidv7(), fileName: name, pasted, bytes };
 }
@@ -97,7 +106,8 @@ function toRequest(dossierId: string, entry: ImportEntry) {
 	return { dossierId, versionId, original: draft.original, ...toParticulars(entry.form) };
 }
 
-function useLeaveWarning(isNeeded: boolean): void {
+/** Asks before the page is left while something on it would be lost. */
+export function useLeaveWarning(isNeeded: boolean): void {
 	useEffect(() => {
 		if (!isNeeded) return;
 		const warn = (event: BeforeUnloadEvent) => event.preventDefault();

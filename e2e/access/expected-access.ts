@@ -37,6 +37,13 @@ search+dossier          401    | 404      200     200    200      200  404   | 2
 
 listArticles            401    | 404      200     200    200      200  404   | 200   scope    scope  scope | 200   scope    scope  scope
 draftImport             401    | 404      200     200    200      200  404   | scope 200      scope  scope | scope 200      scope  scope
+fetchDraft              401    | 404      none    none   none     none 404   | scope none     scope  scope | scope none     scope  scope
+listImports             401    | 404      200     200    200      200  404   | scope 200      scope  scope | scope 200      scope  scope
+readImport              401    | 404      200     200    200      200  404   | scope 200      scope  scope | scope 200      scope  scope
+listImportLines         401    | 404      200     200    200      200  404   | scope 200      scope  scope | scope 200      scope  scope
+addImportFile           401    | 404      200     200    200      200  404   | scope 200      scope  scope | scope 200      scope  scope
+startImport             401    | 404      200     200    200      200  404   | scope 200      scope  scope | scope 200      scope  scope
+cancelImport            401    | 404      200     200    200      200  404   | scope 200      scope  scope | scope 200      scope  scope
 readArticle             401    | 404      200     200    200      200  404   | 200   scope    scope  scope | 200   scope    scope  scope
 putArticle              401    | 404      200     200    200      200  404   | scope 200      scope  scope | scope 200      scope  scope
 putArticle+edit         401    | 404      200     200    200      200  404   | scope 200      scope  scope | scope 200      scope  scope
@@ -168,6 +175,7 @@ export const legend: Readonly<Record<string, { status: number; code: FailureCode
 	"404": { status: 404, code: "not-found" },
 	eyes: { status: 403, code: "four-eyes" },
 	scope: { status: 403, code: "token-scope" },
+	none: { status: 422, code: "not-fetched" },
 };
 
 /** Who calls, in the order of the columns. */

@@ -11,6 +11,10 @@ type Maker = (scene: Scene, caller: Person) => Call | Promise<Call>;
 const inDossier: Maker = ({ standing }) => ({ params: { id: standing.dossierId } });
 const ofArticle: Maker = ({ standing }) => ({ params: { id: standing.articleId } });
 const ofVersion: Maker = ({ standing }) => ({ params: { id: standing.versionId } });
+// Of a file that nothing can be made of, so that no event comes of it.
+const ofImport: Maker = async (scene) => ({
+	params: { id: scene.standing.dossierId, importId: await scene.importJob() },
+});
 const ofNobody: Maker = () => ({});
 
 /** A request for every row of the table of access, by the row's name. */
@@ -65,6 +69,21 @@ export const requests: Readonly<Record<string, Maker>> = {
 		query: { fileName: "le-quai.txt" },
 		body: new TextEncoder().encode("Le quai\n\nRien n’est prêt."),
 	}),
+	// Whoever may ask is told that there is no public page here; nothing is asked for anywhere.
+	fetchDraft: ({ standing }) => ({
+		params: { id: standing.dossierId },
+		body: { address: "http://127.0.0.1/le-quai" },
+	}),
+	listImports: inDossier,
+	readImport: ofImport,
+	listImportLines: ofImport,
+	addImportFile: ({ standing }) => ({
+		params: { id: standing.dossierId, importId: uuidv7(), fileId: uuidv7() },
+		query: { fileName: "le-quai.bin" },
+		body: new TextEncoder().encode("Le quai"),
+	}),
+	startImport: ofImport,
+	cancelImport: ofImport,
 	readArticle: ofArticle,
 	putArticle: (scene) => ({ params: { id: uuidv7() }, body: scene.articleBody() }),
 	"putArticle+edit": async (scene) => {

@@ -90,6 +90,18 @@ export class Scene {
 		return this.#make("author", "putArticle", this.articleBody(dossierId));
 	}
 
+	/** An import of the author’s that has not begun, of a file that nothing can be made of. */
+	async importJob(): Promise<string> {
+		const importId = uuidv7();
+		const params = { id: this.standing.dossierId, importId, fileId: uuidv7() };
+		const body = new TextEncoder().encode("Le quai");
+		const query = { fileName: "le-quai.bin" };
+		const request = { operation: "addImportFile", params, query, body } as const;
+		const { status } = await this.api.send(request, this.people.author.session);
+		if (status !== 200) throw new Error(`addImportFile answered ${status}`);
+		return importId;
+	}
+
 	/** The body that tags a passage. */
 	markBody(tag: Tag = "claim") {
 		const { articleId, versionId, text } = this.standing;

@@ -1,6 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { DeskView } from "@/lib/domain/desk";
+import { newsPage, openNewsSite } from "@/lib/testing/news-site";
+import { rawZip } from "@/lib/testing/raw-zip";
 import { makeDossier } from "../fixtures/own-dossier";
 import { expect, test } from "../fixtures/test";
 import { wordsOn } from "../fixtures/words";
@@ -64,6 +66,100 @@ test("a page, a Word document, a PDF and a pasted page come in; what is none of 
 	expect(texts[3]).toBe("Titre collé\n\nUne citation.");
 	expect(desks[3]?.version.blocks.map(({ kind }) => kind)).toEqual(["headline", "quote"]);
 	expect(asked.filter((host) => host !== new URL(page.url()).host)).toEqual([]);
+});
+
+test("a page is fetched from a news site, its particulars corrected and saved; what is here already is said, and what cannot be had", async ({
+	page,
+	signIn,
+	axe,
+	watch,
+	demo,
+}) => {
+	watch.allow(/422/);
+	const site = await openNewsSite(demo.newsPort);
+	const sentence = "La direction du port dément avoir signé quelque contrat que ce soit avec lui";
+	const paragraphs = [1, 2, 3].map((n) => `${sentence}, et le dit pour la ${n}e fois ce samedi.`);
+	site.publish("/le-contrat", { type: "text/html", body: newsPage(paragraphs) });
+	await signIn(page, "reviewer");
+	await page.goto("/");
+	const { id } = await makeDossier(page, "Pages récupérées", "Un premier texte");
+	await page.goto(`/dossiers/${id}/import`);
+	const { imports, dossiers } = await wordsOn(page);
+	const field = page.getByLabel(imports.address.label);
+	const fetchIt = async (address: string) => {
+		await field.fill(address);
+		await field.press("Enter");
+	};
+	await fetchIt("le-contrat");
+	await expect(page.getByText(imports.address.invalid)).toBeVisible();
+	const [address, missing] = [`http://${site.host}/le-contrat`, `http://${site.host}/rien`];
+	await fetchIt(missing);
+	const refused = page.getByRole("article", { name: missing });
+	await expect(refused).toContainText(imports.reason["site-refuses"]);
+	await expect(field).toHaveValue(missing);
+	await fetchIt("http://127.0.0.1/");
+	await expect(page.getByText(imports.reason["address-not-allowed"])).toBeVisible();
+	await fetchIt(address);
+	const entry = page.getByRole("article", { name: address });
+	await expect(entry).toContainText(imports.progress.ready);
+	await expect(field).toHaveValue("");
+	await expect(entry).toContainText(imports.proposalSource.fetched);
+	await axe(page);
+	const outlet = entry.getByLabel(dossiers.particulars.fields.outlet);
+	await expect(outlet).toHaveValue("Le Fanal");
+	await outlet.fill("Le Fanal de Maubrun");
+	await entry.getByRole("button", { name: imports.save }).click();
+	await expect(entry).toContainText(imports.progress.saved);
+	await fetchIt(address);
+	const again = page.getByRole("article", { name: address }).last();
+	await expect(again).toContainText(imports.twins["same-bytes"]);
+	await entry.getByRole("link", { name: imports.openArticle }).click();
+	await expect(page.getByText("Le Fanal de Maubrun").first()).toBeVisible();
+	await expect(page.getByText(/pour la 3e fois/).first()).toBeVisible();
+	expect(site.asked).toEqual(["/rien", "/le-contrat", "/le-contrat"]);
+	await site.close();
+});
+
+test("many files and an archive are imported in one go: the good ones are in, the bad ones are named with the reason", async ({
+	page,
+	signIn,
+	axe,
+}) => {
+	await signIn(page, "reviewer");
+	await page.goto("/");
+	const { id } = await makeDossier(page, "Tout un lot", "Un premier texte");
+	await page.goto(`/dossiers/${id}/import`);
+	const { imports, bulkImports } = await wordsOn(page);
+	const mimeType = "application/octet-stream";
+	const file = (name: string, bytes: string | Uint8Array) => ({
+		...{ name, mimeType, buffer: Buffer.from(bytes) },
+	});
+	const quays = Array.from({ length: 20 }, (_, n) =>
+		file(`quai-${n}.txt`, `Le quai ${n}\n\nUn texte du quai ${n}.`),
+	);
+	const choose = page.getByLabel(imports.files.choose);
+	await choose.setInputFiles([...quays, file("vide.txt", " "), file("faux.docx", "%PDF-1.7")]);
+	const section = page.getByRole("region", { name: bulkImports.title });
+	await expect(section).toContainText(bulkImports.state.done, { timeout: 60_000 });
+	await expect(section).toContainText(
+		[bulkImports.counts.imported(20), bulkImports.counts.failed(2)].join(" · "),
+	);
+	const inside = ["a", "b"].map((name) => ({ name: `${name}.txt`, bytes: `Le quai ${name}` }));
+	const archive = rawZip([...inside, { name: "photo.png", bytes: "x" }]);
+	await choose.setInputFiles([file("lot.zip", archive)]);
+	const cards = section.getByRole("article");
+	await expect(cards).toHaveCount(2);
+	await expect(cards.first()).toContainText(bulkImports.counts.imported(2), { timeout: 60_000 });
+	await cards.last().getByRole("button", { name: bulkImports.showLines }).click();
+	const lines = cards.last().getByRole("list", { name: bulkImports.lines }).getByRole("listitem");
+	await expect(lines).toHaveCount(22);
+	await expect(lines.nth(0)).toContainText(imports.reason.empty);
+	await expect(lines.nth(1)).toContainText(imports.reason["looks-like-pdf"]);
+	await expect(lines.nth(2).getByRole("link", { name: "Le quai 0" })).toBeVisible();
+	await axe(page);
+	await page.getByRole("link", { name: imports.toArticles }).click();
+	await expect(page.getByRole("link", { name: "Le quai 19" })).toBeVisible();
+	await expect(page.getByRole("link", { name: "Le quai a" })).toBeVisible();
 });
 
 /** Pastes as a browser does: the page's mark-up beside its words. */

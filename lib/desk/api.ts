@@ -4,6 +4,7 @@ import type { EditArticle, ImportArticle } from "@/lib/domain/article";
 import { changeHeader } from "@/lib/domain/change-header";
 import type { DeclineCorrection } from "@/lib/domain/correction";
 import type { MakeDecision } from "@/lib/domain/decision";
+import type { FetchDraft } from "@/lib/domain/desk";
 import type { PlaceDossier, PlaceDossierMember } from "@/lib/domain/dossier";
 import type { CaptureQuery, PlaceEvidence } from "@/lib/domain/evidence";
 import type { MarkInboxRead } from "@/lib/domain/inbox";
@@ -57,6 +58,12 @@ export type RevisedNoun = Exclude<RemovableNoun, "messages">;
 export function apiOver(connection: Connection) {
 	const client = createClient(connection);
 	return { ...writesOf(client), ...removalsOf(client), ...readingsOf(client) } as const;
+}
+
+interface ImportFileParams {
+	readonly dossierId: string;
+	readonly importId: string;
+	readonly fileId: string;
 }
 
 function writesOf(client: Client) {
@@ -122,9 +129,27 @@ function writesOf(client: Client) {
 
 function readingsOf(client: Client) {
 	return {
+		fetchDraft: (id: string, body: FetchDraft) => client.fetchDraft({ params: { id }, body }),
 		draftImport: (id: string, body: Blob, query: DraftQuery) =>
 			client.draftImport({ params: { id }, query, body }),
 		readMessageHistory: (id: string) => client.readMessageHistory({ params: { id } }),
+		listImports: (id: string) => client.listImports({ params: { id } }),
+		/** Every file of an import. */
+		listImportLines: (id: string, importId: string) =>
+			everyPage((cursor) =>
+				client.listImportLines({
+					params: { id, importId },
+					query: { limit: "200", ...(cursor === undefined ? {} : { cursor }) },
+				}),
+			),
+		addImportFile: (
+			{ dossierId: id, importId, fileId }: ImportFileParams,
+			body: Blob,
+			fileName: string,
+		) => client.addImportFile({ params: { id, importId, fileId }, query: { fileName }, body }),
+		startImport: (id: string, importId: string) => client.startImport({ params: { id, importId } }),
+		cancelImport: (id: string, importId: string) =>
+			client.cancelImport({ params: { id, importId } }),
 		listThreads: (query: ThreadsQuery) => client.listThreads({ query }),
 		readInboxCount: () => client.readInboxCount({}),
 		readDesk: (id: string) => client.readDesk({ params: { id } }),

@@ -4,6 +4,7 @@ import { articleRowSchema, versionViewSchema } from "./article";
 import { dossierCardSchema } from "./dossier";
 import { eventViewSchema } from "./events";
 import { linkViewSchema } from "./link";
+import { momentSchema } from "./moment";
 import { dossierMemberViewSchema } from "./people";
 import { deskRoundSchema } from "./round";
 import { pastedFormats } from "./source-formats";
@@ -63,7 +64,9 @@ export const proposalSources = [
 	"open-graph",
 	"page",
 	"byline",
+	"record",
 	"properties",
+	"fetched",
 ] as const;
 
 export type ProposalSource = (typeof proposalSources)[number];
@@ -78,6 +81,27 @@ export const proposedFields = [
 	"language",
 	"credits",
 ] as const;
+
+/** Why an article may be the same as one that is not saved yet: the surest first. */
+export const twinReasons = ["same-bytes", "same-text", "same-address", "near-copy"] as const;
+
+export type TwinReason = (typeof twinReasons)[number];
+
+/** `POST /api/v1/dossiers/{id}/drafts/fetched` */
+export const fetchDraftSchema = z.strictObject({
+	address: z
+		.string()
+		.trim()
+		.max(2000)
+		.pipe(z.url({ protocol: /^https?$/, error: "address" })),
+	charset: z
+		.string()
+		.max(40)
+		.exactOptional()
+		.describe("The encoding of the page, where it is known better than by looking at it."),
+});
+
+export type FetchDraft = z.output<typeof fetchDraftSchema>;
 
 /** What an importer proposes for an article; every field can be changed before it is saved. */
 export const importDraftSchema = z
@@ -105,8 +129,18 @@ export const importDraftSchema = z
 		sources: z
 			.partialRecord(z.enum(proposedFields), z.enum(proposalSources))
 			.describe("Where each proposed value was found."),
-		/** Articles of the dossier with the same text. */
-		twins: z.array(articleRowSchema.pick({ id: true, title: true })),
+		twins: z
+			.array(
+				articleRowSchema.pick({ id: true, title: true }).extend({
+					by: z.enum(twinReasons),
+					share: z.number().nullable().describe("How much of one is in the other, of a near copy."),
+				}),
+			)
+			.describe("Articles of the dossier that this may be again, each by its surest reason."),
+		fetched: z
+			.strictObject({ address: z.string(), at: momentSchema })
+			.exactOptional()
+			.describe("Where and when its bytes were fetched, if they were."),
 	})
 	.meta({ id: "ImportDraft", description: "What an importer proposes for an article." });
 

@@ -1,6 +1,8 @@
 /** How often one member may do what costs much, in a window of `seconds`. */
 export const rateLimits = {
 	import: { points: 60, seconds: 60 },
+	/** Files that are kept for an import: no text is read of them yet. */
+	upload: { points: 3000, seconds: 60 },
 	export: { points: 30, seconds: 60 },
 	search: { points: 300, seconds: 60 },
 } as const satisfies Record<string, { readonly points: number; readonly seconds: number }>;

@@ -40,6 +40,12 @@ export const sourceFormats = [
 		mediaTypes: ["application/pdf"],
 		hasCharset: false,
 	},
+	{
+		id: "record",
+		extensions: ["json"],
+		mediaTypes: ["application/json"],
+		hasCharset: false,
+	},
 ] as const satisfies readonly SourceFormat[];
 
 export type SourceFormatId = (typeof sourceFormats)[number]["id"];

@@ -68,6 +68,12 @@ const months = [
 	["décembre", "decembre", "déc", "dec", "december"],
 ] as const;
 
+/** Whether 03/04/2026 may be the fourth of March in a language. */
+const slashedDates: Readonly<Record<ArticleLanguage, { readonly monthMayBeFirst: boolean }>> = {
+	fr: { monthMayBeFirst: false },
+	en: { monthMayBeFirst: true },
+};
+
 const monthName = `(?<month>${[...months.flat()].sort((a, b) => b.length - a.length).join("|")})\\.?`;
 const weekday =
 	"(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|(?:mon|tues|wednes|thurs|fri|satur|sun)day),? {1,3})?";
@@ -108,8 +114,9 @@ function toDay(groups: Groups, context: DateContext): string {
 	const month = groups.numeral ?? String(monthNumber(groups.month ?? ""));
 	const dayOfMonth = groups.day;
 	if (dayOfMonth === undefined) return `${year}-${month.padStart(2, "0")}`;
-	const isEnglishNumeral = groups.separator === "/" && context.language === "en";
-	if (isEnglishNumeral && Number(dayOfMonth) <= 12 && month !== dayOfMonth) return year;
+	const isEitherWay = context.language !== null && slashedDates[context.language].monthMayBeFirst;
+	const isDoubtful = groups.separator === "/" && isEitherWay && Number(dayOfMonth) <= 12;
+	if (isDoubtful && month !== dayOfMonth) return year;
 	return `${year}-${month.padStart(2, "0")}-${dayOfMonth.padStart(2, "0")}`;
 }
 

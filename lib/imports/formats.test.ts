@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import type { SourceFormatId } from "@/lib/domain/source-formats";
 import type { ArticleDraft } from "@/lib/imports/draft";
-import { parseSource } from "@/lib/imports/registry";
+import { readApart } from "@/lib/imports/read-apart";
 import { readCorpus } from "@/lib/testing/given-folders";
 import {
 	docxOf,
@@ -17,11 +17,13 @@ import { isGraphemeBoundary } from "@/lib/text/slice";
 
 async function read(format: SourceFormatId, bytes: Uint8Array | string): Promise<ArticleDraft> {
 	const file = { bytes: typeof bytes === "string" ? Buffer.from(bytes) : bytes };
-	const result = await parseSource(format, { ...file, fileName: null, zone: "Europe/Paris" });
+	const result = await readApart(format, { ...file, fileName: null, zone: "Europe/Paris" });
 	if (!result.ok) throw new Error(JSON.stringify(result.failure));
 	checkBlocks(result.value);
 	return result.value;
 }
+
+beforeAll(() => read("plain-text", "a"), 60_000);
 
 /** What must hold of every draft: in order, covering all but white space, looks inside their blocks. */
 function checkBlocks({ text, blocks }: ArticleDraft): void {

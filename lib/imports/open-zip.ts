@@ -15,6 +15,8 @@ export class ZipError extends Error {
 
 /** An archive in memory, whose entries have been looked at; nothing is written anywhere. */
 export interface OpenZip {
+	/** In the order of its directory. */
+	readonly names: readonly string[];
 	has(name: string): boolean;
 	/** The bytes of an entry part by part; never more than the entry says it has, or it throws a `ZipError`. */
 	read(name: string): AsyncIterable<Uint8Array>;
@@ -34,6 +36,7 @@ export async function openZip(bytes: Uint8Array): Promise<OpenZip> {
 		});
 		const entries = await readDirectory(file);
 		return {
+			names: [...entries.keys()],
 			has: (name) => entries.has(name),
 			read: (name) => readEntry(file, entries.get(name)),
 		};

@@ -1,10 +1,16 @@
+import type { SourceCollectionId } from "@/lib/domain/source-collections";
 import type { SourceFormatId } from "@/lib/domain/source-formats";
+import type { Collected } from "@/lib/imports/collection";
+import { collectCsv } from "@/lib/imports/csv";
 import { parseDocx } from "@/lib/imports/docx";
 import type { ParsedDraft, SourceFile } from "@/lib/imports/draft";
 import { parseHtml } from "@/lib/imports/html";
+import { collectJsonLines } from "@/lib/imports/json-lines";
 import { parseMarkdown } from "@/lib/imports/markdown";
 import { parsePdf } from "@/lib/imports/pdf";
 import { parsePlainText } from "@/lib/imports/plain-text";
+import { parseRecord } from "@/lib/imports/record";
+import { collectZip } from "@/lib/imports/zip";
 
 const readers: Readonly<Record<SourceFormatId, (file: SourceFile) => ParsedDraft>> = {
 	"plain-text": parsePlainText,
@@ -12,7 +18,20 @@ const readers: Readonly<Record<SourceFormatId, (file: SourceFile) => ParsedDraft
 	markdown: parseMarkdown,
 	docx: parseDocx,
 	pdf: parsePdf,
+	record: parseRecord,
 };
+
+const collectors: Readonly<
+	Record<SourceCollectionId, (bytes: Uint8Array) => Collected | Promise<Collected>>
+> = { zip: collectZip, csv: collectCsv, "json-lines": collectJsonLines };
+
+/** Takes the files out of one that holds several. */
+export function collectFiles(
+	collection: SourceCollectionId,
+	bytes: Uint8Array,
+): Collected | Promise<Collected> {
+	return collectors[collection](bytes);
+}
 
 /** Reads a file in the format that its name is of; the reader checks that its bytes are of that format too. */
 export function parseSource(format: SourceFormatId, file: SourceFile): ParsedDraft {

@@ -52,7 +52,7 @@ export class Drops {
 export type DeclaredField = "title" | "outlet" | "author" | "published" | "address" | "language";
 
 /** Where a source declares what it is. */
-export type DeclaredIn = "json-ld" | "open-graph" | "page" | "byline" | "properties";
+export type DeclaredIn = "json-ld" | "open-graph" | "page" | "byline" | "record" | "properties";
 
 /** One thing that a source says of itself, as it is written there. */
 export interface Declared {

@@ -8,6 +8,7 @@ import {
 	type Newsroom,
 	type PlatformFacts,
 	readConfig,
+	type UrlImport,
 	variables,
 } from "./read-config";
 
@@ -26,6 +27,7 @@ export interface ServerConfig {
 	readonly leastFreeBytes: number;
 	/** The proxies whose word about their clients counts: addresses and ranges. */
 	readonly trustedProxies: readonly string[];
+	readonly urlImport: UrlImport;
 }
 
 /** Whether this is a development server, as the framework decided when it started or built. */
@@ -143,7 +145,7 @@ function readServerConfig(): ServerConfig {
 	const reading = readOwnConfig();
 	if (!reading.ok) throw new Error(describeProblems(reading.problems));
 	const { appUrl, databaseUrl: url, nextauthSecret, ...rest } = reading.config;
-	const { dataDir, leastFreeBytes, trustedProxies } = rest;
+	const { dataDir, leastFreeBytes, trustedProxies, urlImport } = rest;
 	if (url === null || nextauthSecret === null) {
 		throw new Error(
 			"DATABASE_URL and NEXTAUTH_SECRET are not set. Start the server by `npx recoupe start`.",
@@ -153,6 +155,6 @@ function readServerConfig(): ServerConfig {
 	const migrationsDir = join(process.cwd(), "prisma", "migrations");
 	return {
 		...{ appUrl, databaseUrl: url, nextauthSecret, specimen },
-		...{ dataDir, migrationsDir, leastFreeBytes, trustedProxies },
+		...{ dataDir, migrationsDir, leastFreeBytes, trustedProxies, urlImport },
 	};
 }

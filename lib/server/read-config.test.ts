@@ -52,6 +52,7 @@ describe("SC-02 configuration", () => {
 			dataDir: "/home/rim/.local/share/recoupe",
 			leastFreeBytes: 268_435_456,
 			trustedProxies: [],
+			urlImport: { isOn: true, allowedHosts: [] },
 			setup: null,
 			newsroom: "main",
 			nextauthSecret: null,
@@ -80,6 +81,18 @@ describe("SC-02 configuration", () => {
 			ok: false,
 			problems: [{ name: "RECOUPE_MIN_FREE_MB" }],
 		});
+	});
+
+	test("SS-15 SS-12: fetches no pages when told so, and from hosts inside only by name", () => {
+		const env = {
+			RECOUPE_URL_IMPORT: "off",
+			RECOUPE_URL_IMPORT_ALLOWED_HOSTS: "CMS.local, 10.0.0.8:8080",
+		};
+		const allowedHosts = ["cms.local", "10.0.0.8:8080"];
+		expect(configOf(env).urlImport).toEqual({ isOn: false, allowedHosts });
+		for (const list of ["http://cms.local", "cms.local/x", "a@b", "*.local, ,"])
+			expect(problemsOf({ RECOUPE_URL_IMPORT_ALLOWED_HOSTS: list }), list).toHaveLength(1);
+		expect(problemsOf({ RECOUPE_URL_IMPORT: "no" })).toHaveLength(1);
 	});
 
 	test("tells all problems at once, each with an example, and quotes no secret", () => {

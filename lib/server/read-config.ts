@@ -25,6 +25,13 @@ export interface UnattendedSetup {
 	readonly password: string;
 }
 
+/** Whether articles may be fetched from addresses, and the hosts inside this network that they may be fetched from. */
+export interface UrlImport {
+	readonly isOn: boolean;
+	/** As an address names them, in small letters: with a port that is not the usual. */
+	readonly allowedHosts: readonly string[];
+}
+
 /** Everything that can be configured, validated; `null` where the program finds the value itself. */
 export interface Config {
 	readonly port: number;
@@ -40,6 +47,7 @@ export interface Config {
 	readonly leastFreeBytes: number;
 	/** The proxies whose word about their clients counts: addresses and ranges. */
 	readonly trustedProxies: readonly string[];
+	readonly urlImport: UrlImport;
 	/** Whether it is the demonstration. */
 	readonly newsroom: Newsroom;
 	readonly setup: UnattendedSetup | null;
@@ -82,6 +90,11 @@ export const variables = {
 	RECOUPE_DATA_DIR: { example: "RECOUPE_DATA_DIR=/var/lib/recoupe", secret: false },
 	RECOUPE_MIN_FREE_MB: { example: "RECOUPE_MIN_FREE_MB=1024", secret: false },
 	RECOUPE_TRUSTED_PROXIES: { example: "RECOUPE_TRUSTED_PROXIES=127.0.0.1", secret: false },
+	RECOUPE_URL_IMPORT: { example: "RECOUPE_URL_IMPORT=off", secret: false },
+	RECOUPE_URL_IMPORT_ALLOWED_HOSTS: {
+		example: "RECOUPE_URL_IMPORT_ALLOWED_HOSTS=cms.local,10.0.0.8:8080",
+		secret: false,
+	},
 	RECOUPE_SETUP_EMAIL: { example: "RECOUPE_SETUP_EMAIL=desk@example.org", secret: false },
 	RECOUPE_SETUP_PASSWORD: {
 		example: "RECOUPE_SETUP_PASSWORD_FILE=/run/secrets/setup-password",
@@ -161,6 +174,20 @@ function isAddressOrRange(text: string): boolean {
 const hostName = z
 	.string()
 	.regex(/^[A-Za-z0-9.:_[\]-]+$/, { error: "is not a host name or an address" });
+
+const onOrOff = z.enum(["on", "off"], { error: "is neither on nor off" });
+
+const hostList = z
+	.string()
+	.transform((text) => text.split(",").map((host) => host.trim().toLowerCase()))
+	.refine((hosts) => hosts.every((host) => URL.canParse(`http://${host}`) && isHost(host)), {
+		error: "is not a list of hosts, each with or without a port, parted by commas",
+	});
+
+function isHost(text: string): boolean {
+	const { host, pathname, username } = new URL(`http://${text}`);
+	return host === text && pathname === "/" && username === "";
+}
 
 const signingSecret = z
 	.string()
@@ -329,6 +356,10 @@ export function readConfig(
 		dataDir: readDataDir(reading, facts, newsroom),
 		leastFreeBytes: (reading.value("RECOUPE_MIN_FREE_MB", megabytes) ?? 256) * 1024 * 1024,
 		trustedProxies: reading.value("RECOUPE_TRUSTED_PROXIES", addresses) ?? [],
+		urlImport: {
+			isOn: reading.value("RECOUPE_URL_IMPORT", onOrOff) !== "off",
+			allowedHosts: reading.value("RECOUPE_URL_IMPORT_ALLOWED_HOSTS", hostList) ?? [],
+		},
 		newsroom,
 		setup: readSetup(reading),
 		nextauthSecret: reading.value("NEXTAUTH_SECRET", signingSecret),

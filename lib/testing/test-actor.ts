@@ -18,6 +18,7 @@ export function testConfig(databaseUrl: string): ServerConfig {
 	return {
 		...{ appUrl: "http://localhost:3000", databaseUrl, nextauthSecret: testSecret },
 		...{ specimen: false, dataDir: tmpdir(), migrationsDir, leastFreeBytes: 0, trustedProxies: [] },
+		urlImport: { isOn: true, allowedHosts: [] },
 	};
 }
 

@@ -1,6 +1,6 @@
 import { articleRowSchema, putArticleSchema, versionViewSchema } from "../article";
 import { articleCopiesSchema, dossierCopiesSchema } from "../copy";
-import { deskViewSchema, importDraftSchema } from "../desk";
+import { deskViewSchema, fetchDraftSchema, importDraftSchema } from "../desk";
 import { articleExportQuerySchema } from "../export-query";
 import { pageQuerySchema, pageSchema } from "../page";
 import { presenceToldSchema, tellPresenceSchema } from "../presence";
@@ -24,6 +24,14 @@ export const articleOperations = {
 		permission: "article.import",
 		query: draftQuerySchema,
 		body: { bytes: uploadLimit },
+		answer: importDraftSchema,
+		limit: "import",
+	},
+	fetchDraft: {
+		summary:
+			"Fetches one page from a public address, keeps its bytes and proposes an article made of them.",
+		permission: "article.import",
+		body: fetchDraftSchema,
 		answer: importDraftSchema,
 		limit: "import",
 	},

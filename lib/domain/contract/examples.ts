@@ -3,6 +3,7 @@ import type { Example, ExamplesOf } from "./example-of";
 import { annotationExamples } from "./examples/annotation-examples";
 import { articleExamples } from "./examples/article-examples";
 import { dossierExamples } from "./examples/dossier-examples";
+import { importExamples } from "./examples/import-examples";
 import { newsroomExamples } from "./examples/newsroom-examples";
 import { relationExamples } from "./examples/relation-examples";
 import { reviewExamples } from "./examples/review-examples";
@@ -14,6 +15,7 @@ import { threadExamples } from "./examples/thread-examples";
 const examples: ExamplesOf<OperationName> = {
 	...dossierExamples,
 	...articleExamples,
+	...importExamples,
 	...annotationExamples,
 	...relationExamples,
 	...reviewExamples,

@@ -2,6 +2,7 @@ import type { OperationName } from "./addresses";
 import { annotationOperations } from "./annotation-operations";
 import { articleOperations } from "./article-operations";
 import { dossierOperations } from "./dossier-operations";
+import { importOperations } from "./import-operations";
 import { newsroomOperations } from "./newsroom-operations";
 import type { Operation } from "./operation";
 import { relationOperations } from "./relation-operations";
@@ -14,6 +15,7 @@ import { threadOperations } from "./thread-operations";
 export const operations = {
 	...dossierOperations,
 	...articleOperations,
+	...importOperations,
 	...annotationOperations,
 	...relationOperations,
 	...reviewOperations,

@@ -1,29 +1,30 @@
 import "server-only";
 import type { ImportArticle } from "@/lib/domain/article";
 import type { Granted } from "@/lib/domain/proof";
-import { fail, ok, type Result } from "@/lib/domain/result";
-import { textLimits } from "@/lib/domain/text";
+import { ok, type Result } from "@/lib/domain/result";
 import type { Receipt } from "@/lib/domain/write";
+import type { ArticleDraft } from "@/lib/imports/draft";
 import { indexCopies } from "@/lib/server/copies/index-copies";
 import type { Actor } from "@/lib/server/door/actor";
 import { type Change, write } from "@/lib/server/door/write";
-import { findOriginal, saveArticle } from "@/lib/server/store/articles";
+import { saveArticle } from "@/lib/server/store/articles";
 import type { Tx } from "@/lib/server/store/client";
 import { findDossier } from "@/lib/server/store/dossiers";
 import { toJson } from "@/lib/server/store/json";
 import { toArticleColumns } from "./article-columns";
 import { indexArticle, indexText } from "./index-article";
-import { parseOriginal } from "./parse-original";
+import { readOriginal } from "./read-original";
 
 /**
  * Makes an article of bytes kept before. Its text is made again from them: every word of the source
  * stays, whatever was changed in the proposal. `not-found` when the bytes never came into the dossier.
  */
-export function importArticle(
+export async function importArticle(
 	actor: Actor,
 	id: string,
 	input: ImportArticle,
 ): Promise<Result<Receipt>> {
+	const read = await readOriginal(actor, input.dossierId, input.original);
 	return write(actor, {
 		permission: "article.import",
 		opId: input.opId,
@@ -32,25 +33,20 @@ export function importArticle(
 			const subject = await findDossier(tx, scope, input.dossierId);
 			return subject && { dossierId: subject.id, subject };
 		},
-		work: (tx, granted, at) => bringIn(tx, granted, id, input, at),
+		work: async (tx, granted, at) =>
+			read.ok ? bringIn(tx, granted, { ...input, id, read: read.value }, at) : read,
 	});
 }
 
 async function bringIn(
 	tx: Tx,
 	granted: Granted<"article.import", unknown>,
-	id: string,
-	input: ImportArticle,
+	input: ImportArticle & { readonly id: string; readonly read: ArticleDraft },
 	at: Date,
 ): Promise<Result<Change>> {
-	const { sha256, charset } = input.original;
-	const bytes = await findOriginal(tx, granted, input.dossierId, sha256);
-	if (bytes === null) return fail("not-found");
-	const draft = await parseOriginal(bytes, input.original);
-	if (!draft.ok) return draft;
-	const { text, blocks } = draft.value;
-	if (text.length > textLimits.articleUnits) return fail("too-large");
-	const { dossierId, versionId } = input;
+	const { id, dossierId, versionId, read, original } = input;
+	const { text, blocks } = read;
+	const { sha256, charset } = original;
 	const article = { ...(await toArticleColumns(tx, granted, input)), id, dossierId, at };
 	const stored = toJson({ v: 1, blocks });
 	await saveArticle(tx, granted, article, { id: versionId, text, blocks: stored, sha256, charset });

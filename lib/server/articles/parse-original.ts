@@ -2,7 +2,7 @@ import "server-only";
 import { fail, type Result } from "@/lib/domain/result";
 import { findSourceFormat, type PastedFormat, sourceFormats } from "@/lib/domain/source-formats";
 import { type ArticleDraft, defaultZone } from "@/lib/imports/draft";
-import { parseSource } from "@/lib/imports/registry";
+import { readApart } from "@/lib/imports/read-apart";
 
 /** How bytes came in, as far as reading them depends on it. */
 export interface OriginalSource {
@@ -27,7 +27,7 @@ export async function parseOriginal(
 			: sourceFormats.find(({ id }) => id === pasted);
 	if (format == null) return fail("unsupported-media");
 	const file = { bytes, fileName, zone: defaultZone };
-	return parseSource(
+	return readApart(
 		format.id,
 		format.hasCharset ? { ...file, charset: charset ?? undefined } : file,
 	);

@@ -33,7 +33,9 @@ export type Actor =
 export type Credential =
 	| { readonly kind: "session"; readonly id: string }
 	| { readonly kind: "token"; readonly hash: string }
-	| { readonly kind: "demo" };
+	| { readonly kind: "demo" }
+	/** An import that the member has begun. */
+	| { readonly kind: "import" };
 
 /** Nobody: no session or token, an ended one, or one of a disabled member. */
 export const nobody: Actor = { kind: "nobody" };
@@ -92,11 +94,11 @@ export async function actorOfCookie(cookie: string | undefined): Promise<Actor> 
  * use of it: a screen that is left open does not keep a session alive.
  */
 export function stillThere(actor: Actor): Promise<Actor> {
-	if (actor.kind === "nobody" || actor.credential.kind === "demo") return Promise.resolve(actor);
+	if (actor.kind === "nobody") return Promise.resolve(actor);
 	const { credential } = actor;
-	return credential.kind === "session"
-		? actorOfSession(credential.id, false)
-		: actorOfTokenHash(credential.hash, false);
+	if (credential.kind === "session") return actorOfSession(credential.id, false);
+	if (credential.kind === "token") return actorOfTokenHash(credential.hash, false);
+	return Promise.resolve(actor);
 }
 
 async function actorOfSession(id: string, isUse = true): Promise<Actor> {

@@ -40,14 +40,20 @@ describe("a request is turned away", () => {
 	});
 });
 
+/** A value for every parameter that an address has. */
+const paramsOf = (word: string) => ({
+	...{ id: word, memberId: word, subjectId: word },
+	...{ importId: word, fileId: word },
+});
+
 describe("a request is let through", () => {
 	test.each(operationNames)("that calls %s, whatever its ids and its query", (name) => {
 		const { method } = addressOf(name);
 		for (const word of [id, "x", "é /%\n", "%"]) {
-			const path = pathOf(name, { id: word, memberId: word, subjectId: word });
+			const path = pathOf(name, paramsOf(word));
 			if (!word.includes("/")) expect(refusalOf(method, `/api/v1${path}?q=%`)).toBeNull();
 		}
-		const path = `/api/v1${pathOf(name, { id, memberId: id, subjectId: id })}`;
+		const path = `/api/v1${pathOf(name, paramsOf(id))}`;
 		expect(refusalOf("OPTIONS", path)).toBeNull();
 		expect(refusalOf(method, `${path}/`)).toBeNull();
 		if (method === "GET") expect(refusalOf("HEAD", path)).toBeNull();

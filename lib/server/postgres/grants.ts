@@ -12,6 +12,7 @@ export const appendOnlyTables = [
 	"Edit",
 	"EarlierMessage",
 	"Version",
+	"PageFetch",
 	"Settlement",
 	"SettledMark",
 	"SettlementWithdrawal",

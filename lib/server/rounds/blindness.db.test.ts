@@ -11,6 +11,7 @@ import { placeAnnotation } from "@/lib/server/annotations/place-annotation";
 import { removeAnnotation } from "@/lib/server/annotations/remove-annotation";
 import { restoreAnnotation } from "@/lib/server/annotations/restore-annotation";
 import { tellPresence } from "@/lib/server/events/tell-presence";
+import { addImportFile } from "@/lib/server/imports/add-import-file";
 import { createToken } from "@/lib/server/tokens/create-token";
 import { type ApiServer, serveApi } from "@/lib/testing/api-server";
 import {
@@ -57,13 +58,16 @@ async function scene(newsroom: Newsroom) {
 	const decision = take(await newsroom.decide(third, { kind: "annotation", id: known }));
 	const roundId = uuidv7();
 	const memberIds = [worker.scope.memberId, partner.scope.memberId];
+	const importId = uuidv7();
+	const file = { name: "quai.txt", bytes: new TextEncoder().encode("Le quai") };
+	take(await addImportFile(lead, { dossierId, importId, fileId: uuidv7() }, file));
 	const round = { opId: uuidv7(), dossierId, articleIds: [article.id], memberIds };
 	take(await openRound(lead, roundId, round));
 	const { messageId } = await newsroom.talk(partner, { kind: "annotation", subjectId: known });
 	await newsroom.mark(partner, article, "Le contrat est signé");
 	return {
 		...{ lead, worker, partner, third, dossierId, article, outside, known, linkId, speakerId },
-		...{ statementId, membershipId, decision, roundId, messageId },
+		...{ statementId, membershipId, decision, roundId, messageId, importId },
 	};
 }
 
@@ -97,6 +101,7 @@ type Query = Readonly<Record<string, string>>;
 type Asked = readonly [params: Query, query?: Query];
 
 const inDossier = ({ dossierId }: Scene): Asked[] => [[{ id: dossierId }]];
+const ofImport = ({ dossierId, importId }: Scene): Asked[] => [[{ id: dossierId, importId }]];
 const ofArticle = ({ article }: Scene): Asked[] => [[{ id: article.id }]];
 const everywhere = (): Asked[] => [[{}]];
 const filtered =
@@ -117,6 +122,9 @@ const reads: Readonly<Partial<Record<OperationName, (scene: Scene) => Asked[]>>>
 	readOpenQuestions: inDossier,
 	exportDossier: filtered(() => ({ format: "annotations-csv", marks: "all" })),
 	listArticles: inDossier,
+	listImports: inDossier,
+	readImport: ofImport,
+	listImportLines: ofImport,
 	readArticle: ofArticle,
 	readDesk: ofArticle,
 	exportArticle: ({ article }) => [

@@ -246,17 +246,71 @@ export async function countByArticle(
 	});
 }
 
-/** Living articles of a dossier whose newest text came from these very bytes. */
+/** Living articles of a dossier one of whose texts came from these very bytes or has these very words. */
 export async function listTwins(
 	db: Db,
 	_proof: Granted<"article.import", unknown>,
 	dossierId: string,
-	sha256OfBytes: string,
+	{ sha256: originalSha256, text }: { readonly sha256: string; readonly text: string },
+): Promise<{ id: string; title: string; isOfBytes: boolean }[]> {
+	const rows = await db.article.findMany({
+		where: {
+			...{ dossierId, deletedAt: null },
+			versions: { some: { OR: [{ originalSha256 }, { text }] } },
+		},
+		select: {
+			...{ id: true, title: true },
+			_count: { select: { versions: { where: { originalSha256 } } } },
+		},
+	});
+	return rows.map(({ id, title, _count }) => ({ id, title, isOfBytes: _count.versions > 0 }));
+}
+
+/** The living articles of a dossier of which an address is known. */
+export async function listAddressedArticles(
+	db: Db,
+	_proof: Granted<"article.import", unknown>,
+	dossierId: string,
 ) {
 	return db.article.findMany({
-		where: { dossierId, deletedAt: null, versions: { some: { originalSha256: sha256OfBytes } } },
+		where: { dossierId, deletedAt: null, NOT: { address: null } },
+		select: { id: true, title: true, address: true },
+	});
+}
+
+/** What those of these articles are called that live in a dossier. */
+export async function listTitles(
+	db: Db,
+	_proof: Granted<"article.import", unknown>,
+	dossierId: string,
+	ids: readonly string[],
+) {
+	return db.article.findMany({
+		where: { dossierId, deletedAt: null, id: { in: [...ids] } },
 		select: { id: true, title: true },
 	});
+}
+
+/** That bytes were fetched from an address. */
+export interface PageFetchRow {
+	readonly id: string;
+	readonly sha256: string;
+	/** As it was asked for. */
+	readonly asked: string;
+	/** Where the page was in the end. */
+	readonly address: string;
+	readonly mediaType: string;
+	readonly at: Date;
+}
+
+/** Keeps that bytes of the dossier were fetched, from where and when, and by whom. */
+export async function savePageFetch(
+	tx: Tx,
+	{ memberId }: Granted<"article.import", unknown>,
+	dossierId: string,
+	row: PageFetchRow,
+): Promise<void> {
+	await tx.pageFetch.create({ data: { ...row, dossierId, memberId } });
 }
 
 /** The text of one version and how many annotations its article has; null unless it is the article's. */

@@ -28,6 +28,10 @@ export async function listUnusedOfDossiers(
 		WHERE o."createdAt" < ${before} AND NOT EXISTS (SELECT 1 FROM "Version" v
 			JOIN "Article" a ON a."id" = v."articleId"
 			WHERE a."dossierId" = o."dossierId" AND v."originalSha256" = o."sha256")
+			AND NOT EXISTS (SELECT 1 FROM "PageFetch" f
+				WHERE f."dossierId" = o."dossierId" AND f."sha256" = o."sha256")
+			AND NOT EXISTS (SELECT 1 FROM "ImportPart" p
+				WHERE p."dossierId" = o."dossierId" AND p."sha256" = o."sha256")
 		ORDER BY o."createdAt" LIMIT ${most}`;
 }
 

@@ -36,6 +36,20 @@ export const articleExamples: ExamplesOf<keyof typeof articleOperations> = {
 			twins: [],
 		},
 	},
+	fetchDraft: {
+		params: { id: exampleIds.dossier },
+		body: { address: "https://lefanal.example/ports/le-contrat" },
+		answer: {
+			...known,
+			original: { ...original, fileName: "le-contrat.html" },
+			text: version.text,
+			blocks: version.blocks,
+			notices: [{ code: "dropped-page-parts", count: 12 }],
+			sources: { title: "text", outlet: "json-ld", address: "fetched" },
+			twins: [{ id: exampleIds.sayingArticle, title: article.title, by: "near-copy", share: 0.61 }],
+			fetched: { address: "https://lefanal.example/ports/le-contrat", at: version.createdAt },
+		},
+	},
 	readArticle: { params, answer: article },
 	putArticle: {
 		params,

@@ -25,5 +25,7 @@ export const exampleIds = {
 	decision: "019cbcb2-5d90-7f23-9a6e-c14b70d8e59f",
 	thread: "019cbca7-3a48-7d15-b6f2-50c8e1947ab3",
 	message: "019cbca7-3a49-72e8-9c04-b7d3f6a1580e",
+	importJob: "019cbe10-5c80-7a21-9d3e-70b4f6c2e815",
+	importFile: "019cbe10-5c81-7f46-b8a2-3d91e05c7b64",
 	token: "019cbd04-1e38-7ba6-b2c9-805f6d3e71a4",
 } as const;

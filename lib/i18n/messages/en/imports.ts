@@ -13,8 +13,15 @@ export const imports = {
 	files: {
 		label: "Drop files here",
 		choose: "Choose files",
-		hint: ".txt, .html, .md, .docx or .pdf, one article a file, up to 25 MB each.",
+		hint: ".txt, .html, .md, .docx, .pdf or .json (ninjs), one article a file, up to 25 MB each; or many in a .zip, .csv or .jsonl. Those, and more than 20 files at once, are imported without asking about each.",
 		drop: "Let go to read these files",
+	},
+	address: {
+		label: "Fetch the page of an address",
+		hint: "Recoupe asks for this page, and for nothing that it names. Where a site does not give it, paste its text.",
+		submit: "Fetch the page",
+		invalid: "This is no address of the web (http:// or https://).",
+		fetched: (when: string) => `Fetched ${when}`,
 	},
 	progress: {
 		waiting: "waiting its turn",
@@ -49,6 +56,8 @@ export const imports = {
 		"open-graph": "the page’s data for sharing (OpenGraph)",
 		page: "the head of the page",
 		byline: "a line that the page marks as byline or date",
+		fetched: "the address that the page was fetched from",
+		record: "the record’s own fields",
 		properties: "the file’s properties, which may be a template’s",
 	},
 	preview: {
@@ -101,9 +110,30 @@ export const imports = {
 		other: (n: number) =>
 			`${n} ${n === 1 ? "character" : "characters"} changed so that it can be stored`,
 	},
-	twins: "The same text is already in this dossier:",
-	twinsHint: "You can save it again all the same.",
+	twins: {
+		"same-bytes": "This very file is already in this dossier:",
+		"same-text": "The same text is already in this dossier:",
+		"same-address": "An article of the same address is already in this dossier:",
+		"near-copy": "A text that has much in common is already in this dossier:",
+		share: (share: string) => `${share}% in common`,
+	},
+	twinsHint: "You can save it as a new article all the same.",
 	reason: {
+		"several-records": "This file holds several articles. Put one on each line of a .jsonl file.",
+		"no-text-field": "Nothing in it is called text, body or content: there is no article to read.",
+		"no-files": "There are no files in this archive.",
+		"too-many": "These are more files than one import can have: 5,000.",
+		internal: "Recoupe broke on this file again and again. It has been logged.",
+		"address-not-allowed":
+			"There is no public page at this address: it does not exist, or is not on the open internet. Check it.",
+		"insecure-redirect": "The site leads from a secure address (https) to one that is not.",
+		"too-many-redirects": "The site leads on from one address to the next. Paste the text.",
+		"no-answer": "The site does not answer, or not as it should. Try again, or paste the text.",
+		"page-too-large": "The page is larger than 5 MB. Paste its text.",
+		"site-refuses":
+			"The site does not give the page: it is gone, or for subscribers. Paste its text.",
+		"not-an-article-type": "What is there is no page, no text and no PDF.",
+
 		empty: "There are no words in it.",
 		"unknown-charset": "These characters cannot be read in that way.",
 		"not-this-charset": "The file is not written in these characters; choose others.",

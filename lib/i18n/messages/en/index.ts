@@ -3,6 +3,7 @@ export { activity } from "./activity";
 export { agreement } from "./agreement";
 export { api } from "./api";
 export { board } from "./board";
+export { bulkImports } from "./bulk-imports";
 export { compare } from "./compare";
 export { copies } from "./copies";
 export { desk } from "./desk";

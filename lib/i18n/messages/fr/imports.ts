@@ -15,8 +15,15 @@ export const imports: Shape<typeof en> = {
 	files: {
 		label: "Déposez des fichiers ici",
 		choose: "Choisir des fichiers",
-		hint: ".txt, .html, .md, .docx ou .pdf, un article par fichier, 25 Mo au plus chacun.",
+		hint: ".txt, .html, .md, .docx, .pdf ou .json (ninjs), un article par fichier, 25 Mo au plus chacun ; ou plusieurs dans un .zip, .csv ou .jsonl. Ceux-ci, et plus de 20 fichiers à la fois, sont importés sans question pour chacun.",
 		drop: "Lâchez pour lire ces fichiers",
+	},
+	address: {
+		label: "Récupérer la page d’une adresse",
+		hint: "Recoupe demande cette page, et rien de ce qu’elle appelle. Si le site ne la donne pas, collez son texte.",
+		submit: "Récupérer la page",
+		invalid: "Ce n’est pas une adresse du web (http:// ou https://).",
+		fetched: (when) => `Récupérée le ${when}`,
 	},
 	progress: {
 		waiting: "attend son tour",
@@ -51,6 +58,8 @@ export const imports: Shape<typeof en> = {
 		"open-graph": "les données de partage de la page (OpenGraph)",
 		page: "l’en-tête de la page",
 		byline: "une ligne que la page signale comme signature ou date",
+		fetched: "l’adresse où la page a été récupérée",
+		record: "les champs de la fiche",
 		properties: "les propriétés du fichier, parfois celles d’un modèle",
 	},
 	preview: {
@@ -104,9 +113,31 @@ export const imports: Shape<typeof en> = {
 		other: (n) =>
 			`${n} ${n < 2 ? "caractère modifié" : "caractères modifiés"} pour pouvoir être conservé`,
 	},
-	twins: "Le même texte est déjà dans ce dossier :",
-	twinsHint: "Vous pouvez tout de même l’enregistrer de nouveau.",
+	twins: {
+		"same-bytes": "Ce même fichier est déjà dans ce dossier :",
+		"same-text": "Le même texte est déjà dans ce dossier :",
+		"same-address": "Un article de la même adresse est déjà dans ce dossier :",
+		"near-copy": "Un texte presque semblable est déjà dans ce dossier :",
+		share: (share) => `${share} % en commun`,
+	},
+	twinsHint: "Vous pouvez tout de même l’enregistrer comme un nouvel article.",
 	reason: {
+		"several-records":
+			"Ce fichier contient plusieurs articles. Mettez-en un par ligne dans un fichier .jsonl.",
+		"no-text-field": "Rien n’y est nommé texte, body ou contenu : il n’y a pas d’article à lire.",
+		"no-files": "Il n’y a aucun fichier dans cette archive.",
+		"too-many": "C’est plus de fichiers que n’en peut avoir un import : 5 000.",
+		internal: "Recoupe a échoué sur ce fichier à plusieurs reprises. C’est noté au journal.",
+		"address-not-allowed":
+			"Il n’y a pas de page publique à cette adresse : elle n’existe pas, ou n’est pas sur l’internet ouvert. Vérifiez-la.",
+		"insecure-redirect": "Le site renvoie d’une adresse sécurisée (https) à une qui ne l’est pas.",
+		"too-many-redirects": "Le site renvoie sans fin d’une adresse à l’autre. Collez le texte.",
+		"no-answer": "Le site ne répond pas, ou pas comme il faut. Réessayez, ou collez le texte.",
+		"page-too-large": "La page dépasse 5 Mo. Collez son texte.",
+		"site-refuses":
+			"Le site ne donne pas la page : elle n’est plus là, ou demande un abonnement. Collez son texte.",
+		"not-an-article-type": "Ce n’est ni une page, ni un texte, ni un PDF.",
+
 		empty: "Ce texte ne contient aucun mot.",
 		"unknown-charset": "Ces caractères ne peuvent pas être lus ainsi.",
 		"not-this-charset": "Le fichier n’est pas écrit dans ce codage ; choisissez-en un autre.",

@@ -1,0 +1,35 @@
+/** Words of imports of many files in one go. */
+export const bulkImports = {
+	title: "Imports in one go",
+	hint: "An archive, or more than twenty files at once, are imported without asking about each: what is proposed is saved, and can be corrected or taken back from the activity.",
+	sending: (done: number, all: number) => `Sending files: ${done} of ${all}`,
+	notSent: (n: number) => `${n} ${n === 1 ? "file was" : "files were"} not sent:`,
+	begun: (when: string, by: string) => `${when}, ${by}`,
+	state: {
+		filling: "being sent",
+		running: "under way",
+		done: "done",
+		cancelled: "cancelled",
+	},
+	counts: {
+		waiting: (n: number) => `${n} waiting`,
+		opened: (n: number) => `${n} ${n === 1 ? "archive" : "archives"} opened`,
+		imported: (n: number) => `${n} imported`,
+		"already-there": (n: number) => `${n} here already`,
+		failed: (n: number) => `${n} not imported`,
+		cancelled: (n: number) => `${n} left`,
+	},
+	progress: "Progress of the import",
+	cancel: "Cancel what waits",
+	showLines: "Show each file",
+	hideLines: "Hide the files",
+	lines: "What became of each file",
+	lineState: {
+		waiting: "waiting",
+		opened: "opened",
+		imported: "imported",
+		"already-there": "here already",
+		failed: "not imported",
+		cancelled: "left",
+	},
+};
