@@ -14,6 +14,9 @@ type DossierReader = Granted<
 	unknown
 >;
 
+/** An anchor in a version that has the words: in one that lost them there are none. */
+export const hasWords = { pieces: { some: {} } } as const satisfies Prisma.AnchorWhereInput;
+
 /** What is read of an annotation wherever it is quoted away from its article. */
 export const passageInclude = {
 	article: {
@@ -28,6 +31,7 @@ export const passageInclude = {
 		},
 	},
 	anchors: {
+		where: hasWords,
 		orderBy: { version: { number: "desc" } },
 		take: 1,
 		select: { pieces: { where: { role: "body" }, orderBy: { n: "asc" } } },

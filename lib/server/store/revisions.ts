@@ -11,6 +11,8 @@ export type EditPermission = Extract<
 	| `${"annotation" | "link" | "membership"}.${"place" | "edit"}`
 	| `statement.${"create" | "edit" | "merge" | "split"}`
 	| "verdict.propose"
+	// A new text makes a revision of each mark whose words it changes.
+	| "article.import"
 >;
 
 /** One revision to be written. */
