@@ -6,10 +6,12 @@ import type { DeclineCorrection } from "@/lib/domain/correction";
 import type { MakeDecision } from "@/lib/domain/decision";
 import type { PlaceDossier, PlaceDossierMember } from "@/lib/domain/dossier";
 import type { CaptureQuery, PlaceEvidence } from "@/lib/domain/evidence";
+import type { SettleFate } from "@/lib/domain/fate-report";
 import type { MarkInboxRead } from "@/lib/domain/inbox";
 import type { PlaceLink } from "@/lib/domain/link";
 import { meantMemberHeader } from "@/lib/domain/meant-member";
 import type { EditSelf } from "@/lib/domain/member";
+import type { AddVersion, PreviewVersion } from "@/lib/domain/new-version";
 import type { DraftQuery } from "@/lib/domain/queries";
 import type { Result } from "@/lib/domain/result";
 import type { OpenRound, SettleMarks } from "@/lib/domain/round";
@@ -99,6 +101,8 @@ function writesOf(client: Client) {
 		revealRound: (id: string, opId: string) =>
 			client.revealRound({ params: { id }, body: { opId } }),
 		settleMarks: (id: string, body: SettleMarks) => client.settleMarks({ params: { id }, body }),
+		addVersion: (id: string, body: AddVersion) => client.addVersion({ params: { id }, body }),
+		settleFate: (id: string, body: SettleFate) => client.settleFate({ params: { id }, body }),
 		makeDecision: (id: string, body: MakeDecision) => client.makeDecision({ params: { id }, body }),
 		placeVerdictScale: (body: PlaceVerdictScale) => client.placeVerdictScale({ body }),
 		openThread: (id: string, body: OpenThread) => client.openThread({ params: { id }, body }),
@@ -122,6 +126,8 @@ function readingsOf(client: Client) {
 	return {
 		draftImport: (id: string, body: Blob, query: DraftQuery) =>
 			client.draftImport({ params: { id }, query, body }),
+		previewVersion: (articleId: string, body: PreviewVersion) =>
+			client.previewVersion({ params: { id: articleId }, body }),
 		listThreads: (query: ThreadsQuery) => client.listThreads({ query }),
 		readInboxCount: () => client.readInboxCount({}),
 		readDesk: (id: string) => client.readDesk({ params: { id } }),

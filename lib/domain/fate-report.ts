@@ -12,9 +12,7 @@ import { writeFields } from "./write";
 const excerptSchema = z
 	.strictObject({
 		text: z.string(),
-		spans: z.array(
-			z.strictObject({ start: z.int().nonnegative(), end: z.int().nonnegative() }),
-		),
+		spans: z.array(z.strictObject({ start: z.int().nonnegative(), end: z.int().nonnegative() })),
 		cutBefore: z.boolean(),
 		cutAfter: z.boolean(),
 	})

@@ -9,7 +9,12 @@ import { toBlockedText } from "./to-blocked-text";
 import { type BlockedText, toDocument } from "./to-document";
 
 const text = "Le port dément\nPar Anne Roche\n\nAucun accord n’est signé.\n\nLa séance est levée.";
-const lines = ["Le port dément", "Par Anne Roche", "Aucun accord n’est signé.", "La séance est levée."];
+const lines = [
+	"Le port dément",
+	"Par Anne Roche",
+	"Aucun accord n’est signé.",
+	"La séance est levée.",
+];
 const before: BlockedText = {
 	text,
 	blocks: lines.map((line, n): Block => {
@@ -72,7 +77,12 @@ describe("a correction", () => {
 			{ stepType: "replace", from: 0, to: 9999 },
 			{ stepType: "nothing" },
 			{ stepType: "replace", from: 2, to: 2, slice: { content: [{ type: "image" }] } },
-			{ stepType: "replace", from: 2, to: 2, slice: { content: [{ type: "text", text: "\ud800" }] } },
+			{
+				stepType: "replace",
+				from: 2,
+				to: 2,
+				slice: { content: [{ type: "text", text: "\ud800" }] },
+			},
 			{ stepType: "replace", from: 2, to: 2, slice: { content: [{ type: "text", text: "a\rb" }] } },
 		];
 		for (const step of wrong)
@@ -87,7 +97,8 @@ test("DI-13 whatever is typed and deleted, blocks cover the text, and a span is 
 			const [from, to] = [Math.min(a, b), Math.max(a, b)];
 			const done = correct((made) => {
 				made.delete(position(from), Math.max(position(from), position(to)));
-				if (types) made.insert(Math.min(position(from), made.doc.content.size - 1), articleSchema.text("x"));
+				if (types)
+					made.insert(Math.min(position(from), made.doc.content.size - 1), articleSchema.text("x"));
 			});
 			if (!done.ok) return;
 			let end = 0;

@@ -47,7 +47,9 @@ function dropEmptyBlocks(made: Transform): void {
 /** What stands before each block of the corrected text: what stood between the same two blocks, else what stood mostly. */
 function gapsOf({ text, blocks }: BlockedText, made: Transform): (n: number) => string {
 	const starts: number[] = [];
-	made.doc.forEach((_, position) => starts.push(position));
+	made.doc.forEach((_, position) => {
+		starts.push(position);
+	});
 	const isStart = new Map(starts.map((position, n) => [position, n]));
 	const gaps = new Map<number, string>();
 	let position = 0;

@@ -88,7 +88,11 @@ export async function savePieces(
 	const isThere = (row: (typeof rows)[number]) =>
 		before.some(
 			({ role, n, start, end, quote }) =>
-				role === row.role && n === row.n && start === row.start && end === row.end && quote === row.quote,
+				role === row.role &&
+				n === row.n &&
+				start === row.start &&
+				end === row.end &&
+				quote === row.quote,
 		);
 	if (rows.length === before.length && rows.every(isThere)) return false;
 	await tx.anchor.upsert({

@@ -172,7 +172,12 @@ export async function saveStale(
 export async function settleAnnotation(
 	tx: Tx,
 	_proof: Granted<"annotation.edit", unknown>,
-	of: { readonly id: string; readonly revision: number; readonly stale: boolean; readonly at: Date },
+	of: {
+		readonly id: string;
+		readonly revision: number;
+		readonly stale: boolean;
+		readonly at: Date;
+	},
 ): Promise<boolean> {
 	const { id, revision, stale, at } = of;
 	const { count } = await tx.annotation.updateMany({
@@ -239,4 +244,14 @@ export async function findArticleRevision(
 		select: { revision: true },
 	});
 	return row?.revision ?? null;
+}
+
+/** How many living shared annotations of an article wait to be confirmed or placed again. */
+export async function countUnsettled(
+	db: Db,
+	_proof: Granted<"article.read", unknown>,
+	articleId: string,
+): Promise<number> {
+	const where = { articleId, stale: true, deletedAt: null, layer: inSharedLayer };
+	return db.annotation.count({ where });
 }

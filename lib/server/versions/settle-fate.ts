@@ -1,11 +1,14 @@
 import "server-only";
-import type { SettleFate } from "@/lib/domain/fate-report";
 import { canonicalJson } from "@/lib/domain/event-chain";
+import type { SettleFate } from "@/lib/domain/fate-report";
 import type { Granted } from "@/lib/domain/proof";
 import { fail, ok, type Result } from "@/lib/domain/result";
 import type { Piece } from "@/lib/domain/text";
 import type { Receipt } from "@/lib/domain/write";
-import { type AnnotationSubject, openAnnotation } from "@/lib/server/annotations/annotation-subject";
+import {
+	type AnnotationSubject,
+	openAnnotation,
+} from "@/lib/server/annotations/annotation-subject";
 import { readAnnotation } from "@/lib/server/annotations/read-annotation";
 import { contentOfRow } from "@/lib/server/annotations/to-annotation-view";
 import { indexContent, revisionOf } from "@/lib/server/annotations/write-content";
