@@ -356,6 +356,7 @@ type PlacingOperation =
 	| "revealRound"
 	| "openThread"
 	| "putArticle"
+	| "addVersion"
 	| "makeDecision";
 
 type RemovingOperation =

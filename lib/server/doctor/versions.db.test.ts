@@ -14,7 +14,7 @@ import {
 async function fillVersions(newsroom: Newsroom) {
 	const filled = await fillDossier(newsroom);
 	const { lead, dossierId, article } = filled;
-	const bytes = new TextEncoder().encode(`Le contrat est signé ${dossierId}. Nul ne répond.`);
+	const bytes = new TextEncoder().encode(`Le contrat est signé ${dossierId}.`);
 	const draft = take(await draftImport(lead, dossierId, { bytes, fileName: null, charset: null }));
 	const second = uuidv7();
 	const source = { kind: "original", original: draft.original } as const;

@@ -205,9 +205,9 @@ describe("what a new text changed or lost", () => {
 		take(await makeDecision(third, uuidv7(), { ...approve, opId: uuidv7() }));
 		const history = take(await readAnnotationHistory(lead, marks.changed));
 		expect(history.revisions.map(({ content }) => content.pieces[0]?.quote)).toEqual([
+			"Le contrat n’est pas signé",
+			"Le contrat n’est pas signé",
 			"Le contrat est signé",
-			"Le contrat n’est pas signé",
-			"Le contrat n’est pas signé",
 		]);
 		take(await settleFate(lead, marks.changed, settling(id, 3, mark.pieces, true)));
 		expect(take(await readAnnotation(lead, marks.changed))).toMatchObject({
