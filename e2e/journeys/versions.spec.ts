@@ -48,7 +48,7 @@ test("DI-13: a published text changes: what becomes of each mark is seen before 
 	axe,
 }) => {
 	const other = await (await browser.newContext()).newPage();
-	await signIn(other, "administrator");
+	await signIn(other, "admin");
 	await signIn(page, "reviewer");
 	await page.goto("/");
 	await other.goto("/");
@@ -130,7 +130,7 @@ test("DI-13, DI-14: a text is corrected by hand, and whoever has it open is told
 }) => {
 	const twice = "It is over. Nothing is signed. Nothing is signed. They leave.";
 	const other = await (await browser.newContext()).newPage();
-	await signIn(other, "administrator");
+	await signIn(other, "admin");
 	await signIn(page, "reviewer");
 	await page.goto("/");
 	await other.goto("/");

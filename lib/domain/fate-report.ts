@@ -12,7 +12,12 @@ import { writeFields } from "./write";
 const excerptSchema = z
 	.strictObject({
 		text: z.string(),
-		spans: z.array(z.strictObject({ start: z.int().nonnegative(), end: z.int().nonnegative() })),
+		spans: z.array(
+			z.strictObject({
+				start: z.int().nonnegative().describe("In UTF-16 code units of these words."),
+				end: z.int().nonnegative().describe("Exclusive, in UTF-16 code units of these words."),
+			}),
+		),
 		cutBefore: z.boolean(),
 		cutAfter: z.boolean(),
 	})

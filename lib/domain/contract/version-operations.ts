@@ -31,6 +31,8 @@ export const versionOperations = {
 			"Confirms, adjusts or places again a mark whose words a new text changed or lost, or takes that back.",
 		permission: "annotation.edit",
 		body: settleFateSchema,
+		// As many words as a mark can have.
+		bodyBytes: 2 * 1024 * 1024,
 		answer: receiptSchema,
 	},
 } as const satisfies Record<string, Operation>;

@@ -137,8 +137,7 @@ describe("DI-13: a new text of an article", () => {
 	}) => {
 		const { lead, article, dossierId, marks } = await open(newsroom);
 		const { id } = await publish(lead, article, second);
-		const found = async (q: string) =>
-			take(await search(lead, { q, dossierId, limit: 50 })).hits;
+		const found = async (q: string) => take(await search(lead, { q, dossierId, limit: 50 })).hits;
 		expect((await found("encore")).filter(({ kind }) => kind === "text")).toEqual([]);
 		expect(JSON.stringify(await found("pas signé"))).toContain(marks.changed);
 		expect(id).not.toBe(article.versionId);
@@ -188,6 +187,9 @@ describe("what a new text changed or lost", () => {
 		const { lead, other, third, article, marks } = await open(newsroom);
 		const { id } = await publish(other, article, second);
 		const mark = take(await readAnnotation(lead, marks.changed));
+		const unseen = { opId: uuidv7(), kind: "annotation", subjectId: marks.changed } as const;
+		const early = { ...unseen, revision: 2, outcome: "approved", reason: null, words: "" } as const;
+		expect(codeOf(await makeDecision(third, uuidv7(), early))).toBe("step-not-allowed");
 		const confirm = settling(id, 2, mark.pieces);
 		take(await settleFate(lead, marks.changed, confirm));
 		const confirmed = take(await readAnnotation(lead, marks.changed));
