@@ -3,7 +3,6 @@
 import { Extension } from "@tiptap/core";
 import { history, redo, undo } from "@tiptap/pm/history";
 import { keymap } from "@tiptap/pm/keymap";
-import { Fragment, Slice } from "@tiptap/pm/model";
 import type { Command } from "@tiptap/pm/state";
 import type { Step } from "@tiptap/pm/transform";
 import type { EditorView } from "@tiptap/pm/view";
@@ -15,8 +14,8 @@ import { Button, IconButton } from "@/components/ui/button";
 import type { VersionView } from "@/lib/domain/article";
 import type { VersionSource } from "@/lib/domain/new-version";
 import { articleExtensions } from "@/lib/editor/article-extensions";
+import { insertLines, joinSteps, splitBlock } from "@/lib/editor/correcting";
 import { toDocument } from "@/lib/editor/to-document";
-import { toCanonicalText } from "@/lib/text/canonical-text";
 
 type Steps = Extract<VersionSource, { kind: "corrected" }>["steps"];
 
@@ -81,7 +80,7 @@ export function CorrectEditor(props: {
 				className="self-start"
 				busy={props.isPending}
 				onClick={() => {
-					const made = joined(steps.current);
+					const made = joinSteps(steps.current);
 					if (made.length > 0) props.onPreview(made);
 				}}
 			>
@@ -106,42 +105,7 @@ const correcting = Extension.create({
 	],
 });
 
-// What comes after a headline is no headline.
-const afterSplit: Readonly<Record<string, string>> = { headline: "paragraph" };
-
-const splitBlock: Command = (state, dispatch) => {
-	const { tr } = state;
-	tr.deleteSelection();
-	const { from, $from } = tr.selection;
-	const { name } = $from.parent.type;
-	const type = state.schema.nodes[afterSplit[name] ?? name];
-	if (type === undefined) return false;
-	dispatch?.(tr.split(from, 1, [{ type }]).scrollIntoView());
-	return true;
-};
-
-/** Pasted words come in without looks, a block for each of their lines. */
 function pasteWords(view: EditorView, event: ClipboardEvent): boolean {
-	const pasted = event.clipboardData?.getData("text/plain") ?? "";
-	const lines = toCanonicalText(pasted)
-		.text.split(/\n+/)
-		.filter((line) => line.trim() !== "");
-	const { state } = view;
-	const { type } = state.selection.$from.parent;
-	if (!type.isTextblock || lines.length === 0) return true;
-	const nodes = lines.map((line) => type.create(null, state.schema.text(line)));
-	const slice = new Slice(Fragment.from(nodes), 1, 1);
-	view.dispatch(state.tr.replaceSelection(slice).scrollIntoView());
+	insertLines(event.clipboardData?.getData("text/plain") ?? "")(view.state, view.dispatch);
 	return true;
-}
-
-/** The steps as JSON, those that go on where the one before ended joined into one. */
-function joined(steps: readonly Step[]): Steps {
-	const some: Step[] = [];
-	for (const step of steps) {
-		const both = some.at(-1)?.merge(step) ?? null;
-		if (both === null) some.push(step);
-		else some[some.length - 1] = both;
-	}
-	return some.map((step) => step.toJSON());
 }

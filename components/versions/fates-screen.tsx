@@ -110,7 +110,6 @@ function FateGroup(props: {
 							mark={mark}
 							version={version}
 							language={language}
-							isPending={false}
 							onPlace={(pieces) => {
 								setPlacingId(null);
 								void settling.place(mark, pieces);

@@ -19,7 +19,6 @@ export function PlacePane(props: {
 	mark: FatedMark;
 	version: VersionView;
 	language: string;
-	isPending: boolean;
 	onPlace: (pieces: readonly Piece[]) => void;
 	onCancel: () => void;
 }) {
@@ -66,7 +65,6 @@ export function PlacePane(props: {
 			<div className="flex flex-wrap gap-2">
 				<Button
 					variant="main"
-					busy={props.isPending}
 					disabled={chosen === null}
 					// Keeps the words selected.
 					onMouseDown={(event) => event.preventDefault()}

@@ -145,16 +145,16 @@ export async function saveAnchors(
 	}
 }
 
-/** Makes the next revision of an annotation whose words a new text changed: stale, in the state that is left. */
-export async function lapseAnnotation(
+/** Raises the revisions of annotations whose words a new text changed: stale, and in the state that is left. */
+export async function lapseAnnotations(
 	tx: Tx,
 	_proof: Granted<"article.import", unknown>,
-	of: { readonly id: string; readonly revision: number; readonly state: string; readonly at: Date },
+	ids: readonly string[],
+	{ state, at }: { readonly state: string; readonly at: Date },
 ): Promise<void> {
-	const { id, revision, state, at } = of;
 	await tx.annotation.updateMany({
-		where: { id, revision },
-		data: { revision: revision + 1, state, stale: true, updatedAt: at },
+		where: { id: { in: [...ids] } },
+		data: { revision: { increment: 1 }, state, stale: true, updatedAt: at },
 	});
 }
 

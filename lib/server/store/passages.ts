@@ -28,13 +28,14 @@ export const passageInclude = {
 			publishedZone: true,
 			deletedAt: true,
 			outlet: { select: { name: true } },
+			versions: { orderBy: { number: "desc" }, take: 1, select: { id: true } },
 		},
 	},
 	anchors: {
 		where: hasWords,
 		orderBy: { version: { number: "desc" } },
 		take: 1,
-		select: { pieces: { where: { role: "body" }, orderBy: { n: "asc" } } },
+		select: { versionId: true, pieces: { where: { role: "body" }, orderBy: { n: "asc" } } },
 	},
 	speakers: { orderBy: { n: "asc" }, select: { speaker: { select: { id: true, name: true } } } },
 } as const satisfies Prisma.AnnotationInclude;

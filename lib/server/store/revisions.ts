@@ -44,6 +44,20 @@ export async function saveRevision(
 	return same?.number ?? null;
 }
 
+/** Writes what many things say after one edit; the editor is the member who was granted it. */
+export async function saveRevisions(
+	tx: Tx,
+	{ memberId: editorId }: Granted<EditPermission, unknown>,
+	revisions: readonly NewRevision[],
+): Promise<void> {
+	const data = revisions.map(({ fields, ...row }) => ({
+		...row,
+		editorId,
+		content: { v: 1, fields },
+	}));
+	await tx.revision.createMany({ data });
+}
+
 function findSame(
 	tx: Tx,
 	where: { kind: string; subjectId: string; content: Prisma.InputJsonObject },

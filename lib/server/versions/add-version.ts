@@ -1,5 +1,6 @@
 import "server-only";
 import { fates } from "@/lib/domain/fates";
+import { groupBy } from "@/lib/domain/group-by";
 import { sharedLayer } from "@/lib/domain/layers";
 import type { AddVersion } from "@/lib/domain/new-version";
 import { oneOf } from "@/lib/domain/one-of";
@@ -17,13 +18,13 @@ import { findArticlePlace, saveOriginal } from "@/lib/server/store/articles";
 import type { Tx } from "@/lib/server/store/client";
 import {
 	findNewestVersion,
-	lapseAnnotation,
+	lapseAnnotations,
 	saveAnchors,
 	saveStale,
 	saveVersion,
 } from "@/lib/server/store/fates";
 import { toJson } from "@/lib/server/store/json";
-import { saveRevision } from "@/lib/server/store/revisions";
+import { saveRevisions } from "@/lib/server/store/revisions";
 import { saveSearchRows } from "@/lib/server/store/search-index";
 import { type FatedAnnotation, findFates } from "./find-fates";
 import { isSameText, type NewText, readNewText } from "./read-new-text";
@@ -115,7 +116,7 @@ async function saveFates(
 	}));
 	await saveAnchors(tx, granted, { articleId: granted.subject.id, versionId }, anchors);
 	const changed = fated.filter(({ answer }) => answer.fate === "changed");
-	for (const one of changed) await lapse(tx, granted, versionId, one, at);
+	await lapse(tx, granted, versionId, changed, at);
 	await reindex(tx, granted, changed);
 	const idsOf = (some: readonly FatedAnnotation[]) => some.map(({ row }) => row.id);
 	await saveStale(tx, granted, idsOf(fated.filter(({ answer }) => answer.fate === "lost")), true);
@@ -128,20 +129,29 @@ function isBack({ row, wasLost, answer }: FatedAnnotation): boolean {
 	return row.stale && wasLost && (answer.fate === "kept" || answer.fate === "moved");
 }
 
+/** Makes the next revision of marks whose words changed; approvals lapse. */
 async function lapse(
 	tx: Tx,
 	granted: Adding,
 	versionId: string,
-	{ row, was, answer }: FatedAnnotation,
+	changed: readonly FatedAnnotation[],
 	at: Date,
 ): Promise<void> {
-	if (answer.fate !== "changed") return;
-	const { id, dossierId, articleId, revision } = row;
-	const state = stateAfterLapse(oneOf(reviewStateNames, row.state));
-	await lapseAnnotation(tx, granted, { id, revision, state, at });
-	const content = { ...was, pieces: [...answer.pieces] };
-	const place = { id, dossierId, articleId, versionId };
-	await saveRevision(tx, granted, revisionOf(place, content, { number: revision + 1, at }));
+	const byState = groupBy(changed, ({ row }) =>
+		stateAfterLapse(oneOf(reviewStateNames, row.state)),
+	);
+	for (const [state, some] of byState) {
+		const ids = some.map(({ row }) => row.id);
+		await lapseAnnotations(tx, granted, ids, { state, at });
+	}
+	const revisions = changed.flatMap(({ row, was, answer }) => {
+		if (answer.fate !== "changed") return [];
+		const { id, dossierId, articleId, revision } = row;
+		const content = { ...was, pieces: [...answer.pieces] };
+		const place = { id, dossierId, articleId, versionId };
+		return [revisionOf(place, content, { number: revision + 1, at })];
+	});
+	await saveRevisions(tx, granted, revisions);
 }
 
 async function reindex(

@@ -12,6 +12,7 @@ import { makeDecision } from "@/lib/server/decisions/make-decision";
 import { checkInvariants } from "@/lib/server/doctor/check-invariants";
 import { openRound } from "@/lib/server/rounds/open-round";
 import { search } from "@/lib/server/search/search";
+import { generateArticle } from "@/lib/testing/generated-article";
 import {
 	codeOf,
 	markBody,
@@ -21,6 +22,7 @@ import {
 	take,
 	test,
 } from "@/lib/testing/newsroom";
+import { plantMarks } from "@/lib/testing/plant-marks";
 import { addVersion } from "./add-version";
 import { previewVersion } from "./preview-version";
 import { readVersionReport } from "./read-version-report";
@@ -112,7 +114,8 @@ describe("DI-13: a new text of an article", () => {
 		for (const { pieces } of desk.annotations)
 			for (const { start, end, quote } of pieces)
 				expect(desk.version.text.slice(start, end)).toBe(quote);
-		expect(desk.links).toMatchObject([{ id: link, stale: true }]);
+		expect(desk.links).toMatchObject([{ id: link, stale: true, to: { lost: true } }]);
+		expect(desk.links[0]?.from).not.toHaveProperty("lost");
 
 		const report = take(await readVersionReport(lead, id));
 		expect(report).toMatchObject({ counts: preview.counts, number: 2, newest: true });
@@ -276,4 +279,19 @@ test("DI-13: whatever the next texts are, no mark is kept or moved onto words ot
 	}
 	expect(revision).toBeGreaterThan(3);
 	expect(await checkInvariants()).toEqual([]);
+});
+
+test("thousands of marks are carried in one go, those that change in as few statements", async ({
+	newsroom,
+}) => {
+	const { lead, dossierId } = await open(newsroom);
+	const many = generateArticle(12_000, 3000);
+	const article = await newsroom.import(lead, dossierId, many.text);
+	const place = { dossierId, articleId: article.id, versionId: article.versionId };
+	await plantMarks(newsroom.database.owner, { ...place, authorId: lead.scope.memberId }, many);
+	const { id } = await publish(lead, article, article.text.replaceAll(" lundi ", " mardi "));
+	const { counts } = take(await readVersionReport(lead, id));
+	expect(counts.kept + counts.moved + counts.changed + counts.lost).toBe(3000);
+	expect(counts.changed).toBeGreaterThan(100);
+	expect(counts.kept).toBeGreaterThan(100);
 });
