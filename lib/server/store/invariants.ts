@@ -75,7 +75,7 @@ export async function listTableFindings(
 				WHERE h."annotationId" = n."id" AND w."number" < v."number")
 		UNION ALL SELECT 'mark lost in the newest text that nobody is asked to place', n."id" FROM "Annotation" n
 			JOIN "Anchor" h ON h."annotationId" = n."id"
-			WHERE n."layer" = 'shared' AND n."deletedAt" IS NULL AND NOT n."stale"
+			WHERE n."layer" = 'shared' AND n."deletedAt" IS NULL AND NOT n."stale" AND h."fate" = 'lost'
 				AND NOT EXISTS (SELECT 1 FROM "AnchorPiece" p WHERE p."annotationId" = n."id" AND p."versionId" = h."versionId")
 				AND h."versionId" = (SELECT v."id" FROM "Version" v WHERE v."articleId" = n."articleId" ORDER BY v."number" DESC LIMIT 1)
 		UNION ALL SELECT 'words of a mark in a text that lost it', h."annotationId" FROM "Anchor" h
