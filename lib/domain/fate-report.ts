@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { annotationContentSchema } from "./annotation";
 import { fates } from "./fates";
 import { idSchema } from "./id";
 import { personViewSchema } from "./people";
@@ -100,9 +99,7 @@ export const settleFateSchema = z.strictObject({
 	opId: writeFields.opId,
 	revision: writeFields.revision.unwrap().describe("The revision that the writer saw."),
 	versionId: idSchema,
-	pieces: annotationContentSchema.shape.pieces
-		.min(0)
-		.describe("None only for one that is lost again."),
+	pieces: piecesSchema.describe("None only for one that is lost again."),
 	stale: z.boolean().describe("Whether somebody still has to confirm or place it."),
 });
 

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { uuidv7 } from "uuidv7";
 import { describe, expect } from "vitest";
+import { settleFateSchema } from "@/lib/domain/fate-report";
 import type { Piece } from "@/lib/domain/text";
 import { placeAnnotation } from "@/lib/server/annotations/place-annotation";
 import { readAnnotation } from "@/lib/server/annotations/read-annotation";
@@ -236,7 +237,8 @@ describe("what a new text changed or lost", () => {
 		expect(take(await readAnnotation(lead, marks.lost))).toMatchObject({
 			...{ state: "proposed", stale: false, revision: 2, versionId: id, pieces: [piece] },
 		});
-		take(await settleFate(lead, marks.lost, settling(id, 2, [], true)));
+		const back = settleFateSchema.parse(settling(id, 2, [], true));
+		take(await settleFate(lead, marks.lost, back));
 		expect(take(await readAnnotation(lead, marks.lost))).toMatchObject({
 			...{ stale: true, revision: 3, versionId: article.versionId },
 		});
