@@ -1,6 +1,6 @@
 import { turnAway } from "@/lib/server/door/turn-away";
-import { keepSweeping } from "@/lib/server/sweep/keep-sweeping";
 import { wakeImports } from "@/lib/server/imports/run-imports";
+import { keepSweeping } from "@/lib/server/sweep/keep-sweeping";
 
 /** What Next calls once, before the first request. */
 export function register(): void {

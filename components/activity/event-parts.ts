@@ -1,5 +1,6 @@
 import { statementAddress } from "@/components/statements/statement-address";
 import { type EventView, eventTypes, type SubjectKind } from "@/lib/domain/events";
+import { fates } from "@/lib/domain/fates";
 import type { Language } from "@/lib/domain/languages";
 import { formatPublished } from "@/lib/i18n/format";
 import type { Messages } from "@/lib/i18n/messages";
@@ -47,6 +48,15 @@ const parts: Record<string, Say> = {
 	holding: ({ codes }, { activity }) =>
 		codes.blocking === undefined ? undefined : activity.holding,
 	lapses: ({ codes }, { activity }) => (codes.lapses === undefined ? undefined : activity.lapses),
+	number: ({ codes }) => (typeof codes.number === "string" ? codes.number : undefined),
+	settled: ({ codes }, { versions }) => wordOf(versions.settled, codes.settled),
+	fates: ({ codes }, { versions }) => {
+		const count = (fate: string) => Number(codes[fate] ?? 0);
+		const told = fates.filter((fate) => count(fate) > 0);
+		return told.length === 0
+			? undefined
+			: told.map((fate) => versions.count[fate](count(fate))).join(", ");
+	},
 	asOf: ({ codes }) => (typeof codes.asOf === "string" ? codes.asOf : undefined),
 	state: ({ codes }, { vocabulary }) => wordOf(vocabulary.articleState, codes.state),
 	stateBefore: ({ codes }, { vocabulary }) => wordOf(vocabulary.articleState, codes.stateBefore),

@@ -3,6 +3,7 @@
 import { useMemo } from "react";
 import { Page } from "@/components/shell/page";
 import { useSelf } from "@/components/shell/self-provider";
+import { VersionNotice } from "@/components/versions/version-notice";
 import { saveStateOfThings } from "@/lib/desk/outbox-entry";
 import { type PackedDesk, unpackDesk } from "@/lib/desk/pack-desk";
 import type { DeskView } from "@/lib/domain/desk";
@@ -86,12 +87,15 @@ function DeskSheet({ desk }: { desk: Desk }) {
 			<DeskText
 				sheet={desk.sheet}
 				notice={
-					<RoundNotice
-						dossierId={shown.view.dossier.id}
-						round={shown.view.round}
-						isSaved={shown.entries.length === 0}
-						onDone={() => void desk.store.refresh()}
-					/>
+					<>
+						<RoundNotice
+							dossierId={shown.view.dossier.id}
+							round={shown.view.round}
+							isSaved={shown.entries.length === 0}
+							onDone={() => void desk.store.refresh()}
+						/>
+						<VersionNotice view={shown.view} isOutdated={shown.isOutdated} />
+					</>
 				}
 				mayMark={mayMark(shown.view.round)}
 				editing={desk.editing}

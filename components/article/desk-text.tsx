@@ -4,6 +4,8 @@ import { EditorContent } from "@tiptap/react";
 import { type ReactNode, type RefObject, useLayoutEffect, useState } from "react";
 import { CopiesNote } from "@/components/copies/copies-note";
 import { useLanguage, useMessages } from "@/components/language/language-provider";
+import { Link } from "@/components/ui/link";
+import { versionsAddress } from "@/components/versions/addresses";
 import { bodyOf } from "@/lib/desk/desk-contents";
 import type { AnnotationView } from "@/lib/domain/annotation";
 import type { ArticleRow, VersionView } from "@/lib/domain/article";
@@ -124,18 +126,25 @@ function useNumbers({ editor }: ArticleEditor, marks: readonly EditorMark[]): vo
 }
 
 function ArticleMeta(props: { article: ArticleRow; version: VersionView }) {
-	const { everywhere, desk, vocabulary } = useMessages();
+	const { everywhere, versions, vocabulary } = useMessages();
 	const language = useLanguage();
 	const { article, version } = props;
 	const { published } = article;
 	const rest = [
 		published === null ? everywhere.unknownDate : formatPublished(published, language),
 		vocabulary.language[article.language],
-		desk.version(version.number),
 	];
 	return (
 		<p className="article-meta">
-			<span data-outlet="">{article.outlet ?? everywhere.unknownOutlet}</span> · {rest.join(" · ")}
+			<span data-outlet="">{article.outlet ?? everywhere.unknownOutlet}</span> · {rest.join(" · ")}{" "}
+			·{" "}
+			<Link
+				href={versionsAddress(article.id)}
+				aria-label={versions.desk.switchLabel(version.number)}
+				className="underline decoration-line-3 underline-offset-2 hover:decoration-current"
+			>
+				{versions.desk.switch(version.number)}
+			</Link>
 		</p>
 	);
 }

@@ -1,5 +1,6 @@
 import { askForLink } from "@/components/article/use-asked-link";
 import { statementAddress } from "@/components/statements/statement-address";
+import { fatesAddress } from "@/components/versions/addresses";
 import type { OpenQuestionView } from "@/lib/domain/open-question-view";
 import { openQuestionRow, type QuestionAction } from "@/lib/domain/open-questions";
 
@@ -12,7 +13,7 @@ type Address = (question: OpenQuestionView, dossierId: string) => string | null;
 
 const addresses: Record<QuestionAction, Address> = {
 	link: toPicker,
-	"open-passage": toDesk,
+	"settle-fate": toReport,
 	"open-statement": ({ statement }, dossierId) =>
 		statement && statementAddress(dossierId, statement.id),
 	compare: toCompare,
@@ -21,6 +22,11 @@ const addresses: Record<QuestionAction, Address> = {
 
 function toDesk({ passages: [passage] }: OpenQuestionView): string | null {
 	return passage === undefined ? null : `/articles/${passage.articleId}#a=${passage.annotationId}`;
+}
+
+/** What became of the passage in the newest text of its article, where it is confirmed or placed again. */
+function toReport({ passages: [passage] }: OpenQuestionView): string | null {
+	return passage === undefined ? null : fatesAddress(passage.articleId, passage.annotationId);
 }
 
 /** The passage on the desk with the picker of the other end open on it. */

@@ -7,9 +7,11 @@ import { StateWord } from "@/components/marks/state-word";
 import { TagChip } from "@/components/marks/tag-chip";
 import { titleOf } from "@/components/statements/statement-words";
 import { Threads } from "@/components/threads/threads";
+import { ButtonLink } from "@/components/ui/button";
 import { Label } from "@/components/ui/label";
 import { Link } from "@/components/ui/link";
 import { Notice } from "@/components/ui/notice";
+import { fatesAddress } from "@/components/versions/addresses";
 import { isOpenQuestion } from "@/lib/desk/annotation-pieces";
 import { bodyOf } from "@/lib/desk/desk-contents";
 import type { AnnotationView } from "@/lib/domain/annotation";
@@ -25,10 +27,26 @@ import { useDeskView } from "./use-desk-view";
 /** What an entry is tied to, and everything else its reviewer has to know: far ends, speaker, note, history. */
 export function EntryTies(props: { entry: ReviewEntry; dossierId: string; now: string }) {
 	const { entry, dossierId, now } = props;
-	const { review } = useMessages();
+	const { review, versions } = useMessages();
 	return (
 		<div className="flex flex-col gap-5 p-5">
-			{subjectOf(entry).stale && <Notice tone="attention">{review.isStale}</Notice>}
+			{subjectOf(entry).stale && (
+				<Notice
+					tone="attention"
+					action={
+						entry.kind === "annotation" && (
+							<ButtonLink
+								size="small"
+								href={fatesAddress(entry.passage.articleId, entry.passage.annotationId)}
+							>
+								{versions.desk.settle}
+							</ButtonLink>
+						)
+					}
+				>
+					{review.isStale}
+				</Notice>
+			)}
 			<Ties entry={entry} dossierId={dossierId} />
 			<EntryThreads entry={entry} />
 			<EntryHistory entry={entry} now={now} />

@@ -16,7 +16,7 @@ import {
 	type ReviewSubject,
 	subjectOf,
 } from "@/lib/domain/review-line";
-import { canStep, stepOfOutcome } from "@/lib/domain/review-steps";
+import { canDecide } from "@/lib/domain/review-steps";
 import type { MembershipView, StatementTitles } from "@/lib/domain/statement";
 import { type Tag, tagNames } from "@/lib/domain/tags";
 
@@ -126,10 +126,10 @@ export function tagOf(line: ReviewLine): Tag | undefined {
 /** The outcomes that can be given to something of a kind as it stands, in the order of the table. */
 export function outcomesFrom(
 	kind: DecidedKind,
-	{ state }: Pick<ReviewSubject, "state">,
+	thing: Pick<ReviewSubject, "state"> & Partial<Pick<ReviewSubject, "stale">>,
 ): Outcome[] {
 	return outcomeNames.filter(
-		(outcome) => outcomesOf(kind).includes(outcome) && canStep(stepOfOutcome[outcome], state),
+		(outcome) => outcomesOf(kind).includes(outcome) && canDecide(kind, outcome, thing),
 	);
 }
 

@@ -56,6 +56,10 @@ exportArticle           401    | 404      200     200    200      200  404   | 2
 listVersions            401    | 404      200     200    200      200  404   | 200   scope    scope  scope | 200   scope    scope  scope
 readVersion             401    | 404      200     200    200      200  404   | 200   scope    scope  scope | 200   scope    scope  scope
 readVersionMarks        401    | 404      200     200    200      200  404   | 200   scope    scope  scope | 200   scope    scope  scope
+previewVersion          401    | 404      200     200    200      200  404   | scope 200      scope  scope | scope 200      scope  scope
+addVersion              401    | 404      200     200    200      200  404   | scope 200      scope  scope | scope 200      scope  scope
+readVersionReport       401    | 404      200     200    200      200  404   | 200   scope    scope  scope | 200   scope    scope  scope
+settleFate              401    | 404      200     200    200      200  404   | scope 200      scope  scope | scope 200      scope  scope
 listArticleCopies       401    | 404      200     200    200      200  404   | 200   scope    scope  scope | 200   scope    scope  scope
 listDossierCopies       401    | 404      200     200    200      200  404   | 200   scope    scope  scope | 200   scope    scope  scope
 readSourcing            401    | 404      200     200    200      200  404   | 200   scope    scope  scope | 200   scope    scope  scope

@@ -1,7 +1,7 @@
 import { uuidv7 } from "uuidv7";
 import type { ApiRequest, NewsroomApi } from "../fixtures/newsroom-api";
 import { makeToken, type Person } from "./people";
-import { articleFields, type Scene } from "./scene";
+import { articleFields, correctedSource, type Scene } from "./scene";
 
 type Call = Omit<ApiRequest, "operation">;
 
@@ -111,6 +111,21 @@ export const requests: Readonly<Record<string, Maker>> = {
 	listVersions: ofArticle,
 	readVersion: ofVersion,
 	readVersionMarks: ofVersion,
+	previewVersion: ({ standing }) => ({
+		params: { id: standing.articleId },
+		body: { revision: 1, source: correctedSource },
+	}),
+	addVersion: async (scene) => {
+		const articleId = await scene.article();
+		const body = { opId: uuidv7(), articleId, revision: 1, source: correctedSource };
+		return { params: { id: uuidv7() }, body };
+	},
+	readVersionReport: ofVersion,
+	settleFate: async (scene) => {
+		const { id, versionId, pieces } = await scene.changedMark();
+		const body = { opId: uuidv7(), revision: 2, versionId, pieces, stale: false };
+		return { params: { id }, body };
+	},
 	listArticleCopies: ofArticle,
 	listDossierCopies: inDossier,
 	readSourcing: inDossier,

@@ -30,6 +30,17 @@ export const sceneText = [
 
 const quotes = { claim: "Le contrat est signé", denial: "La société dément", attribution: "Selon" };
 
+/** Puts a word into the first passage of the text. */
+export const correctedSource = {
+	kind: "corrected",
+	steps: [
+		{
+			...{ stepType: "replace", from: 35, to: 35 },
+			slice: { content: [{ type: "text", text: "bon " }] },
+		},
+	],
+};
+
 /** What a dossier of a scene has at first. */
 export interface Standing {
 	readonly dossierId: string;
@@ -114,6 +125,22 @@ export class Scene {
 	/** A tagged passage. */
 	mark(by: RoleKey = "author", tag: Tag = "claim"): Promise<string> {
 		return this.#make(by, "placeAnnotation", this.markBody(tag));
+	}
+
+	/** A passage of an article of its own, whose words the newest text has changed. */
+	async changedMark() {
+		const { text, original } = this.standing;
+		const body = this.articleBody(this.standing.dossierId, original);
+		const articleId = await this.#make("author", "putArticle", body);
+		const place = { ...this.markBody(), articleId, versionId: body.versionId };
+		const id = await this.#make("author", "placeAnnotation", place);
+		const versionId = uuidv7();
+		const added = { opId: uuidv7(), articleId, revision: 1, source: correctedSource };
+		await this.#take("author", "addVersion", { id: versionId }, added);
+		const start = text.indexOf(quotes.claim);
+		const quote = quotes.claim.replace("Le ", "Le bon ");
+		const pieces = [{ role: "body", start, end: start + quote.length, quote }];
+		return { id, versionId, pieces };
 	}
 
 	/** The body that links two passages made for it. */
@@ -349,6 +376,7 @@ type PlacingOperation =
 	| "settleMarks"
 	| "openThread"
 	| "putArticle"
+	| "addVersion"
 	| "makeDecision";
 
 type RemovingOperation =

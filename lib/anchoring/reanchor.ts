@@ -75,6 +75,15 @@ export function reanchor(
 	});
 }
 
+/**
+ * Whether two quotes differ in nothing but quotation marks, apostrophes, dashes, spaces and the form of accents. Folding would
+ * take "10⁵" for "105" and "US" for "us": letters and digits have to be the same.
+ */
+export function isTypography(was: string, is: string): boolean {
+	const letters = (quote: string) => quote.normalize("NFC").replace(/[^\p{L}\p{N}\p{M}]/gu, "");
+	return letters(was) === letters(is) && haveSameWords(was, is);
+}
+
 /** Where a span of the old text is in the new one; null where that is not known. */
 export type Carry = (span: Span) => Span | null;
 
@@ -161,12 +170,8 @@ function inOrder(pieces: readonly Piece[]): readonly Piece[] {
 	});
 }
 
-/** Folding would take "10⁵" for "105" and "US" for "us": letters and digits have to be the same. */
 function isTypographyAlone({ was, is }: PlacedPiece): boolean {
-	const letters = (quote: string) => quote.normalize("NFC").replace(/[^\p{L}\p{N}\p{M}]/gu, "");
-	return (
-		is !== null && letters(was.quote) === letters(is.quote) && haveSameWords(was.quote, is.quote)
-	);
+	return is !== null && isTypography(was.quote, is.quote);
 }
 
 // Two or three sentences: enough to find the place again by hand.

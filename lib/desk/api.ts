@@ -7,10 +7,12 @@ import type { MakeDecision } from "@/lib/domain/decision";
 import type { FetchDraft } from "@/lib/domain/desk";
 import type { PlaceDossier, PlaceDossierMember } from "@/lib/domain/dossier";
 import type { CaptureQuery, PlaceEvidence } from "@/lib/domain/evidence";
+import type { SettleFate } from "@/lib/domain/fate-report";
 import type { MarkInboxRead } from "@/lib/domain/inbox";
 import type { PlaceLink } from "@/lib/domain/link";
 import { meantMemberHeader } from "@/lib/domain/meant-member";
 import type { EditSelf } from "@/lib/domain/member";
+import type { AddVersion, PreviewVersion } from "@/lib/domain/new-version";
 import type { DraftQuery } from "@/lib/domain/queries";
 import type { Result } from "@/lib/domain/result";
 import type { OpenRound, SettleMarks } from "@/lib/domain/round";
@@ -108,6 +110,8 @@ function writesOf(client: Client) {
 		settleMarks: (id: string, body: SettleMarks) => client.settleMarks({ params: { id }, body }),
 		withdrawSettlement: (id: string, opId: string) =>
 			client.withdrawSettlement({ params: { id }, query: { opId } }),
+		addVersion: (id: string, body: AddVersion) => client.addVersion({ params: { id }, body }),
+		settleFate: (id: string, body: SettleFate) => client.settleFate({ params: { id }, body }),
 		makeDecision: (id: string, body: MakeDecision) => client.makeDecision({ params: { id }, body }),
 		placeVerdictScale: (body: PlaceVerdictScale) => client.placeVerdictScale({ body }),
 		openThread: (id: string, body: OpenThread) => client.openThread({ params: { id }, body }),
@@ -150,6 +154,8 @@ function readingsOf(client: Client) {
 		startImport: (id: string, importId: string) => client.startImport({ params: { id, importId } }),
 		cancelImport: (id: string, importId: string) =>
 			client.cancelImport({ params: { id, importId } }),
+		previewVersion: (articleId: string, body: PreviewVersion) =>
+			client.previewVersion({ params: { id: articleId }, body }),
 		listThreads: (query: ThreadsQuery) => client.listThreads({ query }),
 		readInboxCount: () => client.readInboxCount({}),
 		readDesk: (id: string) => client.readDesk({ params: { id } }),

@@ -12,6 +12,8 @@ export interface DeskSnapshot extends DeskContents {
 	readonly entries: readonly OutboxEntry[];
 	readonly saveState: SaveState;
 	readonly onDisk: OnDisk;
+	/** Whether the article has a newer text than the one that is shown. */
+	readonly isOutdated: boolean;
 	readonly canUndo: boolean;
 	readonly canRedo: boolean;
 	/** The changes that undo and redo would step over next, by their ids; null for none. */
@@ -31,6 +33,7 @@ export function snapshotOf(state: DeskState): DeskSnapshot {
 		entries,
 		saveState: saveStateOf(entries, state.onDisk),
 		onDisk: state.onDisk,
+		isOutdated: state.isOutdated,
 		canUndo: state.undo.past.length > 0 || draftsOf(state).length > 0,
 		canRedo: state.undo.future.length > 0,
 		nextSteps: {

@@ -20,6 +20,8 @@ export interface DeskState {
 	/** How many writes the server has taken, to tell whether a reading is older than the last one. */
 	readonly settled: number;
 	readonly onDisk: OnDisk;
+	/** Whether the article has a newer text than the one that is worked on here. */
+	readonly isOutdated: boolean;
 }
 
 /** What can happen to a desk. */
@@ -48,6 +50,8 @@ export type DeskEvent =
 			readonly fields: readonly AnnotationField[] | null;
 	  }
 	| { readonly kind: "refreshed"; readonly view: DeskView }
+	/** The article has a newer text; what is done here stays about the one that is shown. */
+	| { readonly kind: "outdated" }
 	/** Work of the member that an earlier window left unsent. */
 	| { readonly kind: "recalled"; readonly entries: readonly OutboxEntry[] }
 	| { readonly kind: "kept"; readonly onDisk: OnDisk };
@@ -60,6 +64,7 @@ export function deskStateOf(view: DeskView): DeskState {
 		undo: emptyUndoStack,
 		settled: 0,
 		onDisk: null,
+		isOutdated: false,
 	};
 }
 
@@ -94,6 +99,8 @@ export function reduceDesk(state: DeskState, event: DeskEvent): DeskState {
 			return rebase(state, event);
 		case "refreshed":
 			return { ...state, confirmed: refreshed(state, event.view) };
+		case "outdated":
+			return state.isOutdated ? state : { ...state, isOutdated: true };
 		case "recalled":
 			return { ...state, entries: recalled(state, event.entries) };
 		case "kept":

@@ -102,6 +102,11 @@ export function createDeskStore(view: DeskView, self: PersonView, ports: DeskPor
 		// What was read before a write was taken does not have it.
 		if (state.settled !== settled) return "outdated";
 		isCounted = true;
+		// Places in one text are none in another: the desk of the new one is another desk.
+		if (answer.value.version.id !== view.version.id) {
+			dispatch({ kind: "outdated" });
+			return "done";
+		}
 		dispatch({ kind: "refreshed", view: answer.value });
 		mergeAgreed();
 		return "done";

@@ -29,6 +29,10 @@ export const deskViewSchema = z
 		members: z.array(dossierMemberViewSchema),
 		/** What is talked about in the dossier: each thing with an open thread. */
 		threads: z.array(openThreadsSchema),
+		unsettled: z
+			.int()
+			.nonnegative()
+			.describe("How many of its marks a new text changed or lost and nobody has settled since."),
 		/** All articles of the dossier, oldest first, for the rail and for choosing what to compare. */
 		articles: z.array(articleRowSchema),
 		/** The blind round that is open on the article; null when there is none, and once it is revealed. */

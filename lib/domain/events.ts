@@ -67,6 +67,7 @@ export const eventTypes = {
 	"article.moved": { subject: "article", v: 1, stream: "dossier" },
 	"article.removed": { subject: "article", v: 1, stream: "dossier", waits: true },
 	"article.restored": { subject: "article", v: 1, stream: "dossier", waits: true },
+	"version.added": { subject: "article", v: 1, stream: "dossier", waits: true },
 	"article.exported": { subject: "article", v: 1, stream: "dossier", historyOnly: true },
 	"speaker.created": { subject: "speaker", v: 1, stream: "dossier" },
 	"speaker.edited": { subject: "speaker", v: 1, stream: "dossier" },
@@ -81,6 +82,7 @@ export const eventTypes = {
 		concerns: true,
 		waits: true,
 	},
+	"annotation.settled": { subject: "annotation", v: 1, stream: "dossier", waits: true },
 	"annotation.corrected": { subject: "annotation", v: 1, stream: "dossier", waits: true },
 	"annotation.correction_declined": { subject: "annotation", v: 1, stream: "dossier", waits: true },
 	"annotation.decided": {

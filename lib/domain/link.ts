@@ -49,6 +49,10 @@ export const passageViewSchema = z
 		state: z.enum(reviewStateNames),
 		stale: z.boolean(),
 		deleted: z.boolean(),
+		lost: z
+			.literal(true)
+			.exactOptional()
+			.describe("There where the newest text of its article has its words no more."),
 		quotes: z.array(z.string()).describe("The words of its body pieces, in text order."),
 		speakers: z.array(z.string()),
 	})

@@ -47,12 +47,7 @@ export interface DossierFacts {
 }
 
 /** The one thing to do about a question, by which it is closed. */
-export type QuestionAction =
-	| "link"
-	| "open-statement"
-	| "compare"
-	| "name-speaker"
-	| "open-passage";
+export type QuestionAction = "link" | "open-statement" | "compare" | "name-speaker" | "settle-fate";
 
 /** What is open: the passages it is about, and the statement or the link where it is about one. */
 export interface QuestionSubject {
@@ -81,7 +76,7 @@ export const openQuestions = {
 	/** A statement that nobody has settled. */
 	unsettled: { action: "open-statement", find: findUnsettled },
 	/** A passage whose words have changed since it was marked. */
-	stale: { action: "open-passage", find: findStale },
+	stale: { action: "settle-fate", find: findStale },
 } as const satisfies Record<string, OpenQuestionRow>;
 
 export type OpenQuestionKind = keyof typeof openQuestions;

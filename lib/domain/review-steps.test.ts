@@ -1,7 +1,14 @@
 import { describe, expect, test } from "vitest";
 import type { PolicyFacts } from "./policy";
-import { type ReviewKind, type ReviewState, reviewKinds, reviewStateNames } from "./review";
 import {
+	type ReviewKind,
+	type ReviewState,
+	reviewKinds,
+	reviewStateNames,
+	stateAfterLapse,
+} from "./review";
+import {
+	canDecide,
 	canStep,
 	type ReviewStepName,
 	refusalOf,
@@ -131,4 +138,14 @@ describe.each(reviewKinds)("AZ-01, AZ-07: who may do what with a %s", (kind) => 
 			expect(answer).not.toBeNull();
 		}
 	});
+});
+
+test("words that changed are approved once they are confirmed; a link with a stale end waits for nobody", () => {
+	const stale = { state: "proposed", stale: true } as const;
+	expect(canDecide("annotation", "approved", stale)).toBe(false);
+	expect(canDecide("annotation", "rejected", stale)).toBe(true);
+	expect(canDecide("annotation", "approved", { ...stale, stale: false })).toBe(true);
+	expect(canDecide("link", "approved", stale)).toBe(true);
+	expect(stateAfterLapse("approved")).toBe("proposed");
+	expect(stateAfterLapse("rejected")).toBe("rejected");
 });

@@ -1,6 +1,6 @@
 import type { FailureCode } from "./failure-codes";
 import { isEditOnly, judge, type Permission, type PolicyFacts } from "./policy";
-import type { Outcome, ReviewKind, ReviewState } from "./review";
+import type { DecidedKind, Outcome, ReviewKind, ReviewState } from "./review";
 import type { Step } from "./step";
 
 /** A step of a thing under review: its permission depends on what the thing is; null where there is no such step. */
@@ -90,4 +90,23 @@ export function refusalOf(
 	if (verdict === "out of scope") return "token-scope";
 	if (verdict === "refused") return isEditOnly(permission, facts) ? "four-eyes" : "forbidden";
 	return canStep(step, state) ? null : "step-not-allowed";
+}
+
+/** Whether what such a thing says are words of a text, which somebody has to confirm when the text changes them. */
+const hasOwnWords: Record<DecidedKind, boolean> = {
+	annotation: true,
+	link: false,
+	membership: false,
+	verdict: false,
+};
+
+/** Whether a thing can have an outcome as it stands: one whose words changed is approved once they are confirmed. */
+export function canDecide(
+	kind: DecidedKind,
+	outcome: Outcome,
+	{ state, stale }: { readonly state: ReviewState; readonly stale?: boolean },
+): boolean {
+	const step = stepOfOutcome[outcome];
+	const isUnconfirmed = stale === true && hasOwnWords[kind] && step === "approve";
+	return canStep(step, state) && !isUnconfirmed;
 }

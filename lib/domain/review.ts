@@ -137,3 +137,8 @@ export function reasonsFor(kind: DecidedKind): Reason[] {
 export function stateAfterEdit(state: ReviewState, reopens: boolean): ReviewState {
 	return reopens ? "proposed" : state;
 }
+
+/** The state after the words of a thing changed under it: an approval lapses, anything else stays. */
+export function stateAfterLapse(state: ReviewState): ReviewState {
+	return reviewStateRow(state).exported ? "proposed" : state;
+}

@@ -25,7 +25,7 @@ export function selectMarks(exported: ExportedArticle): SelectedArticle {
 	const isTaken = (end: PassageView) =>
 		end.articleId === exported.article.id
 			? taken.has(end.annotationId)
-			: !end.deleted && takes(end);
+			: !end.deleted && end.lost !== true && takes(end);
 	return {
 		...exported,
 		annotations,

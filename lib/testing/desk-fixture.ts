@@ -33,6 +33,7 @@ export function emptyDesk(): DeskView {
 		speakers: [],
 		members: [],
 		threads: [],
+		unsettled: 0,
 		articles: [article, articleRow("article-2", "Le contrat")],
 		round: null,
 		cursor: "",

@@ -32,6 +32,10 @@ function replay(things: Map<string, Replayed>, { type, payload }: LoggedEvent): 
 	things.set(subjectId, { kind: eventTypes[type].subject, isThere, revision, state });
 	if (isMerged) return;
 	lapse(things, payload);
+	if (type === "version.added") {
+		for (const id of also) changeWords(things, id);
+		return;
+	}
 	const moved: readonly string[] = [payload.codes.moved ?? []].flat();
 	for (const id of also) {
 		const other = things.get(id);
@@ -41,6 +45,14 @@ function replay(things: Map<string, Replayed>, { type, payload }: LoggedEvent): 
 			things.set(id, { ...other, revision: other.revision + 1, state: "proposed" });
 		else things.set(id, { ...other, isThere: isBack });
 	}
+}
+
+/** A new text makes the next revision of a mark whose words it changes, and its approval lapses. */
+function changeWords(things: Map<string, Replayed>, id: string): void {
+	const mark = things.get(id);
+	if (mark === undefined) return;
+	const state = mark.state === "approved" ? "proposed" : mark.state;
+	things.set(id, { ...mark, revision: mark.revision + 1, state });
 }
 
 /** A change of members puts the statements it concerns back to being checked where they had a final verdict. */

@@ -144,3 +144,37 @@ test("a hundred thousand accents on one letter are one grapheme, found in time",
 	});
 	expect(spent).toBeLessThan(5000);
 });
+
+test("a grapheme in the middle of a long text without a space is the same as in all of it", () => {
+	const long = fc
+		.array(fc.constantFrom(...clusters.filter((one) => one > "\u007f")), {
+			minLength: 40,
+			maxLength: 80,
+		})
+		.map((parts) => parts.join("").repeat(12));
+	fc.assert(
+		fc.property(long, fc.double({ min: 0, max: 1, noNaN: true }), (text, share) => {
+			const all = [...boundaries(text)].sort((a, b) => a - b);
+			const at = Math.floor(share * text.length);
+			expect(snapToGraphemes(text, at, at)).toEqual({
+				start: all.findLast((one) => one <= at),
+				end: all.find((one) => one >= at),
+			});
+		}),
+		{ numRuns: 300 },
+	);
+});
+
+test("in a paragraph without spaces the graphemes of many passages take no longer for how long it is", () => {
+	const words = "港口局长今天否认签署了协议";
+	const spentIn = (text: string) =>
+		cpuTimeOf(() => {
+			for (let n = 0; n < 2000; n += 1) {
+				const at = (n * 149) % text.length;
+				expect(isGraphemeBoundary(text, at)).toBe(true);
+			}
+		});
+	spentIn(words.repeat(10));
+	const short = spentIn(words.repeat(200));
+	expect(spentIn(words.repeat(20_000))).toBeLessThan(5 * short + 100);
+});

@@ -67,28 +67,65 @@ export function trimSpaces(text: string, start: number, end: number): Span {
 
 const graphemes = new Intl.Segmenter("und", { granularity: "grapheme" });
 
-/** The cluster that holds `offset` strictly inside, or the empty span there when it is a boundary. */
+/**
+ * The cluster that holds `offset` strictly inside, or the empty span there when it is a boundary. What is near decides
+ * almost always; farther is only looked where it does not, as in a long row of flags.
+ */
 function graphemeAround(text: string, offset: number): Span {
 	if (offset <= 0 || offset >= text.length || isSureBoundary(text, offset))
 		return { start: offset, end: offset };
-	const from = sureBoundaryBefore(text, offset);
-	const to = sureBoundaryAfter(text, offset);
-	const cluster = graphemes.segment(text.slice(from, to)).containing(offset - from);
-	const start = from + (cluster?.index ?? 0);
+	let reach = 128;
+	let found = graphemeNear(text, offset, reach);
+	while (found === null) {
+		reach *= 4;
+		found = graphemeNear(text, offset, reach);
+	}
+	return found;
+}
+
+/** The same, segmenting no more than `reach` units to either side; null where that does not tell. */
+function graphemeNear(text: string, offset: number, reach: number): Span | null {
+	const from = cutBefore(text, offset, reach);
+	const to = cutAfter(text, offset, reach);
+	const segments = graphemes.segment(text.slice(from, to));
+	const cluster = segments.containing(offset - from);
+	if (cluster === undefined) return null;
+	const [start, end] = [from + cluster.index, from + cluster.index + cluster.segment.length];
+	const isStartTrue = from === 0 || isSureBoundary(text, from);
+	if (!isStartTrue && !isFarFromCut(segments, cluster)) return null;
 	if (start === offset) return { start: offset, end: offset };
-	return { start, end: start + (cluster?.segment.length ?? 0) };
+	const isEndTrue = end < to || to === text.length || isSureBoundary(text, to);
+	return isEndTrue ? { start, end } : null;
 }
 
-function sureBoundaryBefore(text: string, offset: number): number {
+/**
+ * Whether a cluster begins where it does in the whole text, though what it was found in was cut anywhere: a cut makes at
+ * most two clusters of one, and shifts a row of flags as far as it goes.
+ */
+function isFarFromCut(segments: Intl.Segments, cluster: Intl.SegmentData): boolean {
+	const before = segments.containing(cluster.index - 1);
+	if (before === undefined || before.index === 0) return false;
+	return !(isFlag.test(before.segment) && isFlag.test(cluster.segment));
+}
+
+const isFlag = /\p{RI}/u;
+
+function cutBefore(text: string, offset: number, reach: number): number {
+	const least = Math.max(0, offset - reach);
 	let at = offset - 1;
-	while (at > 0 && !isSureBoundary(text, at)) at -= 1;
-	return at;
+	while (at > least && !isSureBoundary(text, at)) at -= 1;
+	return splitsPair(text, at) ? at - 1 : at;
 }
 
-function sureBoundaryAfter(text: string, offset: number): number {
+function cutAfter(text: string, offset: number, reach: number): number {
+	const most = Math.min(text.length, offset + reach);
 	let at = offset + 1;
-	while (at < text.length && !isSureBoundary(text, at)) at += 1;
-	return at;
+	while (at < most && !isSureBoundary(text, at)) at += 1;
+	return splitsPair(text, at) ? at + 1 : at;
+}
+
+function splitsPair(text: string, at: number): boolean {
+	return /^[\ud800-\udbff][\udc00-\udfff]/.test(text.slice(at - 1, at + 1));
 }
 
 // Between two printable ASCII characters, and around a line feed in LF text, UAX #29 always breaks, whatever is near.

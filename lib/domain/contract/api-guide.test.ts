@@ -55,7 +55,17 @@ describe("docs/api.md", () => {
 		expect(guide).toContain(`A JSON body may have ${jsonLimits.bytes / 2 ** 10} KiB`);
 		expect(guide).toContain(`that of an annotation ${most / 2 ** 20} MiB`);
 		const larger = operationNames.filter((name) => operationOf(name).bodyBytes !== undefined);
-		expect(larger).toEqual(["placeAnnotation"]);
+		expect(larger.sort()).toEqual([
+			"addVersion",
+			"placeAnnotation",
+			"previewVersion",
+			"settleFate",
+		]);
+		for (const name of ["addVersion", "previewVersion"] as const)
+			expect(guide).toContain(
+				`that of a new text ${(operationOf(name).bodyBytes ?? 0) / 2 ** 20} MiB`,
+			);
+		expect(operationOf("settleFate").bodyBytes).toBe(most);
 		expect(guide).toContain(`an uploaded file ${uploadLimit / 2 ** 20} MiB`);
 	});
 

@@ -10,6 +10,7 @@ import { reviewExamples } from "./examples/review-examples";
 import { roundExamples } from "./examples/round-examples";
 import { statementExamples } from "./examples/statement-examples";
 import { threadExamples } from "./examples/thread-examples";
+import { versionExamples } from "./examples/version-examples";
 
 /** An example of each operation; together they tell one invented story. */
 const examples: ExamplesOf<OperationName> = {
@@ -23,6 +24,7 @@ const examples: ExamplesOf<OperationName> = {
 	...roundExamples,
 	...threadExamples,
 	...newsroomExamples,
+	...versionExamples,
 };
 
 /** The example of an operation. */

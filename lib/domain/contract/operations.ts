@@ -10,6 +10,7 @@ import { reviewOperations } from "./review-operations";
 import { roundOperations } from "./round-operations";
 import { statementOperations } from "./statement-operations";
 import { threadOperations } from "./thread-operations";
+import { versionOperations } from "./version-operations";
 
 /** Every operation of the API: who may, what goes in, what comes out. Everything else about the API is derived. */
 export const operations = {
@@ -23,6 +24,7 @@ export const operations = {
 	...roundOperations,
 	...threadOperations,
 	...newsroomOperations,
+	...versionOperations,
 } as const satisfies Readonly<Record<OperationName, Operation>>;
 
 export type Operations = typeof operations;

@@ -3,7 +3,7 @@ import type { AnnotationContent } from "@/lib/domain/annotation";
 import { mentionsOf } from "@/lib/domain/note";
 import type { Granted } from "@/lib/domain/proof";
 import { fail, ok, type Result } from "@/lib/domain/result";
-import { textLimits } from "@/lib/domain/text";
+import { type Piece, textLimits } from "@/lib/domain/text";
 import { annotationRows } from "@/lib/server/search/search-rows";
 import { savePieces, saveSpeakersOf } from "@/lib/server/store/annotations";
 import { findVersionText } from "@/lib/server/store/articles";
@@ -12,6 +12,7 @@ import { areInDossier } from "@/lib/server/store/dossiers";
 import { toJson } from "@/lib/server/store/json";
 import { type NewRevision, saveRevision } from "@/lib/server/store/revisions";
 import { saveSearchRows } from "@/lib/server/store/search-index";
+import { carryForward } from "@/lib/server/versions/carry-forward";
 import { checkPieces } from "@/lib/text/slice";
 
 type Placing = Granted<"annotation.place" | "annotation.edit", unknown>;
@@ -79,9 +80,11 @@ export async function writeWords(
 ): Promise<void> {
 	const { id, dossierId, articleId, versionId } = place;
 	const { pieces, speakerIds } = content;
-	await savePieces(tx, granted, { annotationId: id, articleId, versionId, pieces });
+	const words = { articleId, versionId, pieces };
+	const isNew = await savePieces(tx, granted, { annotationId: id, ...words });
 	await saveSpeakersOf(tx, granted, { id, dossierId }, speakerIds);
-	await indexContent(tx, granted, place, content);
+	const now = isNew ? await carryForward(tx, granted, { id, ...words }) : pieces;
+	await indexContent(tx, granted, place, { pieces: now, note: content.note });
 }
 
 /** The revision that says what an annotation is with this content. */
@@ -94,11 +97,12 @@ export function revisionOf(
 	return { kind: "annotation", subjectId, number, dossierId, fields, at };
 }
 
-async function indexContent(
+/** Has an annotation found by its words and its note. */
+export async function indexContent(
 	tx: Tx,
 	granted: Wording,
 	place: Place,
-	{ pieces, note }: AnnotationContent,
+	{ pieces, note }: { readonly pieces: readonly Piece[]; readonly note: AnnotationContent["note"] },
 ): Promise<void> {
 	const quotes = pieces.flatMap(({ role, quote }) => (role === "body" ? [quote] : []));
 	const { subjects, rows } = annotationRows({ ...place, quotes, note });

@@ -15,6 +15,7 @@ import { findArticleWithVersion } from "@/lib/server/store/articles";
 import { type Db, database } from "@/lib/server/store/client";
 import { findDossierWithMembers } from "@/lib/server/store/dossiers";
 import { findStreamHead } from "@/lib/server/store/events";
+import { countUnsettled } from "@/lib/server/store/fates";
 import { listLinkRows } from "@/lib/server/store/links";
 import { findOpenRound } from "@/lib/server/store/rounds";
 import { listSpeakerRows } from "@/lib/server/store/speakers";
@@ -33,15 +34,17 @@ export async function readDesk(actor: Actor, articleId: string): Promise<Result<
 	const db = database();
 	// Before everything else: what happens while the rest is read is followed from here, and not missed.
 	const head = await findStreamHead(db, granted, dossierId);
-	const [dossier, article, articles, speakers, statements, threads, round] = await Promise.all([
-		findDossierWithMembers(db, granted, dossierId),
-		findArticleWithVersion(db, granted, articleId),
-		readArticleRows(granted, dossierId),
-		listSpeakerRows(db, granted, dossierId),
-		readStatements(granted, dossierId),
-		listOpenThreadRows(db, granted, dossierId),
-		findOpenRound(db, granted, articleId),
-	]);
+	const [dossier, article, articles, speakers, statements, threads, round, unsettled] =
+		await Promise.all([
+			findDossierWithMembers(db, granted, dossierId),
+			findArticleWithVersion(db, granted, articleId),
+			readArticleRows(granted, dossierId),
+			listSpeakerRows(db, granted, dossierId),
+			readStatements(granted, dossierId),
+			listOpenThreadRows(db, granted, dossierId),
+			findOpenRound(db, granted, articleId),
+			countUnsettled(db, granted, articleId),
+		]);
 	const version = article?.versions[0];
 	const row = articles.find((candidate) => candidate.id === articleId);
 	if (dossier === null || version === undefined || row === undefined) return fail("not-found");
@@ -56,6 +59,7 @@ export async function readDesk(actor: Actor, articleId: string): Promise<Result<
 		speakers: speakers.map(toSpeakerView),
 		members: dossier.members.map(toMemberView),
 		threads: countOpenThreads(threads),
+		unsettled,
 		articles,
 		round: round && toDeskRound(round, granted.memberId),
 		cursor: writeCursor(head),

@@ -17,6 +17,7 @@ export interface Decidable {
 	readonly dossierId: string;
 	readonly revision: number;
 	readonly state: string;
+	readonly stale: boolean;
 	readonly deletedAt: Date | null;
 }
 

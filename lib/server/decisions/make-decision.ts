@@ -4,7 +4,7 @@ import { oneOf } from "@/lib/domain/one-of";
 import type { Granted } from "@/lib/domain/proof";
 import { fail, ok, type Result } from "@/lib/domain/result";
 import { reviewStateNames } from "@/lib/domain/review";
-import { canStep, stepOfOutcome } from "@/lib/domain/review-steps";
+import { canDecide } from "@/lib/domain/review-steps";
 import type { Receipt } from "@/lib/domain/write";
 import { proposeCorrection } from "@/lib/server/corrections/propose-correction";
 import type { Actor } from "@/lib/server/door/actor";
@@ -20,7 +20,7 @@ import { openDecidable } from "./open-decidable";
 /**
  * Approves, rejects or sends back exactly the revision that was looked at. `stale` when the thing has
  * moved on or was decided meanwhile by somebody else, `four-eyes` when the decider edited it since its last approval,
- * `step-not-allowed` when its state does not allow the outcome, `thread-open` with their ids when open threads hold its
+ * `step-not-allowed` when its state does not allow the outcome or words that changed wait to be confirmed, `thread-open` with their ids when open threads hold its
  * approval. The database refuses the same by itself. What sends a mark back can bring a correction, which is kept with it.
  */
 export function makeDecision(
@@ -51,12 +51,12 @@ async function decide(
 	at: Date,
 ): Promise<Result<Change>> {
 	const { kind, subjectId, outcome, reason, words } = input;
-	const { deletedAt, revision, dossierId, state } = granted.subject;
+	const { deletedAt, revision, dossierId, state, stale } = granted.subject;
 	if (deletedAt !== null) return fail("not-found");
 	if (revision !== input.revision) return fail("stale", { revision });
 	const before = oneOf(reviewStateNames, state);
 	if (input.saw !== undefined && input.saw !== before) return fail("stale", { revision });
-	if (!canStep(stepOfOutcome[outcome], before)) return fail("step-not-allowed");
+	if (!canDecide(kind, outcome, { state: before, stale })) return fail("step-not-allowed");
 	const held = outcome === "approved" ? await findHold(tx, granted, kind, subjectId) : null;
 	if (held?.ok === false) return held;
 	const editorId = await findRevisionEditor(tx, granted, kind, subjectId, revision);

@@ -18,9 +18,14 @@ export function toPassageView(row: PassageRow): PassageView {
 		state: oneOf(reviewStateNames, row.state),
 		stale: row.stale,
 		deleted: row.deletedAt !== null || row.article.deletedAt !== null,
+		...(isLost(row) && { lost: true as const }),
 		quotes: bodyQuotes(row),
 		speakers: row.speakers.map((of) => of.speaker.name),
 	};
+}
+
+function isLost({ article, anchors }: PassageRow): boolean {
+	return anchors[0]?.versionId !== article.versions[0]?.id;
 }
 
 function bodyQuotes(row: PassageRow): string[] {

@@ -133,6 +133,7 @@ const reads: Readonly<Partial<Record<OperationName, (scene: Scene) => Asked[]>>>
 	listVersions: ofArticle,
 	readVersion: ({ article }) => [[{ id: article.versionId }]],
 	readVersionMarks: ({ article }) => [[{ id: article.versionId }]],
+	readVersionReport: ({ article }) => [[{ id: article.versionId }]],
 	listArticleCopies: ofArticle,
 	listDossierCopies: inDossier,
 	readSourcing: inDossier,

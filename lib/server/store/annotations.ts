@@ -4,7 +4,7 @@ import type { Piece } from "@/lib/domain/text";
 import type { Db, Tx } from "./client";
 import { Prisma } from "./generated/client";
 import { visibleLayers } from "./layers";
-import { passageInclude, within } from "./passages";
+import { hasWords, passageInclude, within } from "./passages";
 
 type Placing = Granted<"annotation.place" | "annotation.edit" | "correction.settle", unknown>;
 type Deciding = Granted<"decision.make" | "decision.withdraw" | "correction.settle", unknown>;
@@ -78,27 +78,51 @@ export async function updateAnnotation(
 	return count === 1;
 }
 
-/** Puts an annotation's pieces in one version in place of those it had there. */
+/**
+ * Puts an annotation's pieces in one version in place of those it had there, as a member says; what became of it when
+ * the version came stays said. False when it had just these.
+ */
 export async function savePieces(
 	tx: Tx,
 	_proof: Placing,
 	anchor: { annotationId: string; articleId: string; versionId: string; pieces: readonly Piece[] },
-): Promise<void> {
+): Promise<boolean> {
 	const { annotationId, articleId, versionId } = anchor;
-	const key = { annotationId_versionId: { annotationId, versionId } };
+	const rows = toPieceRows(anchor);
+	const before = await tx.anchorPiece.findMany({ where: { annotationId, versionId } });
+	const isThere = (row: (typeof rows)[number]) =>
+		before.some(
+			({ role, n, start, end, quote }) =>
+				role === row.role &&
+				n === row.n &&
+				start === row.start &&
+				end === row.end &&
+				quote === row.quote,
+		);
+	if (rows.length === before.length && rows.every(isThere)) return false;
 	await tx.anchor.upsert({
-		where: key,
+		where: { annotationId_versionId: { annotationId, versionId } },
 		create: { annotationId, versionId, articleId },
-		update: { fate: "kept" },
+		update: { byHand: true },
 	});
 	await tx.anchorPiece.deleteMany({ where: { annotationId, versionId } });
+	await tx.anchorPiece.createMany({ data: rows });
+	return true;
+}
+
+/** The rows of an annotation's pieces in one version, numbered within their roles. */
+export function toPieceRows(anchor: {
+	readonly annotationId: string;
+	readonly versionId: string;
+	readonly pieces: readonly Piece[];
+}) {
+	const { annotationId, versionId, pieces } = anchor;
 	const counts = new Map<string, number>();
-	const rows = anchor.pieces.map((piece) => {
+	return pieces.map((piece) => {
 		const n = counts.get(piece.role) ?? 0;
 		counts.set(piece.role, n + 1);
 		return { annotationId, versionId, n, ...piece };
 	});
-	await tx.anchorPiece.createMany({ data: rows });
 }
 
 /** Says whose words an annotation's are, in order; speakers of another dossier make it fail. */
@@ -115,7 +139,7 @@ export async function saveSpeakersOf(
 	});
 }
 
-/** The living annotations of an article in one version, in text order, with all they carry. */
+/** The living annotations of an article that one version has, in text order, with all they carry. */
 export async function listAnnotationRows(
 	db: Db,
 	granted: Granted<"article.read" | "article.export" | "dossier.export", unknown>,
@@ -123,7 +147,12 @@ export async function listAnnotationRows(
 	versionId: string,
 ) {
 	return db.annotation.findMany({
-		where: { articleId, deletedAt: null, layer: visibleLayers(granted) },
+		where: {
+			articleId,
+			deletedAt: null,
+			layer: visibleLayers(granted),
+			anchors: { some: { versionId, ...hasWords } },
+		},
 		include: {
 			author: { select: { id: true, name: true } },
 			speakers: { orderBy: { n: "asc" }, select: { speakerId: true } },
@@ -159,6 +188,7 @@ export async function listQuotedAnnotations(
 			author: { select: { id: true, name: true } },
 			speakers: passageInclude.speakers,
 			anchors: {
+				where: hasWords,
 				orderBy: { version: { number: "desc" } },
 				include: { pieces: { orderBy: { n: "asc" } } },
 			},

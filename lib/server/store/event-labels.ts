@@ -2,6 +2,7 @@ import "server-only";
 import type { Granted } from "@/lib/domain/proof";
 import type { Db } from "./client";
 import { visibleLayers } from "./layers";
+import { hasWords } from "./passages";
 
 /** Words and articles of things that events name, by id. */
 export interface EventLabels {
@@ -36,6 +37,7 @@ export async function findEventLabels(
 				id: true,
 				articleId: true,
 				anchors: {
+					where: hasWords,
 					orderBy: { version: { number: "desc" } },
 					take: 1,
 					select: { pieces: { where: { role: "body" }, orderBy: { n: "asc" } } },

@@ -2,6 +2,7 @@ import "server-only";
 import type { Granted, Scope } from "@/lib/domain/proof";
 import type { Db } from "./client";
 import { Prisma } from "./generated/client";
+import { hasWords } from "./passages";
 
 /** An entry of an inbox as it is found, without the words of what it is about. */
 export interface InboxRow {
@@ -75,6 +76,7 @@ export async function findInboxLabels(
 				id: true,
 				articleId: true,
 				anchors: {
+					where: hasWords,
 					orderBy: { version: { number: "desc" } },
 					take: 1,
 					select: { pieces: { where: { role: "body" }, orderBy: { n: "asc" } } },

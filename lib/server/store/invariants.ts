@@ -60,6 +60,32 @@ export async function listTableFindings(
 	return db.$queryRaw<Finding[]>`
 		SELECT 'annotation without body words in any version' AS "what", a."id" FROM "Annotation" a
 			WHERE NOT EXISTS (SELECT 1 FROM "AnchorPiece" p WHERE p."annotationId" = a."id" AND p."role" = 'body')
+		UNION ALL SELECT 'words kept or moved in a text that are not those of the text before', h."annotationId" FROM "Anchor" h
+			JOIN "Version" v ON v."id" = h."versionId"
+			JOIN LATERAL (SELECT e."versionId" FROM "Anchor" e JOIN "Version" w ON w."id" = e."versionId"
+				WHERE e."annotationId" = h."annotationId" AND w."number" < v."number"
+					AND EXISTS (SELECT 1 FROM "AnchorPiece" p WHERE p."annotationId" = e."annotationId" AND p."versionId" = e."versionId")
+				ORDER BY w."number" DESC LIMIT 1) b ON true
+			WHERE h."fate" IN ('kept', 'moved') AND NOT h."byHand"
+				AND ARRAY(SELECT p."role" || p."quote" FROM "AnchorPiece" p
+					WHERE p."annotationId" = h."annotationId" AND p."versionId" = b."versionId" ORDER BY p."role", p."n")
+				IS DISTINCT FROM ARRAY(SELECT p."role" || p."quote" FROM "AnchorPiece" p
+					WHERE p."annotationId" = h."annotationId" AND p."versionId" = h."versionId" ORDER BY p."role", p."n")
+		UNION ALL SELECT 'mark without a fate in a later text', n."id" FROM "Annotation" n
+			JOIN "Version" v ON v."articleId" = n."articleId" AND n."layer" = 'shared'
+				AND NOT EXISTS (SELECT 1 FROM "Anchor" h WHERE h."annotationId" = n."id" AND h."versionId" = v."id")
+			WHERE EXISTS (SELECT 1 FROM "Anchor" h JOIN "Version" w ON w."id" = h."versionId"
+				WHERE h."annotationId" = n."id" AND w."number" < v."number")
+		UNION ALL SELECT 'mark lost in the newest text that nobody is asked to place', n."id" FROM "Annotation" n
+			JOIN "Anchor" h ON h."annotationId" = n."id"
+			WHERE n."layer" = 'shared' AND n."deletedAt" IS NULL AND NOT n."stale" AND h."fate" = 'lost'
+				AND NOT EXISTS (SELECT 1 FROM "AnchorPiece" p WHERE p."annotationId" = n."id" AND p."versionId" = h."versionId")
+				AND h."versionId" = (SELECT v."id" FROM "Version" v WHERE v."articleId" = n."articleId" ORDER BY v."number" DESC LIMIT 1)
+		UNION ALL SELECT 'words of a mark in a text that lost it', h."annotationId" FROM "Anchor" h
+			WHERE h."fate" = 'lost' AND NOT h."byHand"
+				AND EXISTS (SELECT 1 FROM "AnchorPiece" p WHERE p."annotationId" = h."annotationId" AND p."versionId" = h."versionId")
+		UNION ALL SELECT 'versions of an article that are not numbered one after the other', v."articleId" FROM "Version" v
+			GROUP BY v."articleId" HAVING max(v."number") <> count(*)
 		UNION ALL SELECT 'article without a version', a."id" FROM "Article" a
 			WHERE NOT EXISTS (SELECT 1 FROM "Version" v WHERE v."articleId" = a."id")
 		UNION ALL SELECT 'version of bytes that did not come into its dossier', v."id" FROM "Version" v

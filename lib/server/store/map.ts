@@ -59,7 +59,7 @@ export async function listMapPassages(
 				SELECT array_agg(p."quote" ORDER BY p."n") AS "quotes", min(p."start") AS "start"
 				FROM "AnchorPiece" p
 				WHERE p."annotationId" = n."id" AND p."role" = 'body' AND p."versionId" = (
-					SELECT h."versionId" FROM "Anchor" h JOIN "Version" v ON v."id" = h."versionId"
+					SELECT h."versionId" FROM "AnchorPiece" h JOIN "Version" v ON v."id" = h."versionId"
 					WHERE h."annotationId" = n."id" ORDER BY v."number" DESC LIMIT 1)
 			) p
 		WHERE n."dossierId" = ${dossierId}::uuid AND n."deletedAt" IS NULL AND n."layer" = ANY(${layers})

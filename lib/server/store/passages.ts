@@ -14,6 +14,9 @@ type DossierReader = Granted<
 	unknown
 >;
 
+/** An anchor in a version that has the words: in one that lost them there are none. */
+export const hasWords = { pieces: { some: {} } } as const satisfies Prisma.AnchorWhereInput;
+
 /** What is read of an annotation wherever it is quoted away from its article. */
 export const passageInclude = {
 	article: {
@@ -25,12 +28,14 @@ export const passageInclude = {
 			publishedZone: true,
 			deletedAt: true,
 			outlet: { select: { name: true } },
+			versions: { orderBy: { number: "desc" }, take: 1, select: { id: true } },
 		},
 	},
 	anchors: {
+		where: hasWords,
 		orderBy: { version: { number: "desc" } },
 		take: 1,
-		select: { pieces: { where: { role: "body" }, orderBy: { n: "asc" } } },
+		select: { versionId: true, pieces: { where: { role: "body" }, orderBy: { n: "asc" } } },
 	},
 	speakers: { orderBy: { n: "asc" }, select: { speaker: { select: { id: true, name: true } } } },
 } as const satisfies Prisma.AnnotationInclude;

@@ -11,6 +11,8 @@ export type EditPermission = Extract<
 	| `${"annotation" | "link" | "membership"}.${"place" | "edit"}`
 	| `statement.${"create" | "edit" | "merge" | "split"}`
 	| "verdict.propose"
+	// A new text makes a revision of each mark whose words it changes.
+	| "article.import"
 >;
 
 /** One revision to be written. */
@@ -40,6 +42,20 @@ export async function saveRevision(
 		data: { kind, subjectId, number, dossierId, editorId: granted.memberId, content, at },
 	});
 	return same?.number ?? null;
+}
+
+/** Writes what many things say after one edit; the editor is the member who was granted it. */
+export async function saveRevisions(
+	tx: Tx,
+	{ memberId: editorId }: Granted<EditPermission, unknown>,
+	revisions: readonly NewRevision[],
+): Promise<void> {
+	const data = revisions.map(({ fields, ...row }) => ({
+		...row,
+		editorId,
+		content: { v: 1, fields },
+	}));
+	await tx.revision.createMany({ data });
 }
 
 function findSame(

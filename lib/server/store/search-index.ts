@@ -1,6 +1,7 @@
 import "server-only";
 import type { Granted, House } from "@/lib/domain/proof";
 import type { Db, Tx } from "./client";
+import { hasWords } from "./passages";
 
 type Indexing =
 	| Granted<
@@ -155,6 +156,7 @@ export async function listIndexedAnnotations(
 			id: true,
 			note: true,
 			anchors: {
+				where: hasWords,
 				orderBy: { version: { number: "desc" } },
 				take: 1,
 				select: { pieces: { where: { role: "body" }, orderBy: { n: "asc" } } },

@@ -18,12 +18,12 @@ export async function findVersion(db: Db, _proof: Granted<"article.read", unknow
 	return db.version.findUnique({ where: { id } });
 }
 
-/** The versions of an article that have these ids, without their texts. */
+/** The versions of an article, all or those that have these ids, without their texts. */
 export async function listVersionHeads(
 	db: Db,
 	_proof: Granted<"article.read", unknown>,
 	articleId: string,
-	ids: readonly string[],
+	ids: readonly string[] | null,
 ) {
 	return db.version.findMany({
 		where: { articleId, ...within(ids) },

@@ -76,6 +76,7 @@ export const articleExamples: ExamplesOf<keyof typeof articleOperations> = {
 			speakers: [speaker],
 			members,
 			threads: [{ kind: "annotation", subjectId: annotation.id, open: 1, blocking: true }],
+			unsettled: 0,
 			articles: [article],
 			round: null,
 			cursor: "ZTIxMQ",

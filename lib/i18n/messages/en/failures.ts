@@ -42,6 +42,7 @@ export const failures = {
 		overlap: "its pieces overlap",
 		"too-deep": "nested too deeply",
 		"too-long": "too long",
+		"same-text": "this is the text that the article has already",
 		"op-reused": "this operation was already used for something else",
 		"no-body": "no words are tagged",
 		"too-many": "too many of them",

@@ -27,4 +27,5 @@ export { statements } from "./statements";
 export { threads } from "./threads";
 export { toReview } from "./to-review";
 export { verdictScale } from "./verdict-scale";
+export { versions } from "./versions";
 export { vocabulary } from "./vocabulary";

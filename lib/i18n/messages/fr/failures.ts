@@ -46,6 +46,7 @@ export const failures: Shape<typeof en> = {
 		overlap: "ses morceaux se chevauchent",
 		"too-deep": "imbrication trop profonde",
 		"too-long": "trop long",
+		"same-text": "c’est le texte que l’article a déjà",
 		"op-reused": "cette opération a déjà servi à autre chose",
 		"no-body": "aucun mot n’est marqué",
 		"too-many": "il y en a trop",

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "Anchor" ADD COLUMN     "byHand" BOOLEAN NOT NULL DEFAULT false;
