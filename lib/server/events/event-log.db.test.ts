@@ -33,6 +33,9 @@ const someColumn: Readonly<Record<string, string>> = {
 	Original: '"size" = 0',
 };
 
+/** For want of the right, or by a trigger that lets a few through. */
+const refused = expect.stringMatching(/^(42501|RC403)$/);
+
 describe.each(written)("DI-19: %s is written once", (table) => {
 	const attacks = [
 		`UPDATE "${table}" SET ${someColumn[table]}`,
@@ -44,8 +47,8 @@ describe.each(written)("DI-19: %s is written once", (table) => {
 		await fill(newsroom);
 		const before = await newsroom.snapshot();
 		const { app, owner } = newsroom.database;
-		await expect(app.query(sql)).rejects.toMatchObject({ code: "42501" });
-		await expect(owner.query(sql)).rejects.toMatchObject({ code: "42501" });
+		await expect(app.query(sql)).rejects.toMatchObject({ code: refused });
+		await expect(owner.query(sql)).rejects.toMatchObject({ code: refused });
 		expect(await newsroom.snapshot()).toEqual(before);
 	});
 });
