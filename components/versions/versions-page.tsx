@@ -40,7 +40,8 @@ export function VersionsPage(props: {
 			width={props.width ?? "text"}
 			search={{ dossierId: dossier.id }}
 		>
-			<div className="flex flex-col gap-5">
+			{/* Room to bring the last row above a notification. */}
+			<div className="flex flex-col gap-5 pb-24">
 				<div className="flex flex-wrap items-start justify-between gap-3">
 					<div className="max-w-2xl min-w-0">
 						<h1 className="font-serif text-xl font-semibold text-balance">{props.title}</h1>

@@ -180,7 +180,7 @@ test("keys are changed and switched off for this browser, and conflicts are told
 	await page.keyboard.press("?");
 	const dialog = page.getByRole("dialog", { name: words.help.title });
 	const next = dialog.getByRole("textbox", { name: words.help.action.next });
-	await page.keyboard.press("x");
+	await page.keyboard.press("w");
 	await expect(next).toHaveCount(0);
 	await axe(page);
 	await dialog.getByRole("button", { name: marking.keys.change }).click();
@@ -192,7 +192,7 @@ test("keys are changed and switched off for this browser, and conflicts are told
 		marking.keys.taken("k", words.help.action.previous),
 	);
 	await expect(next).toHaveValue("j");
-	await next.fill("x");
+	await next.fill("w");
 	await expect(dialog.getByRole("alert")).toHaveCount(0);
 	const denial = dialog.getByRole("textbox", {
 		name: words.help.tag(vocabulary.tag.denial.toLocaleLowerCase()),
@@ -205,7 +205,7 @@ test("keys are changed and switched off for this browser, and conflicts are told
 	await expect(desk.inspector).toHaveCount(0);
 	await page.reload();
 	await deskOn(page);
-	await page.keyboard.press("x");
+	await page.keyboard.press("w");
 	await expect(desk.inspector).toContainText("said the director");
 	await page.keyboard.press("Escape");
 	await selectWords(desk.text, "no comment");
