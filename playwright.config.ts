@@ -17,7 +17,7 @@ export default defineConfig({
 	outputDir: "test-results/browser",
 	globalSetup: "./e2e/fixtures/start-demo.ts",
 	// Each worker has a demo newsroom of its own; the specs of one run one after the other.
-	workers: 3,
+	workers: 2,
 	forbidOnly: true,
 	retries: 0,
 	timeout: 180_000,

@@ -199,8 +199,12 @@ test(`a second member approves all of it${suffix}`, async ({ page, signIn, corpu
 		await expect(page.getByText(review.mayDecide.yes)).toBeVisible();
 		await expect(page.getByText(new RegExp(`\\s${left}$`)).first()).toBeVisible();
 		const decided = page.waitForResponse(/\/api\/v1\/decisions\//);
-		const [answer] = await Promise.all([decided, page.keyboard.press("y")]);
-		expect(answer.status()).toBe(200);
+		// While the last decision is still taken in, a key says nothing yet.
+		await expect(async () => {
+			const asked = page.waitForRequest(/\/api\/v1\/decisions\//, { timeout: 2000 });
+			await Promise.all([asked, page.keyboard.press("y")]);
+		}).toPass();
+		expect((await decided).status()).toBe(200);
 	}
 	const nothing = page.getByText(review.nothingWaits).filter({ visible: true });
 	await expect(nothing).toBeVisible();
