@@ -4,22 +4,27 @@ import { Download } from "lucide-react";
 import { useState } from "react";
 import { useMessages } from "@/components/language/language-provider";
 import { Button } from "@/components/ui/button";
-import type { ExportScope } from "@/lib/domain/export-format-names";
 import { ExportDialog } from "./export-dialog";
+import type { ExportPlace } from "./export-place";
 
-/** A button that opens the choice of what to export an article or a dossier as. */
-export function ExportButton(props: { scope: ExportScope; id: string }) {
+/** A button that opens the choice of what to export and as what; the first place is the one that is offered. */
+export function ExportButton(props: {
+	places: readonly [ExportPlace, ...ExportPlace[]];
+	size?: "small";
+}) {
 	const { exports } = useMessages();
 	const [isOpen, setOpen] = useState(false);
+	const { places, ...look } = props;
 	return (
 		<>
 			<Button
+				{...look}
 				icon={<Download aria-hidden="true" className="size-4" />}
 				onClick={() => setOpen(true)}
 			>
 				<span className="max-sm:sr-only">{exports.title}</span>
 			</Button>
-			{isOpen && <ExportDialog {...props} onClose={() => setOpen(false)} />}
+			{isOpen && <ExportDialog places={places} onClose={() => setOpen(false)} />}
 		</>
 	);
 }

@@ -6,7 +6,7 @@ import { useMessages } from "@/components/language/language-provider";
 import { Button } from "@/components/ui/button";
 import { ChoiceField } from "@/components/ui/choice-field";
 import { Dialog } from "@/components/ui/dialog";
-import { type CsvSeparator, csvSeparatorNames } from "@/lib/domain/csv-separators";
+import { csvSeparatorNames } from "@/lib/domain/csv-separators";
 import {
 	type ExportFormatName,
 	type ExportScope,
@@ -15,35 +15,45 @@ import {
 } from "@/lib/domain/export-format-names";
 import { type MarksFilter, marksFilterNames } from "@/lib/domain/marks-filters";
 import { DownloadStatus } from "./download-status";
+import { type ExportChoice, exportAddress } from "./export-choice";
+import type { ExportPlace } from "./export-place";
 import { FormatChoice } from "./format-choice";
+import { NarrowingFields } from "./narrowing-fields";
+import { Preview } from "./preview";
 import { useDownload } from "./use-download";
+import { usePreview } from "./use-preview";
 
-const pathOf: Record<ExportScope, string> = { article: "/articles", dossier: "/dossiers" };
-
-/** What to export an article or a dossier as, and the download of it. */
-export function ExportDialog(props: { scope: ExportScope; id: string; onClose: () => void }) {
+/** What to export, as what and how much of it, its first page, and the download of it. */
+export function ExportDialog(props: {
+	places: readonly [ExportPlace, ...ExportPlace[]];
+	onClose: () => void;
+}) {
 	const { everywhere, exports } = useMessages();
 	const formId = useId();
 	const { state, start, stop } = useDownload();
-	const [choice, setChoice] = useState<Choice>({
-		format: formatsOf[props.scope][0],
-		marks: "approved",
-		separator: "comma",
-	});
-	const change = (part: Partial<Choice>) => {
+	const preview = usePreview();
+	const [place, setPlace] = useState(props.places[0]);
+	const [choice, setChoice] = useState<ExportChoice>(() => choiceFor(place.scope));
+	const change = (part: Partial<ExportChoice>) => {
 		stop();
+		preview.forget();
 		setChoice({ ...choice, ...part });
+	};
+	const move = (next: ExportPlace) => {
+		const formats: readonly ExportFormatName[] = formatsOf[next.scope];
+		setPlace(next);
+		change(formats.includes(choice.format) ? {} : { format: formatsOf[next.scope][0] });
 	};
 	const submit = (event: FormEvent) => {
 		event.preventDefault();
-		void start(`${pathOf[props.scope]}/${props.id}/export?${new URLSearchParams({ ...choice })}`);
+		void start(exportAddress(place, choice));
 	};
 	return (
 		<Dialog
 			open
 			size="medium"
 			onOpenChange={props.onClose}
-			title={exports.heading[props.scope]}
+			title={exports.heading[place.kind]}
 			description={exports.checked}
 			closeLabel={everywhere.close}
 			footer={
@@ -62,12 +72,14 @@ export function ExportDialog(props: { scope: ExportScope; id: string; onClose: (
 			}
 		>
 			<form id={formId} onSubmit={submit} className="flex flex-col gap-5">
+				<PlaceChoice places={props.places} value={place} onValue={move} />
 				<FormatChoice
-					formats={formatsOf[props.scope]}
+					formats={formatsOf[place.scope]}
 					value={choice.format}
 					onValue={(format) => change({ format })}
 				/>
-				<MarksChoice value={choice.marks} onValue={(marks) => change({ marks })} />
+				<MarksChoice value={choice.marks} onValue={(marks) => change({ marks, states: [] })} />
+				<NarrowingFields dossierId={place.dossierId} choice={choice} onChange={change} />
 				{holdsTables[choice.format] && (
 					<ChoiceField
 						legend={exports.separatorLabel}
@@ -79,16 +91,39 @@ export function ExportDialog(props: { scope: ExportScope; id: string; onClose: (
 						onValue={(separator) => change({ separator })}
 					/>
 				)}
+				<Preview
+					state={preview.state}
+					onShow={() => void preview.show(exportAddress(place, choice, { preview: "yes" }))}
+				/>
 				<DownloadStatus state={state} />
 			</form>
 		</Dialog>
 	);
 }
 
-interface Choice {
-	readonly format: ExportFormatName;
-	readonly marks: MarksFilter;
-	readonly separator: CsvSeparator;
+function choiceFor(scope: ExportScope): ExportChoice {
+	const nothing = { tags: [], states: [], memberIds: [], from: "", until: "" };
+	return { format: formatsOf[scope][0], marks: "approved", separator: "comma", ...nothing };
+}
+
+function PlaceChoice(props: {
+	places: readonly ExportPlace[];
+	value: ExportPlace;
+	onValue: (place: ExportPlace) => void;
+}) {
+	const { exports } = useMessages();
+	if (props.places.length === 1) return null;
+	return (
+		<ChoiceField
+			legend={exports.placeLabel}
+			options={props.places.map(({ kind }) => ({ value: kind, label: exports.place[kind] }))}
+			value={props.value.kind}
+			onValue={(kind) => {
+				const chosen = props.places.find((place) => place.kind === kind);
+				if (chosen !== undefined) props.onValue(chosen);
+			}}
+		/>
+	);
 }
 
 function MarksChoice(props: { value: MarksFilter; onValue: (marks: MarksFilter) => void }) {

@@ -20,7 +20,7 @@ const text = [title, ...vectors.map((vector) => `Said the harbour: ${vector} and
 	"\n\n",
 );
 
-test("a hostile article is words on the screen and in the exported file", async ({
+test("IN-08, IN-09: a hostile article is words on the screen and in the exported file", async ({
 	page,
 	signIn,
 	axe,

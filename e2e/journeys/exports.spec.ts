@@ -45,6 +45,20 @@ test("a dossier is downloaded as an archive that is what it says, and as a table
 	expect(lines.length).toBeGreaterThan(100);
 	expect(new Set(lines.map(({ state }) => state)).size).toBeGreaterThan(1);
 
+	const { vocabulary } = await wordsOn(page);
+	await dialog.getByText(exports.narrow.title).click();
+	await dialog.getByRole("checkbox", { name: vocabulary.tags.denial }).check();
+	await dialog.getByRole("button", { name: exports.preview.show }).click();
+	const first = dialog.getByRole("region", { name: exports.preview.title });
+	await expect(first).toContainText("annotation_id;");
+	await axe(page);
+	const narrowed: { tag: string }[] = parse((await saved(page)).bytes, {
+		bom: true,
+		columns: true,
+		delimiter: ";",
+	});
+	expect(new Set(narrowed.map(({ tag }) => tag))).toEqual(new Set(["denial"]));
+
 	await page.keyboard.press("Escape");
 	await page.goto(`${new URL(page.url()).pathname}/activity`);
 	const { activity } = await wordsOn(page);

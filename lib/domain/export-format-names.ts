@@ -1,5 +1,9 @@
 /** The formats there are; their files are in `registry.ts`. */
-export const exportFormatNames = ["html", "jsonld", "annotations-csv", "links-csv", "zip"] as const;
+export const exportFormatNames = [
+	...(["html", "docx", "markdown", "tei", "jsonld", "claim-review"] as const),
+	...(["annotations-csv", "links-csv", "zip"] as const),
+	...(["webanno-tsv", "brat", "label-studio", "doccano"] as const),
+] as const;
 
 export type ExportFormatName = (typeof exportFormatNames)[number];
 
@@ -8,15 +12,30 @@ export type ExportScope = "article" | "dossier";
 
 /** The formats each can be exported to, in the order in which they are offered. */
 export const formatsOf = {
-	article: ["html", "jsonld", "annotations-csv", "links-csv"],
-	dossier: ["zip", "annotations-csv", "links-csv"],
+	article: [
+		...(["html", "docx", "markdown", "tei", "jsonld", "claim-review"] as const),
+		...(["annotations-csv", "links-csv"] as const),
+		...(["webanno-tsv", "brat", "label-studio", "doccano"] as const),
+	],
+	dossier: [
+		...(["zip", "docx", "markdown", "claim-review", "annotations-csv", "links-csv"] as const),
+		...(["webanno-tsv", "brat", "label-studio", "doccano"] as const),
+	],
 } as const satisfies Record<ExportScope, readonly ExportFormatName[]>;
 
 /** Whether a format holds tables, whose cells can be parted by another character than the comma. */
 export const holdsTables = {
 	html: false,
+	docx: false,
+	markdown: false,
+	tei: false,
 	jsonld: false,
+	"claim-review": false,
 	"annotations-csv": true,
 	"links-csv": true,
 	zip: true,
+	"webanno-tsv": true,
+	brat: true,
+	"label-studio": true,
+	doccano: true,
 } as const satisfies Record<ExportFormatName, boolean>;

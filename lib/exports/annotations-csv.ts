@@ -9,6 +9,7 @@ import { eachInList, type ListWriter } from "@/lib/exports/list-writer";
 export const annotationsCsvFormat = {
 	extension: "annotations.csv",
 	mediaType: "text/csv; charset=utf-8; header=present",
+	plain: true,
 	cannotCarry: [
 		"text",
 		"blocks",

@@ -43,7 +43,13 @@ function pieceFaults({ annotations, version }: SelectedArticle): Fault[] {
 	]);
 }
 
-function passageFaults({ annotations, article, links, statements }: SelectedArticle): Fault[] {
+function passageFaults({
+	annotations,
+	article,
+	links,
+	narrowing,
+	statements,
+}: SelectedArticle): Fault[] {
 	const quotesOf = new Map(
 		annotations.map((one) => [
 			one.id,
@@ -52,9 +58,12 @@ function passageFaults({ annotations, article, links, statements }: SelectedArti
 				.join("\n"),
 		]),
 	);
-	const differs = (passage: PassageView) =>
-		passage.articleId === article.id &&
-		quotesOf.get(passage.annotationId) !== passage.quotes.join("\n");
+	const isOfPart = narrowing.annotationId !== null || narrowing.statementId !== null;
+	const differs = ({ annotationId, articleId, quotes }: PassageView) => {
+		// The other end of a link may stand outside the part that the file is about.
+		if (articleId !== article.id || (isOfPart && !quotesOf.has(annotationId))) return false;
+		return quotesOf.get(annotationId) !== quotes.join("\n");
+	};
 	const members = statements.flatMap((statement) => statement.members);
 	return [
 		...links.flatMap(({ id, from, to }) => [

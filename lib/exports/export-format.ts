@@ -7,6 +7,8 @@ export interface ExportFormat {
 	readonly extension: string;
 	/** The value of the Content-Type header. */
 	readonly mediaType: string;
+	/** Whether a person can read the file as it stands: its beginning is what a preview shows. */
+	readonly plain?: true;
 	/** What is in the article and not in the file, whatever the filter. */
 	readonly cannotCarry: readonly CarriedThing[];
 	/**

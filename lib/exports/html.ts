@@ -1,12 +1,12 @@
 import { eachArticle } from "@/lib/exports/each-article";
 import type { ExportFormat } from "@/lib/exports/export-format";
 import { articleText } from "@/lib/exports/html/article-text";
-import { fileContextOf } from "@/lib/exports/html/file-context";
 import { fileHeader } from "@/lib/exports/html/file-header";
 import { notesList } from "@/lib/exports/html/notes";
 import { statementsSection } from "@/lib/exports/html/statements";
 import { styleSheet } from "@/lib/exports/html/style";
 import { markup } from "@/lib/exports/markup";
+import { fileContextOf } from "@/lib/exports/notes/file-context";
 import type { SelectedArticle } from "@/lib/exports/select-marks";
 import { messagesFor } from "@/lib/i18n/messages";
 

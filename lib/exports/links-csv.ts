@@ -9,6 +9,7 @@ import { onlyOnce } from "@/lib/exports/once";
 export const linksCsvFormat = {
 	extension: "links.csv",
 	mediaType: "text/csv; charset=utf-8; header=present",
+	plain: true,
 	cannotCarry: [
 		"text",
 		"blocks",

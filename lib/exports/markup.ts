@@ -1,6 +1,6 @@
 import { escapeSigns } from "@/lib/text/escape-signs";
 
-/** A piece of HTML that is safe to write as it stands; made by `markup` alone. */
+/** A piece of HTML or XML that is safe to write as it stands; made by `markup` or `xml` alone. */
 export class Markup {
 	readonly #text: string;
 
@@ -9,9 +9,9 @@ export class Markup {
 	}
 
 	/** The template tag below, with access to the constructor. */
-	static join(strings: readonly string[], values: readonly Content[]): Markup {
+	static join(strings: readonly string[], values: readonly Content[], toSafe: Escape): Markup {
 		const parts = strings.map(
-			(string, n) => `${string}${n < values.length ? write(values[n]) : ""}`,
+			(string, n) => `${string}${n < values.length ? write(values[n], toSafe) : ""}`,
 		);
 		return new Markup(parts.join(""));
 	}
@@ -29,18 +29,34 @@ export type Content = string | number | Markup | null | undefined | readonly Con
  * attribute alike; attributes must be quoted in the template.
  */
 export function markup(strings: TemplateStringsArray, ...values: readonly Content[]): Markup {
-	return Markup.join(strings, values);
+	return Markup.join(strings, values, escapeHtml);
 }
+
+/**
+ * XML from a template, as `markup` makes HTML. What XML 1.0 has no way to write or advises against is left out (controls but
+ * tab and line break, U+FFFE, U+FFFF and the like); half a character becomes U+FFFD.
+ */
+export function xml(strings: TemplateStringsArray, ...values: readonly Content[]): Markup {
+	return Markup.join(strings, values, escapeXml);
+}
+
+type Escape = (words: string) => string;
 
 /** Words as HTML text; control characters that HTML has no way to write are left out. */
 export function escapeHtml(words: string): string {
 	return escapeSigns(words).replace(/(?![\t\n])\p{Cc}/gu, "");
 }
 
-function write(content: Content): string {
+function escapeXml(words: string): string {
+	return escapeSigns(words)
+		.replace(/(?![\t\n])[\p{Cc}\p{Noncharacter_Code_Point}]/gu, "")
+		.replace(/\p{Surrogate}/gu, "\ufffd");
+}
+
+function write(content: Content, toSafe: Escape): string {
 	if (content === null || content === undefined) return "";
 	if (content instanceof Markup) return content.toString();
-	if (typeof content === "string") return escapeHtml(content);
+	if (typeof content === "string") return toSafe(content);
 	if (typeof content === "number") return String(content);
-	return content.map(write).join("");
+	return content.map((inner) => write(inner, toSafe)).join("");
 }

@@ -6,9 +6,11 @@ export function oneArticle(
 	article: ExportedArticle,
 	rest: Pick<ExportSource, "lastEvent" | "openSpool">,
 ): ExportSource {
-	const { dossier, marks, separator, exportedAt, softwareVersion, language, address } = article;
+	const { dossier, marks, members, narrowing, separator } = article;
+	const { exportedAt, softwareVersion, language, address } = article;
 	return {
-		...{ dossier, marks, separator, exportedAt, softwareVersion, language, address },
+		...{ dossier, marks, members, narrowing, separator },
+		...{ exportedAt, softwareVersion, language, address },
 		named: article.article,
 		articles: async function* () {
 			yield article;

@@ -1,10 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { exportFormatNames } from "@/lib/domain/export-format-names";
+import { operations } from "@/lib/domain/contract/operations";
+import { exportFormatNames, formatsOf } from "@/lib/domain/export-format-names";
 import type { ExportedArticle } from "@/lib/exports/exported-article";
+import { exportFormats, previewFile } from "@/lib/exports/registry";
 import {
 	annotationOn,
 	articleForExport,
 	articleWithEverything,
+	dossierForExport,
 	exportArticle,
 	linkBetween,
 	passageOf,
@@ -12,6 +15,7 @@ import {
 	testId,
 	trapText,
 } from "@/lib/testing/article-for-export";
+import { judged } from "@/lib/testing/dossier-for-export";
 
 const good = annotationOn(11, "claim", [pieceOf(trapText, "accord")]);
 const other = annotationOn(12, "denial", [pieceOf(trapText, "dit non")]);
@@ -75,4 +79,34 @@ describe.each(exportFormatNames)("exportArticle to %s", (format) => {
 		const result = await exportArticle(format, articleWithEverything());
 		expect(result).toMatchObject({ ok: true, value: { annotations: 15, links: 2 } });
 	});
+});
+
+describe("a preview", () => {
+	it.each(exportFormatNames)("is the beginning of a file that can be read: %s", async (format) => {
+		const whole = articleWithEverything();
+		const source = dossierForExport([{ ...whole, statements: whole.statements.map(judged) }]);
+		const preview = await previewFile(format, source);
+		const text = preview.ok ? preview.value : "";
+		expect(text.length).toBeGreaterThan(200);
+		expect(text.length).toBeLessThanOrEqual(3001);
+		expect(text).not.toMatch(/^PK|%PDF/);
+		expect(text).toMatch(/Démenti|Agence Galverne/);
+	});
+
+	it("fails naming what is wrong at its beginning", async () => {
+		const source = dossierForExport([withPiece(3, 9, "absent")]);
+		expect(await previewFile("docx", source)).toMatchObject({
+			ok: false,
+			failure: { ids: [testId(12)] },
+		});
+	});
+});
+
+it.each([
+	["exportArticle", "article"],
+	["exportDossier", "dossier"],
+] as const)("%s says every kind of file that it can answer", (operation, scope) => {
+	const { files } = operations[operation].answer;
+	const sent = formatsOf[scope].map((name) => exportFormats[name].mediaType.split(";")[0]);
+	expect(files).toEqual(expect.arrayContaining(sent));
 });

@@ -1,10 +1,12 @@
 import { describe, expect, it } from "vitest";
+import { type ExportNarrowing, noNarrowing } from "@/lib/domain/export-narrowing";
 import type { ReviewState } from "@/lib/domain/review";
 import type { ExportedArticle } from "@/lib/exports/exported-article";
 import { selectMarks } from "@/lib/exports/select-marks";
 import {
 	annotationOn,
 	articleForExport,
+	exportArticle,
 	farPassage,
 	linkBetween,
 	membershipOf,
@@ -12,6 +14,7 @@ import {
 	pieceOf,
 	statementWith,
 	testId,
+	textOf,
 	trapText,
 } from "@/lib/testing/article-for-export";
 
@@ -23,8 +26,8 @@ function marksIn(state: ReviewState, stale = false) {
 	return { near, good };
 }
 
-function idsOf(exported: ExportedArticle) {
-	const { annotations, links, statements } = selectMarks(exported);
+function idsOf(exported: ExportedArticle, leftOut?: ReadonlySet<string>) {
+	const { annotations, links, statements } = selectMarks(exported, leftOut);
 	return {
 		annotations: annotations.map(({ id }) => id),
 		links: links.map(({ id }) => id),
@@ -94,5 +97,96 @@ describe("selectMarks", () => {
 		);
 		const answered = articleForExport({ annotations: [good], links: [link] });
 		expect(selectMarks(answered).openIds.size).toBe(0);
+	});
+});
+
+describe("what narrows an export", () => {
+	const near = annotationOn(11, "claim", [pieceOf(trapText, "accord")]);
+	const good = annotationOn(12, "denial", [pieceOf(trapText, "Démenti")], {
+		author: { id: testId(904), name: "Nadia" },
+		createdAt: "2026-03-06T23:59:00.000Z",
+	});
+	const within = linkBetween(201, "denies", passageOf(good), passageOf(near));
+	const away = linkBetween(202, "denies", passageOf(good), farPassage(501));
+	const statements = [statementWith([membershipOf(301, passageOf(near))])];
+	const all = {
+		annotations: [good.id, near.id],
+		links: [within.id, away.id],
+		members: [testId(301)],
+	};
+	const narrowed = (narrowing: Partial<ExportNarrowing>, leftOut?: ReadonlySet<string>) =>
+		idsOf(
+			articleForExport({
+				annotations: [near, good],
+				links: [within, away],
+				statements,
+				narrowing: { ...noNarrowing, ...narrowing },
+			}),
+			leftOut,
+		);
+
+	it.each<[string, Partial<ExportNarrowing>, Partial<typeof all>]>([
+		["nothing", {}, all],
+		[
+			"a tag, at both ends of a link",
+			{ tags: ["denial"] },
+			{ annotations: [good.id], links: [], members: [] },
+		],
+		["two tags", { tags: ["denial", "claim"] }, all],
+		["a state", { states: ["proposed"] }, { annotations: [], links: [], members: [] }],
+		[
+			"a member",
+			{ memberIds: [testId(904)] },
+			{ annotations: [good.id], links: [away.id], members: [] },
+		],
+		[
+			"a first day",
+			{ from: "2026-03-05" },
+			{ annotations: [good.id], links: [away.id], members: [] },
+		],
+		[
+			"a last day",
+			{ until: "2026-03-04" },
+			{ annotations: [near.id], links: [], members: [testId(301)] },
+		],
+		["days that are both inside", { from: "2026-03-04", until: "2026-03-06" }, all],
+		[
+			"one passage, its links with their far ends",
+			{ annotationId: good.id },
+			{ annotations: [good.id], links: [within.id, away.id], members: [] },
+		],
+		[
+			"one statement",
+			{ statementId: testId(600) },
+			{ annotations: [near.id], links: [within.id], members: [testId(301)] },
+		],
+		[
+			"another statement",
+			{ statementId: testId(601) },
+			{ annotations: [], links: [], members: [] },
+		],
+	])("is %s", (_, narrowing, expected) => {
+		expect(narrowed(narrowing)).toEqual(expected);
+	});
+
+	it("leaves out a link to a mark of another article that is left out there", () => {
+		expect(narrowed({ memberIds: [testId(904)] }, new Set([testId(501)]))).toMatchObject({
+			links: [],
+		});
+	});
+
+	it("is said in the file", async () => {
+		const exported = articleForExport({
+			annotations: [near, good],
+			members: [{ id: testId(904), name: "Nadia" }],
+			narrowing: { ...noNarrowing, tags: ["denial"], memberIds: [testId(904)], from: "2026-03-01" },
+		});
+		for (const format of ["html", "markdown"] as const)
+			expect(await textOf(exportArticle(format, exported))).toContain(
+				"Démentis · marqué par Nadia · marqué à partir du 2026-03-01",
+			);
+		const collection = JSON.parse(await textOf(exportArticle("jsonld", exported)));
+		expect(collection.id).toMatch(/#marks-approved&tag=denial&memberId=[^&]+&from=2026-03-01$/);
+		expect(collection["recoupe:narrowedTo"]["@value"]).toMatchObject({ from: "2026-03-01" });
 	});
 });

@@ -1,63 +1,70 @@
-import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { expect, it, type TestContext } from "vitest";
+import { afterAll, expect, it, type TestContext } from "vitest";
 import { csvSeparatorNames, csvSeparators } from "@/lib/domain/csv-separators";
+import { exportFile } from "@/lib/exports/registry";
 import {
 	annotationOn,
 	articleForExport,
-	exportArticle,
+	dossierForExport,
 	pieceOf,
+	testId,
 	textOf,
 	trapText,
 } from "@/lib/testing/article-for-export";
+import { runTool } from "@/lib/testing/run-tool";
 
 const hostile = [
 	...["=1+1", " =1+1", "\t=1+1", "\r=1+1", "+1", "-1", "@SUM(1;1)", "\uff1d1+1"],
 	...["a\n=1+1", "a;=1+1", "a,=1+1", 'a"\n=1+1', 'a";=1+1;"', '=HYPERLINK("http://x.example";"y")'],
 ];
 
-/** The formulas that LibreOffice finds in a table when it opens it with a separator. */
-function formulasIn(context: TestContext, table: string, separator: string): string[] {
-	const folder = mkdtempSync(join(tmpdir(), "recoupe-table-"));
-	try {
-		writeFileSync(join(folder, "table.csv"), table);
-		const filter = `--infilter=CSV:${separator.charCodeAt(0)},34,76,1`;
-		const to = ["--convert-to", "fods", "--outdir", folder, join(folder, "table.csv")];
-		const profile = `-env:UserInstallation=file://${folder}/profile`;
-		execFileSync("soffice", [profile, "--headless", filter, ...to], { stdio: "ignore" });
-		return readFileSync(join(folder, "table.fods"), "utf8").match(/table:formula="[^"]*"/g) ?? [];
-	} catch (error) {
-		context.skip(!hasSpreadsheet(error), "missing: LibreOffice (soffice)");
-		throw error;
-	} finally {
-		rmSync(folder, { recursive: true, force: true });
-	}
+const folder = mkdtempSync(join(tmpdir(), "recoupe-table-"));
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** The formulas that LibreOffice finds in some tables when it opens them with a separator. */
+function formulasIn(
+	context: TestContext,
+	tables: Readonly<Record<string, string>>,
+	separator: string,
+): Record<string, readonly string[]> {
+	const names = Object.keys(tables);
+	for (const name of names) writeFileSync(join(folder, `${name}.csv`), tables[name] ?? "");
+	const filter = `--infilter=CSV:${separator.charCodeAt(0)},34,76,1`;
+	const to = ["--convert-to", "fods", "--outdir", folder];
+	const profile = `-env:UserInstallation=file://${folder}/profile`;
+	const files = names.map((name) => join(folder, `${name}.csv`));
+	runTool(context, "soffice", [profile, "--headless", filter, ...to, ...files]);
+	const found = (name: string) =>
+		readFileSync(join(folder, `${name}.fods`), "utf8").match(/table:formula="[^"]*"/g) ?? [];
+	return Object.fromEntries(names.map((name) => [name, found(name)]));
 }
 
-function hasSpreadsheet(error: unknown): boolean {
-	return !(error instanceof Error && "code" in error && error.code === "ENOENT");
+/** A table of marks with every hostile word in every column of words, parted by a separator. */
+function hostileTable(separator: (typeof csvSeparatorNames)[number]): Promise<string> {
+	const articles = hostile.map((words, n) => {
+		const { article, version } = articleForExport();
+		const ids = { articleId: testId(2000 + n), versionId: testId(3000 + n) };
+		return articleForExport({
+			article: { ...article, id: ids.articleId, title: words, outlet: words, author: words },
+			version: { ...version, id: ids.versionId, articleId: ids.articleId },
+			annotations: [annotationOn(4000 + n, "claim", [pieceOf(trapText, "accord")], ids)],
+			separator,
+		});
+	});
+	return textOf(exportFile("annotations-csv", dossierForExport(articles, { separator })));
 }
 
-it("IN-10: a spreadsheet finds formulas where nothing is disarmed", (context) => {
-	expect(formulasIn(context, "a,b\r\n=1+1,2\r\n", ",")).toHaveLength(1);
-});
-
-it.for(csvSeparatorNames)(
-	"IN-10: a spreadsheet finds no formula, parted by a %s",
-	{ timeout: 300_000 },
-	async (separator, context) => {
-		for (const title of hostile) {
-			const { article } = articleForExport();
-			const exported = articleForExport({
-				article: { ...article, title, outlet: title, author: title },
-				annotations: [annotationOn(11, "claim", [pieceOf(trapText, "accord")])],
-				separator,
-			});
-			const table = await textOf(exportArticle("annotations-csv", exported));
-			for (const { character } of Object.values(csvSeparators))
-				expect(formulasIn(context, table, character)).toEqual([]);
-		}
+it.for(Object.values(csvSeparators).map(({ character }) => character))(
+	"IN-10: a spreadsheet set to %s finds formulas where nothing is disarmed, and none in a table",
+	{ timeout: 120_000 },
+	async (character, context) => {
+		const tables = { armed: `a${character}b\r\n=1+1${character}2\r\n` };
+		for (const name of csvSeparatorNames)
+			Object.assign(tables, { [name]: await hostileTable(name) });
+		const found = formulasIn(context, tables, character);
+		expect(found).toEqual({ armed: [expect.anything()], comma: [], semicolon: [] });
 	},
 );

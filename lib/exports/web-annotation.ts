@@ -1,3 +1,4 @@
+import { narrowingWords } from "@/lib/domain/export-narrowing";
 import type { PassageView } from "@/lib/domain/link";
 import { eachArticle } from "@/lib/exports/each-article";
 import type { ExportFormat } from "@/lib/exports/export-format";
@@ -32,6 +33,7 @@ import {
 export const webAnnotationFormat = {
 	extension: "jsonld",
 	mediaType: 'application/ld+json; profile="http://www.w3.org/ns/anno.jsonld"',
+	plain: true,
 	cannotCarry: ["earlierDecisions", "otherVersions", "original", "history"],
 	write: eachArticle(writeCollection),
 } as const satisfies ExportFormat;
@@ -45,11 +47,12 @@ export function* writeCollection(selected: SelectedArticle): Iterable<string> {
 }
 
 function collectionNode(selected: SelectedArticle): JsonNode {
-	const { article, version } = selected;
+	const { article, marks, narrowing, version } = selected;
+	const name = `marks-${marks}${narrowingWords(narrowing)}`;
 	return {
 		"@context": contexts,
 		// One collection for an article's version, however often it is exported.
-		id: `${urnOf(version.id)}#marks-${selected.marks}`,
+		id: `${urnOf(version.id)}#${name}`,
 		type: "AnnotationCollection",
 		label: article.title,
 		total: countNodes(selected),
@@ -60,7 +63,7 @@ function collectionNode(selected: SelectedArticle): JsonNode {
 		"recoupe:statements": ordered(selected.statements.map(statementNode)),
 		"recoupe:farPassages": ordered(farPassages(selected).map(farPassageNode)),
 		first: {
-			id: `${urnOf(version.id)}#marks-${selected.marks}-page`,
+			id: `${urnOf(version.id)}#${name}-page`,
 			type: "AnnotationPage",
 			startIndex: 0,
 			items: [],
@@ -84,11 +87,12 @@ function* annotationNodes(selected: SelectedArticle): Iterable<JsonNode> {
 	}
 }
 
-function farPassages({ article, links, statements }: SelectedArticle): PassageView[] {
+function farPassages({ annotations, links, statements }: SelectedArticle): PassageView[] {
+	const own = new Set(annotations.map(({ id }) => id));
 	const passages = [
 		...links.flatMap(({ from, to }) => [from, to]),
 		...statements.flatMap(({ members }) => members.map(({ passage }) => passage)),
-	].filter(({ articleId }) => articleId !== article.id);
+	].filter(({ annotationId }) => !own.has(annotationId));
 	return [...new Map(passages.map((passage) => [passage.annotationId, passage])).values()];
 }
 

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { describe, expect, it } from "vitest";
+import { noNarrowing } from "@/lib/domain/export-narrowing";
 import type { ExportSource } from "@/lib/exports/export-source";
 import type { ExportedArticle } from "@/lib/exports/exported-article";
 import { exportFile } from "@/lib/exports/registry";
@@ -87,6 +88,7 @@ describe("the archive of a dossier", () => {
 			exportedAt: "2026-03-06T12:00:00.000Z",
 			software: { name: "Recoupe", version: "9.9.9" },
 			marks: "approved",
+			narrowing: noNarrowing,
 			separator: "comma",
 			eventAtStart: 41,
 			eventAtEnd: 43,

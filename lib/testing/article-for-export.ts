@@ -1,5 +1,6 @@
 import type { AnnotationView } from "@/lib/domain/annotation";
 import type { ExportFormatName } from "@/lib/domain/export-format-names";
+import { noNarrowing } from "@/lib/domain/export-narrowing";
 import type { LinkView, PassageView } from "@/lib/domain/link";
 import type { LinkType } from "@/lib/domain/link-types";
 import type { DecisionView } from "@/lib/domain/people";
@@ -207,6 +208,7 @@ export function articleForExport(more: Partial<ExportedArticle> = {}): ExportedA
 			assignee: { id: testId(903), name: "Edwina Larkmoor" },
 			dueOn: "2026-03-31",
 			message: "",
+			archived: false,
 			revision: 7,
 		},
 		version: {
@@ -222,6 +224,8 @@ export function articleForExport(more: Partial<ExportedArticle> = {}): ExportedA
 		statements: [],
 		speakers: [],
 		marks: "approved",
+		narrowing: noNarrowing,
+		members: [],
 		separator: "comma",
 		address: "https://recoupe.example",
 		exportedAt: "2026-03-06T12:00:00.000Z",

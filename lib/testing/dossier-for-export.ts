@@ -1,8 +1,10 @@
+import type { StatementView } from "@/lib/domain/statement";
 import type { ExportedArticle } from "@/lib/exports/exported-article";
 import {
 	annotationOn,
 	articleForExport,
 	blocksOf,
+	decisionFor,
 	linkBetween,
 	membershipOf,
 	passageOf,
@@ -57,4 +59,22 @@ function articleOf(n: 0 | 1, more: Partial<ExportedArticle>): ExportedArticle {
 		version: { ...version, id: versionId, articleId, text, blocks: blocksOf(text) },
 		...more,
 	});
+}
+
+/** A statement with a verdict that stands. */
+export function judged(statement: StatementView): StatementView {
+	const author = { id: testId(901), name: "Tiphaine <Rocagel>" };
+	const scale = { grade: "mostly_false", number: 2, best: 7, worst: 1, tone: "danger" } as const;
+	return {
+		...statement,
+		status: "verdict_final",
+		verdict: {
+			...scale,
+			words: { fr: "plutôt faux", en: "mostly false" },
+			method: "Lu l’avis & compté <trois> fois",
+			...{ state: "approved", revision: 2, author, at: "2026-03-05T09:00:00.000Z" },
+			decision: decisionFor(705),
+			editorIds: [author.id],
+		},
+	};
 }

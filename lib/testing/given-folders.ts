@@ -27,7 +27,12 @@ export function corpusOf(context: Skippable): readonly CorpusFile[] {
 
 /** A file of the folder that `STANDARDS_DIR` names; a test without it is skipped and says so. */
 export function standardOf(context: Skippable, path: string): string {
+	return readFileSync(pathOfStandard(context, path), "utf8");
+}
+
+/** Where such a file is, for a program that reads it itself. */
+export function pathOfStandard(context: Skippable, path: string): string {
 	const folder = process.env.STANDARDS_DIR;
 	if (!folder || !existsSync(folder)) return context.skip("skipped: no STANDARDS_DIR");
-	return readFileSync(join(folder, path), "utf8");
+	return join(folder, path);
 }

@@ -1,8 +1,9 @@
 import { isSafeAddress } from "@/lib/domain/note";
 import { tagNames } from "@/lib/domain/tags";
 import { tagChip } from "@/lib/exports/html/tag-chip";
-import { utcMoment } from "@/lib/exports/html/utc-moment";
 import { type Content, type Markup, markup } from "@/lib/exports/markup";
+import { holdsWords } from "@/lib/exports/notes/holds-words";
+import { utcMoment } from "@/lib/exports/notes/utc-moment";
 import type { SelectedArticle } from "@/lib/exports/select-marks";
 import { formatPublished } from "@/lib/i18n/format";
 import { messagesFor } from "@/lib/i18n/messages";
@@ -39,13 +40,13 @@ function description({ article, dossier, language }: SelectedArticle): Content {
 }
 
 function contents(selected: SelectedArticle): Content {
-	const { annotations, exportedAt, language, links, marks, softwareVersion, version } = selected;
+	const { annotations, exportedAt, language, links, softwareVersion, version } = selected;
 	const { everywhere, exports } = messagesFor(language);
 	const { file } = exports;
 	const counts = `${everywhere.count.passages(annotations.length)}, ${everywhere.count.links(links.length)}`;
 	return [
 		row(file.version, file.versionOf(version.number, utcMoment(version.createdAt, language))),
-		row(file.holds, `${exports.marks[marks].name} (${exports.marks[marks].meaning}) · ${counts}`),
+		row(file.holds, `${holdsWords(selected)} · ${counts}`),
 		row(file.exported, file.exportedBy(utcMoment(exportedAt, language), softwareVersion)),
 	];
 }

@@ -1,60 +1,28 @@
 import type { AnnotationView } from "@/lib/domain/annotation";
-import type { LinkView, PassageView } from "@/lib/domain/link";
-import type { MembershipView } from "@/lib/domain/statement";
 import type { PieceRole } from "@/lib/domain/text";
-import type { FileContext } from "@/lib/exports/html/file-context";
-import type { NumberedNote, NumberedStatement } from "@/lib/exports/html/numbering";
 import { isolated, listed, quotedPassage } from "@/lib/exports/html/quoted-passage";
 import { decisionWords, reviewLine, stateWords } from "@/lib/exports/html/review-words";
 import { statementTitle } from "@/lib/exports/html/statements";
 import { tagChip } from "@/lib/exports/html/tag-chip";
 import { type Content, type Markup, markup } from "@/lib/exports/markup";
 import { noteMarkup } from "@/lib/exports/note-markup";
+import type { FileContext } from "@/lib/exports/notes/file-context";
+import type { NumberedNote } from "@/lib/exports/notes/numbering";
+import {
+	type Belonging,
+	type LinkEnd,
+	type RelatedMarks,
+	relatedMarksOf,
+} from "@/lib/exports/notes/related-marks";
 import { bodyPieces } from "@/lib/exports/select-marks";
 
 /** The numbered notes, one part a note: what each mark says, and the far ends of its links in their own words. */
 export function* notesList(context: FileContext): Iterable<Markup> {
-	const { links, speakers } = context.selected;
-	const related: Related = {
-		speakerOf: new Map(speakers.map(({ id, name }) => [id, name])),
-		linksOf: grouped<LinkEnd>(
-			links.flatMap((link) => [
-				[link.from.annotationId, { link, far: link.to, reads: "linkType" }],
-				[link.to.annotationId, { link, far: link.from, reads: "linkTypeInverse" }],
-			]),
-		),
-		membershipsOf: grouped<Belonging>(
-			context.statements.flatMap((numbered) =>
-				numbered.statement.members.map((member) => [
-					member.passage.annotationId,
-					{ numbered, member },
-				]),
-			),
-		),
-	};
+	const related = relatedMarksOf(context);
 	for (const note of context.notes) yield noteElement(context, related, note);
 }
 
-/** What notes are written from besides the context, by annotation and by speaker. */
-interface Related {
-	readonly speakerOf: ReadonlyMap<string, string>;
-	readonly linksOf: ReadonlyMap<string, readonly LinkEnd[]>;
-	readonly membershipsOf: ReadonlyMap<string, readonly Belonging[]>;
-}
-
-interface LinkEnd {
-	readonly link: LinkView;
-	readonly far: PassageView;
-	/** The words in which the link reads from the near end. */
-	readonly reads: "linkType" | "linkTypeInverse";
-}
-
-interface Belonging {
-	readonly numbered: NumberedStatement;
-	readonly member: MembershipView;
-}
-
-function noteElement(context: FileContext, related: Related, note: NumberedNote): Markup {
+function noteElement(context: FileContext, related: RelatedMarks, note: NumberedNote): Markup {
 	const { annotation, number } = note;
 	const { everywhere, exports, vocabulary } = context.words;
 	const pieces = bodyPieces(annotation);
@@ -73,7 +41,7 @@ ${facts(context, related, annotation)}</dl>
 `;
 }
 
-function facts(context: FileContext, related: Related, annotation: AnnotationView): Content {
+function facts(context: FileContext, related: RelatedMarks, annotation: AnnotationView): Content {
 	const { everywhere, exports, vocabulary } = context.words;
 	const { file } = exports;
 	const speakers = annotation.speakerIds.flatMap((id) => related.speakerOf.get(id) ?? []);
@@ -135,14 +103,4 @@ function quotesIn(
 function fact(name: string, value: Content): Content {
 	const isEmpty = value === null || (Array.isArray(value) && value.length === 0);
 	return isEmpty ? null : markup`<div><dt>${name}</dt><dd>${value}</dd></div>\n`;
-}
-
-function grouped<T>(rows: readonly (readonly [key: string, entry: T])[]): Map<string, T[]> {
-	const map = new Map<string, T[]>();
-	for (const [key, entry] of rows) {
-		const entries = map.get(key);
-		if (entries === undefined) map.set(key, [entry]);
-		else entries.push(entry);
-	}
-	return map;
 }

@@ -1,7 +1,7 @@
 import type { PassageView } from "@/lib/domain/link";
-import type { FileContext } from "@/lib/exports/html/file-context";
 import { tagChip } from "@/lib/exports/html/tag-chip";
 import { type Content, type Markup, markup } from "@/lib/exports/markup";
+import type { FileContext } from "@/lib/exports/notes/file-context";
 import { formatPublished } from "@/lib/i18n/format";
 
 /** A passage where something leads to it: its tag and words, then its note, or outlet, date, title and speakers. */

@@ -1,10 +1,10 @@
 import type { DecisionView } from "@/lib/domain/people";
 import type { ReviewState } from "@/lib/domain/review";
 import type { Tag } from "@/lib/domain/tags";
-import type { FileContext } from "@/lib/exports/html/file-context";
 import { listed } from "@/lib/exports/html/quoted-passage";
-import { utcMoment } from "@/lib/exports/html/utc-moment";
 import { type Content, type Markup, markup } from "@/lib/exports/markup";
+import type { FileContext } from "@/lib/exports/notes/file-context";
+import { utcMoment } from "@/lib/exports/notes/utc-moment";
 
 /** What is reviewed: an annotation, a link, a membership. */
 interface Reviewed {

@@ -2,10 +2,10 @@ import { languageNames } from "@/lib/domain/languages";
 import { standingVerdict } from "@/lib/domain/standing-verdict";
 import type { StatementView } from "@/lib/domain/statement";
 import type { VerdictView } from "@/lib/domain/verdict";
-import type { FileContext } from "@/lib/exports/html/file-context";
-import type { NumberedStatement } from "@/lib/exports/html/numbering";
 import { isolated, quotedPassage } from "@/lib/exports/html/quoted-passage";
 import { type Content, type Markup, markup } from "@/lib/exports/markup";
+import type { FileContext } from "@/lib/exports/notes/file-context";
+import type { NumberedStatement } from "@/lib/exports/notes/numbering";
 
 /** The statements that passages of this article belong to, each once, with its passages wherever they are. */
 export function* statementsSection(context: FileContext): Iterable<Markup> {

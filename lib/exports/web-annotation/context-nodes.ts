@@ -1,4 +1,5 @@
 import type { VersionView } from "@/lib/domain/article";
+import { narrowingWords } from "@/lib/domain/export-narrowing";
 import type { PassageView } from "@/lib/domain/link";
 import type { PublishedDate } from "@/lib/domain/published-date";
 import type { SpeakerView } from "@/lib/domain/speaker";
@@ -9,16 +10,24 @@ import type { VerdictView } from "@/lib/domain/verdict";
 import type { ExportHead } from "@/lib/exports/export-head";
 import type { ExportedArticle } from "@/lib/exports/exported-article";
 import { personNode } from "@/lib/exports/web-annotation/marks";
-import { type JsonNode, ordered, term, urnOf } from "@/lib/exports/web-annotation/terms";
+import {
+	type JsonNode,
+	jsonLiteral,
+	ordered,
+	term,
+	urnOf,
+} from "@/lib/exports/web-annotation/terms";
 import { codePointsOf } from "@/lib/text/code-points";
 
 /** What is exported, when, by what and from where: what every file says of itself. */
 export function exportNode(head: ExportHead): JsonNode {
-	const { dossier, exportedAt, marks, softwareVersion } = head;
+	const { dossier, exportedAt, marks, narrowing, softwareVersion } = head;
+	const isNarrowed = narrowingWords(narrowing) !== "";
 	return {
 		generated: exportedAt,
 		generator: { type: "Software", name: "Recoupe", "schema:softwareVersion": softwareVersion },
 		"recoupe:marks": term("marks", marks),
+		"recoupe:narrowedTo": isNarrowed ? jsonLiteral(narrowing) : undefined,
 		"recoupe:dossier": { id: urnOf(dossier.id), type: "recoupe:Dossier", label: dossier.title },
 	};
 }

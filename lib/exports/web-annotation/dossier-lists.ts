@@ -1,3 +1,4 @@
+import { narrowingWords } from "@/lib/domain/export-narrowing";
 import type { LinkView } from "@/lib/domain/link";
 import type { MembershipView, StatementView } from "@/lib/domain/statement";
 import type { ExportSelection } from "@/lib/exports/export-source";
@@ -14,7 +15,7 @@ import { contexts, type JsonNode, openDocument, urnOf } from "@/lib/exports/web-
 
 /** The links of a dossier as one AnnotationCollection, each with both its ends quoted. */
 export function openLinkList(selection: ExportSelection): ListWriter {
-	const id = `${urnOf(selection.dossier.id)}#links-${selection.marks}`;
+	const id = `${urnOf(selection.dossier.id)}#links-${selectionName(selection)}`;
 	const head = {
 		"@context": contexts,
 		id,
@@ -36,7 +37,7 @@ export function openLinkList(selection: ExportSelection): ListWriter {
 export function openStatementList(selection: ExportSelection): ListWriter {
 	const head = {
 		"@context": contexts,
-		id: `${urnOf(selection.dossier.id)}#statements-${selection.marks}`,
+		id: `${urnOf(selection.dossier.id)}#statements-${selectionName(selection)}`,
 		type: "recoupe:StatementList",
 		label: selection.dossier.title,
 		...exportNode(selection),
@@ -46,6 +47,10 @@ export function openStatementList(selection: ExportSelection): ListWriter {
 	return openList(head, function* (article) {
 		for (const statement of once.statements(article)) yield wholeStatementNode(statement);
 	});
+}
+
+function selectionName({ marks, narrowing }: ExportSelection): string {
+	return `${marks}${narrowingWords(narrowing)}`;
 }
 
 function openList(

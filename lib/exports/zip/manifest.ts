@@ -19,12 +19,13 @@ export async function* withManifest(
 		yield { path, mediaType, chunks: tally.follow(chunks) };
 		listed.push({ path, mediaType, ...tally.total() });
 	}
-	const { dossier, exportedAt, softwareVersion, marks, separator } = selection;
+	const { dossier, exportedAt, softwareVersion, marks, narrowing, separator } = selection;
 	const manifest = {
 		dossier,
 		exportedAt,
 		software: { name: "Recoupe", version: softwareVersion },
 		marks,
+		narrowing,
 		separator,
 		eventAtStart,
 		eventAtEnd: await selection.lastEvent(),

@@ -7,6 +7,7 @@ import { signIn } from "@/lib/server/members/sign-in";
 import { pageReview } from "@/lib/server/review/page-review";
 import { readSourcing } from "@/lib/server/sourcing/read-sourcing";
 import { listStatements } from "@/lib/server/statements/list-statements";
+import { readVersionReport } from "@/lib/server/versions/read-version-report";
 import { codeOf, type TestActor, take } from "@/lib/testing/newsroom";
 import { test } from "@/lib/testing/planted-demo";
 import { resetDemoPasswords } from "@/prisma/seed";
@@ -35,6 +36,18 @@ async function fileOf(actor: TestActor, id: string, format: "html" | "jsonld") {
 
 test("the doctor finds nothing wrong with the demo", async () => {
 	expect(await checkInvariants()).toEqual([]);
+}, 120_000);
+
+test("a newcomer sees marks of each fate in the article of the demo that has a second text", async ({
+	demo: { lead, dossierId },
+}) => {
+	const articles = take(await listArticles(lead, dossierId));
+	const desks = await Promise.all(articles.map(({ id }) => readDesk(lead, id).then(take)));
+	const [changed, ...others] = desks.filter(({ version }) => version.number > 1);
+	expect(others).toEqual([]);
+	const report = take(await readVersionReport(lead, changed?.version.id ?? ""));
+	expect(report.counts).toEqual({ kept: 11, moved: 2, changed: 1, lost: 2 });
+	expect(changed?.unsettled).toBe(3);
 }, 120_000);
 
 test("the demo's members sign in with the passwords that were given out", async () => {

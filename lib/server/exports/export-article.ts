@@ -2,6 +2,7 @@ import "server-only";
 import { uuidv7 } from "uuidv7";
 import type { ArticleExportQuery } from "@/lib/domain/export-query";
 import { fail, ok, type Result } from "@/lib/domain/result";
+import type { ExportedArticle } from "@/lib/exports/exported-article";
 import { oneArticle } from "@/lib/exports/one-article";
 import { openArticle } from "@/lib/server/articles/open-article";
 import { config } from "@/lib/server/config";
@@ -30,12 +31,16 @@ export async function exportArticle(
 	const head = await toExportHead(actor, dossierId, query);
 	if (!head.ok) return head;
 	const article = await readExportedArticle(opened.value, id, head.value);
-	if (article === null) return fail("not-found");
+	if (article === null || !hasPassage(article, query.annotationId)) return fail("not-found");
 	const source = oneArticle(article, {
 		lastEvent: () => findLastSeq(database(), opened.value, dossierId),
 		openSpool: () => openFileSpool(config().dataDir),
 	});
-	return sendExport(query.format, source, () => recordExport(actor, id, query));
+	return sendExport(query, source, () => recordExport(actor, id, query));
+}
+
+function hasPassage({ annotations }: ExportedArticle, annotationId: string | undefined): boolean {
+	return annotationId === undefined || annotations.some(({ id }) => id === annotationId);
 }
 
 function recordExport(actor: Actor, id: string, { format, marks }: ArticleExportQuery) {

@@ -9,6 +9,7 @@ import { readDesk } from "@/lib/server/articles/read-desk";
 import { checkInvariants } from "@/lib/server/doctor/check-invariants";
 import { removeDossierMember } from "@/lib/server/dossiers/remove-dossier-member";
 import { listEvents } from "@/lib/server/events/list-events";
+import { listStatements } from "@/lib/server/statements/list-statements";
 import { codeOf, type TestActor, take } from "@/lib/testing/newsroom";
 import { test } from "@/lib/testing/planted-demo";
 import { readZip } from "@/lib/testing/read-zip";
@@ -38,6 +39,59 @@ async function desksOf(lead: TestActor, dossierId: string) {
 	const articles = take(await listArticles(lead, dossierId));
 	return Promise.all(articles.map(async ({ id }) => take(await readDesk(lead, id))));
 }
+
+test("a file about one statement has its passages and nothing else; of no such statement there is none", async ({
+	demo: { lead, dossierId },
+}) => {
+	const statements = take(await listStatements(lead, dossierId));
+	const [statement] = statements.toSorted((a, b) => b.members.length - a.members.length);
+	const ids = statement?.members.map(({ passage }) => passage.annotationId) ?? [];
+	const query = { ...all, format: "annotations-csv", statementId: statement?.id ?? "" } as const;
+	const lines = readTable(await bytesOf(lead, dossierId, query));
+	expect(lines.map(({ annotation_id }) => annotation_id).sort()).toEqual(ids.toSorted());
+	expect(new Set(lines.map(({ article_id }) => article_id)).size).toBeGreaterThan(1);
+	const none = { ...query, statementId: uuidv7() };
+	expect(codeOf(await exportDossier(lead, dossierId, none))).toBe("not-found");
+	const [one = ""] = ids;
+	const articleId = lines.find(({ annotation_id }) => annotation_id === one)?.article_id ?? "";
+	const alone = take(await exportArticle(lead, articleId, { ...query, annotationId: one }));
+	const table = readTable(new Uint8Array(await alone.arrayBuffer()));
+	expect(table.map(({ annotation_id }) => annotation_id)).toEqual([one]);
+	const unknown = { ...query, annotationId: uuidv7() };
+	expect(codeOf(await exportArticle(lead, articleId, unknown))).toBe("not-found");
+}, 120_000);
+
+test("what narrows an export leaves out marks, and links to what it leaves out; a preview is no export", async ({
+	demo: { lead, dossierId },
+}) => {
+	const query = { ...all, format: "annotations-csv" } as const;
+	const whole = readTable(await bytesOf(lead, dossierId, query));
+	const [memberId = ""] = whole.map(({ author_id }) => author_id ?? "");
+	const lines = readTable(
+		await bytesOf(lead, dossierId, { ...query, tag: ["claim"], memberId: [memberId] }),
+	);
+	const expected = whole.filter((line) => line.author_id === memberId && line.tag === "claim");
+	expect(lines.map(({ annotation_id }) => annotation_id)).toEqual(
+		expected.map(({ annotation_id }) => annotation_id),
+	);
+	const kept = new Set(lines.map(({ annotation_id }) => annotation_id));
+	const links = readTable(
+		await bytesOf(lead, dossierId, { ...all, format: "links-csv", memberId: [memberId] }),
+	);
+	const ofMember = new Set(
+		whole.filter((line) => line.author_id === memberId).map(({ annotation_id }) => annotation_id),
+	);
+	for (const { from_annotation_id, to_annotation_id } of links)
+		expect([from_annotation_id, to_annotation_id].every((id) => ofMember.has(id))).toBe(true);
+	expect(kept.size).toBeLessThan(ofMember.size);
+	const last = take(await listEvents(lead, dossierId, null)).events[0]?.seq;
+	const preview = take(
+		await exportDossier(lead, dossierId, { ...all, format: "docx", preview: "yes" }),
+	);
+	expect(preview.headers.get("content-type")).toBe("text/plain; charset=utf-8");
+	expect(await preview.text()).toContain("Kestrane");
+	expect(take(await listEvents(lead, dossierId, null)).events[0]?.seq).toBe(last);
+}, 120_000);
 
 test("the table of marks has every mark that is not rejected once, at its place", async ({
 	demo: { lead, dossierId },

@@ -1,14 +1,18 @@
 import "server-only";
 import { uuidv7 } from "uuidv7";
 import type { DossierExportQuery } from "@/lib/domain/export-query";
-import { ok, type Result } from "@/lib/domain/result";
+import type { Granted } from "@/lib/domain/proof";
+import { fail, ok, type Result } from "@/lib/domain/result";
+import type { StatementView } from "@/lib/domain/statement";
 import type { ExportHead } from "@/lib/exports/export-head";
 import type { ExportSource } from "@/lib/exports/export-source";
 import type { ExportedArticle } from "@/lib/exports/exported-article";
+import { titleOf } from "@/lib/exports/notes/statement-lines";
 import { config } from "@/lib/server/config";
 import type { Actor } from "@/lib/server/door/actor";
 import { openDossier } from "@/lib/server/door/grant";
 import { write } from "@/lib/server/door/write";
+import { readStatements } from "@/lib/server/statements/list-statements";
 import { listArticleIds } from "@/lib/server/store/articles";
 import { database } from "@/lib/server/store/client";
 import { findDossier } from "@/lib/server/store/dossiers";
@@ -32,24 +36,43 @@ export async function exportDossier(
 	if (!opened.ok) return opened;
 	const head = await toExportHead(actor, dossierId, query);
 	if (!head.ok) return head;
-	const { dossier, exportedAt } = head.value;
+	const about = await findAbout(opened.value, dossierId, query.statementId);
+	if (about === undefined) return fail("not-found");
+	const { dossier, exportedAt, language } = head.value;
 	const source: ExportSource = {
 		...head.value,
 		named: {
-			title: dossier.title,
+			title: about === null ? dossier.title : titleOf(about, language),
 			outlet: null,
 			published: { value: exportedAt.slice(0, 10), precision: "day", zone: "UTC" },
 		},
-		articles: () => readArticles(actor, head.value),
+		articles: () => readArticles(actor, head.value, about),
 		lastEvent: () => findLastSeq(database(), opened.value, dossierId),
 		openSpool: () => openFileSpool(config().dataDir),
 	};
-	return sendExport(query.format, source, () => recordExport(actor, dossierId, query));
+	return sendExport(query, source, () => recordExport(actor, dossierId, query));
 }
 
-async function* readArticles(actor: Actor, head: ExportHead): AsyncIterable<ExportedArticle> {
+/** The statement that the file is about; null where it is about all of the dossier, undefined where there is none such. */
+async function findAbout(
+	granted: Granted<"dossier.export", unknown>,
+	dossierId: string,
+	statementId: string | undefined,
+): Promise<StatementView | null | undefined> {
+	if (statementId === undefined) return null;
+	const [found] = await readStatements(granted, dossierId, [statementId]);
+	return found;
+}
+
+async function* readArticles(
+	actor: Actor,
+	head: ExportHead,
+	about: StatementView | null,
+): AsyncIterable<ExportedArticle> {
 	const granted = await stillGranted(actor, head.dossier.id);
+	const wanted = about && new Set(about.members.map(({ passage }) => passage.articleId));
 	for (const id of await listArticleIds(database(), granted, head.dossier.id)) {
+		if (wanted !== null && !wanted.has(id)) continue;
 		const article = await readExportedArticle(await stillGranted(actor, head.dossier.id), id, head);
 		// Removed since the list was read: it is not in the dossier any more.
 		if (article !== null) yield article;

@@ -1,7 +1,31 @@
 /** Words of the exports: of their screen and of the files themselves. */
 export const exports = {
 	title: "Export",
-	heading: { article: "Export this article", dossier: "Export the dossier" },
+	heading: {
+		passage: "Export this passage",
+		article: "Export this article",
+		statement: "Export this statement",
+		dossier: "Export the dossier",
+	},
+	placeLabel: "How much",
+	place: {
+		passage: "This passage",
+		article: "This article",
+		statement: "This statement",
+		dossier: "The whole dossier",
+	},
+	narrow: {
+		title: "Only some of the marks",
+		tags: "Tags",
+		states: "States",
+		members: "Marked by",
+		from: "Marked from",
+		until: "Marked until",
+		all: "None ticked: all of them",
+		only: (n: number) =>
+			n === 1 ? "Only the one that is ticked" : `Only the ${n} that are ticked`,
+	},
+	preview: { show: "Show the first page", title: "First page" },
 	formatLabel: "Format",
 	marksLabel: "Marks",
 	download: "Download",
@@ -11,9 +35,27 @@ export const exports = {
 			name: "Web page (HTML)",
 			purpose: "One file to read, print or publish; works without a network",
 		},
+		docx: {
+			name: "Word document (DOCX)",
+			purpose:
+				"For the desk, the lawyer, the author; the text with a comment in the margin on every mark",
+		},
+		markdown: {
+			name: "Notes (Markdown)",
+			purpose: "For notes and drafts; plain text with a footnote for every mark",
+		},
+		tei: {
+			name: "TEI P5 (XML)",
+			purpose: "For libraries and research; the text with its marks beside it, in standOff",
+		},
 		jsonld: {
 			name: "Web Annotation (JSON-LD)",
 			purpose: "For archives and other tools; the format that keeps the most",
+		},
+		"claim-review": {
+			name: "ClaimReview (JSON-LD)",
+			purpose:
+				"For fact-check archives and aggregators; each verdict that stands, with every passage it is about",
 		},
 		"annotations-csv": {
 			name: "Table of marks (CSV)",
@@ -27,6 +69,22 @@ export const exports = {
 			name: "Whole dossier (ZIP)",
 			purpose:
 				"For keeping and handing over; each article as a web page and as JSON-LD, the tables, the links and the statements, with a checksum for each file",
+		},
+		"webanno-tsv": {
+			name: "INCEpTION (WebAnno TSV)",
+			purpose: "For INCEpTION and WebAnno; sentences, words, marks and links, one file an article",
+		},
+		brat: {
+			name: "brat standoff",
+			purpose: "For language-technology labs; each text with its marks beside it",
+		},
+		"label-studio": {
+			name: "Label Studio (JSON)",
+			purpose: "For machine-learning teams; one task an article, with the labelling configuration",
+		},
+		doccano: {
+			name: "doccano (JSON lines)",
+			purpose: "For machine-learning teams; one article a line, marks and links by number",
 		},
 	},
 	marks: {
@@ -95,6 +153,13 @@ export const exports = {
 		versionOf: (number: number, date: string) => `${number}, of ${date}`,
 		holds: "This file holds",
 		exported: "Exported",
+		onlyPassage: "one passage only",
+		onlyStatement: "one statement only",
+		onlyMembers: (names: string) => `marked by ${names}`,
+		onlyBetween: (from: string | null, until: string | null) =>
+			["marked", from === null ? "" : `from ${from}`, until === null ? "" : `until ${until}`]
+				.filter((part) => part !== "")
+				.join(" "),
 		exportedBy: (date: string, version: string) => `${date}, by Recoupe ${version}`,
 		utc: (moment: string) => `${moment} UTC`,
 		legend: "How to read the marks",
@@ -108,6 +173,8 @@ export const exports = {
 		backTo: (number: number) => `Back to passage ${number}`,
 		backToPiece: (number: number, piece: number) => `Back to passage ${number}, piece ${piece}`,
 		passage: "Passage",
+		naming: (name: string) => `${name}: `,
+		pieceOf: (piece: number, of: number) => `piece ${piece} of ${of}`,
 		speaker: (n: number) => (n === 1 ? "Speaker" : "Speakers"),
 		source: "Source words",
 		cue: "Cue words",

@@ -3,7 +3,30 @@ import type { exports as en } from "../en/exports";
 
 export const exports: Shape<typeof en> = {
 	title: "Exporter",
-	heading: { article: "Exporter cet article", dossier: "Exporter le dossier" },
+	heading: {
+		passage: "Exporter ce passage",
+		article: "Exporter cet article",
+		statement: "Exporter cet énoncé",
+		dossier: "Exporter le dossier",
+	},
+	placeLabel: "Étendue",
+	place: {
+		passage: "Ce passage",
+		article: "Cet article",
+		statement: "Cet énoncé",
+		dossier: "Tout le dossier",
+	},
+	narrow: {
+		title: "Une partie des marques seulement",
+		tags: "Étiquettes",
+		states: "États",
+		members: "Marquées par",
+		from: "Marquées à partir du",
+		until: "Marquées jusqu’au",
+		all: "Rien de coché : toutes",
+		only: (n) => (n < 2 ? "Seulement la case cochée" : `Seulement les ${n} cases cochées`),
+	},
+	preview: { show: "Voir la première page", title: "Première page" },
 	formatLabel: "Format",
 	marksLabel: "Marques",
 	download: "Télécharger",
@@ -13,9 +36,29 @@ export const exports: Shape<typeof en> = {
 			name: "Page web (HTML)",
 			purpose: "Un seul fichier à lire, imprimer ou publier ; se lit sans réseau",
 		},
+		docx: {
+			name: "Document Word (DOCX)",
+			purpose:
+				"Pour la rédaction, l’avocat, l’auteur ; le texte avec, dans la marge, un commentaire pour chaque marque",
+		},
+		markdown: {
+			name: "Notes (Markdown)",
+			purpose:
+				"Pour les notes et les brouillons ; du texte simple, avec une note pour chaque marque",
+		},
+		tei: {
+			name: "TEI P5 (XML)",
+			purpose:
+				"Pour les bibliothèques et la recherche ; le texte, ses marques à côté, dans standOff",
+		},
 		jsonld: {
 			name: "Web Annotation (JSON-LD)",
 			purpose: "Pour l’archive et d’autres outils ; le format qui garde le plus",
+		},
+		"claim-review": {
+			name: "ClaimReview (JSON-LD)",
+			purpose:
+				"Pour les archives et les agrégateurs de vérifications ; chaque verdict définitif, avec tous les passages concernés",
 		},
 		"annotations-csv": {
 			name: "Tableau des marques (CSV)",
@@ -29,6 +72,25 @@ export const exports: Shape<typeof en> = {
 			name: "Dossier entier (ZIP)",
 			purpose:
 				"Pour conserver ou transmettre ; chaque article en page web et en JSON-LD, les tableaux, les liens et les énoncés, avec une somme de contrôle par fichier",
+		},
+		"webanno-tsv": {
+			name: "INCEpTION (WebAnno TSV)",
+			purpose:
+				"Pour INCEpTION et WebAnno ; phrases, mots, marques et liens, un fichier par article",
+		},
+		brat: {
+			name: "brat (standoff)",
+			purpose: "Pour les laboratoires de linguistique ; chaque texte avec ses marques à côté",
+		},
+		"label-studio": {
+			name: "Label Studio (JSON)",
+			purpose:
+				"Pour l’apprentissage automatique ; une tâche par article, avec la configuration d’étiquetage",
+		},
+		doccano: {
+			name: "doccano (JSON par lignes)",
+			purpose:
+				"Pour l’apprentissage automatique ; un article par ligne, marques et liens numérotés",
 		},
 	},
 	marks: {
@@ -97,6 +159,17 @@ export const exports: Shape<typeof en> = {
 		versionOf: (number, date) => `${number}, du ${date}`,
 		holds: "Ce fichier contient",
 		exported: "Export",
+		onlyPassage: "un seul passage",
+		onlyStatement: "un seul énoncé",
+		onlyMembers: (names) => `marqué par ${names}`,
+		onlyBetween: (from, until) =>
+			[
+				"marqué",
+				from === null ? "" : `à partir du ${from}`,
+				until === null ? "" : `jusqu’au ${until}`,
+			]
+				.filter((part) => part !== "")
+				.join(" "),
 		exportedBy: (date, version) => `${date}, par Recoupe ${version}`,
 		utc: (moment) => `${moment} UTC`,
 		legend: "Lire les marques",
@@ -110,6 +183,8 @@ export const exports: Shape<typeof en> = {
 		backTo: (number) => `Retour au passage ${number}`,
 		backToPiece: (number, piece) => `Retour au passage ${number}, morceau ${piece}`,
 		passage: "Passage",
+		naming: (name) => `${name} : `,
+		pieceOf: (piece, of) => `morceau ${piece} sur ${of}`,
 		speaker: (n) => (n < 2 ? "Locuteur" : "Locuteurs"),
 		source: "Mots de la source",
 		cue: "Mots introducteurs",

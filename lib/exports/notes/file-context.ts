@@ -1,5 +1,5 @@
-import type { NumberedNote, NumberedStatement } from "@/lib/exports/html/numbering";
-import { numberNotes, numberStatements } from "@/lib/exports/html/numbering";
+import type { NumberedNote, NumberedStatement } from "@/lib/exports/notes/numbering";
+import { numberNotes, numberStatements } from "@/lib/exports/notes/numbering";
 import type { SelectedArticle } from "@/lib/exports/select-marks";
 import { type Messages, messagesFor } from "@/lib/i18n/messages";
 

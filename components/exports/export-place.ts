@@ -1,0 +1,36 @@
+import type { ExportScope } from "@/lib/domain/export-format-names";
+
+/** Something that can be exported from where the member is. */
+export interface ExportPlace {
+	readonly kind: "passage" | "article" | "statement" | "dossier";
+	/** What its file is a file of: the formats hang on that. */
+	readonly scope: ExportScope;
+	readonly id: string;
+	/** The part of it that is wanted, as words of the address. */
+	readonly part: Readonly<Record<string, string>>;
+	readonly dossierId: string;
+}
+
+/** A whole dossier. */
+export function dossierPlace(dossierId: string): ExportPlace {
+	return { kind: "dossier", scope: "dossier", id: dossierId, part: {}, dossierId };
+}
+
+/** One statement of a dossier. */
+export function statementPlace(dossierId: string, statementId: string): ExportPlace {
+	return { ...dossierPlace(dossierId), kind: "statement", part: { statementId } };
+}
+
+/** One article. */
+export function articlePlace(dossierId: string, articleId: string): ExportPlace {
+	return { kind: "article", scope: "article", id: articleId, part: {}, dossierId };
+}
+
+/** One passage of an article. */
+export function passagePlace(
+	dossierId: string,
+	articleId: string,
+	annotationId: string,
+): ExportPlace {
+	return { ...articlePlace(dossierId, articleId), kind: "passage", part: { annotationId } };
+}
