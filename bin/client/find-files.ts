@@ -15,7 +15,7 @@ export interface FoundFiles {
 /**
  * The files that some names of files and folders mean. Of a folder, and of the folders in it, those whose name has
  * the ending of a source format, by name; what is hidden or a symbolic link there is left alone. A file that is named
- * itself is taken as it is. Each file once.
+ * itself is taken as it is. brat annotations beside their text are no file of their own. Each file once.
  */
 export async function findFiles(names: readonly string[]): Promise<FoundFiles> {
 	const files = new Map<string, string>();
@@ -32,6 +32,9 @@ export async function findFiles(names: readonly string[]): Promise<FoundFiles> {
 			for (const path of wanted) files.set(resolve(path), files.get(resolve(path)) ?? path);
 		}
 	}
+	// They go in with the text that they are about.
+	for (const path of files.keys())
+		if (files.has(path.replace(/\.ann$/i, ".txt")) && /\.ann$/i.test(path)) files.delete(path);
 	return { files: [...files.values()], missing, passedOver };
 }
 

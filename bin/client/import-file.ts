@@ -5,6 +5,7 @@ import type { OperationName } from "@/lib/domain/contract/addresses";
 import type { ImportDraft } from "@/lib/domain/desk";
 import { uploadLimit } from "@/lib/domain/queries";
 import { type Failure, ok, type Result } from "@/lib/domain/result";
+import { bratHead } from "@/lib/imports/annotated/brat-pair";
 import { errorCode } from "@/lib/server/postgres/start-problem";
 import type { RemoteNewsroom } from "./connect";
 import { type Insistence, insist } from "./insist";
@@ -32,10 +33,11 @@ export interface ImportPlace extends Insistence {
  * article already are left alone, so that a repeat, after whatever, makes nothing twice.
  */
 export async function importFile(place: ImportPlace, path: string): Promise<ImportOutcome> {
-	const bytes = await readBytes(path);
-	if (typeof bytes === "string") return { kind: "unreadable", reason: bytes };
+	const read = await readPair(path);
+	if (typeof read === "string") return { kind: "unreadable", reason: read };
 	const { newsroom, dossierId } = place;
-	const query = { fileName: basename(path).slice(0, 300) };
+	const { bytes, name } = read;
+	const query = { fileName: name.slice(0, 300) };
 	const draft = await insist(place, () =>
 		newsroom.client.draftImport({ params: { id: dossierId }, query, body: bytes }),
 	);
@@ -57,6 +59,18 @@ async function saveDraft(place: ImportPlace, draft: ImportDraft): Promise<Result
 		place.newsroom.client.putArticle({ params: { id }, body }),
 	);
 	return saved.ok ? ok(id) : saved;
+}
+
+/** A file as it is sent: a text with the brat annotations of the same name that stand beside it. */
+async function readPair(path: string): Promise<{ name: string; bytes: Blob } | string> {
+	const bytes = await readBytes(path);
+	if (typeof bytes === "string") return bytes;
+	const alone = { name: basename(path), bytes };
+	if (!/\.txt$/i.test(path)) return alone;
+	const annotations = await readBytes(path.replace(/txt$/i, "ann"));
+	if (typeof annotations === "string") return alone;
+	const name = alone.name.replace(/txt$/i, "brat");
+	return { name, bytes: new Blob([bratHead(bytes.size), bytes, annotations]) };
 }
 
 /** The bytes of a file, or why there are none. */

@@ -43,7 +43,7 @@ async function titlesIn({ database }: Newsroom, dossier: string): Promise<string
 	return rows.map(({ title }) => title);
 }
 
-test("imports the texts of a folder, in order, and a repeat makes nothing twice", async ({
+test("imports the texts of a folder, in order, with the brat annotations beside one, and a repeat makes nothing twice", async ({
 	newsroom,
 	commandLine,
 	folder,
@@ -57,6 +57,7 @@ test("imports the texts of a folder, in order, and a repeat makes nothing twice"
 	await writeFile(join(folder, ".caché.txt"), "Rien\n");
 	await symlink(folder, join(folder, "retour"));
 	const token = await commandLine.tokenOf(lead, "annotate");
+	await writeFile(join(folder, "texte-02.ann"), "T1\tclaim 0 7\tLe port\n");
 	const words = ["import", "--dossier", dossier, folder, paths[0] ?? ""];
 	const first = await commandLine.run(token, words);
 	expect(first.told).toBe(
@@ -67,6 +68,11 @@ test("imports the texts of a folder, in order, and a repeat makes nothing twice"
 	expect(first.lines[3]).toContain("Le port ferme, épisode 3");
 	const titles = await titlesIn(newsroom, dossier);
 	expect(titles).toHaveLength(4);
+	const marks = await newsroom.database.owner.query(
+		'SELECT "quote" FROM "AnchorPiece" p JOIN "Annotation" a ON a."id" = p."annotationId" WHERE a."dossierId" = $1',
+		[dossier],
+	);
+	expect(marks.rows).toEqual([{ quote: "Le port" }]);
 	const second = await commandLine.run(token, [...words, "--json"]);
 	expect(second.code).toBe(0);
 	expect(second.told).toContain("0 imported, 4 already there, 0 failed.");

@@ -18,7 +18,7 @@ import {
 } from "@/lib/domain/import-job";
 import { formatMoment } from "@/lib/i18n/format";
 import { importFailureWords, reasonWords } from "./import-words";
-import type { Sending, UnsentFile } from "./use-bulk-import";
+import { type Sending, sendableAgain, type UnsentFile } from "./use-bulk-import";
 
 /** The latest imports in one go: how far each is, what became of its files, and the way to end it. */
 export function BulkImports(props: {
@@ -26,6 +26,7 @@ export function BulkImports(props: {
 	sending: Sending | null;
 	unsent: readonly UnsentFile[];
 	onCancel: (importId: string) => void;
+	onSend: (files: readonly File[]) => void;
 }) {
 	const { jobs, sending, unsent } = props;
 	const words = useMessages().bulkImports;
@@ -44,7 +45,7 @@ export function BulkImports(props: {
 					<Progress label={words.progress} value={sending.done} max={sending.all} />
 				</Card>
 			)}
-			<UnsentFiles files={unsent} />
+			<UnsentFiles files={unsent} isSending={sending !== null} onSend={props.onSend} />
 			<ul className="flex flex-col gap-3">
 				{jobs.map((job) => (
 					<li key={job.id}>
@@ -56,15 +57,33 @@ export function BulkImports(props: {
 	);
 }
 
-function UnsentFiles({ files }: { files: readonly UnsentFile[] }) {
+/** What did not reach the newsroom, and the way to send it again, as an import of its own. */
+function UnsentFiles(props: {
+	files: readonly UnsentFile[];
+	isSending: boolean;
+	onSend: (files: readonly File[]) => void;
+}) {
+	const { files } = props;
 	const messages = useMessages();
 	if (files.length === 0) return null;
+	const again = props.isSending ? [] : sendableAgain(files);
 	return (
-		<Notice tone="danger" live title={messages.bulkImports.notSent(files.length)}>
+		<Notice
+			tone="danger"
+			live
+			title={messages.bulkImports.notSent(files.length)}
+			action={
+				again.length > 0 && (
+					<Button size="small" onClick={() => props.onSend(again)}>
+						{messages.bulkImports.sendAgain(again.length)}
+					</Button>
+				)
+			}
+		>
 			<ul>
-				{files.map(({ id, name, failure }) => (
+				{files.map(({ id, file, failure }) => (
 					<li key={id} className="break-words">
-						{name} – {importFailureWords(failure, messages)}
+						{file.name} – {importFailureWords(failure, messages)}
 					</li>
 				))}
 			</ul>

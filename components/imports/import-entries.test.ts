@@ -83,6 +83,20 @@ describe("texts on their way in", () => {
 		expect(entries[0]).toMatchObject({ state: "failed", form: typed });
 	});
 
+	test("can be meant as a version, unless the article has that text, until they are read anew", () => {
+		const counts = { kept: 1, moved: 0, changed: 0, lost: 0 };
+		const preview = { counts, marks: [], same: false, words: { added: 1, removed: 0 } };
+		const asVersion = { articleId: "z", title: "Titre", revision: 2, preview };
+		const read: ImportStep = { kind: "read", id: "a", draft: draft("Titre") };
+		const meant = entriesAfter(added, read, { kind: "meant", id: "a", asVersion });
+		expect(meant[0]).toMatchObject({ state: "ready", asVersion });
+		expect(savableEntries(meant)).toHaveLength(1);
+		const same = { ...asVersion, preview: { ...preview, same: true } };
+		const step: ImportStep = { kind: "meant", id: "a", asVersion: same };
+		expect(savableEntries(stepEntries(meant, step))).toEqual([]);
+		expect(stepEntries(meant, read)[0]?.asVersion).toBeNull();
+	});
+
 	test("are worth a warning until they are saved, refused or taken off the list", () => {
 		expect(hasUnsaved(entriesAfter(added))).toBe(true);
 		const done = entriesAfter(

@@ -4,8 +4,11 @@ import {
 	toParticularsForm,
 } from "@/components/dossiers/particulars";
 import type { ImportDraft } from "@/lib/domain/desk";
+import type { VersionPreview } from "@/lib/domain/fate-report";
+import type { MarksChoice } from "@/lib/domain/import-marks";
 import type { Failure } from "@/lib/domain/result";
 import type { PastedFormat } from "@/lib/domain/source-formats";
+import { proposedChoice } from "./marks-sum";
 
 /** Where a text is on its way in; the columns say what can be done with it there. */
 export const entryStates = {
@@ -33,11 +36,23 @@ export interface ImportSource {
 	readonly bytes: Blob | string;
 }
 
+/** The article that a text is to be the next version of, as it was looked at, and what the text does to the marks there. */
+export interface AsVersion {
+	readonly articleId: string;
+	readonly title: string;
+	readonly revision: number;
+	readonly preview: VersionPreview;
+}
+
 /** One text on its way in. Whatever goes wrong, its bytes and what was typed stay. */
 export interface ImportEntry extends ImportSource {
 	readonly state: EntryState;
 	readonly draft: ImportDraft | null;
 	readonly form: ParticularsForm | null;
+	/** Null while it is to be an article of its own. */
+	readonly asVersion: AsVersion | null;
+	/** What the labels of the file’s marks are said to be; null where it has no marks. */
+	readonly marks: MarksChoice | null;
 	readonly failure: Failure | null;
 }
 
@@ -48,6 +63,8 @@ export type ImportStep =
 	| { readonly kind: "read"; readonly id: string; readonly draft: ImportDraft }
 	| { readonly kind: "refused"; readonly id: string; readonly failure: Failure }
 	| { readonly kind: "typed"; readonly id: string; readonly form: ParticularsForm }
+	| { readonly kind: "meant"; readonly id: string; readonly asVersion: AsVersion | null }
+	| { readonly kind: "chosen"; readonly id: string; readonly marks: MarksChoice }
 	| { readonly kind: "saving"; readonly id: string }
 	| { readonly kind: "saved"; readonly id: string }
 	| { readonly kind: "failed"; readonly id: string; readonly failure: Failure }
@@ -65,7 +82,12 @@ export function stepEntries(
 
 /** The entries that can be saved as they are. */
 export function savableEntries(entries: readonly ImportEntry[]): ImportEntry[] {
-	return entries.filter(({ state }) => entryStates[state].editable);
+	return entries.filter(isSavable);
+}
+
+/** Whether an entry can be saved as it is: a text that an article has already is no new version of it. */
+export function isSavable({ state, asVersion }: ImportEntry): boolean {
+	return entryStates[state].editable && asVersion?.preview.same !== true;
 }
 
 /** Whether leaving the page would lose something. */
@@ -74,7 +96,10 @@ export function hasUnsaved(entries: readonly ImportEntry[]): boolean {
 }
 
 function toEntry(source: ImportSource): ImportEntry {
-	return { ...source, state: "waiting", draft: null, form: null, failure: null };
+	return {
+		...source,
+		...{ state: "waiting", draft: null, form: null, asVersion: null, marks: null, failure: null },
+	};
 }
 
 type EntryStep = Exclude<ImportStep, { kind: "added" } | { kind: "discarded" }>;
@@ -89,8 +114,13 @@ function stepEntry(entry: ImportEntry, step: EntryStep): ImportEntry {
 				state: "ready",
 				draft: step.draft,
 				form: readForm(entry, step.draft),
+				// What was looked at was made of the text as it was read before.
+				asVersion: null,
+				marks: step.draft.marks === undefined ? null : proposedChoice(step.draft.marks),
 				failure: null,
 			};
+		case "meant":
+			return { ...entry, state: "ready", asVersion: step.asVersion, failure: null };
 		case "refused":
 			return {
 				...entry,
@@ -99,6 +129,8 @@ function stepEntry(entry: ImportEntry, step: EntryStep): ImportEntry {
 			};
 		case "typed":
 			return { ...entry, form: step.form };
+		case "chosen":
+			return { ...entry, marks: step.marks };
 		case "failed":
 			return { ...entry, state: "failed", failure: step.failure };
 		default:

@@ -1,7 +1,6 @@
 "use client";
 
 import { Fragment } from "react";
-import { percentOf } from "@/components/copies/copy-words";
 import type { ParticularsForm } from "@/components/dossiers/particulars";
 import { ParticularsFields } from "@/components/dossiers/particulars-fields";
 import { useLanguage, useMessages } from "@/components/language/language-provider";
@@ -9,23 +8,30 @@ import { useZone } from "@/components/language/zone-provider";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Label } from "@/components/ui/label";
-import { Link } from "@/components/ui/link";
 import { Notice } from "@/components/ui/notice";
 import { SelectField } from "@/components/ui/select-field";
 import { Spinner } from "@/components/ui/spinner";
-import { type ImportDraft, proposedFields, twinReasons } from "@/lib/domain/desk";
+import { fatesAddress } from "@/components/versions/addresses";
+import { type ImportDraft, proposedFields } from "@/lib/domain/desk";
+import type { MarksChoice } from "@/lib/domain/import-marks";
 import { findSourceFormat } from "@/lib/domain/source-formats";
 import { formatMoment } from "@/lib/i18n/format";
 import { charsets } from "@/lib/imports/decode-bytes";
 import { BlockPreview } from "./block-preview";
-import { entryStates, type ImportEntry } from "./import-entries";
+import { entryStates, type ImportEntry, isSavable } from "./import-entries";
+import { ImportTwins } from "./import-twins";
 import { importFailureWords, noticeWords } from "./import-words";
+import { MarksPreview } from "./marks-preview";
+import type { Twin } from "./use-import";
 
 interface EntryEvents {
 	readonly onForm: (form: ParticularsForm) => void;
+	readonly onMarks: (marks: MarksChoice) => void;
 	readonly onSave: () => void;
 	/** Reads the text again; in another charset when one is given. */
 	readonly onReread: (charset?: string) => void;
+	/** Of which article the text is to be the next version; null for an article of its own. */
+	readonly onMean: (twin: Twin | null) => void;
 	readonly onDiscard: () => void;
 }
 
@@ -69,14 +75,10 @@ function EntryHead(props: EntryEvents & { entry: ImportEntry; name: string }) {
 				{row.busy && <Spinner />}
 				{words.progress[entry.state]}
 			</p>
-			{entry.state === "saved" && (
-				<ButtonLink size="small" href={`/articles/${entry.id}`}>
-					{words.openArticle}
-				</ButtonLink>
-			)}
-			{row.editable && (
+			{entry.state === "saved" && <SavedLink entry={entry} />}
+			{isSavable(entry) && (
 				<Button size="small" onClick={props.onSave}>
-					{words.save}
+					{entry.asVersion === null ? words.save : words.asVersion.save}
 				</Button>
 			)}
 			{!row.busy && (
@@ -90,6 +92,19 @@ function EntryHead(props: EntryEvents & { entry: ImportEntry; name: string }) {
 				</Button>
 			)}
 		</div>
+	);
+}
+
+function SavedLink({ entry: { id, asVersion } }: { entry: ImportEntry }) {
+	const words = useMessages().imports;
+	return asVersion === null ? (
+		<ButtonLink size="small" href={`/articles/${id}`}>
+			{words.openArticle}
+		</ButtonLink>
+	) : (
+		<ButtonLink size="small" href={fatesAddress(asVersion.articleId, null)}>
+			{words.asVersion.report}
+		</ButtonLink>
 	);
 }
 
@@ -138,17 +153,21 @@ function EntryProposal(
 	return (
 		<div className="grid gap-x-8 gap-y-6 border-t border-line px-4 py-4 lg:grid-cols-2">
 			<div className="flex min-w-0 flex-col gap-4">
-				<Label as="h3">{words.proposal}</Label>
+				<Label as="h3">{entry.asVersion === null ? words.proposal : words.asVersion.title}</Label>
 				{draft.fetched !== undefined && <Fetched fetched={draft.fetched} />}
-				<Twins twins={draft.twins} />
-				<ParticularsFields
-					form={form}
-					onForm={props.onForm}
-					failure={entry.failure}
-					outlets={props.outlets}
-					disabled={isLocked}
-				/>
-				<ProposalSources sources={draft.sources} />
+				<ImportTwins entry={entry} twins={draft.twins} onMean={props.onMean} />
+				{entry.asVersion === null && (
+					<>
+						<ParticularsFields
+							form={form}
+							onForm={props.onForm}
+							failure={entry.failure}
+							outlets={props.outlets}
+							disabled={isLocked}
+						/>
+						<ProposalSources sources={draft.sources} />
+					</>
+				)}
 				{draft.original.fileName !== null && hasCharset(draft.original.fileName) && (
 					<SelectField
 						label={words.charset.label}
@@ -160,6 +179,18 @@ function EntryProposal(
 					/>
 				)}
 				<Notices notices={draft.notices} />
+				{draft.marks !== undefined &&
+					entry.marks !== null &&
+					(entry.asVersion === null ? (
+						<MarksPreview
+							marks={draft.marks}
+							choice={entry.marks}
+							onChoice={props.onMarks}
+							disabled={isLocked}
+						/>
+					) : (
+						<p className="text-label text-ink-2">{words.asVersion.marksStay}</p>
+					))}
 			</div>
 			<BlockPreview text={draft.text} blocks={draft.blocks} language={form.language} />
 		</div>
@@ -199,29 +230,6 @@ function Fetched({ fetched }: { fetched: NonNullable<ImportDraft["fetched"]> }) 
 	const words = useMessages().imports.address;
 	const moment = formatMoment(fetched.at, useLanguage(), useZone());
 	return <p className="text-xs break-words text-ink-2">{words.fetched(moment)}</p>;
-}
-
-/** What is here already that this may be, by each reason for thinking so. */
-function Twins({ twins }: Pick<ImportDraft, "twins">) {
-	const words = useMessages().imports;
-	const reasons = twinReasons.filter((reason) => twins.some(({ by }) => by === reason));
-	return reasons.map((reason) => (
-		<Notice key={reason} tone="attention" title={words.twins[reason]}>
-			<ul className="my-1">
-				{twins
-					.filter(({ by }) => by === reason)
-					.map((twin) => (
-						<li key={twin.id}>
-							<Link href={`/articles/${twin.id}`} target="_blank" className="underline">
-								{twin.title}
-							</Link>
-							{twin.share !== null && <span> · {words.twins.share(percentOf(twin.share))}</span>}
-						</li>
-					))}
-			</ul>
-			<p>{words.twinsHint}</p>
-		</Notice>
-	));
 }
 
 function Notices({ notices }: Pick<ImportDraft, "notices">) {

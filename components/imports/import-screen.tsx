@@ -32,8 +32,11 @@ interface ImportScreenProps {
 function Imports(props: ImportScreenProps) {
 	const { dossierId, outlets } = props;
 	const words = useMessages().imports;
-	const { entries, add, save, saveAll, reread, type, discard } = useImport(dossierId);
 	const bulk = useBulkImport(dossierId);
+	const { entries, add, save, saveAll, reread, mean, type, choose, discard } = useImport(
+		dossierId,
+		(file) => void bulk.send([file]),
+	);
 	useLeaveWarning(bulk.sending !== null);
 	return (
 		<div className="flex flex-col gap-5">
@@ -59,6 +62,7 @@ function Imports(props: ImportScreenProps) {
 				sending={bulk.sending}
 				unsent={bulk.unsent}
 				onCancel={(importId) => void bulk.cancel(importId)}
+				onSend={(files) => void bulk.send(files)}
 			/>
 			{entries.length > 0 && (
 				<>
@@ -70,8 +74,10 @@ function Imports(props: ImportScreenProps) {
 									entry={entry}
 									outlets={outlets}
 									onForm={(form) => type(entry.id, form)}
+									onMarks={(marks) => choose(entry.id, marks)}
 									onSave={() => void save(entry)}
 									onReread={(charset) => void reread(entry, charset)}
+									onMean={(twin) => void mean(entry, twin)}
 									onDiscard={() => discard(entry.id)}
 								/>
 							</li>

@@ -9,6 +9,7 @@ import { TextArea } from "@/components/ui/text-area";
 import { TextField } from "@/components/ui/text-field";
 import { findSourceCollection, sourceCollections } from "@/lib/domain/source-collections";
 import { type PastedFormat, sourceFormats } from "@/lib/domain/source-formats";
+import { bratHead } from "@/lib/imports/annotated/brat-pair";
 
 /** A text that came in: a file, or pasted words without a name. */
 export interface NewText {
@@ -122,7 +123,8 @@ function PasteBox({ onTexts }: SourcesProps) {
 
 function toNewText(words: string, pasted: PastedFormat): NewText {
 	const { mediaTypes } = sourceFormats.find(({ id }) => id === pasted) ?? sourceFormats[0];
-	return { name: null, pasted, bytes: new Blob([words], { type: mediaTypes[0] }) };
+	const [type = "text/plain"] = mediaTypes;
+	return { name: null, pasted, bytes: new Blob([words], { type }) };
 }
 
 /** Every ending and media type that can be read. */
@@ -130,14 +132,34 @@ const accepted = [...sourceFormats, ...sourceCollections]
 	.flatMap(({ extensions, mediaTypes }) => [...extensions.map((one) => `.${one}`), ...mediaTypes])
 	.join(",");
 
+/** A file of many articles is not read once more to find out. */
+function isLarge({ name, size }: File): boolean {
+	return findSourceCollection(name) !== null && size > 2_000_000;
+}
+
+/** Files as texts, one each; a text and its brat annotations, which have the same name, together. */
+export function toTexts(files: readonly File[]): NewText[] {
+	const annotationsOf = ({ name }: File) => {
+		const wanted = /\.txt$/i.test(name) ? name.replace(/txt$/i, "ann") : null;
+		return files.find((file) => file.name === wanted);
+	};
+	const taken = new Set(files.map(annotationsOf));
+	return files.flatMap((file) => {
+		if (taken.has(file)) return [];
+		const annotations = annotationsOf(file);
+		if (annotations === undefined) return [{ name: file.name, bytes: file }];
+		const bytes = new Blob([bratHead(file.size), file, annotations]);
+		return [{ name: file.name.replace(/txt$/i, "brat"), bytes }];
+	});
+}
+
 function FileBox({ onTexts, onMany }: SourcesProps) {
 	const words = useMessages().imports.files;
 	const [isOver, setOver] = useState(false);
 	const take = (list: FileList | null) => {
 		const files = [...(list ?? [])];
-		if (files.length > fewFiles || files.some(({ name }) => findSourceCollection(name) !== null))
-			return onMany(files);
-		void onTexts(files.map((file) => ({ name: file.name, bytes: file })));
+		if (files.length > fewFiles || files.some(isLarge)) return onMany(files);
+		void onTexts(toTexts(files));
 	};
 	const drop = (event: DragEvent) => {
 		event.preventDefault();

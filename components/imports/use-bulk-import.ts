@@ -13,8 +13,13 @@ import { createTurns } from "@/lib/imports/turns";
 /** A file that could not be sent, and why. */
 export interface UnsentFile {
 	readonly id: string;
-	readonly name: string;
+	readonly file: File;
 	readonly failure: Failure;
+}
+
+/** Those of them that may come through another time: one that is too large never does. */
+export function sendableAgain(unsent: readonly UnsentFile[]): readonly File[] {
+	return unsent.flatMap(({ file, failure }) => (failure.code === "too-large" ? [] : [file]));
 }
 
 /** How far the sending of files is. */
@@ -51,7 +56,7 @@ export function useBulkImport(dossierId: string) {
 			return takeTurn(async () => {
 				const result = await sendFile({ dossierId, importId, fileId }, file);
 				if (result !== null)
-					setUnsent((known) => [...known, { id: fileId, name: file.name, failure: result }]);
+					setUnsent((known) => [...known, { id: fileId, file, failure: result }]);
 				setSending((known) => known && { ...known, done: known.done + 1 });
 				return result === null;
 			});

@@ -11,6 +11,8 @@ export const sourceCollections = [
 	{ id: "zip", extensions: ["zip"], mediaTypes: ["application/zip"] },
 	{ id: "csv", extensions: ["csv", "tsv"], mediaTypes: ["text/csv"] },
 	{ id: "json-lines", extensions: ["jsonl", "ndjson"], mediaTypes: ["application/jsonl"] },
+	// No ending tells a list of records from one: it is known when it has been read.
+	{ id: "json-list", extensions: [], mediaTypes: [] },
 ] as const satisfies readonly SourceCollection[];
 
 export type SourceCollectionId = (typeof sourceCollections)[number]["id"];

@@ -46,6 +46,24 @@ export const sourceFormats = [
 		mediaTypes: ["application/json"],
 		hasCharset: false,
 	},
+	{
+		id: "web-annotation",
+		extensions: ["jsonld"],
+		mediaTypes: ["application/ld+json"],
+		hasCharset: false,
+	},
+	{
+		id: "webanno-tsv",
+		extensions: ["webanno"],
+		mediaTypes: [],
+		hasCharset: false,
+	},
+	{
+		id: "brat",
+		extensions: ["brat", "ann"],
+		mediaTypes: [],
+		hasCharset: false,
+	},
 ] as const satisfies readonly SourceFormat[];
 
 export type SourceFormatId = (typeof sourceFormats)[number]["id"];

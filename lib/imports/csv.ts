@@ -1,15 +1,19 @@
 import { parse } from "csv-parse/sync";
 import { fail, ok } from "@/lib/domain/result";
+import { isWebannoTsv } from "@/lib/imports/annotated/webanno-tsv";
 import type { Collected } from "@/lib/imports/collection";
 import { decodeBytes } from "@/lib/imports/decode-bytes";
 import { recordNames, toKey } from "@/lib/imports/record";
 
 /**
  * The rows of a table, each as the record that its headings make of it (see `parseRecord`). Cells are parted by commas,
- * semicolons or tabs, whichever the headings have most of; RFC 4180 otherwise.
+ * semicolons or tabs, whichever the headings have most of; RFC 4180 otherwise. A file of WebAnno TSV is no table: it is
+ * the one file in it.
  * Fails like `decodeBytes`, and as `invalid` (`damaged`, `no-files`: no row, `no-text-field`: no heading of a text).
  */
 export function collectCsv(bytes: Uint8Array): Collected {
+	const head = Buffer.from(bytes.subarray(0, 40)).toString("utf8");
+	if (isWebannoTsv(head)) return ok([{ name: "1.webanno", bytes }]);
 	const decoded = decodeBytes(bytes);
 	if (!decoded.ok) return decoded;
 	const text = decoded.value.text.replace(/^\uFEFF/, "");

@@ -2,6 +2,7 @@ import type { ProposalSource } from "@/lib/domain/desk";
 import type { PublishedDate } from "@/lib/domain/published-date";
 import type { Result } from "@/lib/domain/result";
 import type { Block } from "@/lib/domain/text";
+import type { DraftMarks } from "@/lib/imports/annotated/draft-marks";
 import type { DropCode } from "@/lib/imports/source-document";
 import type { Notice } from "@/lib/text/canonical-text";
 import type { Span } from "@/lib/text/span";
@@ -52,6 +53,8 @@ export interface ArticleDraft {
 	/** The charset the bytes were read in; null where a format has no such choice, and for pasted text. */
 	readonly charset: string | null;
 	readonly proposals: Proposals;
+	/** What the file marks in the text; absent for a format that marks nothing. */
+	readonly marks?: DraftMarks;
 }
 
 /** One thing that was done on the way in, or that is to be known of the text, and how often. */

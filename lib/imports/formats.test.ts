@@ -181,7 +181,7 @@ const between = [
 ];
 
 test.each(Object.entries(traps))(
-	"%s come through every format with blocks unchanged",
+	"DI-11: %s come through every format with blocks unchanged",
 	async (_, words) => {
 		const paragraphs = [between[0] ?? "", words, between[1] ?? ""];
 		const expected = paragraphs.join("\n\n");
@@ -192,7 +192,7 @@ test.each(Object.entries(traps))(
 	},
 );
 
-test("line ends, byte order marks in front, U+0000 and half characters are cleaned in every text format", async () => {
+test("DI-10 DI-11: line ends, byte order marks in front, U+0000 and half characters are cleaned in every text format", async () => {
 	const raw = "\uFEFFUn titre\r\n\r\nUne phrase\u0000 assez longue pour un paragraphe.";
 	const expected = "Un titre\n\nUne phrase assez longue pour un paragraphe.";
 	const page = raw.replace("\r\n\r\n", "</p>\r\n<p>").replace("Un", "<p>Un");

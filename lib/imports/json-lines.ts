@@ -7,7 +7,7 @@ import { decodeBytes } from "@/lib/imports/decode-bytes";
  * Fails like `decodeBytes`, and as `invalid` (`no-files`).
  */
 export function collectJsonLines(bytes: Uint8Array): Collected {
-	const decoded = decodeBytes(bytes, "utf-8");
+	const decoded = decodeBytes(bytes, "utf-8", 25 * 1024 * 1024);
 	if (!decoded.ok) return decoded;
 	const lines = decoded.value.text.replace(/^\uFEFF/, "").split(/\r?\n/);
 	const encoder = new TextEncoder();

@@ -1,6 +1,8 @@
 import "server-only";
 import type { ImportDraft } from "@/lib/domain/desk";
-import { fail, type Result } from "@/lib/domain/result";
+import { fail, ok, type Result } from "@/lib/domain/result";
+import { findSourceCollection } from "@/lib/domain/source-collections";
+import { collectApart } from "@/lib/imports/read-apart";
 import type { Actor } from "@/lib/server/door/actor";
 import { openDossier } from "@/lib/server/door/grant";
 import { parseOriginal } from "./parse-original";
@@ -20,6 +22,25 @@ export async function draftImport(
 	if (upload.bytes.byteLength === 0) {
 		return fail("invalid", { fields: [{ path: "file", code: "empty" }] });
 	}
-	const draft = await parseOriginal(upload.bytes, upload);
-	return draft.ok ? proposeArticle(granted.value, upload, draft.value, null) : draft;
+	const one = await onlyFile(upload);
+	if (!one.ok) return one;
+	const draft = await parseOriginal(one.value.bytes, one.value);
+	return draft.ok ? proposeArticle(granted.value, one.value, draft.value, null) : draft;
+}
+
+/** The one article in a file that can hold several, as a file of its own; `several-records` where there are more. */
+async function onlyFile(upload: Upload): Promise<Result<Upload>> {
+	const collection = findSourceCollection(upload.fileName ?? "");
+	if (collection === null) return ok(upload);
+	const collected = await collectApart(collection.id, upload.bytes);
+	if (!collected.ok) return collected;
+	const [file, ...others] = collected.value;
+	if (file === undefined || others.length > 0) return refuse("several-records");
+	if (!("bytes" in file)) return refuse(file.code);
+	const fileName = file.name.split("/").at(-1) ?? file.name;
+	return ok({ ...upload, bytes: Uint8Array.from(file.bytes), fileName });
+}
+
+function refuse(code: string): Result<never> {
+	return fail("invalid", { fields: [{ path: "file", code }] });
 }

@@ -4,9 +4,12 @@ import type { Granted } from "@/lib/domain/proof";
 import { ok, type Result } from "@/lib/domain/result";
 import type { ArticleDraft } from "@/lib/imports/draft";
 import { type PageFetchRow, saveOriginal, savePageFetch } from "@/lib/server/store/articles";
+import { database } from "@/lib/server/store/client";
 import { transact } from "@/lib/server/store/transact";
 import { findTwins } from "./find-twins";
+import { knownSpeakers } from "./known-speakers";
 import type { OriginalSource } from "./parse-original";
+import { proposeMarks } from "./propose-marks";
 import { rememberDraft } from "./read-original";
 
 /** A file or a pasted text as it came. */
@@ -34,7 +37,18 @@ export async function proposeArticle(
 	});
 	const original = toOriginal(draft, upload, saved.value);
 	rememberDraft(original, draft);
-	return ok({ ...toImportDraft(draft), original, twins, ...toFetched(fetched) });
+	const marks = await marksIn(granted, draft);
+	return ok({ ...toImportDraft(draft), original, twins, ...toFetched(fetched), ...marks });
+}
+
+async function marksIn(
+	granted: Granted<"article.import", unknown> & { readonly dossierId: string },
+	{ marks }: ArticleDraft,
+): Promise<Pick<ImportDraft, "marks">> {
+	if (marks === undefined) return {};
+	const areNamed = marks.marks.some(({ speakers }) => speakers.length > 0);
+	const speakers = await knownSpeakers(database(), granted, granted.dossierId, areNamed);
+	return { marks: proposeMarks(marks, speakers) };
 }
 
 function toOriginal(
@@ -50,7 +64,9 @@ function toFetched(fetched: Omit<PageFetchRow, "sha256"> | null): Pick<ImportDra
 	return { fetched: { address: fetched.address, at: fetched.at.toISOString() } };
 }
 
-function toImportDraft(draft: ArticleDraft): Omit<ImportDraft, "original" | "twins" | "fetched"> {
+function toImportDraft(
+	draft: ArticleDraft,
+): Omit<ImportDraft, "original" | "twins" | "fetched" | "marks"> {
 	const { text, blocks, title, outlet, author, published, address, credits, notices } = draft;
 	const language = draft.language ?? "fr";
 	return {

@@ -8,6 +8,7 @@ import type { CollectedFile } from "@/lib/imports/collection";
 import { collectApart } from "@/lib/imports/read-apart";
 import { importArticle } from "@/lib/server/articles/import-article";
 import { parseOriginal } from "@/lib/server/articles/parse-original";
+import { leavesMarks } from "@/lib/server/articles/propose-marks";
 import { rememberDraft } from "@/lib/server/articles/read-original";
 import { openDossier } from "@/lib/server/door/grant";
 import { importingActor } from "@/lib/server/door/importing-actor";
@@ -52,7 +53,9 @@ async function workOn(proof: Running, part: TakenPart): Promise<Result<Became | 
 	if (bytes === null) return fail("not-found");
 	const collection = findSourceCollection(part.name);
 	if (collection !== null) return takeApart(proof, part, collection.id, bytes);
-	return bringIn(proof, part, { sha256: hash, bytes });
+	const became = await bringIn(proof, part, { sha256: hash, bytes });
+	if (became.ok || reasonOf(became.failure) !== "several-records") return became;
+	return takeApart(proof, part, "json-list", bytes);
 }
 
 async function bringIn(
@@ -78,7 +81,10 @@ async function bringIn(
 	const language = draft.value.language ?? "fr";
 	const body = { opId, dossierId, versionId, original, ...known, language };
 	const saved = await importArticle(actor, articleId, body);
-	return saved.ok ? ok({ state: "imported", title }) : saved;
+	if (!saved.ok) return saved;
+	const { marks } = draft.value;
+	const isAll = marks === undefined || !leavesMarks(marks);
+	return ok({ state: "imported", title, ...(!isAll && { code: "marks-left-behind" }) });
 }
 
 /** Its files become parts of the import, and it is over with it, all at once; null when that is settled. */

@@ -1,3 +1,5 @@
+import { EventEmitter, once } from "node:events";
+import { setTimeout as sleep } from "node:timers/promises";
 import { uuidv7 } from "uuidv7";
 import { describe, expect } from "vitest";
 import { ok } from "@/lib/domain/result";
@@ -80,6 +82,53 @@ const bad: readonly NamedFile[] = [
 		bytes: pdfOf(["<< /Type /Catalog /Pages 2 0 R >>", "<< /Type /Pages /Kids [] /Count 0 >>"]),
 	},
 ];
+
+test("pairs, lists and lines with marks bring in each article with its own; a label that means nothing here is said", async ({
+	newsroom,
+}) => {
+	const text = (n: number) => `Le quai ${n}\n\nLa ministre dément.`;
+	const doccano = (n: number, label: string) => ({
+		text: text(n),
+		entities: [{ id: 1, label, start_offset: 11, end_offset: 22 }],
+	});
+	const task = (n: number) => ({
+		data: { text: text(n) },
+		annotations: [
+			{ result: [{ value: { start: 11, end: 22, text: "La ministre", labels: ["Claim"] } }] },
+		],
+	});
+	const archive = rawZip([
+		{ name: "a.txt", bytes: text(1) },
+		{ name: "a.ann", bytes: "T1\tdenial 11 22\tLa ministre\n" },
+		{ name: "taches.json", bytes: JSON.stringify([task(2), task(3)]) },
+		{ name: "d.jsonl", bytes: [4, 5].map((n) => JSON.stringify(doccano(n, "PER"))).join("\n") },
+	]);
+	const filled = await fill(newsroom, [{ name: "lot.zip", bytes: archive }]);
+	await runImports();
+	const lines = await linesOf(filled);
+	expect(lines.map(({ name, state, code }) => [name, state, code])).toEqual([
+		["lot.zip", "opened", null],
+		["lot.zip/a.brat", "imported", null],
+		["lot.zip/taches.json", "opened", null],
+		["lot.zip/d.jsonl/1.json", "imported", "marks-left-behind"],
+		["lot.zip/d.jsonl/2.json", "imported", "marks-left-behind"],
+		["lot.zip/taches.json/1.json", "imported", null],
+		["lot.zip/taches.json/2.json", "imported", null],
+	]);
+	const articles = take(await listArticles(filled.lead, filled.dossierId));
+	const counts = articles.map(({ title, counts: { claim, denial } }) => [title, claim, denial]);
+	expect(counts.toSorted()).toEqual([
+		...[
+			["Le quai 1", 0, 1],
+			["Le quai 2", 1, 0],
+			["Le quai 3", 1, 0],
+		],
+		...[
+			["Le quai 4", 0, 0],
+			["Le quai 5", 0, 0],
+		],
+	]);
+});
 
 describe("RL-04: an import of 200 files", () => {
 	test("of which 7 are bad and 2 are the same brings the good ones in, and says why it left the others", async ({
@@ -171,6 +220,36 @@ describe("an import that is interrupted", () => {
 		expect((await readJob(filled)).counts).toMatchObject({ waiting: 0, imported: 12 });
 		expect(take(await listArticles(filled.lead, filled.dossierId))).toHaveLength(12);
 	});
+
+	test("RL-04: two processes never have the same bytes at one moment", async ({ newsroom }) => {
+		await fill(newsroom, [good(1), { name: "encore.txt", bytes: textOf(1) }]);
+		const [proof, until] = [houseErrand("imports.run"), new Date(Date.now() + 60_000)];
+		const signals = new EventEmitter();
+		const [isHeld, isLetGo] = [once(signals, "held"), once(signals, "let go")];
+		const one = transact(async (tx) => {
+			const part = await takeImportPart(tx, proof, until);
+			signals.emit("held");
+			await isLetGo;
+			return ok(part);
+		});
+		await isHeld;
+		let isThere = false;
+		const two = transact(async (tx) => ok(await takeImportPart(tx, proof, until))).finally(() => {
+			isThere = true;
+		});
+		while (!isThere && !(await isAnybodyWaiting(newsroom))) await sleep(5);
+		const early = isThere ? "takes" : "waits";
+		signals.emit("let go");
+		expect([early, take(await one)?.name, take(await two)]).toEqual(["waits", "quai-1.txt", null]);
+	});
+
+	/** Whether a connection waits for what another one holds. */
+	async function isAnybodyWaiting({ database }: Newsroom): Promise<boolean> {
+		const { rows } = await database.owner.query(
+			"SELECT 1 FROM pg_locks WHERE locktype = 'advisory' AND NOT granted",
+		);
+		return rows.length > 0;
+	}
 
 	async function takeOne() {
 		const [proof, until] = [houseErrand("imports.run"), new Date(Date.now() + 60_000)];

@@ -55,7 +55,7 @@ async function keepRunning(): Promise<void> {
 	} while (isCalled);
 }
 
-// One after the other, so that no two take files of the same bytes.
+// One after the other, as the database has it: no two connections wait for each other.
 const takeInTurn = createTurns(1);
 
 function takeNext(): Promise<TakenPart | null> {

@@ -142,6 +142,8 @@ export async function takeImportPart(
 	_proof: Running,
 	takenUntil: Date,
 ): Promise<TakenPart | null> {
+	// One after the other, whatever process takes: whoever is next sees what the one before has taken.
+	await tx.$queryRaw`SELECT pg_advisory_xact_lock(hashtext('recoupe imports'))::text`;
 	const [found] = await tx.$queryRaw<{ id: string }[]>`
 		SELECT p."id"::text FROM "ImportPart" p JOIN "ImportJob" j ON j."id" = p."jobId"
 		WHERE p."state" = 'waiting' AND j."state" = 'running'

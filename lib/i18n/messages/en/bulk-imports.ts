@@ -1,9 +1,10 @@
 /** Words of imports of many files in one go. */
 export const bulkImports = {
 	title: "Imports in one go",
-	hint: "An archive, or more than twenty files at once, are imported without asking about each: what is proposed is saved, and can be corrected or taken back from the activity.",
+	hint: "A file with several articles, or more than twenty files at once, are imported without asking about each: what is proposed is saved, and can be corrected or taken back from the activity.",
 	sending: (done: number, all: number) => `Sending files: ${done} of ${all}`,
 	notSent: (n: number) => `${n} ${n === 1 ? "file was" : "files were"} not sent:`,
+	sendAgain: (n: number) => (n === 1 ? "Send it again" : `Send the ${n} again`),
 	begun: (when: string, by: string) => `${when}, ${by}`,
 	state: {
 		filling: "being sent",

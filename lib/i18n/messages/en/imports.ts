@@ -13,7 +13,7 @@ export const imports = {
 	files: {
 		label: "Drop files here",
 		choose: "Choose files",
-		hint: ".txt, .html, .md, .docx, .pdf or .json (ninjs), one article a file, up to 25 MB each; or many in a .zip, .csv or .jsonl. Those, and more than 20 files at once, are imported without asking about each.",
+		hint: ".txt, .html, .md, .docx, .pdf or .json (ninjs), one article a file, up to 25 MB each; or many in a .zip, .csv or .jsonl. With marks: Web Annotation, WebAnno TSV, Label Studio, doccano, and brat (.txt and .ann together). A file with several articles, and more than 20 files at once, are imported without asking about each.",
 		drop: "Let go to read these files",
 	},
 	address: {
@@ -118,8 +118,27 @@ export const imports = {
 		share: (share: string) => `${share}% in common`,
 	},
 	twinsHint: "You can save it as a new article all the same.",
+	asVersion: {
+		title: "As a new version",
+		choose: "Add as a new version",
+		chooseLabel: (title: string) => `Add as a new version of ${title}`,
+		hint: "As a new version, it carries the marks of the older text along. You can also save it as an article of its own.",
+		of: "The next text of",
+		marksStay: "The marks in the file do not come along: the article keeps its own.",
+		keeps: "What is known about the article stays as it is; the older text stays readable.",
+		instead: "As an article of its own instead",
+		save: "Save as a new version",
+		report: "What became of the marks",
+	},
 	reason: {
-		"several-records": "This file holds several articles. Put one on each line of a .jsonl file.",
+		"several-records":
+			"This file holds several articles: it is imported in one go, as an archive is.",
+		"needs-its-text":
+			"These are annotations without their text. Choose the .txt of the same name with them.",
+		"too-many-marks": "These are more marks than one file can bring: 5,000.",
+		"too-many-labels": "These are more different labels than one file can bring: 100.",
+		"marks-left-behind":
+			"Some of its marks stayed behind: their label means nothing here, or their words are not at their place. Import the file by itself to see which.",
 		"no-text-field": "Nothing in it is called text, body or content: there is no article to read.",
 		"no-files": "There are no files in this archive.",
 		"too-many": "These are more files than one import can have: 5,000.",

@@ -7,6 +7,7 @@ export const bulkImports: Shape<typeof en> = {
 	sending: (done, all) => `Envoi des fichiers : ${done} sur ${all}`,
 	notSent: (n) =>
 		`${n} ${n < 2 ? "fichier n’a pas été envoyé" : "fichiers n’ont pas été envoyés"} :`,
+	sendAgain: (n) => (n < 2 ? "Le renvoyer" : `Renvoyer les ${n}`),
 	begun: (when, by) => `${when}, ${by}`,
 	state: {
 		filling: "en cours d’envoi",

@@ -15,7 +15,7 @@ export const imports: Shape<typeof en> = {
 	files: {
 		label: "Déposez des fichiers ici",
 		choose: "Choisir des fichiers",
-		hint: ".txt, .html, .md, .docx, .pdf ou .json (ninjs), un article par fichier, 25 Mo au plus chacun ; ou plusieurs dans un .zip, .csv ou .jsonl. Ceux-ci, et plus de 20 fichiers à la fois, sont importés sans question pour chacun.",
+		hint: ".txt, .html, .md, .docx, .pdf ou .json (ninjs), un article par fichier, 25 Mo au plus chacun ; ou plusieurs dans un .zip, .csv ou .jsonl. Avec leurs marques : Web Annotation, WebAnno TSV, Label Studio, doccano et brat (.txt et .ann ensemble). Un fichier de plusieurs articles, et plus de 20 fichiers à la fois, sont importés sans question pour chacun.",
 		drop: "Lâchez pour lire ces fichiers",
 	},
 	address: {
@@ -121,9 +121,28 @@ export const imports: Shape<typeof en> = {
 		share: (share) => `${share} % en commun`,
 	},
 	twinsHint: "Vous pouvez tout de même l’enregistrer comme un nouvel article.",
+	asVersion: {
+		title: "Comme nouvelle version",
+		choose: "Ajouter comme nouvelle version",
+		chooseLabel: (title) => `Ajouter comme nouvelle version de ${title}`,
+		hint: "Comme nouvelle version, il reprend les marques du texte plus ancien. Vous pouvez aussi l’enregistrer comme un article à part.",
+		of: "Le nouveau texte de",
+		marksStay: "Les marques du fichier ne sont pas reprises : l’article garde les siennes.",
+		keeps: "Les indications sur l’article restent les mêmes ; l’ancien texte reste lisible.",
+		instead: "Plutôt comme un article à part",
+		save: "Enregistrer comme nouvelle version",
+		report: "Ce que deviennent les marques",
+	},
 	reason: {
 		"several-records":
-			"Ce fichier contient plusieurs articles. Mettez-en un par ligne dans un fichier .jsonl.",
+			"Ce fichier contient plusieurs articles ; il est importé d’un bloc, comme une archive.",
+		"needs-its-text":
+			"Ce sont des annotations sans leur texte. Choisissez avec elles le .txt du même nom.",
+		"too-many-marks": "C’est plus de marques qu’un fichier ne peut en apporter : 5 000.",
+		"too-many-labels":
+			"C’est plus d’étiquettes différentes qu’un fichier ne peut en apporter : 100.",
+		"marks-left-behind":
+			"Une partie de ses marques n’a pas suivi : leur étiquette ne veut rien dire ici, ou leurs mots ne sont pas à leur place. Importez ce fichier seul pour voir lesquelles.",
 		"no-text-field": "Rien n’y est nommé texte, body ou contenu : il n’y a pas d’article à lire.",
 		"no-files": "Il n’y a aucun fichier dans cette archive.",
 		"too-many": "C’est plus de fichiers que n’en peut avoir un import : 5 000.",
