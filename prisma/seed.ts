@@ -6,6 +6,7 @@ import { plantMarks } from "./demo/plant-marks";
 import { plantRound } from "./demo/plant-round";
 import { plantStatements } from "./demo/plant-statements";
 import { plantThreads } from "./demo/plant-threads";
+import { plantVersions } from "./demo/plant-versions";
 import { Planting } from "./demo/planting";
 import { story } from "./demo/story";
 
@@ -32,6 +33,7 @@ export async function seedDemo(): Promise<void> {
 	await plantStatements(planting);
 	await plantFindings(planting);
 	await plantThreads(planting);
+	await plantVersions(planting);
 }
 
 /** Gives the members of the demo new passwords and tells them. */

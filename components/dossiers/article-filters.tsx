@@ -14,6 +14,8 @@ export function ArticleFilters(props: {
 	query: ArticleQuery;
 	onChange: (change: Partial<ArticleQuery>) => void;
 	members: readonly DossierMemberView[];
+	/** Whether anything is put away. */
+	hasArchive: boolean;
 	end: ReactNode;
 }) {
 	const { query, onChange, members } = props;
@@ -24,7 +26,7 @@ export function ArticleFilters(props: {
 			<TextField
 				type="search"
 				label={words.searchLabel}
-				className="min-w-56 flex-1 basis-72"
+				className="min-w-56 flex-1 basis-64"
 				value={query.search}
 				onChange={(event) => onChange({ search: event.currentTarget.value })}
 			/>
@@ -52,6 +54,15 @@ export function ArticleFilters(props: {
 				value={query.assignee}
 				onValue={(assignee) => onChange({ assignee })}
 			/>
+			{props.hasArchive && (
+				<Filter
+					label={words.archiveLabel}
+					any={words.notArchived}
+					options={[["only", words.onlyArchived]]}
+					value={query.archive}
+					onValue={(archive) => onChange({ archive })}
+				/>
+			)}
 			<SelectField
 				label={words.sortBy}
 				className="min-w-36 flex-1 min-[1100px]:hidden"

@@ -20,6 +20,7 @@ function article(title: string, more: Partial<ArticleRow> = {}): ArticleRow {
 		message: "",
 		revision: 1,
 		counts: { claim: 0, denial: 0, attribution: 0 },
+		archived: false,
 		waiting: 0,
 		...more,
 	};

@@ -21,9 +21,13 @@ export interface ArticleQuery {
 	readonly state: string;
 	readonly language: string;
 	readonly assignee: string;
+	/** What is put away instead of what is not. */
+	readonly archive: string;
 	readonly sort: ArticleSort;
 	readonly descending: boolean;
 }
+
+const filters = ["search", "state", "language", "assignee", "archive"] as const;
 
 /** The query an address holds; whatever it does not know is the default. */
 export function parseArticleQuery(params: URLSearchParams): ArticleQuery {
@@ -32,6 +36,7 @@ export function parseArticleQuery(params: URLSearchParams): ArticleQuery {
 		state: params.get("state") ?? "",
 		language: params.get("language") ?? "",
 		assignee: params.get("assignee") ?? "",
+		archive: params.get("archive") ?? "",
 		sort: articleSorts.find((sort) => sort === params.get("sort")) ?? "published",
 		descending: params.get("order") === "descending",
 	};
@@ -40,9 +45,7 @@ export function parseArticleQuery(params: URLSearchParams): ArticleQuery {
 /** The address of a query: only what is not the default. */
 export function toSearchParams(query: ArticleQuery): URLSearchParams {
 	const params = new URLSearchParams();
-	for (const name of ["search", "state", "language", "assignee"] as const) {
-		if (query[name] !== "") params.set(name, query[name]);
-	}
+	for (const name of filters) if (query[name] !== "") params.set(name, query[name]);
 	if (query.sort !== "published") params.set("sort", query.sort);
 	if (query.descending) params.set("order", "descending");
 	return params;
@@ -50,7 +53,12 @@ export function toSearchParams(query: ArticleQuery): URLSearchParams {
 
 /** Whether anything is filtered out on purpose. */
 export function isFiltered(query: ArticleQuery): boolean {
-	return [query.search, query.state, query.language, query.assignee].some((value) => value !== "");
+	return filters.some((name) => query[name] !== "");
+}
+
+/** Whether what is put away is asked for. */
+export function isArchive({ archive }: ArticleQuery): boolean {
+	return archive !== "";
 }
 
 /** The articles a query asks for, in its order; without accents and case in search and order. */
@@ -68,6 +76,7 @@ export function queryArticles(
 function matches(article: ArticleRow, query: ArticleQuery): boolean {
 	const wanted = fold(query.search);
 	return (
+		article.archived === isArchive(query) &&
 		(query.state === "" || article.state === query.state) &&
 		(query.language === "" || article.language === query.language) &&
 		(query.assignee === "" || (article.assignee?.id ?? nobodyAssigned) === query.assignee) &&

@@ -10,6 +10,7 @@ import type { ArticleRow } from "@/lib/domain/article";
 import { ArticleActions } from "./article-actions";
 import { ArticleDate, AssignedTo, TagCounts } from "./article-facts";
 import type { ArticleQuery, ArticleSort } from "./article-query";
+import type { PlaceWay } from "./place-article";
 
 /** What the two ways of showing the articles of a dossier are given. */
 export interface ArticleRowsProps {
@@ -20,6 +21,8 @@ export interface ArticleRowsProps {
 	readonly today: string;
 	readonly leads: boolean;
 	readonly onEdit: (articleId: string) => void;
+	/** Copies an article to another dossier or moves it there. */
+	readonly onPlace: (articleId: string, way: PlaceWay) => void;
 }
 
 /** The articles as a table to be sorted by its heads; on narrow screens `ArticleCards` stands in its place. */

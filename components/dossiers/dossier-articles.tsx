@@ -12,9 +12,10 @@ import type { CopyPair } from "@/lib/domain/copy";
 import type { DossierView } from "@/lib/domain/dossier";
 import { ArticleCards } from "./article-cards";
 import { ArticleFilters } from "./article-filters";
-import { isFiltered, queryArticles } from "./article-query";
+import { isArchive, isFiltered, queryArticles } from "./article-query";
 import { ArticleTable } from "./article-table";
 import { EditArticle } from "./edit-article";
+import { PlaceArticle, type PlaceWay } from "./place-article";
 import { useArticleQuery } from "./use-article-query";
 
 /** The articles of a dossier: to be searched, filtered, sorted, opened, and their particulars edited. */
@@ -30,21 +31,33 @@ export function DossierArticles(props: {
 	const words = useMessages().dossiers.articles;
 	const [query, change] = useArticleQuery();
 	const [editedId, setEditedId] = useState<string | null>(null);
+	const [placing, setPlacing] = useState<Placing | null>(null);
 	const edited = articles.find(({ id }) => id === editedId);
+	const placed = articles.find(({ id }) => id === placing?.articleId);
 	if (articles.length === 0) return <NoArticles dossierId={dossier.id} />;
+	const onPlace = (articleId: string, way: PlaceWay) => setPlacing({ articleId, way });
+	const inSight = articles.filter(({ archived }) => archived === isArchive(query));
 	const shown = queryArticles(articles, query, articleStates);
 	const copied = largestCopies(articles, props.copies);
-	const rows = { articles: shown, copied, today, leads: dossier.leads, onEdit: setEditedId };
+	const rows = {
+		articles: shown,
+		copied,
+		today,
+		leads: dossier.leads,
+		onEdit: setEditedId,
+		onPlace,
+	};
 	return (
 		<div className="flex flex-col gap-4">
 			<ArticleFilters
 				query={query}
 				onChange={change}
 				members={dossier.members}
+				hasArchive={isArchive(query) || articles.some(({ archived }) => archived)}
 				end={<ImportLink dossierId={dossier.id} />}
 			/>
 			<div role="status" className="flex flex-wrap items-center gap-3 text-label text-ink-2">
-				{words.shown(shown.length, articles.length)}
+				{words.shown(shown.length, inSight.length)}
 				{isFiltered(query) && (
 					<Button size="small" variant="quiet" onClick={() => change(noFilter)}>
 						{words.clear}
@@ -68,11 +81,20 @@ export function DossierArticles(props: {
 					onClose={() => setEditedId(null)}
 				/>
 			)}
+			{placed !== undefined && placing !== null && (
+				<PlaceArticle article={placed} way={placing.way} onClose={() => setPlacing(null)} />
+			)}
 		</div>
 	);
 }
 
-const noFilter = { search: "", state: "", language: "", assignee: "" };
+const noFilter = { search: "", state: "", language: "", assignee: "", archive: "" };
+
+/** Which article is to come into another dossier, and how. */
+interface Placing {
+	readonly articleId: string;
+	readonly way: PlaceWay;
+}
 
 /** The outlets of these articles, each once, in order of the alphabet. */
 function outletsOf(articles: readonly ArticleRow[]): string[] {

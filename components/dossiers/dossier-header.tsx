@@ -2,6 +2,7 @@
 
 import { usePathname } from "next/navigation";
 import { ExportButton } from "@/components/exports/export-button";
+import { dossierPlace } from "@/components/exports/export-place";
 import { useMessages } from "@/components/language/language-provider";
 import { type TabLink, TabLinks } from "@/components/ui/tab-links";
 import type { DossierCard } from "@/lib/domain/dossier";
@@ -35,7 +36,7 @@ export function DossierHeader(props: {
 				<h1 className="min-w-0 font-serif text-2xl leading-tight font-semibold text-balance">
 					{dossier.title}
 				</h1>
-				<ExportButton scope="dossier" id={dossier.id} />
+				<ExportButton places={[dossierPlace(dossier.id)]} />
 			</div>
 			{dossier.summary !== "" && (
 				<p className="max-w-3xl text-pretty text-ink-2">{dossier.summary}</p>

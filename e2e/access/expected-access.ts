@@ -50,6 +50,11 @@ putArticle+edit         401    | 404      200     200    200      200  404   | s
 putArticle+assign       401    | 404      403     403    200      200  404   | scope 200      scope  scope | scope 403      scope  scope
 removeArticle           401    | 404      403     403    403      200  404   | scope scope    scope  200   | 403   403      403    403
 restoreArticle          401    | 404      403     403    403      200  404   | scope scope    scope  200   | 403   403      403    403
+archiveArticle          401    | 404      403     403    403      200  404   | scope scope    scope  200   | 403   403      403    403
+unarchiveArticle        401    | 404      403     403    403      200  404   | scope scope    scope  200   | 403   403      403    403
+copyArticle             401    | 404      200     200    200      200  404   | scope scope    scope  scope | scope scope    scope  scope
+moveArticle             401    | 404      403     403    403      200  404   | scope scope    scope  scope | 403   403      403    403
+readOriginal            401    | 404      200     200    200      200  404   | 200   scope    scope  scope | 200   scope    scope  scope
 readDesk                401    | 404      200     200    200      200  404   | 200   scope    scope  scope | 200   scope    scope  scope
 tellPresence            401    | 404      200     200    200      200  404   | scope scope    scope  scope | scope scope    scope  scope
 exportArticle           401    | 404      200     200    200      200  404   | 200   scope    scope  scope | 200   scope    scope  scope

@@ -99,6 +99,25 @@ export const requests: Readonly<Record<string, Maker>> = {
 	removeArticle: async (scene) => removing(await scene.article()),
 	restoreArticle: async (scene) =>
 		restoring(await scene.removed("removeArticle", await scene.article())),
+	archiveArticle: async (scene) => ({
+		params: { id: await scene.article() },
+		body: { opId: uuidv7() },
+	}),
+	unarchiveArticle: async (scene) => ({
+		params: { id: await scene.article() },
+		body: { opId: uuidv7() },
+	}),
+	copyArticle: async (scene) => {
+		const ids = { articleId: uuidv7(), versionId: uuidv7() };
+		const body = { opId: uuidv7(), dossierId: await scene.openDossier(), ...ids };
+		return { params: { id: await scene.article() }, body };
+	},
+	moveArticle: async (scene) => {
+		const { dossierId: from } = scene.standing;
+		const body = { opId: uuidv7(), from, to: await scene.openDossier() };
+		return { params: { id: await scene.article() }, body };
+	},
+	readOriginal: ofVersion,
 	readDesk: ofArticle,
 	tellPresence: ({ standing }) => ({
 		params: { id: standing.articleId },

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { articleStates } from "./article-states";
 import { idSchema } from "./id";
+import { marksChoiceSchema } from "./import-marks";
 import { articleLanguages } from "./languages";
 import { momentSchema } from "./moment";
 import { personViewSchema } from "./people";
@@ -40,6 +41,11 @@ export const importArticleSchema = z.strictObject({
 			pasted: z.enum(pastedFormats).exactOptional(),
 		})
 		.describe("As the draft gave it: the text is made again from the bytes that were kept."),
+	marks: marksChoiceSchema
+		.exactOptional()
+		.describe(
+			"What the labels of a file’s marks are here. One that is left out is what it is called here, and nothing where nothing is called so.",
+		),
 	...articleFields,
 });
 
@@ -90,6 +96,7 @@ export const articleRowSchema = z
 		assignee: personViewSchema.nullable(),
 		dueOn: z.iso.date().nullable(),
 		message: z.string().describe("What whoever assigned it told the assignee."),
+		archived: z.boolean().describe("Whether it is put away, out of the lists of work."),
 		revision: z.int().positive(),
 		counts: z
 			.record(z.enum(tagNames), z.int().nonnegative())

@@ -115,6 +115,8 @@ export const policy = {
 	"article.edit": inDossier,
 	"article.remove": byLead,
 	"article.restore": byLead,
+	"article.archive": byLead,
+	"article.move": byLead,
 	"speaker.create": notBlind,
 	"speaker.edit": notBlind,
 	"annotation.place": inLayer,

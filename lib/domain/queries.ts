@@ -57,6 +57,7 @@ export const articlesQuerySchema = z.strictObject({
 	...pageFields,
 	state: z.enum(articleStates).exactOptional(),
 	language: z.enum(articleLanguages).exactOptional(),
+	archived: z.enum(["yes", "no"]).exactOptional(),
 	outletId: idSchema.exactOptional(),
 	assigneeId: idSchema.exactOptional(),
 });

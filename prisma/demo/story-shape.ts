@@ -113,6 +113,15 @@ export interface DemoStatement {
 	readonly members: readonly DemoMembership[];
 }
 
+/** A text that an outlet put in place of an earlier one. */
+export interface DemoVersion {
+	/** Key of the article. */
+	readonly article: string;
+	/** Name of the file in `versions/`. */
+	readonly file: string;
+	readonly by: string;
+}
+
 export interface Story {
 	readonly dossier: { readonly title: string; readonly summary: string };
 	/** The reviewer leads the dossier. */
@@ -120,6 +129,7 @@ export interface Story {
 	readonly outlets: readonly DemoOutlet[];
 	readonly speakers: readonly DemoSpeaker[];
 	readonly articles: readonly DemoArticle[];
+	readonly versions: readonly DemoVersion[];
 	readonly annotations: readonly DemoAnnotation[];
 	readonly links: readonly DemoLink[];
 	readonly statements: readonly DemoStatement[];

@@ -336,6 +336,8 @@ export const story = {
 		},
 	],
 
+	// One mark of each fate: an underwriter who moved, a notice that was corrected, an official who was taken out.
+	versions: [{ article: "a08", file: "08-slipway-ledger-insured.txt", by: "edwina" }],
 	annotations: [
 		// a01 · Agence Galverne, 2026-03-02T18:12
 		{

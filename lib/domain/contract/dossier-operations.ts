@@ -78,7 +78,16 @@ export const dossierOperations = {
 		summary: "A dossier with all of its articles as a file.",
 		permission: "dossier.export",
 		query: dossierExportQuerySchema,
-		answer: { files: ["application/zip", "text/csv"] },
+		answer: {
+			files: [
+				"application/zip",
+				"application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+				"text/markdown",
+				"application/ld+json",
+				"text/csv",
+				"text/plain",
+			],
+		},
 		recorded: true,
 		limit: "export",
 	},

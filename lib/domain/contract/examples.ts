@@ -2,6 +2,7 @@ import type { OperationName } from "./addresses";
 import type { Example, ExamplesOf } from "./example-of";
 import { annotationExamples } from "./examples/annotation-examples";
 import { articleExamples } from "./examples/article-examples";
+import { articlePlaceExamples } from "./examples/article-place-examples";
 import { dossierExamples } from "./examples/dossier-examples";
 import { importExamples } from "./examples/import-examples";
 import { newsroomExamples } from "./examples/newsroom-examples";
@@ -16,6 +17,7 @@ import { versionExamples } from "./examples/version-examples";
 const examples: ExamplesOf<OperationName> = {
 	...dossierExamples,
 	...articleExamples,
+	...articlePlaceExamples,
 	...importExamples,
 	...annotationExamples,
 	...relationExamples,

@@ -1,6 +1,7 @@
 import type { OperationName } from "./addresses";
 import { annotationOperations } from "./annotation-operations";
 import { articleOperations } from "./article-operations";
+import { articlePlaceOperations } from "./article-place-operations";
 import { dossierOperations } from "./dossier-operations";
 import { importOperations } from "./import-operations";
 import { newsroomOperations } from "./newsroom-operations";
@@ -16,6 +17,7 @@ import { versionOperations } from "./version-operations";
 export const operations = {
 	...dossierOperations,
 	...articleOperations,
+	...articlePlaceOperations,
 	...importOperations,
 	...annotationOperations,
 	...relationOperations,

@@ -4,16 +4,14 @@ import type { Granted } from "@/lib/domain/proof";
 import { ok, type Result } from "@/lib/domain/result";
 import type { Receipt } from "@/lib/domain/write";
 import type { ArticleDraft } from "@/lib/imports/draft";
-import { indexCopies } from "@/lib/server/copies/index-copies";
 import type { Actor } from "@/lib/server/door/actor";
 import { type Change, write } from "@/lib/server/door/write";
-import { saveArticle } from "@/lib/server/store/articles";
 import type { Tx } from "@/lib/server/store/client";
 import { findDossier } from "@/lib/server/store/dossiers";
-import { toJson } from "@/lib/server/store/json";
 import { toArticleColumns } from "./article-columns";
-import { indexArticle, indexText } from "./index-article";
+import { makeArticle } from "./make-article";
 import { readOriginal } from "./read-original";
+import { type SavedMarks, saveMarks } from "./save-marks";
 
 /**
  * Makes an article of bytes kept before. Its text is made again from them: every word of the source
@@ -38,6 +36,14 @@ export async function importArticle(
 	});
 }
 
+/** The marks that came with the text: their ids, then those of the links between them, and how many of each. */
+function toMarksOf(saved: SavedMarks | undefined): Pick<Change, "also" | "codes"> {
+	if (saved === undefined || saved.markIds.length === 0) return {};
+	const { markIds, linkIds } = saved;
+	const counts = { marks: String(markIds.length), links: String(linkIds.length) };
+	return { also: [...markIds, ...linkIds], codes: counts };
+}
+
 async function bringIn(
 	tx: Tx,
 	granted: Granted<"article.import", unknown>,
@@ -48,11 +54,12 @@ async function bringIn(
 	const { text, blocks } = read;
 	const { sha256, charset } = original;
 	const article = { ...(await toArticleColumns(tx, granted, input)), id, dossierId, at };
-	const stored = toJson({ v: 1, blocks });
-	await saveArticle(tx, granted, article, { id: versionId, text, blocks: stored, sha256, charset });
-	await indexArticle(tx, granted, article);
-	await indexText(tx, granted, { id: versionId, dossierId, articleId: id, text, blocks });
-	await indexCopies(tx, granted, { articleId: id, dossierId, versionId, text, blocks: stored });
-	const refs = { version: versionId };
-	return ok({ type: "article.imported", subjectId: id, revision: 1, state: "todo", refs });
+	await makeArticle(tx, granted, article, { id: versionId, text, blocks, sha256, charset });
+	const place = { articleId: id, versionId, dossierId, fileName: original.fileName, at };
+	const saved = read.marks && (await saveMarks(tx, granted, place, read.marks, input.marks));
+	return ok({
+		...{ type: "article.imported", subjectId: id, revision: 1, state: "todo" },
+		refs: { version: versionId },
+		...toMarksOf(saved),
+	});
 }

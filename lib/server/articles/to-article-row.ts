@@ -51,6 +51,7 @@ export function toArticleRow(row: Row, counts: readonly CountRow[]): ArticleRow 
 		assignee: row.assignee,
 		dueOn: row.dueOn?.toISOString().slice(0, 10) ?? null,
 		message: row.message,
+		archived: row.archivedAt !== null,
 		revision: row.revision,
 		counts: countTags(own),
 		waiting: sum(waiting),

@@ -185,6 +185,7 @@ export async function listAssignedRows(db: Db, { memberId }: Scope, limit: numbe
 		where: {
 			assigneeId: memberId,
 			deletedAt: null,
+			archivedAt: null,
 			NOT: { state: "done" },
 			dossier: { deletedAt: null, members: { some: { memberId } } },
 		},

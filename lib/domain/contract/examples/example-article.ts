@@ -23,6 +23,7 @@ export const article: ArticleRow = {
 	assignee: edwina,
 	dueOn: "2026-03-10",
 	message: "Ask the company which contract it means.",
+	archived: false,
 	revision: 3,
 	counts: { claim: 0, denial: 1, attribution: 0 },
 	waiting: 1,

@@ -27,5 +27,8 @@ export const exampleIds = {
 	message: "019cbca7-3a49-72e8-9c04-b7d3f6a1580e",
 	importJob: "019cbe10-5c80-7a21-9d3e-70b4f6c2e815",
 	importFile: "019cbe10-5c81-7f46-b8a2-3d91e05c7b64",
+	otherDossier: "019cc014-8e20-7b63-a1f8-47d0c92e6b35",
+	copiedArticle: "019cc01a-3b70-7d28-9c45-e610b8f7a2d3",
+	copiedVersion: "019cc01a-3b71-7a94-b3e6-58f2d1c07e49",
 	token: "019cbd04-1e38-7ba6-b2c9-805f6d3e71a4",
 } as const;
