@@ -33,7 +33,7 @@ export function DeskText(props: {
 	sheet: RefObject<HTMLDivElement | null>;
 	/** What is to be known before anything is marked; stands over the text. */
 	notice: ReactNode;
-	/** Whether the reader may mark here now: else no tags are offered at the selected words. */
+	/** Whether the reader may mark here now: else neither tags at selected words nor edges of marks are offered. */
 	mayMark: boolean;
 	editing: ArticleEditor;
 	article: ArticleRow;
@@ -91,15 +91,18 @@ export function DeskText(props: {
 					onKeepWhole={(isWhole) => editing.run(keepWhole(isWhole))}
 				/>
 			)}
-			{editing.editor !== null && editing.selection === null && props.selected !== null && (
-				<EdgeHandles
-					key={props.selected.id}
-					annotation={props.selected}
-					editor={editing.editor}
-					edges={props.edges}
-					sheet={props.sheet}
-				/>
-			)}
+			{props.mayMark &&
+				editing.editor !== null &&
+				editing.selection === null &&
+				props.selected !== null && (
+					<EdgeHandles
+						key={props.selected.id}
+						annotation={props.selected}
+						editor={editing.editor}
+						edges={props.edges}
+						sheet={props.sheet}
+					/>
+				)}
 			{props.overlapping.length > 1 && overlapPlace !== null && (
 				<OverlapList
 					annotations={props.overlapping}

@@ -2,6 +2,7 @@
 
 import { Columns2, CornerUpLeft, Ellipsis, Keyboard, Redo2, Undo2 } from "lucide-react";
 import { ExportButton } from "@/components/exports/export-button";
+import { articlePlace, dossierPlace, passagePlace } from "@/components/exports/export-place";
 import { useKeys } from "@/components/keys/use-keys";
 import { useMessages } from "@/components/language/language-provider";
 import { PresentPeople } from "@/components/live/present-people";
@@ -12,6 +13,7 @@ import { Menu, MenuItem, MenuSeparator } from "@/components/ui/menu";
 import type { DeskSnapshot } from "@/lib/desk/desk-snapshot";
 import type { DeskStore } from "@/lib/desk/desk-store";
 import { type Shortcut, shortcuts } from "@/lib/desk/shortcuts";
+import type { AnnotationView } from "@/lib/domain/annotation";
 import type { PresentView } from "@/lib/domain/presence";
 import { keyWords } from "./key-words";
 import { compareAddress } from "./links-section";
@@ -24,6 +26,7 @@ export function DeskTools(props: {
 	/** Who else is at an article of the dossier now. */
 	others: readonly PresentView[];
 	store: DeskStore;
+	selected: AnnotationView | null;
 	/** The article to compare with: of the selected mark's first far end, or null to choose there. */
 	compareWith: string | null;
 	/** The way back to where the member came from. */
@@ -77,10 +80,21 @@ export function DeskTools(props: {
 			>
 				{desk.compare}
 			</ButtonLink>
-			<ExportButton scope="article" id={shown.view.article.id} />
+			<ExportButton places={placesOf(props)} />
 			<MoreMenu {...props} />
 		</div>
 	);
+}
+
+function placesOf({
+	shown,
+	selected,
+}: Pick<Parameters<typeof DeskTools>[0], "shown" | "selected">) {
+	const { article, dossier } = shown.view;
+	const whole = [articlePlace(dossier.id, article.id), dossierPlace(dossier.id)] as const;
+	return selected === null
+		? whole
+		: ([...whole, passagePlace(dossier.id, article.id, selected.id)] as const);
 }
 
 function isAt(articleId: string): (person: PresentView) => boolean {

@@ -14,10 +14,15 @@ export function FirstText(props: {
 	marks: readonly EditorMark[];
 	language: string;
 	label: string;
+	/**
+	 * As many blocks as can be in sight, where the text has a window of its own: when it comes from another page the
+	 * editor stands in for it at once, and what nobody sees by then is not made.
+	 */
+	inSight?: number;
 }) {
 	const { version } = props;
 	// The words are made once: by the server, or here when one comes from another page.
-	const [html] = useState(() => (isInPage(version.id) ? "" : toMarkedHtml(version, props.marks)));
+	const [html] = useState(() => (isInPage(version.id) ? "" : htmlOf(props)));
 	return (
 		<article
 			className="article-text"
@@ -29,6 +34,14 @@ export function FirstText(props: {
 			dangerouslySetInnerHTML={{ __html: html }}
 		/>
 	);
+}
+
+function htmlOf({ version, marks, inSight }: Parameters<typeof FirstText>[0]): string {
+	if (typeof document === "undefined" || inSight === undefined) return toMarkedHtml(version, marks);
+	const blocks = version.blocks.slice(0, inSight);
+	const end = blocks.at(-1)?.end ?? 0;
+	const near = marks.filter(({ start }) => start < end);
+	return toMarkedHtml({ text: version.text, blocks }, near);
 }
 
 function isInPage(versionId: string): boolean {

@@ -5,6 +5,7 @@ import { useMessages } from "@/components/language/language-provider";
 import { StateWord } from "@/components/marks/state-word";
 import { TagChip } from "@/components/marks/tag-chip";
 import { IconButton } from "@/components/ui/button";
+import { Fields } from "@/components/ui/fields";
 import { Menu, MenuChoice } from "@/components/ui/menu";
 import type { AnnotationView } from "@/lib/domain/annotation";
 import { type Tag, tagNames } from "@/lib/domain/tags";
@@ -19,26 +20,28 @@ export function InspectorHead(props: {
 	const { desk, vocabulary } = useMessages();
 	return (
 		<div className="flex flex-wrap items-center gap-x-2 gap-y-1">
-			<Menu
-				trigger={
-					<button
-						type="button"
-						data-first=""
-						aria-label={desk.changeTag(vocabulary.tag[annotation.tag])}
-						className="-ml-1 inline-flex min-h-6 items-center gap-1 rounded-[5px] px-1 hover:bg-hover"
-					>
-						<TagChip tag={annotation.tag} />
-						<ChevronDown aria-hidden="true" className="size-3.5 text-ink-3" />
-					</button>
-				}
-			>
-				<MenuChoice
-					label={desk.tag}
-					value={annotation.tag}
-					options={tagNames.map((tag) => ({ value: tag, label: vocabulary.tag[tag] }))}
-					onValue={(tag) => tag !== annotation.tag && props.onRetag(tag)}
-				/>
-			</Menu>
+			<Fields>
+				<Menu
+					trigger={
+						<button
+							type="button"
+							data-first=""
+							aria-label={desk.changeTag(vocabulary.tag[annotation.tag])}
+							className="-ml-1 inline-flex min-h-6 items-center gap-1 rounded-[5px] px-1 hover:bg-hover"
+						>
+							<TagChip tag={annotation.tag} />
+							<ChevronDown aria-hidden="true" className="size-3.5 text-ink-3" />
+						</button>
+					}
+				>
+					<MenuChoice
+						label={desk.tag}
+						value={annotation.tag}
+						options={tagNames.map((tag) => ({ value: tag, label: vocabulary.tag[tag] }))}
+						onValue={(tag) => tag !== annotation.tag && props.onRetag(tag)}
+					/>
+				</Menu>
+			</Fields>
 			<StateWord
 				state={annotation.state}
 				stale={annotation.stale}

@@ -5,12 +5,14 @@ import { useMessages } from "@/components/language/language-provider";
 import { CorrectionCard } from "@/components/review/correction-card";
 import { FoldedThreads } from "@/components/threads/folded-threads";
 import { Card } from "@/components/ui/card";
+import { Fields, FieldsClosed } from "@/components/ui/fields";
 import { Label } from "@/components/ui/label";
 import { dropPiece, isOpenQuestion } from "@/lib/desk/annotation-pieces";
 import type { AnnotationView } from "@/lib/domain/annotation";
 import type { DeskView } from "@/lib/domain/desk";
 import type { PersonView } from "@/lib/domain/people";
 import { canStep } from "@/lib/domain/review-steps";
+import { mayMark } from "@/lib/domain/round";
 import { type Tag, tagRow } from "@/lib/domain/tags";
 import type { PieceRole } from "@/lib/domain/text";
 import { BodyPieces } from "./body-pieces";
@@ -50,8 +52,19 @@ export interface InspectorContext {
 	readonly onLeave: () => void;
 }
 
-/** The selected mark, open: everything it carries can be read and changed here; each field saves by itself. */
+/**
+ * The selected mark, open: everything it carries can be read and changed here; each field saves by itself. While a blind
+ * round is open in which the reader has no part left, it can only be read.
+ */
 export function Inspector(props: Props) {
+	return (
+		<FieldsClosed closed={!mayMark(props.view.round)}>
+			<OpenMark {...props} />
+		</FieldsClosed>
+	);
+}
+
+function OpenMark(props: Props) {
 	const { annotation, view, actions } = props;
 	const { desk, vocabulary, everywhere } = useMessages();
 	const { id } = annotation;
@@ -64,25 +77,31 @@ export function Inspector(props: Props) {
 			onKeyDown={(event) => leaveOnEscape(event, props.onLeave)}
 		>
 			<InspectorHead annotation={annotation} onRetag={props.onRetag} onClose={props.onClose} />
-			<BodyPieces
-				annotation={annotation}
-				language={view.article.language}
-				actions={actions}
-				edges={props.edges}
-			/>
+			<Fields>
+				<BodyPieces
+					annotation={annotation}
+					language={view.article.language}
+					actions={actions}
+					edges={props.edges}
+				/>
+			</Fields>
 			{isOpenQuestion(annotation, view.links) && (
 				<p className="text-label text-attention">{everywhere.openDenial}</p>
 			)}
-			<Particulars annotation={annotation} view={view} actions={actions} />
-			{tagRow(annotation.tag).hasSourceAndCue && (
-				<WordsSection
-					pieces={annotation.pieces}
-					canTake={props.canTake}
-					onTake={props.onTake}
-					onDrop={(piece) => actions.edit(id, { pieces: [...dropPiece(annotation.pieces, piece)] })}
-				/>
-			)}
-			<NoteSection {...props} />
+			<Fields>
+				<Particulars annotation={annotation} view={view} actions={actions} />
+				{tagRow(annotation.tag).hasSourceAndCue && (
+					<WordsSection
+						pieces={annotation.pieces}
+						canTake={props.canTake}
+						onTake={props.onTake}
+						onDrop={(piece) =>
+							actions.edit(id, { pieces: [...dropPiece(annotation.pieces, piece)] })
+						}
+					/>
+				)}
+				<NoteSection {...props} />
+			</Fields>
 			<LinksSection
 				annotation={annotation}
 				view={view}
@@ -96,13 +115,15 @@ export function Inspector(props: Props) {
 				onLeave={props.onLeave}
 				onRemove={(link) => actions.remove("links", link.id, desk.linkRemoved)}
 			/>
-			<StatementsSection
-				annotation={annotation}
-				view={view}
-				mayRemove={props.mayRemove}
-				onStance={actions.changeStance}
-				onLeave={(membership) => actions.remove("memberships", membership.id, desk.left)}
-			/>
+			<Fields>
+				<StatementsSection
+					annotation={annotation}
+					view={view}
+					mayRemove={props.mayRemove}
+					onStance={actions.changeStance}
+					onLeave={(membership) => actions.remove("memberships", membership.id, desk.left)}
+				/>
+			</Fields>
 			{canStep("accept_correction", annotation.state) && (
 				<CorrectionCard
 					annotationId={annotation.id}
@@ -126,7 +147,9 @@ export function Inspector(props: Props) {
 				}
 				onRestore={(content) => actions.edit(id, content)}
 			/>
-			<InspectorFoot {...props} mayRemove={props.mayRemove(annotation)} />
+			<Fields>
+				<InspectorFoot {...props} mayRemove={props.mayRemove(annotation)} />
+			</Fields>
 		</Card>
 	);
 }

@@ -9,6 +9,7 @@ import { LinkState } from "@/components/links/link-state";
 import { PassageQuote } from "@/components/marks/passage-quote";
 import { useMeantThread } from "@/components/threads/use-meant-thread";
 import { IconButton } from "@/components/ui/button";
+import { useFieldsClosed } from "@/components/ui/fields";
 import { Label } from "@/components/ui/label";
 import { Menu, MenuChoice, MenuItem, MenuLink, MenuSeparator } from "@/components/ui/menu";
 import { linksOf } from "@/lib/desk/desk-contents";
@@ -84,6 +85,7 @@ function LinkMenu(props: Parameters<typeof LinkRow>[0] & { words: string; far: L
 	const { desk, vocabulary } = useMessages();
 	const { link, far } = props;
 	const types = linkTypesBetween(link.from.tag, link.to.tag);
+	const isClosed = useFieldsClosed();
 	return (
 		<Menu
 			align="end"
@@ -95,13 +97,17 @@ function LinkMenu(props: Parameters<typeof LinkRow>[0] & { words: string; far: L
 				/>
 			}
 		>
-			<MenuChoice
-				label={desk.changeType}
-				value={link.type}
-				options={types.map((type) => ({ value: type, label: vocabulary.linkType[type] }))}
-				onValue={(type) => props.onEdit(link, { type })}
-			/>
-			<MenuSeparator />
+			{!isClosed && (
+				<>
+					<MenuChoice
+						label={desk.changeType}
+						value={link.type}
+						options={types.map((type) => ({ value: type, label: vocabulary.linkType[type] }))}
+						onValue={(type) => props.onEdit(link, { type })}
+					/>
+					<MenuSeparator />
+				</>
+			)}
 			<MenuLink
 				href={compareAddress(props.view, far.articleId)}
 				icon={<Columns2 aria-hidden="true" className="size-4" />}
@@ -110,7 +116,7 @@ function LinkMenu(props: Parameters<typeof LinkRow>[0] & { words: string; far: L
 			</MenuLink>
 			<MenuItem
 				tone="danger"
-				disabled={!props.mayRemove(link)}
+				disabled={isClosed || !props.mayRemove(link)}
 				icon={<Trash2 aria-hidden="true" className="size-4" />}
 				onSelect={() => props.onRemove(link)}
 			>

@@ -4,6 +4,7 @@ import { EditorContent, useEditor } from "@tiptap/react";
 import StarterKit from "@tiptap/starter-kit";
 import { useEffect, useRef } from "react";
 import { useMessages } from "@/components/language/language-provider";
+import { useFieldsClosed } from "@/components/ui/fields";
 import { isSafeAddress, type Note } from "@/lib/domain/note";
 import type { PersonView } from "@/lib/domain/people";
 import { mentionNode } from "@/lib/editor/mention";
@@ -57,6 +58,7 @@ export interface NoteFieldProps {
 export function NoteEditor(props: NoteFieldProps & { readonly typed: string }) {
 	const { desk } = useMessages();
 	const label = props.label ?? desk.note;
+	const isClosed = useFieldsClosed();
 	const mentionKeys = useRef<MentionKeys>(() => false);
 	const leave = useRef(props.onLeave);
 	leave.current = props.onLeave;
@@ -65,6 +67,7 @@ export function NoteEditor(props: NoteFieldProps & { readonly typed: string }) {
 	const editor = useEditor({
 		extensions,
 		content: contentOf(props.note),
+		editable: !isClosed,
 		autofocus: props.autoFocus ? "end" : false,
 		injectCSS: false,
 		immediatelyRender: false,
@@ -85,6 +88,7 @@ export function NoteEditor(props: NoteFieldProps & { readonly typed: string }) {
 				role: "textbox",
 				"aria-label": label,
 				"aria-multiline": "true",
+				...(isClosed ? { "aria-readonly": "true" } : {}),
 				...(props.label === undefined ? { "data-note": "" } : {}),
 				class:
 					"note-text min-h-16 rounded-b-card px-2.5 py-2 text-sm whitespace-pre-wrap outline-none [&_[data-mention]]:font-medium [&_[data-mention]]:text-accent [&_a]:underline [&_ol]:list-decimal [&_ol]:pl-5 [&_ul]:list-disc [&_ul]:pl-5",
@@ -92,6 +96,7 @@ export function NoteEditor(props: NoteFieldProps & { readonly typed: string }) {
 		},
 	});
 	const { isRefused, onBlur, onFocus } = useNoteDraft(editor, props);
+	useEffect(() => void editor?.setEditable(!isClosed, false), [editor, isClosed]);
 	const { typed } = props;
 	useEffect(() => {
 		if (editor !== null && typed !== "")
@@ -104,7 +109,7 @@ export function NoteEditor(props: NoteFieldProps & { readonly typed: string }) {
 			onFocus={onFocus}
 			className="min-w-0 rounded-card border border-line-3 bg-sheet focus-within:outline-2 focus-within:outline-offset-1 focus-within:outline-focus"
 		>
-			<NoteTools editor={editor} />
+			{!isClosed && <NoteTools editor={editor} />}
 			<EditorContent editor={editor} />
 			<NoteMentions editor={editor} members={props.members} keys={mentionKeys} />
 			{isRefused && (

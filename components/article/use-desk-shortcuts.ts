@@ -4,6 +4,7 @@ import { markBeside } from "@/components/compare/pairing";
 import { pressAccept } from "@/components/review/correction-card";
 import { focusSearch } from "@/components/search/focus-search";
 import type { Shortcut } from "@/lib/desk/shortcuts";
+import type { AnnotationView } from "@/lib/domain/annotation";
 import { dropSelection, goToMark } from "@/lib/editor/commands";
 import type { EdgeStep } from "@/lib/editor/move-edge";
 import type { Direction } from "@/lib/text/text-steps";
@@ -27,7 +28,7 @@ const acts: Record<Shortcut, (desk: Desk) => boolean> = {
 	keepWhole: (desk) => desk.keepWhole(),
 	addPiece: (desk) => desk.takeWords("body"),
 	link: (desk) => desk.startLink(),
-	statement: (desk) => whenSelected(desk, () => desk.open("statement")),
+	statement: (desk) => whenOpen(desk, () => desk.open("statement")),
 	text: (desk) => enterText(desk),
 	next: (desk) => step(desk, 1),
 	previous: (desk) => step(desk, -1),
@@ -35,7 +36,7 @@ const acts: Record<Shortcut, (desk: Desk) => boolean> = {
 	goBack: (desk) => desk.trail.goBack(),
 	filter: (desk) => always(() => openFilter(desk.filter)),
 	edit: (desk) => whenSelected(desk, focusInspector),
-	note: (desk) => whenSelected(desk, desk.openNote),
+	note: (desk) => whenOpen(desk, desk.openNote),
 	edgeBack: (desk) => moveEdge(desk, "back", "character"),
 	edgeOn: (desk) => moveEdge(desk, "on", "character"),
 	edgeWordBack: (desk) => moveEdge(desk, "back", "word"),
@@ -87,15 +88,18 @@ function listMarksHere({ editing, pick }: Desk): boolean {
 	return true;
 }
 
-function moveEdge({ selected, edges }: Desk, direction: Direction, by: EdgeStep): boolean {
-	if (selected === null) return false;
-	edges.move(selected, direction, by);
-	return true;
+function moveEdge(desk: Desk, direction: Direction, by: EdgeStep): boolean {
+	return whenOpen(desk, (selected) => desk.edges.move(selected, direction, by));
 }
 
-function whenSelected(desk: Desk, act: () => unknown): boolean {
+/** Does something to the selected mark where the reader may change it, and else says why they may not. */
+function whenOpen(desk: Desk, act: (selected: AnnotationView) => unknown): boolean {
+	return whenSelected(desk, (selected) => desk.isClosed() || act(selected));
+}
+
+function whenSelected(desk: Desk, act: (selected: AnnotationView) => unknown): boolean {
 	if (desk.selected === null) return false;
-	act();
+	act(desk.selected);
 	return true;
 }
 

@@ -49,6 +49,8 @@ export function useMarking(context: MarkingContext) {
 		return true;
 	};
 	return {
+		/** Whether the reader may change nothing here; if so, says why. */
+		isClosed,
 		tag,
 		askForIdentical: () => {
 			const words = editing.selectedNow() ?? wholeBodyOf(selected);

@@ -11,10 +11,14 @@ import type { ArticleRow, VersionView } from "@/lib/domain/article";
 import type { DeskView } from "@/lib/domain/desk";
 import type { EditorMark } from "@/lib/editor/editor-mark";
 import { markUnder } from "@/lib/editor/mark-under";
+import { textWindow } from "@/lib/editor/near-stretch";
 import type { Side } from "./pairing";
 import { PaneMargin } from "./pane-margin";
 import type { PointedStore } from "./pointed";
 import type { Pane } from "./use-pane";
+
+// More than any screen shows of short paragraphs.
+const blocksInSight = 60;
 
 /** One article of the comparison, scrolled for itself: its text with its marks, and a slim margin on the side of the gutter. */
 export function ComparePane(props: {
@@ -39,6 +43,8 @@ export function ComparePane(props: {
 			ref={pane.scroller}
 			aria-label={view.article.title}
 			data-side={side}
+			{...{ [textWindow]: "" }}
+			data-laid-out={pane.isWhole ? undefined : "in-sight"}
 			// Scrolled by the keys of the browser too.
 			// biome-ignore lint/a11y/noNoninteractiveTabindex: what is scrolled can be reached by Tab
 			tabIndex={0}
@@ -101,6 +107,7 @@ const PaneText = memo(function PaneText(props: {
 					marks={marks}
 					language={article.language}
 					label={desk.textLabel(article.title)}
+					inSight={blocksInSight}
 				/>
 			) : (
 				<EditorContent editor={editor} />

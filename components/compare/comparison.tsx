@@ -8,6 +8,7 @@ import { useTellPresence } from "@/components/live/use-tell-presence";
 import { Page } from "@/components/shell/page";
 import type { Crumb } from "@/components/shell/top-bar";
 import { ChoiceField } from "@/components/ui/choice-field";
+import { classNames } from "@/components/ui/class-names";
 import { saveStateOfThings } from "@/lib/desk/outbox-entry";
 import type { PersonView } from "@/lib/domain/people";
 import { BothTexts } from "./both-texts";
@@ -32,18 +33,45 @@ import { useArrival, useFirstType, useRevealing } from "./use-showing-chosen";
 const sheets = ["left", "right", "links"] as const;
 type Sheet = (typeof sheets)[number];
 
+interface ComparisonProps {
+	readonly path: readonly Crumb[];
+	readonly desks: Desks;
+	readonly self: PersonView;
+	readonly choices: ReactNode;
+}
+
 /**
  * Two articles, the links between them drawn across, and a bar in which two chosen passages become a link or passages
- * of one statement. On a narrow screen one sheet at a time.
+ * of one statement. On a narrow screen one sheet at a time. The bar of the page is not drawn anew for what is chosen.
  */
-export function Comparison(props: {
-	path: readonly Crumb[];
-	desks: Desks;
-	self: PersonView;
-	choices: ReactNode;
-}) {
+export function Comparison(props: ComparisonProps) {
 	const { compare } = useMessages();
 	const desks = useCompareDesks(props.desks, props.self);
+	const [isHelped, setHelped] = useState(false);
+	const help = useCallback(() => setHelped(true), []);
+	return (
+		<Page
+			width="full"
+			path={props.path}
+			here={compare.title}
+			search={{ dossierId: desks.views.left.dossier.id }}
+			end={<CompareTools desks={desks} onHelp={help} />}
+		>
+			<h1 className="sr-only">{compare.title}</h1>
+			<TextsAtWork desks={desks} self={props.self} choices={props.choices} onHelp={help} />
+			<ShortcutsDialog first="compare" open={isHelped} onOpenChange={setHelped} />
+		</Page>
+	);
+}
+
+/** Both texts with what is chosen in them and what can be made of it. */
+function TextsAtWork(props: {
+	desks: CompareDesks;
+	self: PersonView;
+	choices: ReactNode;
+	onHelp: () => void;
+}) {
+	const { desks } = props;
 	const { views } = desks;
 	const comparison = useComparison(views);
 	const panes = usePanes(desks, comparison);
@@ -52,30 +80,16 @@ export function Comparison(props: {
 	const drag = useLinkDrag(panes, linking.drop);
 	const [sheet, setSheet] = useState<Sheet>("left");
 	const [isGathering, setGathering] = useState(false);
-	const [isHelped, setHelped] = useState(false);
 	const { pair, activeSide } = comparison;
 	const editing = useLinkEditing(desks);
 	useTellPresence(views[activeSide].article.id, comparison.chosen[activeSide]?.id ?? null);
 	useRevealing(comparison, panes, sheet);
 	useArrival(comparison, panes);
 	useFirstType(pair !== null, linking);
-	useComparisonKeys({
-		desks,
-		comparison,
-		panes,
-		linking,
-		onGather: () => setGathering(pair !== null),
-		onHelp: () => setHelped(true),
-	});
+	const gather = () => setGathering(pair !== null);
+	useComparisonKeys({ desks, comparison, panes, linking, onGather: gather, onHelp: props.onHelp });
 	return (
-		<Page
-			width="full"
-			path={props.path}
-			here={compare.title}
-			search={{ dossierId: views.left.dossier.id }}
-			end={<CompareTools desks={desks} onHelp={() => setHelped(true)} />}
-		>
-			<h1 className="sr-only">{compare.title}</h1>
+		<>
 			<div className="flex h-[calc(100dvh-var(--bar-height))] min-h-[28rem] flex-col overflow-hidden">
 				<div className="flex border-b border-line px-4 py-2">{props.choices}</div>
 				<Sheets sheet={sheet} onSheet={setSheet} />
@@ -98,19 +112,21 @@ export function Comparison(props: {
 					sheet={sheet}
 					onSheet={setSheet}
 				/>
-				<PairBar
-					views={views}
-					comparison={comparison}
-					editing={editing}
-					mayRemove={linking.mayRemove}
-					onRemove={linking.removeLink}
-					onType={linking.placeType}
-					onSameStatement={() => setGathering(true)}
-					onOpen={(side) => openChosen(comparison, linking, side)}
-					onSheet={setSheet}
-				/>
+				{/* Under the list of links on a narrow screen it would leave no room for them. */}
+				<div className={classNames(sheet === "links" && "max-lg:hidden")}>
+					<PairBar
+						views={views}
+						comparison={comparison}
+						editing={editing}
+						mayRemove={linking.mayRemove}
+						onRemove={linking.removeLink}
+						onType={linking.placeType}
+						onSameStatement={() => setGathering(true)}
+						onOpen={(side) => openChosen(comparison, linking, side)}
+						onSheet={setSheet}
+					/>
+				</div>
 			</div>
-			<ShortcutsDialog first="compare" open={isHelped} onOpenChange={setHelped} />
 			<DrawnLink drawing={drag.now} views={views} />
 			{isGathering && pair !== null && (
 				<StatementDialog
@@ -123,20 +139,21 @@ export function Comparison(props: {
 					}}
 				/>
 			)}
-		</Page>
+		</>
 	);
 }
 
 function usePanes({ views }: CompareDesks, comparison: Compared): PerSide<Pane> {
 	const { shown, chosen, pick } = comparison;
-	const of = (side: Side) => ({
+	const of = (side: Side, mayLayOut: boolean) => ({
 		view: views[side],
 		...shown[side],
 		chosen: chosen[side],
 		onPick: (ids: readonly string[]) => pick(side, ids),
+		mayLayOut,
 	});
-	const left = usePane(of("left"));
-	const right = usePane(of("right"));
+	const left = usePane(of("left", true));
+	const right = usePane(of("right", left.isWhole));
 	return useMemo(() => ({ left, right }), [left, right]);
 }
 

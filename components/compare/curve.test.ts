@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { countOutOfSight, curveBetween, spreadLabels } from "./curve";
+import { countOutOfSight, curveBetween, spreadLabels, wordOrder } from "./curve";
 
 const gutter = { width: 120, height: 600 };
 const at = (y: number) => ({ y, drawn: true });
@@ -58,4 +58,15 @@ describe("spreadLabels", () => {
 		expect(spreadLabels([300, 100], 26, 600)).toEqual([300, 100]);
 		expect(spreadLabels([101, 100], 26, 600)).toEqual([126, 100]);
 	});
+});
+
+test("a line that is asked for has its word first, one that only passes by last", () => {
+	const orders = [
+		wordOrder({ left: "above", right: "below" }, true),
+		wordOrder({ left: "in", right: "in" }, false),
+		wordOrder({ left: "in", right: "below" }, false),
+		wordOrder({ left: "above", right: "below" }, false),
+	];
+	expect(orders).toEqual(orders.toSorted((a, b) => a - b));
+	expect(new Set(orders).size).toBe(orders.length);
 });

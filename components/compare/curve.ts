@@ -18,6 +18,18 @@ export interface Curve {
 	readonly right: Place;
 }
 
+/**
+ * Which of many lines gets its word first, the smaller the sooner: one that is asked for, then one with both ends in
+ * sight, then one with either; what only passes by between two ends out of sight comes last.
+ */
+export function wordOrder(
+	{ left, right }: Pick<Curve, "left" | "right">,
+	isAsked: boolean,
+): number {
+	const out = [left, right].filter((place) => place !== "in").length;
+	return out + (isAsked ? 0 : 3);
+}
+
 /** The gutter in pixels. */
 export interface Gutter {
 	readonly width: number;

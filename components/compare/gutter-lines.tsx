@@ -5,10 +5,11 @@ import { useMessages } from "@/components/language/language-provider";
 import { classNames } from "@/components/ui/class-names";
 import type { Messages } from "@/lib/i18n/messages";
 import type { Place } from "./curve";
+import type { DrawnLine } from "./gutter-picture";
 import type { LineLook } from "./line-look";
 import { type PerSide, sides } from "./pairing";
 import { isPointedAt, type PointedStore } from "./pointed";
-import { type DrawnLine, type Line, useGutter } from "./use-gutter";
+import { type Line, useGutter } from "./use-gutter";
 import type { Pane } from "./use-pane";
 
 /**

@@ -1,7 +1,15 @@
 "use client";
 
-import { type RefObject, useEffect, useState } from "react";
-import { type Curve, countOutOfSight, curveBetween, type MeasuredEnd, spreadLabels } from "./curve";
+import { type RefObject, useCallback, useEffect, useRef, useState } from "react";
+import {
+	type Curve,
+	countOutOfSight,
+	curveBetween,
+	type MeasuredEnd,
+	spreadLabels,
+	wordOrder,
+} from "./curve";
+import { type GutterPicture, keepSame } from "./gutter-picture";
 import { type PerSide, type Side, sides } from "./pairing";
 import type { Pane } from "./use-pane";
 
@@ -9,23 +17,6 @@ import type { Pane } from "./use-pane";
 export interface Line {
 	readonly id: string;
 	readonly ends: PerSide<string>;
-}
-
-/** A line as it is drawn now. */
-export interface DrawnLine {
-	readonly id: string;
-	readonly curve: Curve;
-	/** Where its word stands; null where there is no room for it. */
-	readonly labelY: number | null;
-	/** The numbers of the blocks in which its ends are. */
-	readonly blocks: PerSide<number | null>;
-}
-
-/** What the gutter shows: lines, and how many have left by either edge. */
-export interface GutterPicture {
-	readonly lines: readonly DrawnLine[];
-	readonly above: number;
-	readonly below: number;
 }
 
 const labelGap = 28;
@@ -47,28 +38,43 @@ export function useGutter(
 ): GutterPicture {
 	const [picture, setPicture] = useState(empty);
 	const { left, right } = panes;
-	// biome-ignore lint/correctness/useExhaustiveDependencies: `layout` tells that the words lie elsewhere
+	const draw = useRef<(() => void) | null>(null);
 	useEffect(() => {
-		let frame = 0;
-		const draw = () => {
-			frame = 0;
-			if (gutter.current) setPicture(toPicture({ left, right }, gutter.current, lines, first));
+		draw.current = () => {
+			const { current } = gutter;
+			if (current === null) return;
+			const now = toPicture({ left, right }, current, lines, first);
+			setPicture((before) => keepSame(before, now));
 		};
-		const ask = () => {
-			frame ||= requestAnimationFrame(draw);
-		};
+	});
+	const ask = useFrames(draw);
+	// biome-ignore lint/correctness/useExhaustiveDependencies: each of them makes another picture
+	useEffect(ask, [left.places, right.places, left.layout, right.layout, lines, first, ask]);
+	useEffect(() => {
 		const observer = new ResizeObserver(ask);
 		if (gutter.current) observer.observe(gutter.current);
-		const scrollers = [left.scroller.current, right.scroller.current].flatMap((one) => one ?? []);
-		for (const element of scrollers) element.addEventListener("scroll", ask, { passive: true });
-		ask();
+		const gone = new AbortController();
+		const listening = { passive: true, signal: gone.signal };
+		for (const { current } of [left.scroller, right.scroller])
+			current?.addEventListener("scroll", ask, listening);
 		return () => {
-			cancelAnimationFrame(frame);
+			gone.abort();
 			observer.disconnect();
-			for (const element of scrollers) element.removeEventListener("scroll", ask);
 		};
-	}, [left.places, right.places, left.layout, right.layout, gutter, lines, first]);
+	}, [left.scroller, right.scroller, gutter, ask]);
 	return picture;
+}
+
+/** Asks for something to be done in the next frame, once however often it is asked for. */
+function useFrames(act: RefObject<(() => void) | null>): () => void {
+	const frame = useRef(0);
+	useEffect(() => () => cancelAnimationFrame(frame.current), []);
+	return useCallback(() => {
+		frame.current ||= requestAnimationFrame(() => {
+			frame.current = 0;
+			act.current?.();
+		});
+	}, [act]);
 }
 
 function toPicture(
@@ -114,15 +120,14 @@ interface CurvedLine {
 	readonly curve: Curve;
 }
 
-/** Heights of words for as many lines as have room: those asked for first, then those with both ends in sight. */
+/** Heights of words for as many lines as have room. */
 function placeLabels(
 	drawn: readonly CurvedLine[],
 	height: number,
 	first: (line: Line) => boolean,
 ): ReadonlyMap<string, number> {
 	const room = height - 2 * countRoom;
-	const weight = ({ line, curve }: CurvedLine) =>
-		(first(line) ? 0 : 2) + (curve.left === "in" && curve.right === "in" ? 0 : 1);
+	const weight = ({ line, curve }: CurvedLine) => wordOrder(curve, first(line));
 	const labelled = [...drawn]
 		.sort((a, b) => weight(a) - weight(b))
 		.slice(0, Math.max(1, Math.floor(room / labelGap)));

@@ -22,6 +22,8 @@ export interface Pane {
 	readonly layout: number;
 	/** Another number then too, and whenever more or less of it is in sight, such as when the bar under it grows. */
 	readonly room: number;
+	/** Whether all of the text is laid out: what is not in sight only has about its height until there is time for it. */
+	readonly isWhole: boolean;
 	/** Brings a passage into sight where it is not, a third of the way down. */
 	readonly reveal: (annotation: AnnotationView) => void;
 	/** Selects words, in sight, and puts the focus there. */
@@ -38,6 +40,8 @@ export function usePane(props: {
 	marks: readonly EditorMark[];
 	chosen: AnnotationView | null;
 	onPick: (ids: readonly string[]) => void;
+	/** Whether what is not in sight may be laid out now. */
+	mayLayOut: boolean;
 }): Pane {
 	const { desk } = useMessages();
 	const { view, annotations, chosen } = props;
@@ -60,6 +64,7 @@ export function usePane(props: {
 		[element, version.blocks, annotations],
 	);
 	const { layout, room } = useSizes(element, places);
+	const isWhole = useTime(element !== null && props.mayLayOut);
 	const reveal = useCallback(
 		(annotation: AnnotationView) => revealIn(scroller.current, version.blocks, annotation),
 		[version.blocks],
@@ -73,9 +78,26 @@ export function usePane(props: {
 		[editing, version.blocks],
 	);
 	return useMemo(
-		() => ({ scroller, editing, places, layout, room, reveal, select }),
-		[editing, places, layout, room, reveal, select],
+		() => ({ scroller, editing, places, layout, room, isWhole, reveal, select }),
+		[editing, places, layout, room, isWhole, reveal, select],
 	);
+}
+
+/** True once the browser has had time to spare since it was asked. */
+function useTime(isAsked: boolean): boolean {
+	const [has, setHas] = useState(false);
+	useEffect(() => {
+		if (!isAsked) return;
+		const take = () => setHas(true);
+		// Not every browser tells when it is idle.
+		if (typeof requestIdleCallback === "undefined") {
+			const timer = setTimeout(take, 300);
+			return () => clearTimeout(timer);
+		}
+		const asked = requestIdleCallback(take, { timeout: 2000 });
+		return () => cancelIdleCallback(asked);
+	}, [isAsked]);
+	return has;
 }
 
 /** Hears of other sizes: what was measured in the text stands as long as it is as wide and as high as it was. */

@@ -24,7 +24,7 @@ import {
 	useEffect,
 	useMemo,
 	useRef,
-	useState,
+	useSyncExternalStore,
 } from "react";
 import { useMessages } from "@/components/language/language-provider";
 import { IconButton } from "@/components/ui/button";
@@ -36,27 +36,18 @@ import { arrows, dotTowards } from "./find-dot";
 import { firstView, smallestReadable } from "./first-view";
 import { bundleWords, type GraphNode } from "./graph-words";
 import type { NodePlace } from "./layer-graph";
+import { createWalk, type WalkStore } from "./walk-store";
 
 type DrawnNode = Node<{ readonly said: GraphNode }, "words">;
-type DrawnEdge = Edge<
-	{
-		readonly bundle: DrawnBundle;
-		/** Whether it has nothing to do with the node that is looked at. */
-		readonly isFaint: boolean;
-	},
-	"bundle"
->;
+type DrawnEdge = Edge<{ readonly bundle: DrawnBundle }, "bundle">;
 
 interface Walk {
-	/** The node that the Tab key comes to. */
-	readonly currentId: string | null;
-	readonly goTo: (id: string) => void;
+	readonly place: WalkStore;
 	readonly onKey: (event: KeyboardEvent, id: string) => void;
 }
 
 const WalkContext = createContext<Walk>({
-	currentId: null,
-	goTo: () => undefined,
+	place: createWalk(null),
 	onKey: () => undefined,
 });
 
@@ -80,31 +71,33 @@ function Flow(props: {
 }) {
 	const { said, places, bundles } = props;
 	const nodes = useMemo(() => toNodes(places, said), [places, said]);
-	const [currentId, setCurrentId] = useState<string | null>(null);
-	const walk = useWalk(places, currentId ?? places[0]?.id ?? null, setCurrentId);
-	const edges = useMemo(() => toEdges(bundles, currentId), [bundles, currentId]);
+	const edges = useMemo(() => toEdges(bundles), [bundles]);
+	const walk = useWalk(places);
+	const isWalked = useWalked(walk, (place) => place.lookedAt() !== null);
 	const store = useStoreApi();
 	const begin = (flow: Pick<ReturnType<typeof useReactFlow>, "setViewport">) =>
 		void flow.setViewport(firstView(places, store.getState()));
 	return (
 		<WalkContext value={walk}>
-			<ReactFlow
-				nodes={nodes}
-				edges={edges}
-				nodeTypes={nodeTypes}
-				edgeTypes={edgeTypes}
-				onInit={begin}
-				minZoom={0.05}
-				nodesDraggable={false}
-				nodesConnectable={false}
-				nodesFocusable={false}
-				edgesFocusable={false}
-				elementsSelectable={false}
-				disableKeyboardA11y
-				proOptions={plain}
-			>
-				<ZoomButtons />
-			</ReactFlow>
+			<div className="group/graph size-full" data-walked={isWalked ? "" : undefined}>
+				<ReactFlow
+					nodes={nodes}
+					edges={edges}
+					nodeTypes={nodeTypes}
+					edgeTypes={edgeTypes}
+					onInit={begin}
+					minZoom={0.05}
+					nodesDraggable={false}
+					nodesConnectable={false}
+					nodesFocusable={false}
+					edgesFocusable={false}
+					elementsSelectable={false}
+					disableKeyboardA11y
+					proOptions={plain}
+				>
+					<ZoomButtons />
+				</ReactFlow>
+			</div>
 		</WalkContext>
 	);
 }
@@ -140,29 +133,36 @@ function ZoomButtons() {
 }
 
 /** Goes from node to node; the view follows. */
-function useWalk(
-	places: readonly NodePlace[],
-	currentId: string | null,
-	setCurrentId: (id: string) => void,
-): Walk {
+function useWalk(places: readonly NodePlace[]): Walk {
 	const { setCenter, getZoom } = useReactFlow();
+	const firstId = places[0]?.id ?? null;
+	const place = useMemo(() => createWalk(firstId), [firstId]);
+	useEffect(() => {
+		const id = place.lookedAt();
+		if (!places.some((one) => one.id === id)) place.goTo(null);
+	}, [place, places]);
 	return useMemo(
 		() => ({
-			currentId,
-			goTo: setCurrentId,
+			place,
 			onKey: (event, id) => {
-				const from = places.find((place) => place.id === id);
+				const from = places.find((one) => one.id === id);
 				const arrow = arrows.find((one) => one === event.key);
 				if (from === undefined || arrow === undefined) return;
 				event.preventDefault();
 				const next = dotTowards(places, from, arrow);
 				if (next === null) return;
-				setCurrentId(next.id);
+				place.goTo(next.id);
 				void setCenter(next.x, next.y, { zoom: Math.max(smallestReadable, getZoom()) });
 			},
 		}),
-		[places, currentId, setCurrentId, setCenter, getZoom],
+		[places, place, setCenter, getZoom],
 	);
+}
+
+/** Something about where the walk is: what asks for it is drawn anew only when that changes. */
+function useWalked({ place }: Walk, about: (place: WalkStore) => boolean): boolean {
+	const now = () => about(place);
+	return useSyncExternalStore(place.subscribe, now, now);
 }
 
 function toNodes(places: readonly NodePlace[], said: ReadonlyMap<string, GraphNode>): DrawnNode[] {
@@ -171,27 +171,29 @@ function toNodes(places: readonly NodePlace[], said: ReadonlyMap<string, GraphNo
 		const words = said.get(id);
 		if (words === undefined) return [];
 		const position = { x: x - width / 2, y: y - height / 2 };
-		return [{ id, type: "words", position, data: { said: words }, width, height }];
+		// Where the edges end is told, so that no node has to be measured.
+		const handles = [
+			{ type: "target", position: Position.Left, x: 0, y: height / 2 },
+			{ type: "source", position: Position.Right, x: width, y: height / 2 },
+		] as const;
+		const drawn = { id, type: "words", position, data: { said: words }, width, height } as const;
+		return [{ ...drawn, handles: [...handles] }];
 	});
 }
 
-function toEdges(bundles: readonly DrawnBundle[], currentId: string | null): DrawnEdge[] {
+function toEdges(bundles: readonly DrawnBundle[]): DrawnEdge[] {
 	return bundles.map((bundle) => ({
 		id: `${bundle.from} ${bundle.to} ${bundle.type}`,
 		...{ type: "bundle", source: bundle.from, target: bundle.to },
-		data: { bundle, isFaint: currentId !== null && !isAt(bundle, currentId) },
+		data: { bundle },
 	}));
-}
-
-function isAt({ from, to }: DrawnBundle, id: string): boolean {
-	return from === id || to === id;
 }
 
 const WordsNode = memo(function WordsNode({ id, data }: NodeProps<DrawnNode>) {
 	const { map } = useMessages();
 	const walk = useContext(WalkContext);
 	const link = useRef<HTMLAnchorElement>(null);
-	const isCurrent = walk.currentId === id;
+	const isCurrent = useWalked(walk, (place) => place.tabStop() === id);
 	const { said } = data;
 	useEffect(() => {
 		const isInGraph = document.activeElement?.closest(".react-flow") != null;
@@ -207,7 +209,7 @@ const WordsNode = memo(function WordsNode({ id, data }: NodeProps<DrawnNode>) {
 				href={said.href}
 				tabIndex={isCurrent ? 0 : -1}
 				aria-label={`${said.title}, ${said.over}${ties}`}
-				onFocus={() => walk.goTo(id)}
+				onFocus={() => walk.place.goTo(id)}
 				onKeyDown={(event) => walk.onKey(event, id)}
 				className="nopan flex size-full flex-col gap-0.5 overflow-hidden rounded-card border border-line-3 bg-sheet px-2.5 py-1.5 no-underline hover:border-ink"
 			>
@@ -221,10 +223,12 @@ const WordsNode = memo(function WordsNode({ id, data }: NodeProps<DrawnNode>) {
 	);
 });
 
-function BundleEdge({ id, data }: EdgeProps<DrawnEdge>) {
+const BundleEdge = memo(function BundleEdge({ id, data }: EdgeProps<DrawnEdge>) {
 	const messages = useMessages();
+	const walk = useContext(WalkContext);
+	const isNear = useWalked(walk, (place) => isAt(data?.bundle, place.lookedAt()));
 	if (data === undefined) return null;
-	const { bundle, isFaint } = data;
+	const { bundle } = data;
 	const hue = linkTypeRow(bundle.type).hue;
 	const colour = hue === null ? "var(--ink-3)" : `var(--${hue})`;
 	return (
@@ -232,7 +236,10 @@ function BundleEdge({ id, data }: EdgeProps<DrawnEdge>) {
 			<BaseEdge
 				id={id}
 				path={bundle.path}
-				className={classNames(isFaint && "opacity-35 forced-colors:opacity-100")}
+				interactionWidth={0}
+				className={classNames(
+					!isNear && "group-data-walked/graph:opacity-35 forced-colors:opacity-100!",
+				)}
 				style={{ stroke: colour, strokeWidth: widthOf(bundle.count), fill: "none" }}
 			/>
 			<path d={bundle.point} fill={colour} />
@@ -250,6 +257,11 @@ function BundleEdge({ id, data }: EdgeProps<DrawnEdge>) {
 			</text>
 		</>
 	);
+});
+
+/** Whether it begins or ends at a node. */
+function isAt(bundle: DrawnBundle | undefined, id: string | null): boolean {
+	return id !== null && (bundle?.from === id || bundle?.to === id);
 }
 
 const nodeTypes = { words: WordsNode };

@@ -7,7 +7,7 @@ import { type AnnotationLayer, marksIn } from "./annotation-layer";
 import { type BlockPainter, createBlockPainter } from "./block-painter";
 import { blocksWithin, type Run } from "./blocks-within";
 import { type Stroke, toStrokes } from "./mark-paint";
-import { sameStretch, stretchNear } from "./near-stretch";
+import { type Stretch, sameStretch, stretchNear, windowOf } from "./near-stretch";
 
 /** Whether this browser can paint words without elements round them. */
 export function canHighlight(): boolean {
@@ -26,15 +26,17 @@ export function paintHighlights(
 	const painter = createBlockPainter();
 	let shown = layerIn(view);
 	let isWhole = false;
-	let near = stretchNear(view.dom);
+	// Not asked for before the first frame, so that the text is not laid out twice.
+	let near: Stretch | null = null;
 	const paint = (numbers: Iterable<number>) => {
 		shown = layerIn(view);
 		if (shown !== null) for (const n of numbers) paintBlock(painter, view.dom, shown, n);
 	};
 	const settle = () => {
 		const all = { first: 0, last: view.dom.children.length };
-		near = stretchNear(view.dom);
-		const run = isWhole ? all : blocksWithin(view.dom, near);
+		const now = stretchNear(view.dom);
+		near = now;
+		const run = isWhole ? all : blocksWithin(view.dom, now);
 		for (const n of [...painter.painted.keys()]) {
 			if (n < run.first || n >= run.last) painter.wipe(n);
 		}
@@ -43,7 +45,7 @@ export function paintHighlights(
 	const stop = listen(view.dom, {
 		resized: settle,
 		scrolled: () => {
-			if (!sameStretch(near, stretchNear(view.dom))) settle();
+			if (near === null || !sameStretch(near, stretchNear(view.dom))) settle();
 		},
 		changed: (elements) => paint(wipeOthers(painter, view.dom, elements)),
 		printing: (isPrinting) => {
@@ -110,7 +112,14 @@ interface Happenings {
 /** Hears what happens to the element; the answer stops it. */
 function listen(root: HTMLElement, on: Happenings): () => void {
 	// It tells before the frame is painted, when the text is put into the page too.
-	const sizes = new ResizeObserver(on.resized);
+	let own: Element | null = null;
+	const sizes = new ResizeObserver(() => {
+		if (own === null) {
+			own = windowOf(root);
+			if (own !== null) sizes.observe(own);
+		}
+		on.resized();
+	});
 	sizes.observe(root);
 	const nodes = new MutationObserver((records) =>
 		on.changed(new Set(records.flatMap(({ target }) => blockAround(root, target) ?? []))),
