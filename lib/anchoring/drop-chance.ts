@@ -14,7 +14,10 @@ export function dropChance(before: Tokens, after: Tokens, alignment: Alignment):
 		const shares = [sharesOf(before, alignment.toNew), sharesOf(after, alignment.toOld)] as const;
 		const chance = runs.filter((_, n) => isChance(before, after, alignment, runs, n, shares));
 		if (chance.length === 0) return;
-		for (const { from, to } of chance) for (let n = from; n < to; n += 1) unpair(alignment, n);
+		for (const { from, to } of chance)
+			for (let n = from; n < to; n += 1)
+				// A run may begin in a sentence that came along and end by chance in the next.
+				if (shareAt(before, after, alignment, n, shares) < 0.5) unpair(alignment, n);
 	}
 }
 
@@ -56,7 +59,9 @@ function isChance(
 ): boolean {
 	const run = runs[n];
 	if (run === undefined || run.to - run.from >= sureRun) return false;
-	const share = leastShare(before, after, alignment, run, shares);
+	let share = 1;
+	for (let word = run.from; word < run.to; word += 1)
+		share = Math.min(share, shareAt(before, after, alignment, word, shares));
 	if (share >= 0.5) return false;
 	const length = run.to - run.from;
 	const [left, right] = changedBeside(after, alignment, runs, n);
@@ -64,21 +69,18 @@ function isChance(
 	return !(isLonger && share >= 0.3);
 }
 
-/** The least share of a sentence, in either text, among those that a run touches. */
-function leastShare(
+/** The share of a word's sentence, in the text in which it is less; 1 for a word without a partner. */
+function shareAt(
 	before: Tokens,
 	after: Tokens,
 	{ toNew }: Alignment,
-	{ from, to }: TokenRange,
+	n: number,
 	[ofBefore, ofAfter]: Shares,
 ): number {
-	let least = 1;
-	for (let n = from; n < to; n += 1) {
-		const own = ofBefore[entryAt(before.sentences, n)] ?? 0;
-		const other = ofAfter[entryAt(after.sentences, entryAt(toNew, n))] ?? 0;
-		least = Math.min(least, own, other);
-	}
-	return least;
+	const partner = entryAt(toNew, n);
+	if (partner < 0) return 1;
+	const own = ofBefore[entryAt(before.sentences, n)] ?? 0;
+	return Math.min(own, ofAfter[entryAt(after.sentences, partner)] ?? 0);
 }
 
 /** How many words were changed before and after a run, in the text in which they are more. */

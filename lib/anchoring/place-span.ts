@@ -108,6 +108,8 @@ function placeSigns(texts: AlignedTexts, span: Span, next: number): PlacedSpan |
 		const start = is.start + span.start - was.start;
 		return { span: { start, end: start + span.end - span.start }, isMoved, words: null };
 	}
+	// In a text of signs alone, looking for each of many passages would take as long as all of them.
+	if (Math.max(gap.length, other.length) > widest * 10) return null;
 	const quote = before.text.slice(span.start, span.end);
 	if (gap.split(quote).length !== 2 || other.split(quote).length !== 2) return null;
 	const start = is.start + other.indexOf(quote);

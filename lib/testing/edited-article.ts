@@ -128,8 +128,13 @@ function paragraphsOf(words: number, seed: number): string[][] {
 			// Of two equal words side by side nobody can say which one was removed.
 			paragraph
 				.split(" ")
-				.filter((word, n, all) => word.toLowerCase() !== all[n - 1]?.toLowerCase()),
+				.filter((word, n, all) => bareWord(word) !== bareWord(all[n - 1] ?? "")),
 		);
+}
+
+/** A word as another one like it is written, at the beginning or the end of a sentence. */
+function bareWord(word: string): string {
+	return word.toLowerCase().replace(/\.$/, "");
 }
 
 /** Some paragraphs once more, far from where they stand; the copies are what is removed. */
