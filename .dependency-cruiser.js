@@ -51,7 +51,7 @@ const rooms = {
 	suggest: { may: ["suggest", "text", "domain"] },
 	editor: { may: ["editor", "text", "domain"] },
 	exports: { may: ["exports", "text", "domain", "i18n"] },
-	imports: { may: ["imports", "text", "domain"] },
+	imports: { may: ["imports", "anchoring", "text", "domain"] },
 	desk: { may: ["desk", "text", "domain"] },
 	i18n: { may: ["i18n", "domain"] },
 	config: { may: ["config", "domain"] },

@@ -167,8 +167,15 @@ function demoPlan(dev: boolean): LaunchPlan {
 	};
 }
 
+/**
+ * How long a connection on which nothing is asked stays open: longer than proxies and browsers keep theirs, so that none of
+ * them asks on one that is just being closed.
+ */
+const idleMilliseconds = 75_000;
+
 function nextWords(command: "start" | "dev", { host, port }: Config): string[] {
-	return [programOfPackage("next/dist/bin/next"), command, "-p", String(port), "-H", host];
+	const words = [programOfPackage("next/dist/bin/next"), command, "-p", String(port), "-H", host];
+	return command === "start" ? [...words, "--keepAliveTimeout", String(idleMilliseconds)] : words;
 }
 
 async function migrateCommand(): Promise<void> {

@@ -31,9 +31,11 @@ const pictures: readonly Picture[] = [
 	{ name: "review", scheme: "light", show: showReview },
 ];
 
+const asked = process.argv.slice(2);
+
 await takePictures();
 
-/** Writes the pictures of the documentation from a demonstration of its own. Needs a Chromium. */
+/** Writes the pictures of the documentation, or those that are named, from a demonstration of its own. Needs a Chromium. */
 async function takePictures(): Promise<void> {
 	const dataDir = await mkdtemp(join(tmpdir(), "recoupe-pictures-"));
 	const port = await freePort();
@@ -82,6 +84,7 @@ async function drawAll(baseURL: string, { email, password }: SignIn): Promise<vo
 	await page.waitForURL(/\/dossiers\//);
 	const dossier = page.url();
 	for (const { name, scheme, show } of pictures) {
+		if (asked.length > 0 && !asked.includes(name)) continue;
 		await page.emulateMedia({ colorScheme: scheme });
 		await page.goto(dossier);
 		await show(page);
@@ -107,7 +110,10 @@ async function showComparison(page: Page): Promise<void> {
 	await showDesk(page);
 	await page.getByRole("link", { name: /^Compare/ }).click();
 	await page.waitForURL(/compare/);
-	await page.getByText("denied having signed a contract").first().click();
+	await page
+		.locator("[data-side=left] ol")
+		.getByRole("button", { name: /denied having signed a contract/ })
+		.click();
 }
 
 /** A denial that waits, in its article, with what it is tied to. */

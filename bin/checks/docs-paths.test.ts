@@ -118,7 +118,7 @@ function isPath(word: string): boolean {
 	if (/[\s<>*{}…]/.test(word)) return false;
 	const [first = "", ...more] = word.split("/");
 	if (more.length > 0) return rooms.includes(first);
-	return /\.(ts|tsx|js|jsonc|md|prisma)$/.test(word) || /^(package|tsconfig)\.json$/.test(word);
+	return /[^.]\.(ts|tsx|js|jsonc|md|prisma)$/.test(word) || /^(package|tsconfig)\.json$/.test(word);
 }
 
 function variablesIn(code: string): string[] {

@@ -41,7 +41,7 @@ export async function runTests(parameters: readonly string[]): Promise<number> {
 	return total.failed > 0 ? 1 : 0;
 }
 
-/** Names what failed once more, after all that the programs said. */
+/** Names what failed of some steps: before what the programs say of it, and once more after all of that. */
 function nameFailures(failed: readonly Step[]): void {
 	for (const step of failed) {
 		const report = step.kind === "check" ? null : readReport(step.name);
@@ -88,7 +88,10 @@ async function runStep(step: Step, failed: ReadonlySet<string>): Promise<Tally> 
 	console.log(
 		`${mark.padEnd(7)}${step.name.padEnd(12)}${seconds.padStart(6)} s  ${toDetail(step, tally)}`,
 	);
-	if (tally.failed > 0) console.log(indent(result.output));
+	if (tally.failed > 0) {
+		nameFailures([step]);
+		console.log(indent(withoutDots(result.output)));
+	}
 	return tally;
 }
 
@@ -142,6 +145,11 @@ function parse(text: string): unknown {
 
 function toDetail(step: Step, tally: Tally): string {
 	return step.kind === "check" ? "" : toClosingLine(tally);
+}
+
+/** What a program said but for its lines of one sign per test. */
+function withoutDots(output: string): string {
+	return output.replace(/^[·x\-*]{2,}$\n?/gm, "");
 }
 
 function indent(output: string): string {

@@ -57,6 +57,8 @@ const parts: Record<string, Say> = {
 			? undefined
 			: told.map((fate) => versions.count[fate](count(fate))).join(", ");
 	},
+	marks: ({ codes }, { activity }) =>
+		codes.marks === undefined ? undefined : activity.withMarks(Number(codes.marks)),
 	asOf: ({ codes }) => (typeof codes.asOf === "string" ? codes.asOf : undefined),
 	state: ({ codes }, { vocabulary }) => wordOf(vocabulary.articleState, codes.state),
 	stateBefore: ({ codes }, { vocabulary }) => wordOf(vocabulary.articleState, codes.stateBefore),

@@ -4,6 +4,7 @@ import { RotateCcw } from "lucide-react";
 import { useLanguage, useMessages } from "@/components/language/language-provider";
 import { useZone } from "@/components/language/zone-provider";
 import { Button, IconButton } from "@/components/ui/button";
+import { Fields } from "@/components/ui/fields";
 import { FailureNotice } from "@/components/writing/failure-notice";
 import type { Result } from "@/lib/domain/result";
 import { formatMoment } from "@/lib/i18n/format";
@@ -64,13 +65,15 @@ export function HistoryLines<Revision extends Revised, Field extends string>(
 	props: HistoryLook<Revision, Field> & { lines: readonly HistoryLine<Revision, Field>[] },
 ) {
 	return (
-		<ol className="flex flex-col gap-2">
-			{props.lines.map((line) => (
-				<li key={line.key}>
-					<Line {...props} line={line} />
-				</li>
-			))}
-		</ol>
+		<Fields>
+			<ol className="flex flex-col gap-2">
+				{props.lines.map((line) => (
+					<li key={line.key}>
+						<Line {...props} line={line} />
+					</li>
+				))}
+			</ol>
+		</Fields>
 	);
 }
 

@@ -5,6 +5,7 @@ import { ChoiceRow } from "@/components/article/choice-row";
 import { NoteField } from "@/components/article/note-field";
 import { useLanguage, useMessages } from "@/components/language/language-provider";
 import { FoldedThreads } from "@/components/threads/folded-threads";
+import { Fields } from "@/components/ui/fields";
 import { certainties } from "@/lib/domain/annotation-fields";
 import type { LinkContent, LinkView } from "@/lib/domain/link";
 import { linkTypesBetween } from "@/lib/domain/link-types";
@@ -37,32 +38,34 @@ export function LinkDetails(props: LinkEditing & { link: LinkView; onLeave: () =
 	const listId = useId();
 	return (
 		<div className="flex flex-col gap-1.5">
-			<ChoiceRow
-				label={linking.field.type}
-				value={link.type}
-				options={linkTypesBetween(link.from.tag, link.to.tag).map((value) => ({
-					value,
-					label: vocabulary.linkType[value],
-				}))}
-				onValue={(type) => props.onEdit(link, { type })}
-			/>
-			<ChoiceRow
-				label={linking.field.certainty}
-				value={link.certainty}
-				options={certainties.map((value) => ({ value, label: vocabulary.certainty[value] }))}
-				onValue={(certainty) => props.onEdit(link, { certainty })}
-			/>
-			<NoteField
-				key={link.id}
-				label={linking.noteOf}
-				note={link.note}
-				revision={link.revision}
-				members={props.members}
-				autoFocus={false}
-				onDraft={(note, saw) => props.onDraftNote(link, note, saw)}
-				onCommit={props.onCommit}
-				onLeave={props.onLeave}
-			/>
+			<Fields>
+				<ChoiceRow
+					label={linking.field.type}
+					value={link.type}
+					options={linkTypesBetween(link.from.tag, link.to.tag).map((value) => ({
+						value,
+						label: vocabulary.linkType[value],
+					}))}
+					onValue={(type) => props.onEdit(link, { type })}
+				/>
+				<ChoiceRow
+					label={linking.field.certainty}
+					value={link.certainty}
+					options={certainties.map((value) => ({ value, label: vocabulary.certainty[value] }))}
+					onValue={(certainty) => props.onEdit(link, { certainty })}
+				/>
+				<NoteField
+					key={link.id}
+					label={linking.noteOf}
+					note={link.note}
+					revision={link.revision}
+					members={props.members}
+					autoFocus={false}
+					onDraft={(note, saw) => props.onDraftNote(link, note, saw)}
+					onCommit={props.onCommit}
+					onLeave={props.onLeave}
+				/>
+			</Fields>
 			{props.isSaved(link.id) && (
 				<FoldedThreads
 					key={link.id}

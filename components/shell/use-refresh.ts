@@ -17,9 +17,18 @@ export function useRefresh(): readonly [refresh: () => void, isRefreshing: boole
 		release.current?.();
 		release.current = null;
 	}, [isRefreshing]);
-	useEffect(() => () => release.current?.(), []);
+	const isShown = useRef(false);
+	useEffect(() => {
+		isShown.current = true;
+		return () => {
+			isShown.current = false;
+			release.current?.();
+			release.current = null;
+		};
+	}, []);
 	const refresh = () => {
-		release.current ??= holdAddress();
+		// What is gone from the screen, like a row whose removal is taken back, would not hear when to let go.
+		if (isShown.current) release.current ??= holdAddress();
 		startRefresh(() => router.refresh());
 	};
 	return [refresh, isRefreshing];

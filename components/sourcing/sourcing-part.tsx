@@ -49,7 +49,7 @@ export function SourcingPart({ sourcing, articleIds }: SourcingPartProps) {
 				<Circle key={circle.members.map(originKey).join()} circle={circle} nameOf={nameOf} />
 			))}
 			<DataTable caption={words.title}>
-				<thead>
+				<thead className="max-sm:sr-only">
 					<tr>
 						<th scope="col">{words.columns.article}</th>
 						<th scope="col">{words.columns.from}</th>
@@ -114,18 +114,23 @@ function PairRow(props: {
 	if (taking === undefined) return null;
 	const { from, articleId } = taking;
 	return (
-		<tr>
-			<th scope="row" className="min-w-32 align-top text-left font-normal">
+		<tr className="max-sm:flex max-sm:flex-col max-sm:border-b max-sm:border-line max-sm:py-2">
+			<th
+				scope="row"
+				className="min-w-32 align-top text-left font-normal max-sm:border-0! max-sm:py-1!"
+			>
 				<ArticleLink id={articleId}>{nameOf({ kind: "article", id: articleId })}</ArticleLink>
 			</th>
-			<td className="min-w-32 align-top">
+			<td className="min-w-32 align-top max-sm:border-0! max-sm:py-1!">
+				<NarrowLabel words={words.columns.from} />
 				{from.kind === "article" ? (
 					<ArticleLink id={from.id}>{nameOf(from)}</ArticleLink>
 				) : (
 					nameOf(from)
 				)}
 			</td>
-			<td className="min-w-52 align-top">
+			<td className="min-w-52 align-top max-sm:border-0! max-sm:py-1!">
+				<NarrowLabel words={words.columns.shownBy} />
 				{isCircular && <Pill tone="attention">{words.circle.short}</Pill>}
 				<ul className="flex flex-col gap-1">
 					{takings.map((one) => (
@@ -138,6 +143,15 @@ function PairRow(props: {
 				</ul>
 			</td>
 		</tr>
+	);
+}
+
+/** On a narrow screen a row's cells stand one under the other, each below the name of its column. */
+function NarrowLabel({ words }: { words: string }) {
+	return (
+		<span aria-hidden="true" className="block text-2xs text-ink-2 sm:hidden">
+			{words}
+		</span>
 	);
 }
 

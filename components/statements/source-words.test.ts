@@ -24,6 +24,7 @@ function article(id: string, outlet: string, credits: readonly string[] = []): A
 		message: "",
 		revision: 1,
 		counts: { claim: 0, denial: 0, attribution: 0 },
+		archived: false,
 		waiting: 0,
 	};
 }

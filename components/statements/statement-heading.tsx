@@ -3,6 +3,8 @@
 import { ArrowLeft, Merge, Pencil, Trash2 } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
+import { ExportButton } from "@/components/exports/export-button";
+import { statementPlace } from "@/components/exports/export-place";
 import { useLanguage, useMessages } from "@/components/language/language-provider";
 import { useSelf } from "@/components/shell/self-provider";
 import { Button } from "@/components/ui/button";
@@ -92,6 +94,7 @@ function HeadingActions({ dossierId, leads, statement, others }: HeadingProps) {
 			>
 				{words.merge.action}
 			</Button>
+			<ExportButton size="small" places={[statementPlace(dossierId, statement.id)]} />
 			{mayRemove && (
 				<Button
 					size="small"

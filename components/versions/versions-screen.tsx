@@ -58,6 +58,14 @@ function VersionCard({ version, isNewest }: { version: VersionHead; isNewest: bo
 			>
 				{words.read}
 			</ButtonLink>
+			<ButtonLink
+				size="small"
+				aria-label={words.originalLabel(number)}
+				href={`/api/v1/versions/${version.id}/original`}
+				download
+			>
+				{words.original}
+			</ButtonLink>
 			{number > 1 && (
 				<>
 					<ButtonLink

@@ -28,7 +28,7 @@ test("RL-05, IN-23: generated requests, right and wrong, are answered by the con
 	const foreign = await SceneOf.set(scene.demo, scene.api);
 	const answered = new Map<number, number>();
 	const called = new Set<string>();
-	const asked = fc.sample(await anyRequest(scene, foreign), { seed, numRuns: scaled(full) });
+	const asked = await drawRequests(scene, foreign, scaled(full));
 	const callers = Array.from({ length: 4 }, async (_, lane) => {
 		for (const [n, { request, by }] of asked.entries()) {
 			if (n % 4 !== lane) continue;
@@ -48,8 +48,8 @@ test("RL-05, IN-23: generated requests, right and wrong, are answered by the con
 	}
 });
 
-/** Requests of every operation, right and wrong, made of ids that there are. */
-async function anyRequest(scene: Scene, foreign: Scene): Promise<fc.Arbitrary<Asked>> {
+/** So many requests, right and wrong, made of ids that there are, in any order: as many of each operation as of any other. */
+async function drawRequests(scene: Scene, foreign: Scene, count: number): Promise<Asked[]> {
 	const living = livingValues(scene, foreign);
 	const bases = accessRows.map(async ({ name, operation }): Promise<ApiRequest> => {
 		if (!isOperationName(operation)) throw new Error(`no operation: ${operation}`);
@@ -57,7 +57,14 @@ async function anyRequest(scene: Scene, foreign: Scene): Promise<fc.Arbitrary<As
 	});
 	const rows = (await Promise.all(bases)).map((base) => around(base, living));
 	const by = fc.constantFrom<RoleKey>("lead", "lead", "checker", "stranger");
-	return fc.record({ request: fc.oneof(...rows), by });
+	const each = Math.ceil(count / rows.length);
+	const drawn = rows.map((request, n) =>
+		fc.sample(fc.record({ request, by }), { seed: seed + n, numRuns: each }),
+	);
+	const inTurn = Array.from({ length: each }, (_, n) => drawn.flatMap((one) => one[n] ?? []));
+	const kept = inTurn.flat().slice(0, count);
+	const order = fc.shuffledSubarray(kept, { minLength: kept.length });
+	return fc.sample(order, { seed, numRuns: 1 }).flat();
 }
 
 /** A request that could be right, with parts of it made otherwise. */

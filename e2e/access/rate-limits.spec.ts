@@ -1,9 +1,8 @@
 import { expect } from "@playwright/test";
-import { uuidv7 } from "uuidv7";
 import type { ApiRequest } from "../fixtures/newsroom-api";
-import { addPerson, makeToken, type Person } from "./people";
+import { letIn } from "./let-in";
+import { makeToken } from "./people";
 import { requests } from "./requests";
-import type { Scene } from "./scene";
 import { test } from "./test";
 
 /** How often a member may call what costs much, in a minute, and what spends of the same share. */
@@ -45,13 +44,4 @@ for (const { name, allowed, sharer } of limits) {
 		const other = { operation: "readArticle", params: { id: scene.standing.articleId } } as const;
 		expect((await api.send(other, member.session)).status, "of something else").toBe(200);
 	});
-}
-
-/** A member of the scene's dossier who has done nothing yet. */
-async function letIn({ api, demo, people, standing }: Scene): Promise<Person> {
-	const member = await addPerson(api, demo, "checker");
-	const params = { id: standing.dossierId, memberId: member.id };
-	const body = { opId: uuidv7(), lead: false };
-	await api.take({ operation: "placeDossierMember", params, body }, people.second.session);
-	return member;
 }

@@ -70,6 +70,14 @@ for (const [method, path, status, code, headers = {}, body] of refused) {
 	});
 }
 
+for (const image of ["https://example.org/x.png", "http://127.0.0.1:22/", "/favicon.ico"]) {
+	test(`SS-16: the framework fetches no picture for anybody: ${image}`, async ({ scene }) => {
+		const path = `/_next/image?url=${encodeURIComponent(image)}&w=64&q=75`;
+		const { status } = await ask(scene.api.url, "GET", path);
+		expect(status).toBe(404);
+	});
+}
+
 test("an export is not made, and no event written, for HEAD or for a link on another site", async ({
 	scene,
 }) => {
@@ -97,4 +105,10 @@ test("an export is not made, and no event written, for HEAD or for a link on ano
 		200,
 	);
 	expect(await newest()).toBe(before + 1);
+});
+
+test("a connection is kept for longer than a proxy keeps its own", async ({ scene }) => {
+	const { headers } = await ask(scene.api.url, "GET", "/api/health/live");
+	const [, seconds] = /timeout=(\d+)/.exec(String(headers["keep-alive"])) ?? [];
+	expect(Number(seconds)).toBeGreaterThan(60);
 });

@@ -88,6 +88,14 @@ test("two members mark blind, neither sees the other, and what they disagree on 
 	await one.getByRole("button", { name: own.finish.submit }).click();
 	await expect(notice).toContainText(own.desk.done);
 	await expect(one.getByRole("button", { name: own.finish.action })).toHaveCount(0);
+	// Who is done reads their marks and changes nothing of them until the round is revealed.
+	const done = await deskOn(one);
+	await done.margin.getByRole("button", { name: /The port denies/ }).click();
+	const certainty = done.inspector.getByLabel(done.words.desk.certainty, { exact: true });
+	await expect(certainty).toBeDisabled();
+	await one.keyboard.press("s");
+	await expect(one.getByRole("dialog")).toHaveCount(0);
+	await expect.poll(() => one.getByText(own.desk.done).count()).toBeGreaterThan(1);
 	const theirs = (await wordsOn(two)).agreement;
 	await two.getByRole("button", { name: theirs.finish.action }).click();
 	await two.getByRole("button", { name: theirs.finish.submit }).click();

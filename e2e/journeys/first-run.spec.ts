@@ -130,7 +130,7 @@ test("a wrong password is refused in words, the right one opens; after signing o
 	await expect(page).toHaveURL(/sign-in/);
 });
 
-test("each answer has a nonce of its own, on each of its scripts", async ({ page }) => {
+test("HD-01: each answer has a nonce of its own, on each of its scripts", async ({ page }) => {
 	const { url } = newsroom.start;
 	const nonces = new Set<string>();
 	for (let n = 0; n < 3; n += 1) {

@@ -239,7 +239,7 @@ const scripts = {
 } as const;
 
 for (const [name, script] of Object.entries(scripts)) {
-	test(`an article in ${name} runs in its direction, is painted and is hit where its words are`, async ({
+	test(`DI-12: an article in ${name} runs in its direction, is painted and is hit where its words are`, async ({
 		page,
 		signIn,
 	}) => {

@@ -211,7 +211,7 @@ async function drag(page: Page, from: Spot, to: Spot): Promise<void> {
 	await client.send("Input.dispatchTouchEvent", { type: "touchEnd", touchPoints: [] });
 }
 
-test("right-to-left and Chinese words are picked whole by a double click", async ({
+test("DI-12: right-to-left and Chinese words are picked whole by a double click", async ({
 	page,
 	signIn,
 }) => {

@@ -1,6 +1,7 @@
 import type { ActivityFilter } from "@/lib/domain/activity";
 import type { PlaceAnnotation } from "@/lib/domain/annotation";
 import type { EditArticle, ImportArticle } from "@/lib/domain/article";
+import type { CopyArticle, MoveArticle } from "@/lib/domain/article-place";
 import { changeHeader } from "@/lib/domain/change-header";
 import type { DeclineCorrection } from "@/lib/domain/correction";
 import type { MakeDecision } from "@/lib/domain/decision";
@@ -110,6 +111,12 @@ function writesOf(client: Client) {
 		settleMarks: (id: string, body: SettleMarks) => client.settleMarks({ params: { id }, body }),
 		withdrawSettlement: (id: string, opId: string) =>
 			client.withdrawSettlement({ params: { id }, query: { opId } }),
+		archiveArticle: (id: string, opId: string) =>
+			client.archiveArticle({ params: { id }, body: { opId } }),
+		unarchiveArticle: (id: string, opId: string) =>
+			client.unarchiveArticle({ params: { id }, body: { opId } }),
+		copyArticle: (id: string, body: CopyArticle) => client.copyArticle({ params: { id }, body }),
+		moveArticle: (id: string, body: MoveArticle) => client.moveArticle({ params: { id }, body }),
 		addVersion: (id: string, body: AddVersion) => client.addVersion({ params: { id }, body }),
 		settleFate: (id: string, body: SettleFate) => client.settleFate({ params: { id }, body }),
 		makeDecision: (id: string, body: MakeDecision) => client.makeDecision({ params: { id }, body }),
@@ -136,6 +143,13 @@ function readingsOf(client: Client) {
 		fetchDraft: (id: string, body: FetchDraft) => client.fetchDraft({ params: { id }, body }),
 		draftImport: (id: string, body: Blob, query: DraftQuery) =>
 			client.draftImport({ params: { id }, query, body }),
+		/** Every dossier that the member is in. */
+		listDossiers: () =>
+			everyPage((cursor) =>
+				client.listDossiers({
+					query: { limit: "200", ...(cursor === undefined ? {} : { cursor }) },
+				}),
+			),
 		readMessageHistory: (id: string) => client.readMessageHistory({ params: { id } }),
 		listImports: (id: string) => client.listImports({ params: { id } }),
 		/** Every file of an import. */
@@ -178,6 +192,7 @@ function readingsOf(client: Client) {
 		readToReview: () => client.readToReview({}),
 		readReviewEntry: (id: string, subjectId: string) =>
 			client.readReviewEntry({ params: { id, subjectId } }),
+		listDossierMembers: (id: string) => client.listDossierMembers({ params: { id } }),
 		readMembershipHistory: (id: string) => client.readMembershipHistory({ params: { id } }),
 		readLinkHistory: (id: string) => client.readLinkHistory({ params: { id } }),
 		rankCandidates: (id: string, query: { annotationId: string; q?: string }) =>

@@ -3,6 +3,7 @@ import { annotationViewSchema } from "./annotation";
 import { articleRowSchema, versionViewSchema } from "./article";
 import { dossierCardSchema } from "./dossier";
 import { eventViewSchema } from "./events";
+import { importMarksSchema } from "./import-marks";
 import { linkViewSchema } from "./link";
 import { momentSchema } from "./moment";
 import { dossierMemberViewSchema } from "./people";
@@ -145,6 +146,9 @@ export const importDraftSchema = z
 			.strictObject({ address: z.string(), at: momentSchema })
 			.exactOptional()
 			.describe("Where and when its bytes were fetched, if they were."),
+		marks: importMarksSchema
+			.exactOptional()
+			.describe("What the file marks in the text, if it marks anything."),
 	})
 	.meta({ id: "ImportDraft", description: "What an importer proposes for an article." });
 

@@ -47,7 +47,7 @@ const walks: Readonly<
 const steps = Object.keys(reviewSteps) as ReviewStepName[];
 
 describe.each(reviewStateNames)("from %s", (state) => {
-	test.each(steps)("%s leads where it should, or nowhere", (step) => {
+	test.each(steps)("AZ-09: %s leads where it should, or nowhere", (step) => {
 		const to = canStep(step, state) ? (reviewStepRow(step).to ?? "as before") : undefined;
 		expect(to).toBe(walks[state][step]);
 	});

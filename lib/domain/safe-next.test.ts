@@ -4,7 +4,7 @@ import { safeNext } from "./safe-next";
 
 const home = "https://recoupe.example.org";
 
-describe("safeNext", () => {
+describe("AU-23: safeNext", () => {
 	it.each([
 		"/",
 		"/dossiers/0190-abc",

@@ -88,6 +88,7 @@ function articleRow(id: string, title: string): ArticleRow {
 		message: "",
 		revision: 1,
 		counts: { claim: 0, denial: 0, attribution: 0 },
+		archived: false,
 		waiting: 0,
 	};
 }

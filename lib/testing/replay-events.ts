@@ -36,6 +36,16 @@ function replay(things: Map<string, Replayed>, { type, payload }: LoggedEvent): 
 		for (const id of also) changeWords(things, id);
 		return;
 	}
+	if (type === "article.imported") {
+		// The marks that came with it first, then the links between them.
+		const marks = Number(payload.codes.marks ?? 0);
+		for (const [n, id] of also.entries())
+			things.set(id, {
+				...{ kind: n < marks ? "annotation" : "link", isThere: true, revision: 1 },
+				state: "proposed",
+			});
+		return;
+	}
 	const moved: readonly string[] = [payload.codes.moved ?? []].flat();
 	for (const id of also) {
 		const other = things.get(id);

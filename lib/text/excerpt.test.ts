@@ -40,3 +40,11 @@ test("what was found first is always whole in it", () => {
 		),
 	);
 });
+
+test("a text without a space is cut all the same, between characters", () => {
+	const text = "😀".repeat(2000);
+	const excerpt = excerptOf(text, [{ start: 2000, end: 2002 }], 101);
+	expect(excerpt.text.length).toBeLessThan(500);
+	expect(excerpt.text).not.toMatch(/\p{Surrogate}/u);
+	expect(excerpt).toMatchObject({ cutBefore: true, cutAfter: true });
+});

@@ -36,8 +36,17 @@ function wordStart(text: string, at: number, latest: number): number {
 	return space < 0 ? latest : at + space;
 }
 
+// What goes on for longer without a space is cut all the same, between characters.
+const longestWord = 200;
+
 /** Where the word ends that holds the unit before `at`. */
 function wordEnd(text: string, at: number): number {
-	const space = text.slice(at).search(/\s/u);
-	return space < 0 ? text.length : at + space;
+	const space = text.slice(at, at + longestWord).search(/\s/u);
+	if (space >= 0) return at + space;
+	if (text.length <= at + longestWord) return text.length;
+	return isLowSurrogate(text, at) ? at + 1 : at;
+}
+
+function isLowSurrogate(text: string, at: number): boolean {
+	return /^[\uDC00-\uDFFF]/.test(text.slice(at, at + 1));
 }

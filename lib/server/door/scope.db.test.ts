@@ -4,10 +4,14 @@ import type { Result } from "@/lib/domain/result";
 import { placeAnnotation } from "@/lib/server/annotations/place-annotation";
 import { removeAnnotation } from "@/lib/server/annotations/remove-annotation";
 import { restoreAnnotation } from "@/lib/server/annotations/restore-annotation";
+import { archiveArticle } from "@/lib/server/articles/archive-article";
+import { copyArticle } from "@/lib/server/articles/copy-article";
+import { downloadOriginal } from "@/lib/server/articles/download-original";
 import { draftImport } from "@/lib/server/articles/draft-import";
 import { editArticle } from "@/lib/server/articles/edit-article";
 import { importArticle } from "@/lib/server/articles/import-article";
 import { listArticles } from "@/lib/server/articles/list-articles";
+import { moveArticle } from "@/lib/server/articles/move-article";
 import { readDesk } from "@/lib/server/articles/read-desk";
 import { removeArticle } from "@/lib/server/articles/remove-article";
 import { restoreArticle } from "@/lib/server/articles/restore-article";
@@ -125,6 +129,15 @@ const calls: Readonly<Record<string, Call>> = {
 		editArticle(actor, article.id, { opId: uuidv7(), revision: 1, ...known, credits: [] }),
 	"remove an article": (actor, { article }) => removeArticle(actor, article.id, uuidv7()),
 	"restore an article": (actor, { article }) => restoreArticle(actor, article.id, uuidv7()),
+	"put an article away": (actor, { article }) =>
+		archiveArticle(actor, article.id, uuidv7(), "archive"),
+	"copy an article": (actor, { article, dossierId }) =>
+		copyArticle(actor, article.id, {
+			...{ opId: uuidv7(), dossierId, articleId: uuidv7(), versionId: uuidv7() },
+		}),
+	"move an article": (actor, { article, dossierId }) =>
+		moveArticle(actor, article.id, { opId: uuidv7(), from: dossierId, to: uuidv7() }),
+	"download an original": (actor, { article }) => downloadOriginal(actor, article.versionId),
 	"edit a dossier": (actor, { dossierId }) =>
 		placeDossier(actor, dossierId, { opId: uuidv7(), revision: 1, title: "x", summary: "" }),
 	"add a member": (actor, { dossierId, memberId }) =>

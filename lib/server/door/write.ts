@@ -1,4 +1,5 @@
 import "server-only";
+import { uuidv7 } from "uuidv7";
 import { canonicalJson } from "@/lib/domain/event-chain";
 import { type EventPayload, type EventType, eventTypes, newsroomStream } from "@/lib/domain/events";
 import type { Permission } from "@/lib/domain/policy";
@@ -125,6 +126,21 @@ async function writeIn<P extends Permission, Subject>(
 	if (opened.layer !== undefined && opened.articleIds !== undefined && opened.layer !== layer)
 		return fail("blind-round");
 	return carryOut(tx, { ...granted.value, ...(opened.articleIds && { layer }) }, plan, roundId);
+}
+
+/** Tells another dossier’s history what a write did there too, in the transaction that does it. */
+export async function tellStream(
+	tx: Tx,
+	granted: Granted<Permission, unknown>,
+	dossierId: string,
+	change: Change,
+	at: Date,
+): Promise<void> {
+	await lockStream(tx, granted, dossierId);
+	const payload = toPayload(change, sha256(canonicalJson({ change: change.type })));
+	const { memberId: actorId } = granted;
+	const event = { streamId: dossierId, opId: uuidv7(), actorId, type: change.type, at, payload };
+	await appendEvent(tx, granted, event);
 }
 
 /** The receipt of a write that changed nothing. */

@@ -23,7 +23,10 @@ export async function listStatements(
 
 /** The same for whoever already holds the proof. */
 export async function readStatements(
-	granted: Granted<"dossier.read" | "article.read" | "review.list" | "article.export", unknown>,
+	granted: Granted<
+		"dossier.read" | "article.read" | "review.list" | "article.export" | "dossier.export",
+		unknown
+	>,
 	dossierId: string,
 	ids: readonly string[] | null = null,
 ): Promise<StatementView[]> {

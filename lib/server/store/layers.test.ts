@@ -18,6 +18,7 @@ const anyLayer: Readonly<Record<string, string>> = {
 	messagesNear: "what `messagesFor` looks among",
 	madeBy: "what `decisionsFor` looks among",
 	notesFor: "what is in the shared layer, by `passageIsThere`",
+	countHolds: "a round is told before the marks that may be in it",
 	decisionsFor: "what is in the shared layer, by `passageIsThere`",
 	findInboxLabels: "the words of what the inbox has found",
 	groupOf: "an order of what was found, by the statements of one’s own layer",

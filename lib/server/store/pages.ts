@@ -34,6 +34,7 @@ export async function listDossierIds(db: Db, scope: Scope, stretch: Stretch): Pr
 export interface ArticleFilter {
 	readonly state?: string;
 	readonly language?: string;
+	readonly archived?: "yes" | "no";
 	readonly outletId?: string;
 	readonly assigneeId?: string;
 }
@@ -43,12 +44,17 @@ export async function listArticleIds(
 	db: Db,
 	_granted: Reader,
 	dossierId: string,
-	filter: ArticleFilter,
+	{ archived, ...columns }: ArticleFilter,
 	stretch: Stretch,
 ): Promise<string[]> {
 	const { cursorWhere, order } = inStretch(stretch);
-	const where = { dossierId, deletedAt: null, ...filter, ...cursorWhere };
+	const where = { dossierId, deletedAt: null, ...columns, ...cursorWhere, ...putAway(archived) };
 	return toIds(await db.article.findMany({ where, ...order }));
+}
+
+function putAway(archived: ArticleFilter["archived"]) {
+	if (archived === undefined) return {};
+	return archived === "no" ? { archivedAt: null } : { NOT: { archivedAt: null } };
 }
 
 /** Which annotations of a dossier are wanted. */

@@ -59,7 +59,12 @@ export async function listSpeakersIn(
 export async function listSpeakerRows(
 	db: Db,
 	_proof: Granted<
-		"article.read" | "dossier.read" | "review.list" | "article.export" | "dossier.export",
+		| "article.import"
+		| "article.read"
+		| "dossier.read"
+		| "review.list"
+		| "article.export"
+		| "dossier.export",
 		unknown
 	>,
 	dossierId: string,

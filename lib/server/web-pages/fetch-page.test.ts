@@ -1,7 +1,9 @@
+import { readFile } from "node:fs/promises";
 import { createServer, type RequestListener, type Server } from "node:http";
+import { createServer as createSecureServer, request as requestSecurely } from "node:https";
 import { type AddressInfo, createServer as createSocket, type Socket } from "node:net";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
-import { afterEach, describe, expect, test } from "vitest";
+import { afterEach, describe, expect, test, vi } from "vitest";
 import { fetchPage } from "./fetch-page";
 import { type FetchRules, isPublic } from "./fetch-rules";
 
@@ -247,6 +249,37 @@ test("SS-09: an answer that is none is a refusal", async () => {
 		expect(await problemOf(`http://${host}/`, { allowedHosts: [host] })).toBe("no-answer");
 		expect(await problemOf(`https://${host}/`, { allowedHosts: [host] })).toBe("no-answer");
 	}
+});
+
+describe("SS-09: a certificate that does not hold", () => {
+	const golden = new URL("../../testing/golden/certificates/", import.meta.url);
+	const read = (name: string) => readFile(new URL(name, golden));
+
+	test.each(["self-signed.pem", "expired.pem"])(
+		"is a refusal, whatever the environment says: %s",
+		async (name) => {
+			const asked: string[] = [];
+			const pair = { key: await read("key.pem"), cert: await read(name) };
+			const server = createSecureServer(pair, (request, response) => {
+				asked.push(request.url ?? "");
+				html(request, response);
+			});
+			const host = await listen(server);
+			const trusting = await new Promise<number | undefined>((settle, fail) => {
+				const careless = { rejectUnauthorized: false, agent: false };
+				const request = requestSecurely(`https://${host}/trusting`, careless, (answer) => {
+					answer.resume();
+					settle(answer.statusCode);
+				});
+				request.on("error", fail).end();
+			});
+			expect(trusting).toBe(200);
+			vi.stubEnv("NODE_TLS_REJECT_UNAUTHORIZED", "0");
+			expect(await problemOf(`https://${host}/`, { allowedHosts: [host] })).toBe("no-answer");
+			vi.unstubAllEnvs();
+			expect(asked).toEqual(["/trusting"]);
+		},
+	);
 });
 
 test("SS-10: the other side is told what is asked for and by what program, and no more", async () => {

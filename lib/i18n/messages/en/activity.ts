@@ -75,6 +75,7 @@ export const activity = {
 	today: "Today",
 	yesterday: "Yesterday",
 	system: "Recoupe",
+	withMarks: (n: number) => `${n} ${n === 1 ? "mark" : "marks"}`,
 	sentence: {
 		"newsroom.set_up": "{who} set up the newsroom",
 		"member.added": "{who} added {what} to the newsroom",
@@ -90,7 +91,7 @@ export const activity = {
 		"dossier.member_removed": "{who} took {what} out of the dossier",
 		"dossier.exported": "{who} exported the dossier[ as {format}]",
 		"dossier.entered": "{who} entered the dossier as an administrator",
-		"article.imported": "{who} imported {what}",
+		"article.imported": "{who} imported {what}[, with {marks}]",
 		"article.edited": "{who} changed the particulars of {what}[: {fields}]",
 		"article.assigned":
 			"{who} assigned {what}[ to {assignee}][, before: {assigneeBefore}][, due {due}][ (before: {dueBefore})]",
@@ -101,6 +102,11 @@ export const activity = {
 		"article.moved": "{who} moved {what}[ from “{stateBefore}”][ to “{state}”]",
 		"article.removed": "{who} removed {what}",
 		"article.restored": "{who} brought back {what}",
+		"article.archived": "{who} put {what} away",
+		"article.unarchived": "{who} took {what} up again",
+		"article.copied": "{who} copied {what} from another dossier",
+		"article.left": "{who} moved {what} to another dossier",
+		"article.arrived": "{who} moved {what} here from another dossier",
 		"version.added": "{who} added version {number} of {what}[, {fates}]",
 		"article.exported": "{who} exported {what}[ as {format}]",
 		"speaker.created": "{who} added the speaker {what}",

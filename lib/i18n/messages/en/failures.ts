@@ -42,6 +42,10 @@ export const failures = {
 		overlap: "its pieces overlap",
 		"too-deep": "nested too deeply",
 		"too-long": "too long",
+		"same-dossier": "the article is in this dossier already",
+		"has-marks":
+			"passages were marked in this article: marks, with all that was decided about them, stay in their dossier. Copy the article instead",
+		"in-round": "a blind round has marked this article: it stays in its dossier. Copy it instead",
 		"same-text": "this is the text that the article has already",
 		"op-reused": "this operation was already used for something else",
 		"no-body": "no words are tagged",

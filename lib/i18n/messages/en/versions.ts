@@ -15,6 +15,8 @@ export const versions = {
 	toDesk: "Back to the article",
 	toVersions: "All versions",
 	read: "Read",
+	original: "Original file",
+	originalLabel: (n: number) => `Download the file that version ${n} was made from`,
 	readLabel: (n: number) => `Read version ${n}`,
 	report: "What became of the marks",
 	reportLabel: (n: number) => `What became of the marks in version ${n}`,

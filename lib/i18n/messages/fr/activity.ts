@@ -71,6 +71,7 @@ export const activity: Shape<typeof en> = {
 	today: "Aujourd’hui",
 	yesterday: "Hier",
 	system: "Recoupe",
+	withMarks: (n) => `${n} ${n < 2 ? "marque" : "marques"}`,
 	sentence: {
 		"newsroom.set_up": "{who} a installé la rédaction",
 		"member.added": "{who} a ajouté {what} à la rédaction",
@@ -86,7 +87,7 @@ export const activity: Shape<typeof en> = {
 		"dossier.member_removed": "{who} a retiré {what} du dossier",
 		"dossier.exported": "{who} a exporté le dossier[ en {format}]",
 		"dossier.entered": "{who} a ouvert le dossier au titre de l’administration",
-		"article.imported": "{who} a importé {what}",
+		"article.imported": "{who} a importé {what}[, avec {marks}]",
 		"article.edited": "{who} a mis à jour {what}[ : {fields}]",
 		"article.assigned":
 			"{who} a confié {what}[ à {assignee}][, auparavant : {assigneeBefore}][, pour le {due}][ (auparavant : {dueBefore})]",
@@ -97,6 +98,11 @@ export const activity: Shape<typeof en> = {
 		"article.moved": "{who} a déplacé {what}[ de « {stateBefore} »][ à « {state} »]",
 		"article.removed": "{who} a retiré {what}",
 		"article.restored": "{who} a rétabli {what}",
+		"article.archived": "{who} a archivé {what}",
+		"article.unarchived": "{who} a sorti {what} des archives",
+		"article.copied": "{who} a copié {what} depuis un autre dossier",
+		"article.left": "{who} a déplacé {what} vers un autre dossier",
+		"article.arrived": "{who} a déplacé {what} ici depuis un autre dossier",
 		"version.added": "{who} a ajouté la version {number} de {what}[, {fates}]",
 		"article.exported": "{who} a exporté {what}[ en {format}]",
 		"speaker.created": "{who} a ajouté le locuteur {what}",

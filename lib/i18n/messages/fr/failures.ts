@@ -46,6 +46,11 @@ export const failures: Shape<typeof en> = {
 		overlap: "ses morceaux se chevauchent",
 		"too-deep": "imbrication trop profonde",
 		"too-long": "trop long",
+		"same-dossier": "l’article est déjà dans ce dossier",
+		"has-marks":
+			"des passages de cet article ont été marqués : les marques, et tout ce qui a été décidé à leur sujet, restent dans leur dossier. Copiez plutôt l’article",
+		"in-round":
+			"cet article a été marqué à l’aveugle : il reste dans son dossier. Copiez-le plutôt",
 		"same-text": "c’est le texte que l’article a déjà",
 		"op-reused": "cette opération a déjà servi à autre chose",
 		"no-body": "aucun mot n’est marqué",

@@ -13,6 +13,7 @@ export { everywhere } from "./everywhere";
 export { exports } from "./exports";
 export { failures } from "./failures";
 export { history } from "./history";
+export { importMarks } from "./import-marks";
 export { imports } from "./imports";
 export { linking } from "./linking";
 export { map } from "./map";

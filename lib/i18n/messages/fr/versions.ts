@@ -15,6 +15,8 @@ export const versions: Shape<typeof en> = {
 	toDesk: "Retour à l’article",
 	toVersions: "Toutes les versions",
 	read: "Lire",
+	original: "Fichier d’origine",
+	originalLabel: (n) => `Télécharger le fichier dont vient la version ${n}`,
 	readLabel: (n) => `Lire la version ${n}`,
 	report: "Ce que deviennent les marques",
 	reportLabel: (n) => `Ce que deviennent les marques dans la version ${n}`,

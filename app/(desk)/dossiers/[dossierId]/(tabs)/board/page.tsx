@@ -8,7 +8,8 @@ import { openLiveDossier } from "../open-dossier";
 /** The articles of a dossier by where the work on them is. */
 export default async function BoardPage(props: { params: Promise<{ dossierId: string }> }) {
 	const { dossier, cursor } = await openLiveDossier((await props.params).dossierId);
-	const articles = shown(await listArticles(await currentActor(), dossier.id));
+	const all = shown(await listArticles(await currentActor(), dossier.id));
+	const articles = all.filter(({ archived }) => !archived);
 	const today = new Date().toISOString().slice(0, 10);
 	return (
 		<LiveRefresh dossierId={dossier.id} cursor={cursor}>
