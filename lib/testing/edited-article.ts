@@ -126,9 +126,7 @@ function paragraphsOf(words: number, seed: number): string[][] {
 		.text.split("\n\n")
 		.map((paragraph) =>
 			// Of two equal words side by side nobody can say which one was removed.
-			paragraph
-				.split(" ")
-				.filter((word, n, all) => bareWord(word) !== bareWord(all[n - 1] ?? "")),
+			paragraph.split(" ").filter((word, n, all) => bareWord(word) !== bareWord(all[n - 1] ?? "")),
 		);
 }
 
