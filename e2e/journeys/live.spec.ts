@@ -4,8 +4,7 @@ import { type ArticleDesk, deskOn } from "../fixtures/article-desk";
 import { queryAsApplication } from "../fixtures/database";
 import { readDemo } from "../fixtures/demo";
 import { makeDossier, type OwnDossier, write } from "../fixtures/own-dossier";
-import { parseStart } from "../fixtures/start-demo";
-import { startNewsroom } from "../fixtures/start-newsroom";
+import { startDemo } from "../fixtures/start-demo";
 import { expect, test } from "../fixtures/test";
 import { wordsOn } from "../fixtures/words";
 
@@ -313,8 +312,11 @@ test("the stream says what it is, has limits, and is closed to strangers", async
 	expect(head.status).toBe(200);
 });
 
-test("CR-18: a newsroom with open streams stops at once, and tells them", async ({ browser }) => {
-	const newsroom = await startNewsroom("demo", "sign-ins", parseStart);
+test("CR-18: a newsroom with open streams stops at once, and tells them", async ({
+	browser,
+	demo: { likeness },
+}) => {
+	const newsroom = await startDemo(likeness);
 	const { url, members } = newsroom.start;
 	const context = await browser.newContext();
 	const page = await context.newPage();
