@@ -2,7 +2,7 @@ import { cpus, loadavg } from "node:os";
 import type { Browser, Page } from "@playwright/test";
 import { uuidv7 } from "uuidv7";
 import { withDatabaseOf } from "@/lib/testing/plant-marks";
-import { costs, median, readyTimes } from "./desk/measure-page";
+import { arrivalTimes, costs, frameCosts, median, readyTimes } from "./desk/measure-page";
 import {
 	type BenchNewsroom,
 	type PlantedArticle,
@@ -50,6 +50,9 @@ async function measure(page: Page, address: string): Promise<void> {
 	]);
 	const opened = await readyTimes(page, `${newsroom.url}${address}`, usable, runs);
 	say("page→both texts can be used", `${median(opened).toFixed(0)} ms`);
+	const dossier = `${newsroom.url}${address.replace(/\/compare.*/, "")}`;
+	const arrived = await arrivalTimes(page, dossier, address, usable, runs);
+	say("data→both texts can be used", `${median(arrived).toFixed(0)} ms`);
 	const texts = page.locator("[data-side=left] [role=textbox]");
 	const box = await texts.boundingBox();
 	if (box === null) throw new Error("no text");
@@ -63,6 +66,13 @@ async function measure(page: Page, address: string): Promise<void> {
 	await cost("CPU of choosing by j", () => page.keyboard.press("j"));
 	await cost("CPU of choosing by a click", (n) => page.mouse.click(...at(n)));
 	await cost("CPU of a step of the wheel", (n) => page.mouse.wheel(0, n % 2 === 0 ? 120 : 90));
+	const frame = async (name: string, act: (n: number) => Promise<unknown>) => {
+		const found = await frameCosts(page, runs, act);
+		say(name, `${median(found).toFixed(1)} ms`);
+	};
+	await frame("dearest frame of pointing", (n) => page.mouse.move(...at(n + 3)));
+	await frame("dearest frame of choosing by j", () => page.keyboard.press("j"));
+	await frame("dearest frame of choosing by a click", (n) => page.mouse.click(...at(n + 5)));
 	const counts = await page.evaluate(() => document.querySelectorAll("*").length);
 	say("elements on the page", String(counts));
 }

@@ -4,6 +4,7 @@ import type { Browser, CDPSession, Page } from "@playwright/test";
 import { build } from "esbuild";
 import type { GeneratedArticle } from "@/lib/testing/generated-article";
 import type { Act, BenchArticle } from "./desk/in-page-types";
+import { arrivalTimes } from "./desk/measure-page";
 import { type BenchNewsroom, plantArticle, signIn, startNewsroom } from "./desk/newsroom";
 import { openBrowser } from "./desk/open-browser";
 import { type PlainServer, startPlainServer } from "./desk/plain-server";
@@ -57,7 +58,7 @@ async function measure(
 	const page = await context.newPage();
 	await page.addInitScript({ content: watch });
 	await signIn(page, room);
-	const { articleId, made } = await plantArticle(page, room, words, marks);
+	const { dossierId, articleId, made } = await plantArticle(page, room, words, marks);
 	const say = (name: string, value: string) =>
 		console.log(`${`${words}×${marks}`.padEnd(14)}${name.padEnd(34)}${value}`);
 
@@ -93,6 +94,17 @@ async function measure(
 	say("page→painted, plain", `${plainLoad.toFixed(0)} ms`);
 	say("page→text with marks, desk", ratio(median(loads.text), plainLoad));
 	say("page→interactive, desk", ratio(median(loads.ready), plainLoad));
+	const dossier = `${room.url}/dossiers/${dossierId}`;
+	const arrivals = await arrivalTimes(
+		page,
+		dossier,
+		`/articles/${articleId}`,
+		[".ProseMirror"],
+		runs,
+	);
+	say("data→interactive, desk", ratio(median(arrivals), plainData.ms));
+	await page.goto(`${room.url}/articles/${articleId}`);
+	await page.waitForFunction(() => window.benchTimes?.ready !== null);
 	await page.addScriptTag({ content: script });
 	await measureActs(
 		page,

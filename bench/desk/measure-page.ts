@@ -1,5 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { CDPSession, Page } from "@playwright/test";
+import { z } from "zod";
 
 /** Milliseconds from all bytes of a page being there until everything that is looked for is in it, for each of some loads. */
 export async function readyTimes(
@@ -25,6 +26,103 @@ export async function readyTimes(
 		times.push(Number(await ready.jsonValue()) - loaded);
 	}
 	return times;
+}
+
+/**
+ * Milliseconds from all data of a page being there until everything that is looked for is in it and its marks are painted,
+ * for each of some times that a member comes to it from another page of the application.
+ */
+export async function arrivalTimes(
+	page: Page,
+	from: string,
+	address: string,
+	selectors: readonly string[],
+	runs: number,
+): Promise<number[]> {
+	const times: number[] = [];
+	for (let n = 0; n < runs; n += 1) {
+		await page.goto(from);
+		await pause(1000);
+		// As a link of the application does.
+		const go = `next.router.push(${JSON.stringify(address)})`;
+		const start = await page.evaluate<number>(
+			`performance.clearResourceTimings(); ${go}; performance.now()`,
+		);
+		const ready = await page.waitForFunction(
+			(wanted) =>
+				wanted.every((selector) => document.querySelector(selector) !== null) &&
+				CSS.highlights.size > 0 &&
+				performance.now(),
+			selectors,
+			{ polling: "raf", timeout: 60_000 },
+		);
+		const usable = Number(await ready.jsonValue());
+		const loaded = await page.evaluate(
+			([since, until]) =>
+				performance
+					.getEntriesByType("resource")
+					.filter((entry) => entry instanceof PerformanceResourceTiming)
+					// Its data and the code for it; what is asked for when it stands comes later.
+					.filter(({ name }) => /[?&]_rsc=|\.js$/.test(name))
+					.map(({ responseEnd }) => responseEnd)
+					.filter((end) => end >= since && end <= until)
+					.reduce((last, end) => Math.max(last, end), since),
+			[start, usable] as const,
+		);
+		times.push(usable - loaded);
+	}
+	return times;
+}
+
+const traced = z.object({
+	traceEvents: z.array(
+		z.object({
+			...{ ph: z.string(), pid: z.number(), tid: z.number(), ts: z.number(), name: z.string() },
+			...{ dur: z.number().default(0), tdur: z.number().default(0) },
+			args: z.object({ name: z.string().optional() }).loose().default({}),
+		}),
+	),
+});
+
+/** Processor time of the page's main thread for the dearest frame that follows an act, for each of some acts. */
+export async function frameCosts(
+	page: Page,
+	times: number,
+	act: (n: number) => Promise<unknown>,
+): Promise<number[]> {
+	const browser = page.context().browser();
+	if (browser === null) throw new Error("a page without a browser");
+	const found: number[] = [];
+	for (let n = 0; n < times; n += 1) {
+		await pause(500);
+		await browser.startTracing(page, { categories: ["toplevel", "devtools.timeline"] });
+		await act(n);
+		await pause(300);
+		const { traceEvents } = traced.parse(JSON.parse(String(await browser.stopTracing())));
+		found.push(dearestFrame(traceEvents));
+	}
+	return found;
+}
+
+function dearestFrame(events: z.output<typeof traced>["traceEvents"]): number {
+	const main = new Set(
+		events
+			.filter(({ name, args }) => name === "thread_name" && args.name === "CrRendererMain")
+			.map(({ pid, tid }) => `${pid} ${tid}`),
+	);
+	const own = events
+		.filter(({ ph, pid, tid }) => ph === "X" && main.has(`${pid} ${tid}`))
+		.toSorted((a, b) => a.ts - b.ts);
+	const frames = own.filter(({ name }) => name === "Commit").map(({ ts, dur }) => ts + dur);
+	const costs = frames.map(() => 0);
+	let end = 0;
+	for (const { name, ts, dur, tdur } of own) {
+		if (!name.endsWith("RunTask") || ts < end) continue;
+		end = ts + dur;
+		const frame = frames.findIndex((at) => at >= ts);
+		if (frame >= 0) costs[frame] = (costs[frame] ?? 0) + tdur / 1000;
+	}
+	return Math.max(...costs);
 }
 
 /** Processor time of the page's main thread for one act with two frames after it, less that of two frames alone. */

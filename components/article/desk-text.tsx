@@ -161,10 +161,11 @@ function usePlace(
 	const [place, setPlace] = useState<BarPlace | null>(null);
 	const { start, end } = span ?? { start: -1, end: -1 };
 	useLayoutEffect(() => {
+		// To measure where there is nothing would lay out a text that has just come.
 		const found = start < 0 ? null : placeOfSpan(editor, { start, end }, sheet.current);
+		if (found === null) return setPlace(null);
 		const width = sheet.current?.clientWidth ?? 0;
-		const left = Math.max(8, Math.min((found?.left ?? 0) - 160, width - 480));
-		setPlace(found === null ? null : { top: found.bottom + 8, left });
+		setPlace({ top: found.bottom + 8, left: Math.max(8, Math.min(found.left - 160, width - 480)) });
 	}, [editor, sheet, start, end]);
 	return place;
 }

@@ -175,7 +175,7 @@ function run(editor: Editor, command: Command): boolean {
 
 function idsUnder(view: EditorView, event: MouseEvent): readonly string[] {
 	const layer = annotationsOf(view.state);
-	const offset = offsetAt(view, event.clientX, event.clientY);
+	const offset = offsetAt(view, event);
 	return layer === null || offset === null ? [] : marksAt(layer.index, offset);
 }
 

@@ -123,11 +123,11 @@ function usePointer(props: { side: Side; pane: Pane; pointed: PointedStore }) {
 	const { side, pane, pointed } = props;
 	return (event: PointerEvent) => {
 		if (event.pointerType !== "mouse" || event.buttons !== 0) return;
-		const { clientX, clientY } = event;
+		const { clientX, clientY, target } = event;
 		cancelAnimationFrame(frame.current);
 		frame.current = requestAnimationFrame(() => {
 			const { editor } = pane.editing;
-			const id = editor === null ? null : markUnder(editor.view, clientX, clientY);
+			const id = editor === null ? null : markUnder(editor.view, { clientX, clientY, target });
 			if (id !== null) pointed.set({ kind: "mark", side, id });
 		});
 	};

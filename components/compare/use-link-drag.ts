@@ -100,9 +100,9 @@ export function useLinkDrag(panes: PerSide<Pane>, onDrop: (from: End, to: End) =
 }
 
 function targetAt(panes: PerSide<Pane>, { x, y }: Point): End | null {
-	const under = document.elementFromPoint(x, y);
-	const side = sides.find((one) => panes[one].scroller.current?.contains(under));
+	const target = document.elementFromPoint(x, y);
+	const side = sides.find((one) => panes[one].scroller.current?.contains(target));
 	const editor = side === undefined ? null : panes[side].editing.editor;
-	const id = editor === null ? null : markUnder(editor.view, x, y);
+	const id = editor === null ? null : markUnder(editor.view, { clientX: x, clientY: y, target });
 	return side === undefined || id === null ? null : { side, id };
 }

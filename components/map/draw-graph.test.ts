@@ -33,6 +33,15 @@ test("a bundle has the point of an arrow, unless its type says the same read bac
 	]);
 });
 
+test("what stands over a node is cut where the node ends", () => {
+	const over = "2 March 2026 at 18:12 · The Hallowfirth Evening Post";
+	const words = { node: (id: string) => ({ over, lines: [id] }), bundle: () => "" };
+	const { shapes } = drawGraph([...places.values()], placeBundles(bundles, places), words);
+	const said = shapes.flatMap((shape) => (shape.kind === "words" ? [shape.words] : []));
+	expect(said).toContain("2 March 2026 at 18:12 · The…");
+	expect(said).not.toContain(over);
+});
+
 test("a picture holds all nodes and says each bundle", () => {
 	const nodes = [...places.values()];
 	const words = { node: (id: string) => ({ over: "", lines: [id] }), bundle: () => "bundle" };

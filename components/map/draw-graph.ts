@@ -1,4 +1,5 @@
 import { linkTypeRow } from "@/lib/domain/link-types";
+import { breakWords } from "./break-words";
 import type { Bundle } from "./bundle-links";
 import { type Drawing, round, type Shape } from "./drawing";
 import { graphMeasures, type NodePlace } from "./layer-graph";
@@ -148,7 +149,7 @@ function drawNode({ x, y }: NodePlace, { over, lines }: NodeWords): Shape[] {
 		{ kind: "path", d: `M${left} ${top}h${w}v${h}h${-w}z`, fill: "sheet", stroke: "line-3" },
 		{
 			kind: "words",
-			...{ x: left + 10, y: top + 17, words: over },
+			...{ x: left + 10, y: top + 17, words: breakWords(over, 32, 1).join("") },
 			...{ ink: "ink-2", size: 11, anchor: "start" },
 		},
 		...lines.slice(0, 2).map(

@@ -58,7 +58,7 @@ const makers: Record<GraphNodes, Maker> = {
 		return {
 			...{
 				title,
-				over: breakWords(`${date} · ${outlet}`, 32, 1).join(""),
+				over: `${date} · ${outlet}`,
 				href: `/articles/${id}`,
 			},
 			language: article?.language ?? null,

@@ -25,10 +25,11 @@ export function hoverPlugin(): Plugin {
 	return new Plugin({
 		props: {
 			handleDOMEvents: {
-				mousemove: (view, { clientX, clientY, buttons }) => {
+				mousemove: (view, event) => {
+					const { clientX, clientY, target, buttons } = event;
 					cancelAnimationFrame(frame);
 					frame = requestAnimationFrame(() => {
-						show(view, buttons === 0 ? markUnder(view, clientX, clientY) : null);
+						show(view, buttons === 0 ? markUnder(view, { clientX, clientY, target }) : null);
 					});
 					return false;
 				},
