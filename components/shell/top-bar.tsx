@@ -38,7 +38,7 @@ export function TopBar(props: {
 					href="/"
 					className="rounded-[3px] pt-[3px] font-serif text-[1.0625rem] leading-none font-semibold text-ink no-underline"
 				>
-					{everywhere.name}
+					<HomeName isShort={(props.path ?? []).length > 0} />
 				</Link>
 				{props.path?.map((crumb) => (
 					<Fragment key={crumb.href}>
@@ -67,6 +67,20 @@ export function TopBar(props: {
 			)}
 			{self !== null && <UserMenu self={self} />}
 		</header>
+	);
+}
+
+/** Where there are steps to show, a narrow screen has room for the first letter. */
+function HomeName({ isShort }: { isShort: boolean }) {
+	const { name } = useMessages().everywhere;
+	if (!isShort) return name;
+	return (
+		<>
+			<span className="max-sm:sr-only">{name}</span>
+			<span aria-hidden="true" className="sm:hidden">
+				{name.slice(0, 1)}
+			</span>
+		</>
 	);
 }
 
