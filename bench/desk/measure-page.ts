@@ -62,8 +62,7 @@ export async function arrivalTimes(
 				performance
 					.getEntriesByType("resource")
 					.filter((entry) => entry instanceof PerformanceResourceTiming)
-					// Its data and the code for it; what is asked for when it stands comes later.
-					.filter(({ name }) => /[?&]_rsc=|\.js$/.test(name))
+					.filter(({ name }) => /[?&]_rsc=/.test(name))
 					.map(({ responseEnd }) => responseEnd)
 					.filter((end) => end >= since && end <= until)
 					.reduce((last, end) => Math.max(last, end), since),
@@ -73,6 +72,8 @@ export async function arrivalTimes(
 	}
 	return times;
 }
+
+const tracedKinds = ["toplevel", "devtools.timeline", "disabled-by-default-devtools.timeline"];
 
 const traced = z.object({
 	traceEvents: z.array(
@@ -95,7 +96,7 @@ export async function frameCosts(
 	const found: number[] = [];
 	for (let n = 0; n < times; n += 1) {
 		await pause(500);
-		await browser.startTracing(page, { categories: ["toplevel", "devtools.timeline"] });
+		await browser.startTracing(page, { categories: tracedKinds });
 		await act(n);
 		await pause(300);
 		const { traceEvents } = traced.parse(JSON.parse(String(await browser.stopTracing())));
