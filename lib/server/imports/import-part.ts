@@ -37,6 +37,8 @@ type Became = Parameters<typeof settleImportPart>[3];
 export async function importPart(proof: Running, part: TakenPart): Promise<void> {
 	const became = await workOn(proof, part);
 	if (!became.ok) {
+		// The machine had no time for it: it waits until it is free, and is tried again.
+		if (became.failure.code === "busy" && part.tries < importLimits.tries) return;
 		const code = reasonOf(became.failure);
 		await settleImportPart(database(), proof, part.id, { state: "failed", code });
 	} else if (became.value !== null) {
