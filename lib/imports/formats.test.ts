@@ -133,31 +133,31 @@ function wordsOf(text: string): string[] {
 
 const corpus = readCorpus();
 
-test.skipIf(corpus === null)(
-	`the real articles are one text as .txt, .html and .docx, and the same words as .pdf${corpus === null ? " (skipped: no corpus)" : ""}`,
-	async () => {
-		for (const { name, bytes } of corpus ?? []) {
-			const seed = await read("plain-text", bytes);
-			const paragraphs = blocksIn(seed).flatMap(([, words]) =>
-				words.split("\n").filter((line) => line.trim() !== ""),
-			);
-			const txt = await read("plain-text", paragraphs.join("\n\n"));
-			expect(wordsOf(txt.text), name).toEqual(wordsOf(seed.text));
-			const html = await read("html", htmlOfParagraphs(paragraphs));
-			const docx = await read("docx", docxOfParagraphs(paragraphs));
-			expect(html.text, name).toBe(txt.text);
-			expect(docx.text, name).toBe(txt.text);
-			expect(docx.blocks, name).toEqual(html.blocks);
-			const facts = ({ title, outlet, author, published }: ArticleDraft) => [
-				title,
-				outlet,
-				author,
-				published,
-			];
-			expect(facts(html), name).toEqual(facts(txt));
-			const pdf = await read("pdf", pdfOfParagraphs(paragraphs));
-			expect(wordsOf(pdf.text), name).toEqual(wordsOf(txt.text));
-		}
+test.skipIf(corpus === null).each(["000", "001", "002", "003", "004"])(
+	`real article %s is one text as .txt, .html and .docx, and the same words as .pdf${corpus === null ? " (skipped: no corpus)" : ""}`,
+	async (prefix) => {
+		const known = corpus?.find(({ name }) => name.startsWith(prefix));
+		if (known === undefined) throw new Error(`there is no article ${prefix}`);
+		const seed = await read("plain-text", known.bytes);
+		const paragraphs = blocksIn(seed).flatMap(([, words]) =>
+			words.split("\n").filter((line) => line.trim() !== ""),
+		);
+		const txt = await read("plain-text", paragraphs.join("\n\n"));
+		expect(wordsOf(txt.text)).toEqual(wordsOf(seed.text));
+		const html = await read("html", htmlOfParagraphs(paragraphs));
+		const docx = await read("docx", docxOfParagraphs(paragraphs));
+		expect(html.text).toBe(txt.text);
+		expect(docx.text).toBe(txt.text);
+		expect(docx.blocks).toEqual(html.blocks);
+		const facts = ({ title, outlet, author, published }: ArticleDraft) => [
+			title,
+			outlet,
+			author,
+			published,
+		];
+		expect(facts(html)).toEqual(facts(txt));
+		const pdf = await read("pdf", pdfOfParagraphs(paragraphs));
+		expect(wordsOf(pdf.text)).toEqual(wordsOf(txt.text));
 	},
 );
 
