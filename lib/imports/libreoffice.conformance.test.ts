@@ -6,7 +6,6 @@ import type { SourceFormatId } from "@/lib/domain/source-formats";
 import { readApart } from "@/lib/imports/read-apart";
 import { corpusOf } from "@/lib/testing/given-folders";
 import { runTool } from "@/lib/testing/run-tool";
-import { docxOfParagraphs } from "@/lib/testing/small-documents";
 
 const folder = mkdtempSync(join(tmpdir(), "recoupe-office-"));
 
@@ -27,16 +26,17 @@ test("the real articles come back from LibreOffice's .docx as they are, and from
 	const seeds = await Promise.all(
 		corpusOf(context).map(async ({ name, bytes }) => {
 			const text = await textOf("plain-text", bytes);
-			const lines = text.split("\n").filter((line) => line.trim() !== "");
-			const path = join(folder, `${name}.docx`);
-			writeFileSync(path, docxOfParagraphs(lines));
-			return { name, path, text: lines.join("\n\n") };
+			const lines = text.split("\n").flatMap((line) => line.trim() || []);
+			const path = join(folder, name);
+			writeFileSync(path, lines.join("\n"));
+			return { name: name.replace(".txt", ""), path, text: lines.join("\n\n") };
 		}),
 	);
 	const profile = `-env:UserInstallation=file://${folder}/profile`;
 	for (const ending of ["docx", "pdf"]) {
-		const to = ["--convert-to", ending, "--outdir", join(folder, ending)];
-		runTool(context, "soffice", [profile, "--headless", ...to, ...seeds.map(({ path }) => path)]);
+		const to = ["--infilter=Text (encoded):UTF8", "--convert-to", ending];
+		const paths = ["--outdir", join(folder, ending), ...seeds.map(({ path }) => path)];
+		runTool(context, "soffice", [profile, "--headless", ...to, ...paths]);
 	}
 	for (const { name, text } of seeds) {
 		const of = (ending: string) => readFileSync(join(folder, ending, `${name}.${ending}`));
