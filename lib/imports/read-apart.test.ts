@@ -1,5 +1,11 @@
 import { expect, test } from "vitest";
-import { createReaders, type ReaderAnswer, readerLimits } from "@/lib/imports/read-apart";
+import {
+	collectApart,
+	createReaders,
+	type ReaderAnswer,
+	readerLimits,
+} from "@/lib/imports/read-apart";
+import { rawZip } from "@/lib/testing/raw-zip";
 
 const limits = { ...readerLimits, atOnce: 1, rest: 1_000 };
 
@@ -28,4 +34,19 @@ test("a file for which the machine has no time is not refused for it: it can be 
 	const answer = await readers.ask(taskOf(page));
 	expect(answer).toEqual({ refused: { ok: false, failure: { code: "busy", retryAfter: 5 } } });
 	expect(readers.isReady()).toBe(false);
+}, 60_000);
+
+test("IN-19: files of an archive come in stretches of so many bytes, each file once and in order", async () => {
+	const sizes = { "a.txt": 400, "b.txt": 500, "c.txt": 900, "d.txt": 2_000, "e.txt": 100 };
+	const archive = rawZip(
+		Object.entries(sizes).map(([name, size]) => ({ name, bytes: "x".repeat(size) })),
+	);
+	const stretches: string[][] = [];
+	while (stretches.flat().length < 5) {
+		const result = await collectApart("zip", archive, stretches.flat().length, 1_000);
+		if (!result.ok) throw new Error(JSON.stringify(result.failure));
+		expect(result.value.count).toBe(5);
+		stretches.push(result.value.files.map(({ name }) => name));
+	}
+	expect(stretches).toEqual([["a.txt", "b.txt"], ["c.txt"], ["d.txt"], ["e.txt"]]);
 }, 60_000);

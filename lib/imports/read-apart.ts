@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { fail, type Result } from "@/lib/domain/result";
 import type { SourceCollectionId } from "@/lib/domain/source-collections";
 import type { SourceFormatId } from "@/lib/domain/source-formats";
-import type { Collected } from "@/lib/imports/collection";
+import type { CollectedFile } from "@/lib/imports/collection";
 import type { ArticleDraft, SourceFile } from "@/lib/imports/draft";
 import { createTurns } from "@/lib/imports/turns";
 
@@ -18,12 +18,17 @@ export type ReaderLimits = Readonly<Record<keyof typeof readerLimits, number>>;
 /** What a reader is asked: for a draft of a file, or for the files of one that holds several. */
 export type ReaderTask =
 	| { readonly format: SourceFormatId; readonly file: SourceFile }
-	| { readonly collection: SourceCollectionId; readonly bytes: Uint8Array };
+	| {
+			readonly collection: SourceCollectionId;
+			readonly bytes: Uint8Array;
+			readonly from: number;
+			readonly most: number;
+	  };
 
 /** What it answers: what was asked for, or why nothing is read; or that it has a mistake in it. */
 export type ReaderAnswer =
 	| { readonly draft: Result<ArticleDraft> }
-	| { readonly collected: Collected }
+	| { readonly collected: Result<CollectedStretch> }
 	| { readonly refused: Result<never> }
 	| { readonly broken: string };
 
@@ -42,12 +47,26 @@ export async function readApart(
 	return refusalIn(answer);
 }
 
-/** Takes the files out of one that holds several, in the same process and with the same limits. */
+/** Some of the files of a collection, and how many it has. */
+export interface CollectedStretch {
+	readonly files: readonly CollectedFile[];
+	readonly count: number;
+}
+
+/** How many bytes of files are taken out of a collection at once: those of one may be more. */
+const stretchBytes = 8 * 1024 * 1024;
+
+/**
+ * Takes files out of one that holds several, in the same process and with the same limits: from the how many-th on as many
+ * as fit into `most` bytes, but always one, so that what is packed into little never is in this process at once.
+ */
 export async function collectApart(
 	collection: SourceCollectionId,
 	bytes: Uint8Array,
-): Promise<Collected> {
-	const answer = await readers.ask({ collection, bytes });
+	from = 0,
+	most = stretchBytes,
+): Promise<Result<CollectedStretch>> {
+	const answer = await readers.ask({ collection, bytes, from, most });
 	if ("collected" in answer) return answer.collected;
 	return refusalIn(answer);
 }
