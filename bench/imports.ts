@@ -1,7 +1,7 @@
 import { cpus, loadavg } from "node:os";
 import { performance } from "node:perf_hooks";
 import { documentBombs, pageBombs, pdfBomb } from "@/lib/testing/bombs";
-import { generateArticle } from "@/lib/testing/generated-article";
+import { createRandom } from "@/lib/testing/generated-article";
 import { rawZip } from "@/lib/testing/raw-zip";
 import { startNewsroom } from "./desk/newsroom";
 import { type Importer, openImporter } from "./imports/importer";
@@ -41,6 +41,14 @@ async function measureBombs(importer: Importer, server: WatchedProcess, start: n
 	server.forget();
 	const counts = await importer.importMany("bombs.zip", rawZip(files));
 	tell(server, start, `all of them in an archive: ${told(counts)}`);
+	const large = ["a", "b", "c"].map((name) => ({ name: `${name}.txt`, bytes: largeText(name) }));
+	server.forget();
+	const left = await importer.importMany("large.zip", rawZip(large));
+	tell(server, start, `63 MB of text in an archive of 60 kB: ${told(left)}`);
+}
+
+function largeText(letter: string): Uint8Array {
+	return Buffer.alloc(21 * 1024 * 1024, letter);
 }
 
 function* bombs(): Iterable<readonly [name: string, fileName: string, make: () => Uint8Array]> {
@@ -49,27 +57,48 @@ function* bombs(): Iterable<readonly [name: string, fileName: string, make: () =
 	yield ["a PDF that unpacks to gigabytes", "bomb.pdf", pdfBomb];
 }
 
-/** As many articles but two, one that is broken and one that is there twice. */
+/** Twice as many articles but two, one that is broken and one that is there twice: what the second adds stays. */
 async function measureArchive(importer: Importer, server: WatchedProcess, start: number) {
-	const texts = Array.from({ length: articles - 2 }, (_, n) => generateArticle(400, 0, n + 1).text);
-	const alone = await timeOf(async () => {
-		for (const text of texts.slice(0, 15)) await importer.importOne(`Seul : ${text}`);
+	const alone = 15;
+	const one = await timeOf(async () => {
+		for (const text of textsFrom(0, alone)) await importer.importOne(text);
 	});
-	const files = texts.map((bytes, n) => ({ name: `${n}.txt`, bytes }));
-	const archive = rawZip([
-		...files,
+	console.log(`an article by itself ${(one / alone).toFixed(0)} ms`);
+	for (const time of [1, 2]) {
+		const archive = archiveOf(textsFrom(time * articles, articles - 2));
+		server.forget();
+		let counts = {};
+		const all = await timeOf(async () => {
+			counts = await importer.importMany(`${time}.zip`, archive);
+		});
+		tell(server, start, `${articles} files in an archive: ${told(counts)}`);
+		const each = all / articles;
+		console.log(
+			`an article of it ${each.toFixed(0)} ms, ${((each * alone) / one).toFixed(2)} ×; then ${server.size().toFixed(0)} MB`,
+		);
+	}
+}
+
+/** Articles of 400 words that have none in common: what finds copies has nothing to compare. */
+function textsFrom(seed: number, count: number): string[] {
+	return Array.from({ length: count }, (_, n) => {
+		const random = createRandom(seed + n + 1);
+		const letter = () => String.fromCharCode(97 + Math.floor(random() * 26));
+		const words = Array.from({ length: 400 }, () =>
+			Array.from({ length: 3 + Math.floor(random() * 8) }, letter).join(""),
+		);
+		return [words.slice(0, 8), words.slice(8, 200), words.slice(200)]
+			.map((some) => some.join(" "))
+			.join("\n\n");
+	});
+}
+
+function archiveOf(texts: readonly string[]): Uint8Array {
+	return rawZip([
+		...texts.map((bytes, n) => ({ name: `${n}.txt`, bytes })),
 		{ name: "abîmé.pdf", bytes: "%PDF-1.4\nxx" },
 		{ name: "encore.txt", bytes: texts[7] ?? "" },
 	]);
-	server.forget();
-	let counts = {};
-	const together = await timeOf(async () => {
-		counts = await importer.importMany("mille.zip", archive);
-	});
-	tell(server, start, `${articles} files in an archive: ${told(counts)}`);
-	const [one, many] = [alone / 15, together / articles];
-	console.log(`an article by itself ${one.toFixed(0)} ms`);
-	console.log(`an article of the archive ${many.toFixed(0)} ms, ${(many / one).toFixed(2)} ×`);
 }
 
 function tell(server: WatchedProcess, start: number, what: string): void {

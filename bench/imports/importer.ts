@@ -55,7 +55,7 @@ export async function openImporter({ url, email, password }: BenchNewsroom): Pro
 			for (;;) {
 				const { state, counts } = await take(send("GET", job));
 				if (state === "done") return counts;
-				await sleep(100);
+				await sleep(500);
 			}
 		},
 	};
