@@ -13,6 +13,8 @@ import { plantMarks, withDatabaseOf } from "@/lib/testing/plant-marks";
 export interface BenchNewsroom {
 	readonly url: string;
 	readonly dataDir: string;
+	/** The id of the process that started all others. */
+	readonly launcher: number;
 	readonly email: string;
 	readonly password: string;
 	readonly stop: () => Promise<void>;
@@ -39,7 +41,8 @@ export async function startNewsroom(port: number): Promise<BenchNewsroom> {
 		await rm(dataDir, { recursive: true, force: true });
 	};
 	const { email, password } = await readSignIn(child);
-	return { url: `http://localhost:${port}`, dataDir, email, password, stop };
+	const launcher = child.pid ?? 0;
+	return { url: `http://localhost:${port}`, dataDir, launcher, email, password, stop };
 }
 
 /** Signs in on a page. */

@@ -54,7 +54,7 @@ export function ComparisonScreen(props: {
 				)}
 			</div>
 			<FailureNotice failure={settling.failure} />
-			<p className="text-label text-ink-2">{words.screen.keys}</p>
+			<p className="text-label text-ink-2 max-sm:hidden">{words.screen.keys}</p>
 			{articles.map((article) => (
 				<section key={article.id} className="flex flex-col gap-3">
 					<h3 className="font-serif text-lg font-semibold">{article.title}</h3>

@@ -43,7 +43,7 @@ export function VersionsPage(props: {
 			{/* Room to bring the last row above a notification. */}
 			<div className="flex flex-col gap-5 pb-24">
 				<div className="flex flex-wrap items-start justify-between gap-3">
-					<div className="max-w-2xl min-w-0">
+					<div className="max-w-2xl min-w-0 flex-1 basis-72">
 						<h1 className="font-serif text-xl font-semibold text-balance">{props.title}</h1>
 						<p className="mt-0.5 text-ink-2" lang={article.language}>
 							{article.title}

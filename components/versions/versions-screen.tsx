@@ -42,7 +42,7 @@ function VersionCard({ version, isNewest }: { version: VersionHead; isNewest: bo
 	const { articleId, number, createdBy, createdAt } = version;
 	return (
 		<div className="flex flex-wrap items-center gap-x-3 gap-y-2 rounded-card border border-line bg-sheet px-3 py-2.5">
-			<div className="min-w-48 flex-1">
+			<div className="min-w-0 flex-1 basis-64">
 				<h2 className="flex flex-wrap items-center gap-2 font-medium">
 					{words.number(number)}
 					{isNewest && <Pill>{words.newest}</Pill>}
@@ -51,39 +51,41 @@ function VersionCard({ version, isNewest }: { version: VersionHead; isNewest: bo
 					{words.added(createdBy.name, formatMoment(createdAt, language, zone))}
 				</p>
 			</div>
-			<ButtonLink
-				size="small"
-				aria-label={words.readLabel(number)}
-				href={isNewest ? `/articles/${articleId}` : versionAddress(articleId, number)}
-			>
-				{words.read}
-			</ButtonLink>
-			<ButtonLink
-				size="small"
-				aria-label={words.originalLabel(number)}
-				href={`/api/v1/versions/${version.id}/original`}
-				download
-			>
-				{words.original}
-			</ButtonLink>
-			{number > 1 && (
-				<>
-					<ButtonLink
-						size="small"
-						aria-label={words.reportLabel(number)}
-						href={fatesAddress(articleId, null, number)}
-					>
-						{words.report}
-					</ButtonLink>
-					<ButtonLink
-						size="small"
-						aria-label={words.compareLabel(number - 1, number)}
-						href={besideAddress(articleId, number - 1, number)}
-					>
-						{words.compare}
-					</ButtonLink>
-				</>
-			)}
+			<div className="flex flex-wrap gap-2">
+				<ButtonLink
+					size="small"
+					aria-label={words.readLabel(number)}
+					href={isNewest ? `/articles/${articleId}` : versionAddress(articleId, number)}
+				>
+					{words.read}
+				</ButtonLink>
+				<ButtonLink
+					size="small"
+					aria-label={words.originalLabel(number)}
+					href={`/api/v1/versions/${version.id}/original`}
+					download
+				>
+					{words.original}
+				</ButtonLink>
+				{number > 1 && (
+					<>
+						<ButtonLink
+							size="small"
+							aria-label={words.reportLabel(number)}
+							href={fatesAddress(articleId, null, number)}
+						>
+							{words.report}
+						</ButtonLink>
+						<ButtonLink
+							size="small"
+							aria-label={words.compareLabel(number - 1, number)}
+							href={besideAddress(articleId, number - 1, number)}
+						>
+							{words.compare}
+						</ButtonLink>
+					</>
+				)}
+			</div>
 		</div>
 	);
 }

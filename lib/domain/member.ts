@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { idSchema } from "./id";
 import { languageNames, themes } from "./languages";
+import { nameSchema } from "./name";
 import { roles } from "./roles";
 import type { View } from "./view";
 import { writeFields } from "./write";
@@ -15,12 +16,12 @@ export const emailSchema = z
 	.transform((email) => email.normalize("NFKC").trim().toLowerCase())
 	.pipe(z.string().regex(/^[a-z0-9._%+-]+@[a-z0-9-]+(\.[a-z0-9-]+)*$/, "email"));
 
-const nameSchema = z.string().trim().min(1).max(120);
+const memberNameSchema = nameSchema(120);
 
 /** The first run: makes the one first administrator. */
 export const setUpSchema = z.strictObject({
 	token: z.string().min(1).max(200),
-	name: nameSchema,
+	name: memberNameSchema,
 	email: emailSchema,
 	password: passwordSchema,
 	locale: z.enum(languageNames),
@@ -30,7 +31,7 @@ export type SetUp = z.output<typeof setUpSchema>;
 
 /** A member added from the command line. */
 export const addMemberSchema = z.strictObject({
-	name: nameSchema,
+	name: memberNameSchema,
 	email: emailSchema,
 	password: passwordSchema,
 	role: z.enum(roles),

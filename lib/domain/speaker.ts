@@ -1,16 +1,17 @@
 import { z } from "zod";
 import { idSchema } from "./id";
+import { nameSchema } from "./name";
 import type { View } from "./view";
 import { writeFields } from "./write";
 
-const nameSchema = z.string().trim().min(1).max(200);
+const speakerNameSchema = nameSchema(200);
 
 /** Makes a speaker of a dossier (`revision: null`) or changes one. */
 export const placeSpeakerSchema = z.strictObject({
 	...writeFields,
 	dossierId: idSchema,
-	name: nameSchema,
-	aliases: z.array(nameSchema).max(50),
+	name: speakerNameSchema,
+	aliases: z.array(speakerNameSchema).max(50),
 	outletId: idSchema.nullable(),
 });
 

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { idSchema } from "./id";
 import { emailSchema } from "./member";
 import { momentSchema } from "./moment";
+import { nameSchema } from "./name";
 import { tokenScopeNames } from "./token-scopes";
 import type { View } from "./view";
 import { receiptSchema, writeFields } from "./write";
@@ -21,7 +22,7 @@ const scopesSchema = z
 /** Makes a token of the signed-in member's own. */
 export const createTokenSchema = z.strictObject({
 	opId: writeFields.opId,
-	name: z.string().trim().min(1).max(100),
+	name: nameSchema(100),
 	scopes: scopesSchema,
 	days: z.int().min(1).max(tokenLimits.days).describe("How many days it lasts."),
 });

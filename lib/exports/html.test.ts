@@ -5,18 +5,15 @@ import {
 	articleForExport,
 	articleWithEverything,
 	blocksOf,
-	decisionFor,
 	exportArticle,
 	farPassage,
 	linkBetween,
-	membershipOf,
 	passageOf,
 	pieceOf,
-	statementWith,
-	testId,
 	textOf,
 	trapText,
 } from "@/lib/testing/article-for-export";
+import { poisonedArticle, vectors } from "@/lib/testing/poisoned-article";
 
 function write(exported: ExportedArticle): Promise<string> {
 	return textOf(exportArticle("html", exported));
@@ -201,84 +198,9 @@ describe("the HTML export", () => {
 	});
 });
 
-const vectors = [
-	`<script>window.__xss=1</script>`,
-	`</title><script>window.__xss=1</script>`,
-	`"><img src=x onerror=window.__xss=1>`,
-	`'><svg onload=window.__xss=1>`,
-	`</style><script>window.__xss=1</script>`,
-	`--><script>window.__xss=1</script>`,
-	`<math><mglyph><style><!--</style><img title="--&gt;&lt;img src=1 onerror=window.__xss=1&gt;">`,
-	"`onmouseover=window.__xss=1 `",
-	`&lt;script&gt;window.__xss=1&lt;/script&gt;`,
-	`javascript:window.__xss=1`,
-	`<base href=//x.example>`,
-	`<meta http-equiv=refresh content=0;url=javascript:1>`,
-	`\u2028<iframe srcdoc="<script>1</script>">\u202e`,
-];
-
-/** Every word that anybody can write, and this in its place. */
-function poisoned(vector: string): ExportedArticle {
-	const text = `${vector}\n\nfin ${vector}`;
-	const doc = {
-		type: "doc",
-		content: [
-			{
-				type: "paragraph",
-				content: [
-					{ type: "text", text: vector, marks: [{ type: "link", attrs: { href: vector } }] },
-					{
-						type: "text",
-						text: "a",
-						marks: [{ type: "link", attrs: { href: `https://a.example/${vector}` } }],
-					},
-				],
-			},
-		],
-	};
-	const decision = decisionFor(701, {
-		words: vector,
-		reason: "other",
-		decider: { id: testId(902), name: vector },
-	});
-	const denial = annotationOn(
-		11,
-		"denial",
-		[pieceOf(text, vector), pieceOf(text, vector, "source")],
-		{
-			note: { v: 1, doc },
-			author: { id: testId(901), name: vector },
-			speakerIds: [testId(801)],
-			origin: { v: 1, kind: "import", source: vector },
-			decision,
-		},
-	);
-	const said = { articleTitle: vector, outlet: vector, speakers: [vector] };
-	const far = farPassage(501, { ...said, quotes: [vector] });
-	const { article, version } = articleForExport();
-	return articleForExport({
-		dossier: { id: testId(3), title: vector },
-		article: {
-			...article,
-			...{ title: vector, outlet: vector, author: vector, address: vector, credits: [vector] },
-			assignee: { id: testId(903), name: vector },
-		},
-		version: { ...version, text, blocks: blocksOf(text) },
-		annotations: [denial],
-		links: [linkBetween(201, "denies", passageOf(denial, said), far, { decision })],
-		statements: [
-			statementWith([membershipOf(301, passageOf(denial)), membershipOf(302, far)], {
-				titles: { fr: vector, en: vector },
-			}),
-		],
-		speakers: [{ id: testId(801), name: vector, aliases: [vector], outletId: null, revision: 1 }],
-		softwareVersion: vector,
-	});
-}
-
-describe("an export of words that are code", () => {
+describe("IN-04: an export of words that are code", () => {
 	const shapes = async (vector: string) => {
-		const tags = (await write(poisoned(vector))).match(/<[^>]*>/g) ?? [];
+		const tags = (await write(poisonedArticle(vector))).match(/<[^>]*>/g) ?? [];
 		return tags.map((tag) => tag.replace(/="[^"]*"/g, '=""'));
 	};
 
@@ -290,7 +212,7 @@ describe("an export of words that are code", () => {
 	);
 
 	it.each(vectors)("has no address of a scheme that runs: %s", async (vector) => {
-		const html = await write(poisoned(vector));
+		const html = await write(poisonedArticle(vector));
 		const addresses = Array.from(html.matchAll(/ href="([^"]*)"/g), ([, address]) => address);
 		expect(
 			addresses.filter((address) => !/^(?:#|https:\/\/a\.example\/)/.test(address ?? "")),
@@ -298,7 +220,7 @@ describe("an export of words that are code", () => {
 	});
 
 	it.each(vectors)("has no < and no line separator in JSON-LD: %s", async (vector) => {
-		const json = await textOf(exportArticle("jsonld", poisoned(vector)));
+		const json = await textOf(exportArticle("jsonld", poisonedArticle(vector)));
 		expect(json).not.toMatch(/[<\u2028\u2029]/);
 		expect(JSON.parse(json)["recoupe:version"].value).toBe(`${vector}\n\nfin ${vector}`);
 	});

@@ -1,7 +1,7 @@
-import { deflateSync } from "node:zlib";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { SourceFormatId } from "@/lib/domain/source-formats";
 import { readApart } from "@/lib/imports/read-apart";
+import { documentBombs, pageBombs, pdfBomb } from "@/lib/testing/bombs";
 import { rawZip } from "@/lib/testing/raw-zip";
 import {
 	docxOf,
@@ -205,35 +205,7 @@ async function costOf<T>(work: () => Promise<T>) {
 const megabyte = 1024 * 1024;
 
 describe("IN-19: bombs are refused in two seconds and 150 MB", () => {
-	const part = (bytes: Uint8Array | string, claims?: number) => ({
-		name: "word/document.xml",
-		bytes,
-		...(claims !== undefined && { claims }),
-	});
-	const deep = `<d>${"<a>".repeat(100_000)}`;
-	test.each([
-		[
-			"a part that says it has a gigabyte",
-			() => docxOf("", [part("x", 1024 * megabyte)]),
-			"too-complex",
-		],
-		[
-			"a part that has more than it says",
-			() => docxOf("", [part(Buffer.alloc(60 * megabyte, " "), 500)]),
-			"damaged",
-		],
-		[
-			"65,534 entries",
-			() => rawZip(Array.from({ length: 65_534 }, (_, n) => ({ name: `${n}`, bytes: "" }))),
-			"too-complex",
-		],
-		["a million elements within each other", () => docxOf("", [part(deep)]), "too-complex"],
-		[
-			"an archive in an archive",
-			() => rawZip([{ name: "a.zip", bytes: rawZip([{ name: "b", bytes: "b" }]) }]),
-			"looks-like-zip",
-		],
-	])("%s", async (_, make, problem) => {
+	test.each(Object.entries(documentBombs))("%s", async (_, { make, problem }) => {
 		const bytes = make();
 		const { found, growth, milliseconds } = await costOf(() => problemOf("docx", bytes));
 		expect(found).toBe(problem);
@@ -242,30 +214,17 @@ describe("IN-19: bombs are refused in two seconds and 150 MB", () => {
 	});
 
 	test("a PDF that unpacks to gigabytes is read elsewhere, and not for long", async () => {
-		// Packed twice, a thousandth of a thousandth, and said eight times.
-		const once = deflateSync(Buffer.alloc(128 * megabyte), { level: 9 });
-		const twice = deflateSync(once, { level: 9 }).toString("latin1");
-		const objects = [
-			"<< /Type /Catalog /Pages 2 0 R >>",
-			"<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
-			`<< /Type /Page /Parent 2 0 R /MediaBox [0 0 9 9] /Contents [${"4 0 R ".repeat(8)}] >>`,
-			`<< /Length ${twice.length} /Filter [/FlateDecode /FlateDecode] >>\nstream\n${twice}\nendstream`,
-		];
-		const bytes = pdfOf(objects);
+		const bytes = pdfBomb();
 		const { found, growth } = await costOf(() => problemOf("pdf", bytes));
 		expect(["too-complex", "took-too-long", "no-words", "damaged"]).toContain(found);
 		expect(growth).toBeLessThan(150 * megabyte);
 		expect(await problemOf("plain-text", "Un texte.")).toBe("ok");
 	}, 60_000);
 
-	test.each([
-		["tags within tags", "<div>".repeat(400_000)],
-		["tags beside tags", "<p>a</p>".repeat(400_000)],
-		["attributes", `<a ${Array.from({ length: 500_000 }, (_, n) => `a${n}`).join(" ")}>`],
-	])(
+	test.each(Object.entries(pageBombs))(
 		"a page of nothing but %s keeps nobody else waiting",
-		async (_, page) => {
-			const bytes = Buffer.from(`<p>a ${page}`);
+		async (_, make) => {
+			const bytes = make();
 			const { found, growth, milliseconds } = await costOf(() => problemOf("html", bytes));
 			expect(found).toBe("too-complex");
 			expect(growth).toBeLessThan(150 * megabyte);

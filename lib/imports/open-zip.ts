@@ -1,7 +1,15 @@
 import { type Entry, fromBufferPromise, type ZipFile } from "yauzl";
 
-/** The largest archive: entries, and bytes that they say they have, together and one by one. */
-export const zipLimits = { entries: 5_000, bytes: 64 * 1024 * 1024 } as const;
+const megabyte = 1024 * 1024;
+
+/**
+ * The largest archive: entries, and bytes that they say they have, together and one by one. Beyond `plain` bytes they may
+ * be at most so many times what they are packed in: words pack to a fifth, pages to a twentieth.
+ */
+export const zipLimits = {
+	...{ entries: 5_000, bytes: 64 * megabyte },
+	...{ plain: 8 * megabyte, times: 50 },
+} as const;
 
 /** Why an archive is not opened. */
 export type ZipProblem = "damaged" | "encrypted" | "unsafe-archive" | "too-complex";
@@ -34,7 +42,7 @@ export async function openZip(bytes: Uint8Array): Promise<OpenZip> {
 			strictFileNames: true,
 			validateEntrySizes: true,
 		});
-		const entries = await readDirectory(file);
+		const entries = await readDirectory(file, bytes.byteLength);
 		return {
 			names: [...entries.keys()],
 			has: (name) => entries.has(name),
@@ -45,13 +53,14 @@ export async function openZip(bytes: Uint8Array): Promise<OpenZip> {
 	}
 }
 
-async function readDirectory(file: ZipFile): Promise<Map<string, Entry>> {
+async function readDirectory(file: ZipFile, packed: number): Promise<Map<string, Entry>> {
 	if (file.entryCount > zipLimits.entries) throw new ZipError("too-complex");
+	const most = Math.min(zipLimits.bytes, Math.max(zipLimits.plain, packed * zipLimits.times));
 	const entries = new Map<string, Entry>();
 	let sum = 0;
 	for await (const entry of file.eachEntry()) {
 		sum += entry.uncompressedSize;
-		if (sum > zipLimits.bytes) throw new ZipError("too-complex");
+		if (sum > most) throw new ZipError("too-complex");
 		if (entry.isEncrypted()) throw new ZipError("encrypted");
 		if (entries.has(entry.fileName) || isLink(entry)) throw new ZipError("unsafe-archive");
 		entries.set(entry.fileName, entry);

@@ -31,15 +31,23 @@ export function layOutPages(pages: readonly PdfPage[], drops: Drops): SourceBloc
 	const words = vocabularyOf(lines);
 	const blocks = paragraphs.map((paragraph) => ({
 		size: Math.max(...paragraph.map(({ size }) => size)),
-		words: joinLines(paragraph, words, drops),
+		isItem: startsItem(paragraph[0]),
+		words: joinLines(paragraph, words, drops).replace(bullet, ""),
 	}));
 	const largest = Math.max(0, ...blocks.slice(0, 4).map(({ size }) => size));
-	return blocks.map(({ size, words: joined }, n) => {
+	return blocks.map(({ size, isItem, words: joined }, n) => {
 		const isLarge = size > measure.size * 1.15 && joined.length <= 300;
 		const isHeadline = isLarge && n < 4 && size === largest;
-		const kind = isHeadline ? "headline" : isLarge ? "heading" : null;
+		const kind = isHeadline ? "headline" : isLarge ? "heading" : isItem ? "list-item" : null;
 		return { kind, words: joined, looks: [] };
 	});
+}
+
+/** The sign before an item of a list: one of those that mean it, or one of a font of signs, which has no meaning elsewhere. */
+const bullet = /^[•◦▪‣\u{E000}-\u{F8FF}]\s+(?=\S)/u;
+
+function startsItem(line: Line | undefined): boolean {
+	return line !== undefined && bullet.test(line.words.trimStart());
 }
 
 /** Pieces on one baseline are a line; a gap between them is a blank, a wide one is another line. */
@@ -67,8 +75,15 @@ function joinPieces(line: Line, piece: Line, gap: number): Line {
 		...line,
 		words: line.words + blank + piece.words,
 		right: Math.max(line.right, piece.right),
-		size: Math.max(line.size, piece.words.trim() === "" ? 0 : piece.size),
+		size: sizeOf(line, piece),
 	};
+}
+
+/** What a bullet or a blank is printed in says nothing of the words beside it. */
+function sizeOf(line: Line, piece: Line): number {
+	if (piece.words.trim() === "") return line.size;
+	const isSign = line.words.trim() === "" || bullet.test(`${line.words.trim()} x`);
+	return isSign ? piece.size : Math.max(line.size, piece.size);
 }
 
 /**
@@ -151,6 +166,7 @@ function paragraphsOf(lines: readonly Line[], measure: Measure): Line[][] {
 }
 
 function goesOn(before: Line, line: Line, measure: Measure, right: number): boolean {
+	if (startsItem(line)) return false;
 	if (Math.abs(before.size - line.size) > Math.max(before.size, line.size) * 0.1) return false;
 	const distance = (before.baseline - line.baseline) / line.size;
 	const isBelow = before.page === line.page && distance > 0;

@@ -34,8 +34,9 @@ async function onlyFile(upload: Upload): Promise<Result<Upload>> {
 	if (collection === null) return ok(upload);
 	const collected = await collectApart(collection.id, upload.bytes);
 	if (!collected.ok) return collected;
-	const [file, ...others] = collected.value;
-	if (file === undefined || others.length > 0) return refuse("several-records");
+	const { files, count } = collected.value;
+	const [file] = files;
+	if (file === undefined || count > 1) return refuse("several-records");
 	if (!("bytes" in file)) return refuse(file.code);
 	const fileName = file.name.split("/").at(-1) ?? file.name;
 	return ok({ ...upload, bytes: Uint8Array.from(file.bytes), fileName });

@@ -1,10 +1,13 @@
 import { uuidv7 } from "uuidv7";
+import { expect } from "vitest";
 import { placeAnnotation } from "@/lib/server/annotations/place-annotation";
-import { markBody, take } from "@/lib/testing/newsroom";
+import { setThread } from "@/lib/server/threads/set-thread";
+import { markBody, take, test } from "@/lib/testing/newsroom";
 import {
 	behindTheTriggers,
 	type Faults,
 	fillDossier,
+	newFindings,
 	testFaults,
 } from "@/lib/testing/planted-faults";
 
@@ -108,7 +111,7 @@ const faults: Faults = {
 			behindTheTriggers(
 				of,
 				"Thread",
-				`UPDATE "Thread" SET "blockingSince" = '2026-01-01' WHERE "id" = '${of.threadId}'`,
+				`UPDATE "Thread" SET "blockingN" = 0 WHERE "id" = '${of.threadId}'`,
 			),
 		finds: () => ["approved while an open thread held it"],
 	},
@@ -162,3 +165,28 @@ const faults: Faults = {
 };
 
 testFaults(faults, fillDossier);
+
+test("what a thread held is told by the order of the steps, whatever the clock said", async ({
+	newsroom,
+}) => {
+	const filled = await fillDossier(newsroom);
+	const { lead, other, claim, threadId } = filled;
+	const clockSays = (column: string, moment: string) =>
+		newsroom.database.owner.query(
+			`UPDATE "Thread" SET "${column}" = '${moment}' WHERE "id" = '${threadId}'`,
+		);
+	const set = (revision: number, resolved: boolean) =>
+		setThread(lead, threadId, { opId: uuidv7(), revision, blocking: true, resolved });
+	// It holds since after the approval, at a moment before it.
+	await clockSays("blockingSince", "2026-01-01");
+	expect(await newFindings()).toEqual([]);
+	// Resolved at a moment after the approval that follows, and opened again before it.
+	take(await set(1, true));
+	await clockSays("resolvedAt", "2126-01-01");
+	take(await newsroom.decide(other, { kind: "annotation", id: claim }, "rejected"));
+	take(await newsroom.decide(other, { kind: "annotation", id: claim }));
+	expect(await newFindings()).toEqual([]);
+	take(await set(2, false));
+	await clockSays("blockingSince", "2026-01-01");
+	expect(await newFindings()).toEqual([]);
+});

@@ -37,6 +37,8 @@ type Became = Parameters<typeof settleImportPart>[3];
 export async function importPart(proof: Running, part: TakenPart): Promise<void> {
 	const became = await workOn(proof, part);
 	if (!became.ok) {
+		// The machine had no time for it: it waits until it is free, and is tried again.
+		if (became.failure.code === "busy" && part.tries < importLimits.tries) return;
 		const code = reasonOf(became.failure);
 		await settleImportPart(database(), proof, part.id, { state: "failed", code });
 	} else if (became.value !== null) {
@@ -94,25 +96,25 @@ async function takeApart(
 	collection: SourceCollectionId,
 	bytes: Uint8Array,
 ): Promise<Result<null>> {
-	const collected = await collectApart(collection, bytes);
-	if (!collected.ok) return collected;
 	const known = await countImportParts(database(), proof, [part.jobId]);
-	const count = known.reduce((sum, { _count }) => sum + _count, collected.value.length);
-	if (count > importLimits.parts) return fail("too-many");
-	const files = collected.value.map((file) => toPart(part, file));
+	const rows: ReturnType<typeof toPart>["row"][] = [];
+	for (let isAll = false; !isAll; ) {
+		const collected = await collectApart(collection, bytes, rows.length);
+		if (!collected.ok) return collected;
+		const { files, count } = collected.value;
+		const sum = known.reduce((all, { _count }) => all + _count, count);
+		if (sum > importLimits.parts) return fail("too-many");
+		const parts = files.map((file) => toPart(part, file));
+		const kept = parts.flatMap((one) => one.kept ?? []);
+		// Bytes of which nothing comes to be, after a crash, are swept like any others.
+		await saveImportOriginals(database(), proof, part.dossierId, kept);
+		rows.push(...parts.map(({ row }) => row));
+		isAll = rows.length >= count || files.length === 0;
+	}
 	return transact(async (tx) => {
-		await saveImportOriginals(
-			tx,
-			proof,
-			part.dossierId,
-			files.flatMap(({ kept }) => kept ?? []),
-		);
-		await saveImportParts(
-			tx,
-			proof,
-			files.map(({ row }) => row),
-		);
-		await settleImportPart(tx, proof, part.id, { state: "opened" });
+		// Whoever was slow over it finds it opened by another, who took it since.
+		if (await settleImportPart(tx, proof, part.id, { state: "opened" }))
+			await saveImportParts(tx, proof, rows);
 		return ok(null);
 	});
 }

@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import { EventEmitter, once } from "node:events";
 import { setTimeout as sleep } from "node:timers/promises";
 import { uuidv7 } from "uuidv7";
@@ -17,6 +18,7 @@ import { rawZip } from "@/lib/testing/raw-zip";
 import { docxOfParagraphs, htmlOfParagraphs, pdfOf } from "@/lib/testing/small-documents";
 import { addImportFile } from "./add-import-file";
 import { cancelImport } from "./cancel-import";
+import { importPart } from "./import-part";
 import { listImports } from "./list-imports";
 import { pageImportLines } from "./page-import-lines";
 import { readImport } from "./read-import";
@@ -333,10 +335,48 @@ describe("an archive", () => {
 		});
 	});
 
+	test("RL-04: that two have, as one was slow over it, is taken apart once", async ({
+		newsroom,
+	}) => {
+		const files = [good(1), good(2), { name: "vide.txt", bytes: "" }];
+		const filled = await fill(newsroom, [{ name: "quais.zip", bytes: rawZip(files) }]);
+		const [proof, until] = [houseErrand("imports.run"), new Date(Date.now() + 60_000)];
+		const part = take(await transact(async (tx) => ok(await takeImportPart(tx, proof, until))));
+		if (part === null) throw new Error("there is nothing to take");
+		await Promise.all([importPart(proof, part), importPart(proof, part)]);
+		expect((await linesOf(filled)).map(({ name }) => name)).toEqual([
+			"quais.zip",
+			...files.map(({ name }) => `quais.zip/${name}`),
+		]);
+	});
+
+	test("of more than is taken out of it at once is taken apart to its last file", async ({
+		newsroom,
+	}) => {
+		const large = [1, 2, 3, 4].map((n) => ({
+			name: `${n}.pdf`,
+			bytes: Buffer.concat([Buffer.from("%PDF-1.4\n"), randomBytes(3 * 2 ** 20)]),
+		}));
+		const archive = rawZip([good(1), ...large, good(2)]);
+		const filled = await fill(newsroom, [{ name: "grand.zip", bytes: archive }]);
+		await runImports();
+		expect((await linesOf(filled)).map(({ name, state, code }) => [name, state, code])).toEqual([
+			["grand.zip", "opened", null],
+			["grand.zip/quai-1.txt", "imported", null],
+			...large.map(({ name }) => [`grand.zip/${name}`, "failed", "damaged"]),
+			["grand.zip/quai-2.txt", "imported", null],
+		]);
+	});
+
 	test.each([
 		["../x.txt", [{ name: "../x.txt", bytes: "x" }], "unsafe-archive"],
 		["a link", [{ name: "l.txt", bytes: "/etc/passwd", mode: 0o120777 }], "unsafe-archive"],
 		["a lock", [{ name: "e.txt", bytes: "x", flags: 1 }], "encrypted"],
+		[
+			"much more than it is packed in",
+			[{ name: "m.txt", bytes: Buffer.alloc(9 * 2 ** 20, "m") }],
+			"too-complex",
+		],
 		["a gigabyte", [{ name: "g.txt", bytes: "x", claims: 2 ** 30 }], "too-complex"],
 		["nothing", [{ name: "ports/", bytes: "" }], "no-files"],
 	])("IN-19 IN-20: with %s in it is refused whole", async (_, entries, code) => {

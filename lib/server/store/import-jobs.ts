@@ -167,7 +167,7 @@ export async function isImportWaiting(db: Db, _proof: Running): Promise<boolean>
 	return (await db.importPart.findFirst({ where, select: { id: true } })) !== null;
 }
 
-/** Says what became of a file, if nobody has yet. */
+/** Says what became of a file; false when somebody has already. */
 export async function settleImportPart(
 	db: Db,
 	_proof: Running,
@@ -178,11 +178,12 @@ export async function settleImportPart(
 		readonly title?: string;
 		readonly code?: string;
 	},
-): Promise<void> {
-	await db.importPart.updateMany({
+): Promise<boolean> {
+	const { count } = await db.importPart.updateMany({
 		where: { id, state: "waiting" },
 		data: { ...became, takenUntil: null },
 	});
+	return count === 1;
 }
 
 /** The bytes of a file that is imported. */
@@ -200,14 +201,14 @@ export async function findImportBytes(
 
 /** Keeps the bytes of files out of an archive of the dossier. Answers their hashes, in order. */
 export async function saveImportOriginals(
-	tx: Tx,
+	db: Db,
 	_proof: Running,
 	dossierId: string,
 	files: readonly { readonly sha256: string; readonly bytes: Uint8Array<ArrayBuffer> }[],
 ): Promise<void> {
 	const originals = files.map((file) => ({ ...file, size: file.bytes.byteLength }));
-	await tx.original.createMany({ data: originals, skipDuplicates: true });
-	await tx.dossierOriginal.createMany({
+	await db.original.createMany({ data: originals, skipDuplicates: true });
+	await db.dossierOriginal.createMany({
 		data: files.map(({ sha256 }) => ({ dossierId, sha256 })),
 		skipDuplicates: true,
 	});

@@ -130,7 +130,7 @@ export async function listTableFindings(
 		UNION ALL SELECT 'approved while an open thread held it', d."id" FROM "Decision" d
 			JOIN "Thread" t ON d."subjectId" = CASE d."kind" WHEN 'annotation' THEN t."annotationId"
 				WHEN 'link' THEN t."linkId" WHEN 'verdict' THEN t."statementId" END
-			WHERE d."outcome" = 'approved' AND d."at" > t."blockingSince" AND d."at" < coalesce(t."resolvedAt", 'infinity')
+			WHERE d."outcome" = 'approved' AND d."n" > t."blockingN" AND (t."resolvedN" IS NULL OR d."n" <= t."resolvedN")
 		UNION ALL SELECT 'dossier without a lead', d."id" FROM "Dossier" d
 			WHERE d."deletedAt" IS NULL AND NOT EXISTS (SELECT 1 FROM "DossierMember" m WHERE m."dossierId" = d."id" AND m."lead")
 		UNION ALL SELECT 'dossier without a history', d."id" FROM "Dossier" d

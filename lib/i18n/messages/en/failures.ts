@@ -83,6 +83,7 @@ export const failures = {
 		"invalid-union": "not of any known shape",
 		"assigner-only": "a lead of the dossier or a reviewer does this",
 		"worker-only": "whoever has the article does this: take it first",
+		"one-line": "a name is one line, without control characters",
 		other: "not acceptable",
 	},
 };

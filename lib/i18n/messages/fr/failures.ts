@@ -88,6 +88,7 @@ export const failures: Shape<typeof en> = {
 		"invalid-union": "d’aucune forme connue",
 		"assigner-only": "réservé aux responsables du dossier et aux relecteurs",
 		"worker-only": "réservé à qui a l’article en charge : prenez-le d’abord",
+		"one-line": "un nom tient sur une ligne, sans caractère de contrôle",
 		other: "inacceptable",
 	},
 };
