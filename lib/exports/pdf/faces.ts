@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { create, type Font, type GlyphRun } from "fontkit";
+import { create, type Font } from "fontkit";
 
 /** The faces of the file, each embedded as far as it is used. */
 export const faceNames = [
@@ -19,7 +19,7 @@ export interface Shaped {
 
 /** The font of a face, opened when it is first asked for and kept: what reads it changes nothing in it. */
 export function fontOf(name: FaceName): Font {
-	const opened = fonts.get(name) ?? remembering(open(name));
+	const opened = fonts.get(name) ?? open(name);
 	fonts.set(name, opened);
 	return opened;
 }
@@ -36,24 +36,6 @@ function open(name: FaceName): Font {
 
 // Most words of a text come again and again; rare ones of a whole dossier are not worth their memory.
 const rememberedWords = 5000;
-
-/** A font that remembers how it laid out the last words. Each answer is its caller's own to change. */
-function remembering(font: Font): Font {
-	const runs = new Map<string, GlyphRun>();
-	const layout = (words: string): GlyphRun => {
-		const known = runs.get(words);
-		if (known !== undefined) return ownCopy(known);
-		if (runs.size >= rememberedWords) runs.clear();
-		const run = font.layout(words);
-		runs.set(words, ownCopy(run));
-		return run;
-	};
-	return Object.create(font, { layout: { value: layout } });
-}
-
-function ownCopy(run: GlyphRun): GlyphRun {
-	return { ...run, positions: run.positions.map((position) => ({ ...position })) };
-}
 
 const shapes = new Map<string, Shaped>();
 

@@ -32,7 +32,6 @@ declare module "pdfkit" {
 		readonly displayTitle: true;
 		/** Empty: none before one is asked for. */
 		readonly font: "";
-		readonly fontLayoutCache: false;
 		readonly info: Info;
 		/** BCP 47. */
 		readonly lang: string;
@@ -58,7 +57,9 @@ declare module "pdfkit" {
 		endMetadata(): void;
 		end(): void;
 		ref(data: object): Reference;
-		/** A font that was opened already, or that lays out as one does. */
+		/** The present font; it remembers how it laid out each word, until that is emptied. */
+		readonly _font: { layoutCache: Record<string, object> };
+		/** A font that was opened already. */
 		registerFont(name: string, font: Font): this;
 		font(name: string): this;
 		fontSize(size: number): this;

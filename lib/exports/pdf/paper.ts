@@ -1,7 +1,7 @@
 import PDFDocument, { type Outline } from "pdfkit";
 import { escapeHtml } from "@/lib/exports/markup";
 import type { Atom, Run } from "@/lib/exports/pdf/atoms";
-import { faceNames, fontOf } from "@/lib/exports/pdf/faces";
+import { type FaceName, faceNames, fontOf } from "@/lib/exports/pdf/faces";
 import { type Line, linesOf, type PlacedAtom } from "@/lib/exports/pdf/lines";
 import type { Look } from "@/lib/exports/pdf/looks";
 
@@ -45,6 +45,9 @@ const margin = 60;
 
 /** A4, in points. */
 const [paperWidth, paperHeight] = [595.28, 841.89];
+// The library keeps the shape of every word it wrote; most come again soon.
+const pagesRemembered = 40;
+
 const footerLook: Look = { face: "Sans", size: 7, ink: "#57534b" };
 
 /** Pages that are filled from the top, one after the other; what is filled can be taken at once, and is not kept. */
@@ -55,6 +58,7 @@ export class Paper {
 	readonly #document: SafeDocument;
 	readonly #facts: PaperFacts;
 	readonly #beforeLeaving: () => void;
+	readonly #faces = new Set<FaceName>();
 	#y = 0;
 	#pages = 0;
 
@@ -65,7 +69,6 @@ export class Paper {
 			autoFirstPage: false,
 			displayTitle: true,
 			font: "",
-			fontLayoutCache: false,
 			info: {
 				CreationDate: facts.created,
 				Creator: facts.creator,
@@ -93,6 +96,7 @@ export class Paper {
 		this.#document.addPage();
 		// The library keeps every page it wrote; what was on it is not needed again.
 		if (left !== null) left.annotations.length = 0;
+		if (this.#pages % pagesRemembered === 0) this.#forgetWords();
 		this.#pages += 1;
 		this.#y = margin;
 		this.#drawFooter();
@@ -147,6 +151,11 @@ export class Paper {
 		yield* this.taken();
 	}
 
+	#forgetWords(): void {
+		for (const name of this.#faces)
+			this.#document.font(name)._font.layoutCache = Object.create(null);
+	}
+
 	#drawFooter(): void {
 		const words = `${this.#facts.footer} · ${this.#pages}`;
 		const [line] = linesOf([{ words, look: footerLook }], this.width);
@@ -183,6 +192,7 @@ export class Paper {
 		const [x, y] = [left + first.x, baseline - rise];
 		const shown = run.map(({ atom }) => atom.shown).join("");
 		const document = this.#document.font(face).fontSize(size).fillColor(ink);
+		this.#faces.add(face);
 		const { standsFor } = first.atom;
 		if (standsFor !== null) document.markContent("Span", { actual: wellFormed(standsFor) });
 		document.text(shown, x, y, { baseline: "alphabetic", lineBreak: false });
