@@ -44,7 +44,7 @@ export function StatementHeading(props: HeadingProps) {
 		<header className="flex flex-col gap-3">
 			<Link
 				href={`/dossiers/${dossierId}/statements`}
-				className="inline-flex items-center gap-1.5 self-start text-label text-ink-2"
+				className="inline-flex items-center gap-1.5 self-start text-label text-ink-2 print:hidden"
 			>
 				<ArrowLeft aria-hidden="true" className="size-3.5" />
 				{words.back}

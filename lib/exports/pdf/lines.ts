@@ -19,6 +19,8 @@ export interface PlacedAtom {
 export interface Line {
 	readonly start: number;
 	readonly end: number;
+	/** Where the spaces begin that nobody sees at its end. */
+	readonly seenEnd: number;
 	readonly atoms: readonly PlacedAtom[];
 }
 
@@ -156,7 +158,19 @@ function place(atoms: readonly Atom[], filled: number, width: number, { base }: 
 		x += atom.width;
 		return { atom, x: here };
 	});
-	return { start: atoms[0]?.start ?? 0, end: atoms.at(-1)?.end ?? 0, atoms: placed };
+	const [start, end] = [atoms[0]?.start ?? 0, atoms.at(-1)?.end ?? 0];
+	return { start, end, seenEnd: end - spacesAtEnd(atoms), atoms: placed };
+}
+
+/** How many UTF-16 units at the end of these atoms are nothing but spaces or invisible. */
+function spacesAtEnd(atoms: readonly Atom[]): number {
+	let units = 0;
+	for (const { end, shown, start } of atoms.toReversed()) {
+		const kept = shown.replace(/ +$/, "");
+		if (kept !== "") return units + shown.length - kept.length;
+		units += end - start;
+	}
+	return 0;
 }
 
 /** Rules L1 and L2 of UAX 9: stretches of each level and above turned round, the highest first. */

@@ -48,7 +48,7 @@ function markLine(
 	size: number,
 ): void {
 	const boxes = line.atoms
-		.flatMap((placed) => stretchIn(placed, start, end))
+		.flatMap((placed) => stretchIn(placed, start, Math.min(end, line.seenEnd)))
 		.reduce(joinTouching, [])
 		.map(([from, to]) => boxOf(left + from, left + to, baseline, size));
 	if (boxes.length > 0 && (!isReference || !highlights.has(note)))
