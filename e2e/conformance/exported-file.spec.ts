@@ -83,13 +83,13 @@ test("every exported page of the demo is whole with no script and no network, on
 		await writeFile(path, await exported.body());
 		const file = await cut.newPage();
 		await file.goto(pathToFileURL(path).href);
-		const notes = await file.locator(".note").count();
+		const notes = await file.locator('[id^="note-"]').count();
 		expect(notes).toBeGreaterThan(0);
 		for (const ref of await file.locator("a[href^='#note-']").all())
 			await expect(file.locator(String(await ref.getAttribute("href")))).toHaveCount(1);
 		const { pages } = await readPdf(await file.pdf());
 		const words = (text: string) => text.replace(/\s/g, "");
-		const quotes = await file.locator(".note > blockquote").allInnerTexts();
+		const quotes = await file.locator('[id^="note-"] > blockquote').allInnerTexts();
 		expect(quotes).toHaveLength(notes);
 		for (const quote of quotes.slice(0, 3)) expect(words(pages.join(""))).toContain(words(quote));
 		await file.close();
