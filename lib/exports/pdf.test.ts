@@ -154,6 +154,17 @@ describe("a PDF", () => {
 		}
 	});
 
+	it("has the letters of Latin, Greek, Cyrillic, Hebrew, and words that are names in JavaScript", async () => {
+		const words = "Ÿdrę łódź Αθήνα Київ constructor __proto__ toString";
+		const text = `Titre\n\n${words}\n\nשלום עולם`;
+		const { highlights, pages } = await read(
+			articleOver(text, [annotationOn(11, "claim", [pieceOf(text, words)])]),
+		);
+		expect(highlights).toMatchObject([{ under: words.replaceAll(" ", "") }]);
+		expect(pages[0]).toContain("שלום");
+		expect(pages.join("")).not.toContain("▯");
+	});
+
 	it("IN-18: leaves out controls and mends half a character, in text, notes, names and what it says of itself", async () => {
 		const text = "Ti\u0001tre\ufffe\n\nUn \u000bmot\ud800 ici";
 		const { article, dossier } = articleForExport();
