@@ -169,15 +169,19 @@ describe("a PDF", () => {
 		const text = "Ti\u0001tre\ufffe\n\nUn \u000bmot\ud800 ici";
 		const { article, dossier } = articleForExport();
 		const author = { id: testId(901), name: "Tiph\u0002aine\ud800" };
-		const { highlights, info, pages } = await read({
+		const exported = {
 			...articleOver(text, [annotationOn(11, "claim", [pieceOf(text, "mot\ud800")], { author })]),
 			article: { ...article, outlet: "Le\u0000 Fanal", title: "a & </rdf:li>\ud800" },
 			dossier: { ...dossier, title: "Affaire\u0007" },
-		});
+		};
+		const bytes = await bytesOf(exportArticle("pdf", exported));
+		const { highlights, info, pages } = await readPdf(bytes);
 		expect(highlights).toMatchObject([{ author: "Tiphaine\ufffd", under: "mot▯" }]);
 		expect(highlights[0]?.lines[1]).toContain("mot\ufffd");
 		expect(pages[0]).toContain("Titre");
 		expect(info).toMatchObject({ Title: "a & </rdf:li>\ufffd (Le Fanal)" });
+		const inXml = />(a &.*)<\/rdf:li>/.exec(Buffer.from(bytes).toString());
+		expect(inXml?.[1]).toBe("a &amp; &lt;/rdf:li&gt;\ufffd (Le Fanal)");
 	});
 
 	it("leads to addresses of the web only, as the text did", async () => {
