@@ -38,7 +38,14 @@ const config = {
 		]),
 	images: { unoptimized: true },
 	poweredByHeader: false,
-	serverExternalPackages: ["@node-rs/argon2", "@prisma/adapter-pg", "@prisma/client", "pg"],
+	serverExternalPackages: [
+		"@node-rs/argon2",
+		"@prisma/adapter-pg",
+		"@prisma/client",
+		"fontkit",
+		"pdfkit",
+		"pg",
+	],
 	turbopack: { root: import.meta.dirname },
 	typescript: { ignoreBuildErrors: true },
 };

@@ -138,6 +138,7 @@ function DeskSide({ desk }: { desk: Desk }) {
 			isNoteOpen={desk.isNoteOpen}
 			onNote={desk.openNote}
 			onRemove={desk.remove}
+			onCite={desk.cite}
 			onClose={() => desk.select(null)}
 			onLeave={() => desk.editing.editor?.view.focus()}
 		/>

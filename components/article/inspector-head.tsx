@@ -1,6 +1,7 @@
 "use client";
 
-import { ChevronDown, X } from "lucide-react";
+import { ChevronDown, Quote, X } from "lucide-react";
+import { useKeys } from "@/components/keys/use-keys";
 import { useMessages } from "@/components/language/language-provider";
 import { StateWord } from "@/components/marks/state-word";
 import { TagChip } from "@/components/marks/tag-chip";
@@ -9,15 +10,19 @@ import { Fields } from "@/components/ui/fields";
 import { Menu, MenuChoice } from "@/components/ui/menu";
 import type { AnnotationView } from "@/lib/domain/annotation";
 import { type Tag, tagNames } from "@/lib/domain/tags";
+import { keyWords } from "./key-words";
 
-/** The open mark's tag, which can be changed, its state, and the way out. */
+/** The open mark's tag, which can be changed, its state, how to cite it, and the way out. */
 export function InspectorHead(props: {
 	annotation: AnnotationView;
 	onRetag: (tag: Tag) => void;
+	onCite: () => void;
 	onClose: () => void;
 }) {
 	const { annotation } = props;
-	const { desk, vocabulary } = useMessages();
+	const messages = useMessages();
+	const { citation, desk, vocabulary } = messages;
+	const citeKey = useKeys().keyOf("cite");
 	return (
 		<div className="flex flex-wrap items-center gap-x-2 gap-y-1">
 			<Fields>
@@ -47,6 +52,17 @@ export function InspectorHead(props: {
 				stale={annotation.stale}
 				tag={annotation.tag}
 				className="ml-auto"
+			/>
+			<IconButton
+				size="small"
+				label={
+					citeKey === null
+						? citation.copyPassage
+						: `${citation.copyPassage} (${keyWords(citeKey, messages)})`
+				}
+				aria-keyshortcuts={citeKey ?? undefined}
+				icon={<Quote aria-hidden="true" className="size-4" />}
+				onClick={props.onCite}
 			/>
 			<IconButton
 				size="small"

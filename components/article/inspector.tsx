@@ -47,6 +47,7 @@ export interface InspectorContext {
 	readonly isNoteOpen: boolean;
 	readonly onNote: () => void;
 	readonly onRemove: () => void;
+	readonly onCite: () => void;
 	readonly onClose: () => void;
 	/** Takes the keys back to the text, the mark still selected. */
 	readonly onLeave: () => void;
@@ -76,7 +77,12 @@ function OpenMark(props: Props) {
 			className="flex flex-col gap-3"
 			onKeyDown={(event) => leaveOnEscape(event, props.onLeave)}
 		>
-			<InspectorHead annotation={annotation} onRetag={props.onRetag} onClose={props.onClose} />
+			<InspectorHead
+				annotation={annotation}
+				onRetag={props.onRetag}
+				onCite={props.onCite}
+				onClose={props.onClose}
+			/>
 			<Fields>
 				<BodyPieces
 					annotation={annotation}

@@ -2,6 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useMemo, useRef, useState } from "react";
+import { useCitePassage } from "@/components/citations/use-copy";
 import { useMessages } from "@/components/language/language-provider";
 import { useTellPresence } from "@/components/live/use-tell-presence";
 import { linksOf, toPassage } from "@/lib/desk/desk-contents";
@@ -61,6 +62,7 @@ export function useArticleDesk(initial: DeskView, self: PersonView) {
 		if (asking.conflict !== null) how(asking.conflict.opId);
 		asking.close();
 	};
+	const passage = selected === null ? null : toPassage(view, selected);
 	return {
 		...asking,
 		...chosen,
@@ -82,7 +84,8 @@ export function useArticleDesk(initial: DeskView, self: PersonView) {
 		compare: () => router.push(compareAddress(view, compareWith)),
 		compareBeside: (articleId: string, place: Span | null) =>
 			router.push(compareAddress(view, articleId, selectedId, place)),
-		passage: selected === null ? null : toPassage(view, selected),
+		passage,
+		cite: useCitePassage(passage),
 		applyMine: (fields?: readonly AnnotationField[]) =>
 			settle((opId) => store.applyAgain(opId, fields)),
 		placeAgain: () => settle(store.placeAgain),

@@ -37,6 +37,7 @@ const acts: Record<Shortcut, (desk: Desk) => boolean> = {
 	filter: (desk) => always(() => openFilter(desk.filter)),
 	edit: (desk) => whenSelected(desk, focusInspector),
 	note: (desk) => whenOpen(desk, desk.openNote),
+	cite: (desk) => whenSelected(desk, desk.cite),
 	edgeBack: (desk) => moveEdge(desk, "back", "character"),
 	edgeOn: (desk) => moveEdge(desk, "on", "character"),
 	edgeWordBack: (desk) => moveEdge(desk, "back", "word"),

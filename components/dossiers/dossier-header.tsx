@@ -32,7 +32,7 @@ export function DossierHeader(props: {
 	const current = tabs.findLast(({ href }) => place.startsWith(href))?.href ?? root;
 	return (
 		<header className="flex flex-col gap-2">
-			<div className="flex items-start justify-between gap-3">
+			<div className="flex items-start justify-between gap-3 print:[&_button]:hidden">
 				<h1 className="min-w-0 font-serif text-2xl leading-tight font-semibold text-balance">
 					{dossier.title}
 				</h1>

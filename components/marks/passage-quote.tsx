@@ -54,7 +54,9 @@ export function PassageQuote(props: {
 				<StateWord state={passage.state} stale={passage.stale} tag={passage.tag} />
 				{passage.deleted && <span className="text-xs text-attention">{everywhere.deleted}</span>}
 				{props.withTitle && (
-					<span className="min-w-0 truncate text-xs text-ink-2">{passage.articleTitle}</span>
+					<span className="min-w-0 truncate text-xs text-ink-2 print:whitespace-normal">
+						{passage.articleTitle}
+					</span>
 				)}
 				{props.action !== undefined && <span className="ml-auto">{props.action}</span>}
 			</div>

@@ -49,7 +49,7 @@ export function EvidenceSection(props: {
 			{evidence.length === 0 && <p className="text-ink-2">{words.none}</p>}
 			<ul className="flex flex-col gap-3">
 				{evidence.map((one) => (
-					<li key={one.id}>
+					<li key={one.id} className={one.confidential ? "print:hidden" : ""}>
 						<EvidenceCard
 							evidence={one}
 							leads={props.leads}

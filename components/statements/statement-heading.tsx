@@ -1,8 +1,9 @@
 "use client";
 
-import { ArrowLeft, Merge, Pencil, Trash2 } from "lucide-react";
+import { ArrowLeft, Merge, Pencil, Quote, Trash2 } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
+import { useCiteStatement } from "@/components/citations/use-copy";
 import { ExportButton } from "@/components/exports/export-button";
 import { statementPlace } from "@/components/exports/export-place";
 import { useLanguage, useMessages } from "@/components/language/language-provider";
@@ -13,6 +14,7 @@ import { Pill } from "@/components/ui/pill";
 import { useRemoval } from "@/components/writing/use-removal";
 import { useUndoable } from "@/components/writing/use-undoable";
 import { api } from "@/lib/desk/api";
+import type { EvidenceView } from "@/lib/domain/evidence";
 import { languageNames } from "@/lib/domain/languages";
 import type { StatementView } from "@/lib/domain/statement";
 import { canTake, checkingSteps } from "@/lib/domain/statement-steps";
@@ -26,6 +28,7 @@ interface HeadingProps {
 	readonly leads: boolean;
 	readonly statement: StatementView;
 	readonly others: readonly OtherStatement[];
+	readonly evidence: readonly EvidenceView[];
 }
 
 /** The wording of a statement in every language it has, where it stands, and what can be done with it as a whole. */
@@ -41,7 +44,7 @@ export function StatementHeading(props: HeadingProps) {
 		<header className="flex flex-col gap-3">
 			<Link
 				href={`/dossiers/${dossierId}/statements`}
-				className="inline-flex items-center gap-1.5 self-start text-label text-ink-2"
+				className="inline-flex items-center gap-1.5 self-start text-label text-ink-2 print:hidden"
 			>
 				<ArrowLeft aria-hidden="true" className="size-3.5" />
 				{words.back}
@@ -65,8 +68,9 @@ export function StatementHeading(props: HeadingProps) {
 	);
 }
 
-function HeadingActions({ dossierId, leads, statement, others }: HeadingProps) {
-	const { statementPage: words, statements } = useMessages();
+function HeadingActions({ dossierId, leads, statement, others, evidence }: HeadingProps) {
+	const { citation, statementPage: words, statements } = useMessages();
+	const cite = useCiteStatement(dossierId, statement, evidence);
 	const [form, setForm] = useState<"edit" | "merge" | null>(null);
 	const router = useRouter();
 	const self = useSelf();
@@ -93,6 +97,9 @@ function HeadingActions({ dossierId, leads, statement, others }: HeadingProps) {
 				onClick={() => setForm("merge")}
 			>
 				{words.merge.action}
+			</Button>
+			<Button size="small" icon={<Quote aria-hidden="true" className="size-3.5" />} onClick={cite}>
+				{citation.copyStatement}
 			</Button>
 			<ExportButton size="small" places={[statementPlace(dossierId, statement.id)]} />
 			{mayRemove && (

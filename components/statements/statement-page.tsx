@@ -50,7 +50,7 @@ export function StatementPage(props: StatementPageProps) {
 	const { statement, articles, denials, now } = props;
 	const { statementPage: words, sourcing, threads } = useMessages();
 	return (
-		<article className="flex flex-col gap-7">
+		<article className="printed flex flex-col gap-7">
 			<StatementHeading {...props} />
 			<VerdictSection
 				statement={statement}
@@ -74,13 +74,15 @@ export function StatementPage(props: StatementPageProps) {
 				leads={props.leads}
 				now={now}
 			/>
-			<Section title={threads.title}>
-				<Threads key={statement.id} kind="statement" subjectId={statement.id} />
-			</Section>
-			<MergedStatements merged={statement.merged} intoId={statement.id} />
-			<StatementHistory events={props.history.events} dossierId={props.dossierId} now={now}>
-				<StatementWordings {...props} revisions={props.history.revisions} />
-			</StatementHistory>
+			<div className="contents print:hidden">
+				<Section title={threads.title}>
+					<Threads key={statement.id} kind="statement" subjectId={statement.id} />
+				</Section>
+				<MergedStatements merged={statement.merged} intoId={statement.id} />
+				<StatementHistory events={props.history.events} dossierId={props.dossierId} now={now}>
+					<StatementWordings {...props} revisions={props.history.revisions} />
+				</StatementHistory>
+			</div>
 		</article>
 	);
 }

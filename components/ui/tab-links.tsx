@@ -20,7 +20,11 @@ export function TabLinks(props: { label: string; tabs: readonly TabLink[]; curre
 	const bar = useRef<HTMLElement>(null);
 	useEffect(() => scrollToTab(bar.current, current), [current]);
 	return (
-		<nav ref={bar} aria-label={props.label} className="overflow-x-auto border-b border-line">
+		<nav
+			ref={bar}
+			aria-label={props.label}
+			className="overflow-x-auto border-b border-line print:hidden"
+		>
 			<ul className="flex gap-1">
 				{props.tabs.map((tab) => (
 					<li key={tab.href}>

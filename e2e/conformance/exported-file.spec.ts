@@ -2,6 +2,7 @@ import { writeFile } from "node:fs/promises";
 import { pathToFileURL } from "node:url";
 import type { APIResponse, Page } from "@playwright/test";
 import { uuidv7 } from "uuidv7";
+import { readPdf } from "@/lib/testing/read-pdf";
 import { originOf } from "../fixtures/own-dossier";
 import { expect, test } from "../fixtures/test";
 
@@ -63,6 +64,37 @@ test("IN-08, IN-09: a hostile article is words on the screen and in the exported
 	);
 	expect(await jsonld.text()).not.toContain("</script");
 	expect(JSON.stringify(await jsonld.json())).toContain(JSON.stringify(title).slice(1, -1));
+});
+
+test("every exported page of the demo is whole with no script and no network, on the screen and on paper", async ({
+	page,
+	signIn,
+	browser,
+}, testInfo) => {
+	await signIn(page, "reviewer");
+	const { list: dossiers } = await (await page.request.get("/api/v1/dossiers")).json();
+	const dossierId = dossiers.find(({ title }: { title: string }) => title.includes("Kestrane")).id;
+	const answer = await page.request.get(`/api/v1/dossiers/${dossierId}/articles`);
+	const { list: articles } = await answer.json();
+	const cut = await browser.newContext({ javaScriptEnabled: false, offline: true });
+	for (const [n, { id }] of articles.entries()) {
+		const exported = await page.request.get(`/api/v1/articles/${id}/export?format=html&marks=all`);
+		const path = testInfo.outputPath(`exported-${n}.html`);
+		await writeFile(path, await exported.body());
+		const file = await cut.newPage();
+		await file.goto(pathToFileURL(path).href);
+		const notes = await file.locator('[id^="note-"]').count();
+		expect(notes).toBeGreaterThan(0);
+		for (const ref of await file.locator("a[href^='#note-']").all())
+			await expect(file.locator(String(await ref.getAttribute("href")))).toHaveCount(1);
+		const { pages } = await readPdf(await file.pdf());
+		const words = (text: string) => text.replace(/\s/g, "");
+		const quotes = await file.locator('[id^="note-"] > blockquote').allInnerTexts();
+		expect(quotes).toHaveLength(notes);
+		for (const quote of quotes.slice(0, 3)) expect(words(pages.join(""))).toContain(words(quote));
+		await file.close();
+	}
+	await cut.close();
 });
 
 test("a note may not lead to a script", async ({ page, signIn }) => {

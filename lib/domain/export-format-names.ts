@@ -1,6 +1,6 @@
 /** The formats there are; their files are in `registry.ts`. */
 export const exportFormatNames = [
-	...(["html", "docx", "markdown", "tei", "jsonld", "claim-review"] as const),
+	...(["html", "docx", "pdf", "markdown", "tei", "jsonld", "claim-review"] as const),
 	...(["annotations-csv", "links-csv", "zip"] as const),
 	...(["webanno-tsv", "brat", "label-studio", "doccano"] as const),
 ] as const;
@@ -13,12 +13,20 @@ export type ExportScope = "article" | "dossier";
 /** The formats each can be exported to, in the order in which they are offered. */
 export const formatsOf = {
 	article: [
-		...(["html", "docx", "markdown", "tei", "jsonld", "claim-review"] as const),
+		...(["html", "docx", "pdf", "markdown", "tei", "jsonld", "claim-review"] as const),
 		...(["annotations-csv", "links-csv"] as const),
 		...(["webanno-tsv", "brat", "label-studio", "doccano"] as const),
 	],
 	dossier: [
-		...(["zip", "docx", "markdown", "claim-review", "annotations-csv", "links-csv"] as const),
+		...([
+			"zip",
+			"docx",
+			"pdf",
+			"markdown",
+			"claim-review",
+			"annotations-csv",
+			"links-csv",
+		] as const),
 		...(["webanno-tsv", "brat", "label-studio", "doccano"] as const),
 	],
 } as const satisfies Record<ExportScope, readonly ExportFormatName[]>;
@@ -27,6 +35,7 @@ export const formatsOf = {
 export const holdsTables = {
 	html: false,
 	docx: false,
+	pdf: false,
 	markdown: false,
 	tei: false,
 	jsonld: false,

@@ -11,12 +11,15 @@ import {
 	toText,
 } from "@/lib/testing/article-for-export";
 import { judged } from "@/lib/testing/dossier-for-export";
+import { readPdf } from "@/lib/testing/read-pdf";
 import { readZip } from "@/lib/testing/read-zip";
 
 /** What shows that a thing is in a file; null for what no exporter is given. */
 const signs: Record<CarriedThing, RegExp | null> = {
 	text: /Légende : /,
-	blocks: /<blockquote dir="auto">|urn:recoupe:block:quote|w:val="Quote"|^> |<quote><p>/m,
+	scripts: /👩‍👩‍👧|🤝/,
+	blocks:
+		/<blockquote dir="auto">|^• Premier|urn:recoupe:block:quote|w:val="Quote"|^> |<quote><p>/m,
 	description: /lefanal\.example/,
 	tags: /class="note tag-denial"|urn:recoupe:tag:denial|,denial,|: Démenti · |D: Démenti|#tag\.denial/,
 	discontinuous: / \\?\[…\\?\] dit non|id="ref-2-2"|"target": \[\s+\{[^\]]+\],[^\]]+\},\s+\{/,
@@ -24,11 +27,11 @@ const signs: Record<CarriedThing, RegExp | null> = {
 	speakers: /Apolline Vaugramel/,
 	aliases: /la ministre de la Mer/,
 	certainty:
-		/<dt>Certitude|urn:recoupe:certainty:possible|,possible,|certainty(?: T\d+ |":")possible|\tpossible\[|"choices": \[\s*"possible"|>possible<|Certitude\s:\*\* possible/,
+		/<dt>Certitude|urn:recoupe:certainty:possible|,possible,|certainty(?: T\d+ |":")possible|\tpossible\[|"choices": \[\s*"possible"|>possible<|Certitude\s:(?:\*\*)? possible/,
 	quoteType:
-		/<dd>mixte|urn:recoupe:quote-type:mixed|,mixed,|quote-type(?: T\d+ |":")mixed|\tmixed\[|"choices": \[\s*"mixed"|>mixte<|Discours\s:\*\* mixte|<\/label> mixte/,
+		/<dd>mixte|urn:recoupe:quote-type:mixed|,mixed,|quote-type(?: T\d+ |":")mixed|\tmixed\[|"choices": \[\s*"mixed"|>mixte<|Discours\s:(?:\*\*)? mixte|<\/label> mixte/,
 	checkWorthiness:
-		/<dd>élevé|urn:recoupe:check-worthiness:high|,high,|check-worthiness(?: T\d+ |":")high|\thigh\[|"choices": \[\s*"high"|>élevé<|\*\* élevé$|<\/label> élevé/m,
+		/<dd>élevé|urn:recoupe:check-worthiness:high|,high,|check-worthiness(?: T\d+ |":")high|\thigh\[|"choices": \[\s*"high"|>élevé<|(?:\*\*|\s:) élevé$|<\/label> élevé/m,
 	notes: /(?:<|u003c)strong>deux fois/,
 	noteWords: /deux fois/,
 	links: /class="type">dément|cito\/disputes|,denies,|dément \(probable\)/,
@@ -48,16 +51,18 @@ const signs: Record<CarriedThing, RegExp | null> = {
 	history: null,
 };
 
-/** An article that has everything, with a verdict for the format that holds nothing else. */
+/** An article that has everything, with a verdict and a sign of its own for the format that holds nothing else. */
 function everything() {
 	const article = articleWithEverything();
-	return { ...article, statements: article.statements.map(judged) };
+	const titles = { fr: "Un accord est signé 🤝", en: "A deal is signed 🤝" };
+	return { ...article, statements: article.statements.map((one) => ({ ...judged(one), titles })) };
 }
 
 /** The words of a file, or of all files in an archive. */
 async function wordsOf(file: Uint8Array): Promise<string> {
-	const isArchive = Buffer.from(file.subarray(0, 2)).toString() === "PK";
-	return isArchive ? [...(await readZip(file)).values()].join("\n") : toText(file);
+	const beginning = Buffer.from(file.subarray(0, 4)).toString();
+	if (beginning === "%PDF") return (await readPdf(file)).pages.join("\n");
+	return beginning.startsWith("PK") ? [...(await readZip(file)).values()].join("\n") : toText(file);
 }
 
 describe.each(exportFormatNames)("what %s declares", (name) => {

@@ -4,6 +4,7 @@
  */
 export const carriedThings = [
 	"text",
+	"scripts",
 	"blocks",
 	"description",
 	"tags",

@@ -16,6 +16,7 @@ import { labelStudioFormat } from "@/lib/exports/label-studio";
 import { linksCsvFormat } from "@/lib/exports/links-csv";
 import { markdownFormat } from "@/lib/exports/markdown";
 import { onlyOnce } from "@/lib/exports/once";
+import { pdfFormat } from "@/lib/exports/pdf";
 import { madeOutside, type SelectedArticle, selectMarks } from "@/lib/exports/select-marks";
 import { teiFormat } from "@/lib/exports/tei";
 import { toChunks } from "@/lib/exports/to-chunks";
@@ -27,6 +28,7 @@ import { zipFormat } from "@/lib/exports/zip";
 export const exportFormats = {
 	html: htmlFormat,
 	docx: docxFormat,
+	pdf: pdfFormat,
 	markdown: markdownFormat,
 	tei: teiFormat,
 	jsonld: webAnnotationFormat,

@@ -4,6 +4,8 @@ import type { TestContext } from "vitest";
 /** Programs of other people that read what we write, by their command, as the one who installs them knows them. */
 const tools = {
 	jing: "jing",
+	pdffonts: "pdffonts (poppler-utils)",
+	pdftotext: "pdftotext (poppler-utils)",
 	qpdf: "qpdf",
 	soffice: "LibreOffice (soffice)",
 	xmllint: "xmllint (libxml2-utils)",

@@ -71,6 +71,7 @@ export const articleOperations = {
 			files: [
 				"text/html",
 				"application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+				"application/pdf",
 				"application/ld+json",
 				"text/markdown",
 				"application/tei+xml",

@@ -82,6 +82,7 @@ export const dossierOperations = {
 			files: [
 				"application/zip",
 				"application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+				"application/pdf",
 				"text/markdown",
 				"application/ld+json",
 				"text/csv",

@@ -3,7 +3,7 @@ import { isKnownBefore } from "@/lib/domain/published-date";
 import type { MembershipView, StatementView } from "@/lib/domain/statement";
 import type { VerdictView } from "@/lib/domain/verdict";
 import type { ExportHead } from "@/lib/exports/export-head";
-import { titleOf } from "@/lib/exports/notes/statement-lines";
+import { titleOf } from "@/lib/exports/statement-title";
 import type { Json, JsonNode } from "@/lib/exports/web-annotation/terms";
 
 /** Where an article stands on the web. */

@@ -1,4 +1,5 @@
 import { type Content, type Markup, xml } from "@/lib/exports/markup";
+import { rightToLeft } from "@/lib/exports/right-to-left";
 
 /** The looks of a run, as elements of `w:rPr` in the order of the schema. */
 export interface RunLooks {
@@ -8,8 +9,7 @@ export interface RunLooks {
 	readonly language?: string | undefined;
 }
 
-// Letters that are written from right to left, and what stands between two of them.
-const rightToLeft = "\\u0590-\\u08ff\\u{fb1d}-\\u{fdff}\\u{fe70}-\\u{fefc}\\u{10800}-\\u{10fff}";
+// Words from right to left, with what stands between two of them.
 const stretchOf = new RegExp(
 	`[${rightToLeft}](?:[^\\p{L}\\p{N}\\n\\t]*[${rightToLeft}])*|[^${rightToLeft}]+`,
 	"gu",

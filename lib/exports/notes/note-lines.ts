@@ -6,8 +6,8 @@ import type { NumberedNote } from "@/lib/exports/notes/numbering";
 import { passageWords } from "@/lib/exports/notes/passage-words";
 import type { Belonging, LinkEnd, RelatedMarks } from "@/lib/exports/notes/related-marks";
 import { decisionPlain, reviewPlain, statePlain } from "@/lib/exports/notes/review-lines";
-import { titleOf } from "@/lib/exports/notes/statement-lines";
 import { bodyPieces } from "@/lib/exports/select-marks";
+import { titleOf } from "@/lib/exports/statement-title";
 
 /** One thing a note says: what it is, and the words, never empty. */
 export interface NoteLine {

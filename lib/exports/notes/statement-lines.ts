@@ -1,9 +1,8 @@
-import { type Language, languageNames } from "@/lib/domain/languages";
 import { standingVerdict } from "@/lib/domain/standing-verdict";
-import type { StatementView } from "@/lib/domain/statement";
 import type { FileContext } from "@/lib/exports/notes/file-context";
 import type { NumberedStatement } from "@/lib/exports/notes/numbering";
 import { passageWords } from "@/lib/exports/notes/passage-words";
+import { titleOf } from "@/lib/exports/statement-title";
 
 /** A statement in plain words, as a file without markup of its own for it says it. */
 export interface StatementLines {
@@ -14,12 +13,6 @@ export interface StatementLines {
 	readonly verdict: string | null;
 	/** Each passage with its stance. */
 	readonly passages: readonly string[];
-}
-
-/** The wording of a statement in the language of the file, else in the one it has. */
-export function titleOf({ titles }: StatementView, preferred: Language): string {
-	const language = [preferred, ...languageNames].find((one) => titles[one] !== undefined);
-	return language === undefined ? "" : (titles[language] ?? "");
 }
 
 /** What a file says of a statement, in plain words. */

@@ -7,7 +7,7 @@ import type { StatementView } from "@/lib/domain/statement";
 import type { ExportHead } from "@/lib/exports/export-head";
 import type { ExportSource } from "@/lib/exports/export-source";
 import type { ExportedArticle } from "@/lib/exports/exported-article";
-import { titleOf } from "@/lib/exports/notes/statement-lines";
+import { titleOf } from "@/lib/exports/statement-title";
 import { config } from "@/lib/server/config";
 import type { Actor } from "@/lib/server/door/actor";
 import { openDossier } from "@/lib/server/door/grant";

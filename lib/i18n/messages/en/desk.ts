@@ -201,6 +201,7 @@ export const desk = {
 			filter: "Go to the filter",
 			edit: "Go to the details",
 			note: "Go to the note",
+			cite: "Copy the passage as a citation",
 			widenStart: "Begin one word earlier",
 			narrowStart: "Begin one word later",
 			widenEnd: "End one word later",

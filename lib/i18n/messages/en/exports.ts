@@ -40,6 +40,11 @@ export const exports = {
 			purpose:
 				"For the desk, the lawyer, the author; the text with a comment in the margin on every mark",
 		},
+		pdf: {
+			name: "PDF with highlights",
+			purpose:
+				"For legal and the archive; looks the same everywhere, with a highlight on every mark that says everything known of it",
+		},
 		markdown: {
 			name: "Notes (Markdown)",
 			purpose: "For notes and drafts; plain text with a footnote for every mark",
@@ -112,6 +117,7 @@ export const exports = {
 	saved: (name: string) => `Downloaded: ${name}`,
 	thing: {
 		text: "the text of the version, every word",
+		scripts: "signs of every script as they look, Chinese and emoji too",
 		blocks: "headline, headings, quotes, captions and what else a block is",
 		description: "outlet, date, author, address, language",
 		tags: "the tag of each passage",
@@ -168,6 +174,8 @@ export const exports = {
 		article: "Article",
 		notes: "Notes",
 		noNotes: "No marks.",
+		missingSigns: (n: number) =>
+			`▯ stands for ${n === 1 ? "a sign" : `${n} signs`} of the text that no font of this file has. When they are copied, and in what a highlight says, they are what they were.`,
 		note: (number: number, tag: string) => `Note ${number}: ${tag}`,
 		begins: (tag: string, number: number) => `[${tag} ${number}] `,
 		backTo: (number: number) => `Back to passage ${number}`,

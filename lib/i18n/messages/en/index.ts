@@ -4,6 +4,7 @@ export { agreement } from "./agreement";
 export { api } from "./api";
 export { board } from "./board";
 export { bulkImports } from "./bulk-imports";
+export { citation } from "./citation";
 export { compare } from "./compare";
 export { copies } from "./copies";
 export { desk } from "./desk";

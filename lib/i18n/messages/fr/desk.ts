@@ -204,6 +204,7 @@ export const desk: Shape<typeof en> = {
 			filter: "Aller au filtre",
 			edit: "Aller aux détails",
 			note: "Aller à la note",
+			cite: "Copier le passage comme citation",
 			widenStart: "Commencer un mot plus tôt",
 			narrowStart: "Commencer un mot plus tard",
 			widenEnd: "Finir un mot plus tard",

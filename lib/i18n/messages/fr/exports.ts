@@ -41,6 +41,11 @@ export const exports: Shape<typeof en> = {
 			purpose:
 				"Pour la rédaction, l’avocat, l’auteur ; le texte avec, dans la marge, un commentaire pour chaque marque",
 		},
+		pdf: {
+			name: "PDF surligné",
+			purpose:
+				"Pour le service juridique et l’archive ; le même aspect partout, chaque marque surlignée dit tout ce qu’on en sait",
+		},
 		markdown: {
 			name: "Notes (Markdown)",
 			purpose:
@@ -118,6 +123,7 @@ export const exports: Shape<typeof en> = {
 	saved: (name) => `Téléchargé : ${name}`,
 	thing: {
 		text: "le texte de la version, mot pour mot",
+		scripts: "les signes de toute écriture tels qu’ils se voient, chinois et émojis compris",
 		blocks: "titre, intertitres, citations, légendes et autres natures de bloc",
 		description: "média, date, auteur, adresse, langue",
 		tags: "l’étiquette de chaque passage",
@@ -178,6 +184,8 @@ export const exports: Shape<typeof en> = {
 		article: "Article",
 		notes: "Notes",
 		noNotes: "Aucune marque.",
+		missingSigns: (n) =>
+			`▯ remplace ${n === 1 ? "un signe" : `${n} signes`} du texte qu’aucune police de ce fichier ne contient. Copiés, et dans ce que dit un surlignage, ils sont ce qu’ils étaient.`,
 		note: (number, tag) => `Note ${number} : ${tag}`,
 		begins: (tag, number) => `[${tag} ${number}] `,
 		backTo: (number) => `Retour au passage ${number}`,
