@@ -7,6 +7,8 @@ import { useKeys } from "@/components/keys/use-keys";
 import { useMessages } from "@/components/language/language-provider";
 import { PresentPeople } from "@/components/live/present-people";
 import type { LiveState } from "@/components/live/use-live-events";
+import { ShareButton } from "@/components/sharing/share-button";
+import type { ShareSubject } from "@/components/sharing/share-subject";
 import { SaveState, type SaveStateName } from "@/components/shell/save-state";
 import { ButtonLink, IconButton } from "@/components/ui/button";
 import { Menu, MenuItem, MenuSeparator } from "@/components/ui/menu";
@@ -81,9 +83,15 @@ export function DeskTools(props: {
 				{desk.compare}
 			</ButtonLink>
 			<ExportButton places={placesOf(props)} />
+			<ShareButton subject={subjectOf(shown)} />
 			<MoreMenu {...props} />
 		</div>
 	);
+}
+
+function subjectOf({ view }: DeskSnapshot): ShareSubject {
+	const { article, dossier } = view;
+	return { kind: "article", id: article.id, dossierId: dossier.id, title: article.title };
 }
 
 function placesOf({

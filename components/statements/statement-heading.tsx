@@ -6,6 +6,7 @@ import { useState } from "react";
 import { ExportButton } from "@/components/exports/export-button";
 import { statementPlace } from "@/components/exports/export-place";
 import { useLanguage, useMessages } from "@/components/language/language-provider";
+import { ShareButton } from "@/components/sharing/share-button";
 import { useSelf } from "@/components/shell/self-provider";
 import { Button } from "@/components/ui/button";
 import { Link } from "@/components/ui/link";
@@ -67,6 +68,7 @@ export function StatementHeading(props: HeadingProps) {
 
 function HeadingActions({ dossierId, leads, statement, others }: HeadingProps) {
 	const { statementPage: words, statements } = useMessages();
+	const language = useLanguage();
 	const [form, setForm] = useState<"edit" | "merge" | null>(null);
 	const router = useRouter();
 	const self = useSelf();
@@ -95,6 +97,13 @@ function HeadingActions({ dossierId, leads, statement, others }: HeadingProps) {
 				{words.merge.action}
 			</Button>
 			<ExportButton size="small" places={[statementPlace(dossierId, statement.id)]} />
+			<ShareButton
+				size="small"
+				subject={{
+					...{ kind: "statement", id: statement.id, dossierId },
+					title: wordingFor(statement.titles, language)?.words ?? "",
+				}}
+			/>
 			{mayRemove && (
 				<Button
 					size="small"

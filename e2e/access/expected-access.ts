@@ -173,6 +173,13 @@ createToken             401    | 200      200     200    200      200  200   | s
 revokeToken             401    | 200      200     200    200      200  200   | scope scope    scope  200   | scope scope    scope  200
 revokeToken+foreign     401    | 404      404     404    404      404  404   | 404   404      404    404   | 404   404      404    404
 
+readSharingRules        401    | 200      200     200    200      200  200   | 200   scope    scope  scope | 200   scope    scope  scope
+placeSharingRules       401    | 403      403     403    403      403  200   | 403   403      403    403   | 403   403      403    403
+listShares              401    | 404      200     200    200      200  404   | 200   scope    scope  scope | 200   scope    scope  scope
+createShare             401    | 404      403     403    200      200  404   | scope scope    scope  200   | 403   403      403    403
+revokeShare             401    | 404      403     403    200      200  404   | scope scope    scope  200   | 403   403      403    403
+restoreShare            401    | 404      403     403    200      200  404   | scope scope    scope  200   | 403   403      403    403
+
 readOpenApi             401    | 200      200     200    200      200  200   | 200   scope    scope  scope | 200   scope    scope  scope
 `;
 

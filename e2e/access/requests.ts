@@ -334,6 +334,19 @@ export const requests: Readonly<Record<string, Maker>> = {
 	"revokeToken+foreign": async ({ api, people }) =>
 		removing((await makeToken(api, people.second, ["read"])).id),
 
+	readSharingRules: ofNobody,
+	// As they are already: nothing is changed for whoever may.
+	placeSharingRules: async (scene) => ({
+		body: { opId: uuidv7(), ...(await scene.sharingRules()) },
+	}),
+	listShares: inDossier,
+	createShare: async (scene) => {
+		await scene.sharingRules();
+		return { params: { id: uuidv7() }, body: scene.shareBody() };
+	},
+	revokeShare: async (scene) => removing(await scene.share()),
+	restoreShare: async (scene) => restoring(await scene.removed("revokeShare", await scene.share())),
+
 	readOpenApi: ofNobody,
 };
 

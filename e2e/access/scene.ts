@@ -320,6 +320,28 @@ export class Scene {
 		return id;
 	}
 
+	/** What may be shared, once it is that anything may. */
+	async sharingRules(): Promise<object> {
+		const { session } = this.people.administrator;
+		const rules = await this.api.take({ operation: "readSharingRules" }, session);
+		if (rules.isOn === true) return rules;
+		const body = { opId: uuidv7(), ...rules, isOn: true };
+		await this.api.take({ operation: "placeSharingRules", body }, session);
+		return this.sharingRules();
+	}
+
+	/** The body that shares the article of the scene. */
+	shareBody() {
+		const about = { kind: "article", subjectId: this.standing.articleId };
+		return { opId: uuidv7(), ...about, days: 1, whole: false };
+	}
+
+	/** An address that shares it. */
+	async share(): Promise<string> {
+		await this.sharingRules();
+		return this.#make("lead", "createShare", this.shareBody());
+	}
+
 	async #fill(): Promise<Standing> {
 		const dossierId = await this.openDossier();
 		const { session } = this.people.author;
@@ -377,11 +399,13 @@ type PlacingOperation =
 	| "openThread"
 	| "putArticle"
 	| "addVersion"
+	| "createShare"
 	| "makeDecision";
 
 type RemovingOperation =
 	| `remove${"Annotation" | "Article" | "Link" | "Statement" | "Membership"}`
 	| "removeEvidence"
+	| "revokeShare"
 	| "removeMessage";
 
 /** The write fields of something new. */

@@ -17,6 +17,7 @@ import type { AddVersion, PreviewVersion } from "@/lib/domain/new-version";
 import type { DraftQuery } from "@/lib/domain/queries";
 import type { Result } from "@/lib/domain/result";
 import type { OpenRound, SettleMarks } from "@/lib/domain/round";
+import type { CreateShare, PlaceSharingRules } from "@/lib/domain/sharing";
 import type { PlaceSpeaker } from "@/lib/domain/speaker";
 import type { MergeStatement, PlaceMembership, PlaceStatement } from "@/lib/domain/statement";
 import type { OpenThread, PlaceMessage, SetThread, ThreadsQuery } from "@/lib/domain/thread";
@@ -135,6 +136,12 @@ function writesOf(client: Client) {
 		createToken: (id: string, body: CreateToken) => client.createToken({ params: { id }, body }),
 		revokeToken: (id: string, opId: string) =>
 			client.revokeToken({ params: { id }, query: { opId } }),
+		placeSharingRules: (body: PlaceSharingRules) => client.placeSharingRules({ body }),
+		createShare: (id: string, body: CreateShare) => client.createShare({ params: { id }, body }),
+		revokeShare: (id: string, opId: string) =>
+			client.revokeShare({ params: { id }, query: { opId } }),
+		restoreShare: (id: string, opId: string) =>
+			client.restoreShare({ params: { id }, body: { opId } }),
 	} as const;
 }
 
@@ -175,6 +182,14 @@ function readingsOf(client: Client) {
 		readDesk: (id: string) => client.readDesk({ params: { id } }),
 		readAnnotation: (id: string) => client.readAnnotation({ params: { id } }),
 		readAnnotationHistory: (id: string) => client.readAnnotationHistory({ params: { id } }),
+		/** Every address of an article or a statement. */
+		listShares: (id: string, subjectId: string) =>
+			everyPage((cursor) =>
+				client.listShares({
+					params: { id },
+					query: { subjectId, limit: "200", ...(cursor === undefined ? {} : { cursor }) },
+				}),
+			),
 		/** Every passage of a dossier. */
 		listPassages: (id: string) =>
 			everyPage((cursor) =>

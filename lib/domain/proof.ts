@@ -48,6 +48,7 @@ export const houseErrands = {
 	"copies.index":
 		"find the copies among the articles again when their rules have changed or they are wrong",
 	sweep: "remove spent counters of limits, and bytes of which nothing was made",
+	"share.open": "show what is shared to whoever has its address",
 	"imports.run":
 		"take the files of imports that members have begun, to import them as those members",
 	live: "hear in which streams there are new events, to wake those who follow them",

@@ -129,6 +129,12 @@ export const addresses = {
 	listTokens: "GET /tokens",
 	createToken: "PUT /tokens/{id}",
 	revokeToken: "DELETE /tokens/{id}",
+	readSharingRules: "GET /sharing",
+	placeSharingRules: "PUT /sharing",
+	listShares: "GET /dossiers/{id}/shares",
+	createShare: "PUT /shares/{id}",
+	revokeShare: "DELETE /shares/{id}",
+	restoreShare: "POST /shares/{id}/restore",
 	readOpenApi: "GET /openapi.json",
 } as const satisfies Record<string, `${Method} /${string}`>;
 

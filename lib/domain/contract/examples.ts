@@ -9,6 +9,7 @@ import { newsroomExamples } from "./examples/newsroom-examples";
 import { relationExamples } from "./examples/relation-examples";
 import { reviewExamples } from "./examples/review-examples";
 import { roundExamples } from "./examples/round-examples";
+import { sharingExamples } from "./examples/sharing-examples";
 import { statementExamples } from "./examples/statement-examples";
 import { threadExamples } from "./examples/thread-examples";
 import { versionExamples } from "./examples/version-examples";
@@ -26,6 +27,7 @@ const examples: ExamplesOf<OperationName> = {
 	...roundExamples,
 	...threadExamples,
 	...newsroomExamples,
+	...sharingExamples,
 	...versionExamples,
 };
 

@@ -9,6 +9,7 @@ import type { Operation } from "./operation";
 import { relationOperations } from "./relation-operations";
 import { reviewOperations } from "./review-operations";
 import { roundOperations } from "./round-operations";
+import { sharingOperations } from "./sharing-operations";
 import { statementOperations } from "./statement-operations";
 import { threadOperations } from "./thread-operations";
 import { versionOperations } from "./version-operations";
@@ -26,6 +27,7 @@ export const operations = {
 	...roundOperations,
 	...threadOperations,
 	...newsroomOperations,
+	...sharingOperations,
 	...versionOperations,
 } as const satisfies Readonly<Record<OperationName, Operation>>;
 

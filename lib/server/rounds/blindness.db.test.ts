@@ -169,6 +169,8 @@ const reads: Readonly<Partial<Record<OperationName, (scene: Scene) => Asked[]>>>
 	readInbox: everywhere,
 	readInboxCount: everywhere,
 	readVerdictScale: everywhere,
+	readSharingRules: everywhere,
+	listShares: inDossier,
 	listSpeakers: inDossier,
 	readSpeaker: ({ speakerId }) => [[{ id: speakerId }]],
 	listOutlets: everywhere,

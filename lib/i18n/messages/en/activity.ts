@@ -43,6 +43,8 @@ export const activity = {
 			thread: "threads",
 			message: "messages",
 			scale: "the scale of verdicts",
+			sharing: "what may be shared",
+			share: "what is shared outside",
 		} satisfies Record<SubjectKind, string>,
 		steps: {
 			made: "added",
@@ -85,6 +87,7 @@ export const activity = {
 		"token.created": "{who} made a token",
 		"token.revoked": "{who} revoked a token",
 		"scale.edited": "{who} set the scale of verdicts",
+		"sharing.edited": "{who} set what may be shared outside",
 		"dossier.created": "{who} created {what}",
 		"dossier.edited": "{who} changed the title or the summary of the dossier",
 		"dossier.member_added": "{who} made {what} a {place} of the dossier",
@@ -165,12 +168,18 @@ export const activity = {
 		"message.edited": "{who} changed a message about {what}",
 		"message.removed": "{who} removed a message about {what}",
 		"message.restored": "{who} brought back a message about {what}",
+		"share.created":
+			"{who} made a link by which {what} is read without an account[, until {until}]",
+		"share.revoked": "{who} revoked a link by which {what} was read without an account",
+		"share.restored": "{who} let a revoked link to {what} work again",
 	} satisfies Record<EventType, string>,
 	/** What stands for a thing whose words are gone. */
 	subject: {
 		member: "a member",
 		token: "a token",
 		scale: "the scale of verdicts",
+		sharing: "what may be shared",
+		share: "something that is gone",
 		dossier: "the dossier",
 		article: "an article",
 		speaker: "a speaker",

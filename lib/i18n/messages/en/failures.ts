@@ -83,6 +83,8 @@ export const failures = {
 		"invalid-union": "not of any known shape",
 		"assigner-only": "a lead of the dossier or a reviewer does this",
 		"worker-only": "whoever has the article does this: take it first",
+		"whole-texts-off": "whole texts are not shared in this newsroom",
+		host: "not the name of a host",
 		other: "not acceptable",
 	},
 };

@@ -88,6 +88,8 @@ export const failures: Shape<typeof en> = {
 		"invalid-union": "d’aucune forme connue",
 		"assigner-only": "réservé aux responsables du dossier et aux relecteurs",
 		"worker-only": "réservé à qui a l’article en charge : prenez-le d’abord",
+		"whole-texts-off": "cette rédaction ne partage pas de textes entiers",
+		host: "n’est pas le nom d’un hôte",
 		other: "inacceptable",
 	},
 };

@@ -21,6 +21,7 @@ export { marking } from "./marking";
 export { questions } from "./questions";
 export { review } from "./review";
 export { search } from "./search";
+export { sharing } from "./sharing";
 export { sourcing } from "./sourcing";
 export { specimen } from "./specimen";
 export { statementPage } from "./statement-page";
