@@ -99,6 +99,7 @@ const addresses: Record<SubjectKind, Address> = {
 	token: nowhere,
 	scale: nowhere,
 	sharing: nowhere,
+	webhook: nowhere,
 	dossier: nowhere,
 	speaker: nowhere,
 	article: ({ articleId }) => (articleId === null ? null : `/articles/${articleId}`),

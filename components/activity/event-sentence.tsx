@@ -46,6 +46,7 @@ const looks: Record<
 	token: { className: "font-medium", say: plainly },
 	scale: { className: "font-medium", say: plainly },
 	sharing: { className: "font-medium", say: plainly },
+	webhook: { className: "font-medium", say: plainly },
 	speaker: { className: "font-medium", say: plainly },
 	dossier: { className: "font-serif", say: quoted },
 	article: { className: "font-serif", say: quoted },

@@ -7,7 +7,7 @@ import { useKeys } from "@/components/keys/use-keys";
 import { useMessages } from "@/components/language/language-provider";
 import { PresentPeople } from "@/components/live/present-people";
 import type { LiveState } from "@/components/live/use-live-events";
-import { ShareButton } from "@/components/sharing/share-button";
+import { ShareButton, useSharing } from "@/components/sharing/share-button";
 import type { ShareSubject } from "@/components/sharing/share-subject";
 import { SaveState, type SaveStateName } from "@/components/shell/save-state";
 import { ButtonLink, IconButton } from "@/components/ui/button";
@@ -83,7 +83,9 @@ export function DeskTools(props: {
 				{desk.compare}
 			</ButtonLink>
 			<ExportButton places={placesOf(props)} />
-			<ShareButton subject={subjectOf(shown)} />
+			<span className="max-lg:hidden">
+				<ShareButton subject={subjectOf(shown)} />
+			</span>
 			<MoreMenu {...props} />
 		</div>
 	);
@@ -120,8 +122,10 @@ function MoreMenu(props: Parameters<typeof DeskTools>[0]) {
 	const { desk } = messages;
 	const { shown, store } = props;
 	const { keyOf } = useKeys();
+	const sharing = useSharing(subjectOf(shown));
 	return (
 		<span className="lg:hidden">
+			{sharing?.dialog}
 			<Menu
 				align="end"
 				trigger={
@@ -149,6 +153,7 @@ function MoreMenu(props: Parameters<typeof DeskTools>[0]) {
 				>
 					{desk.compare}
 				</MenuItem>
+				{sharing !== null && <MenuItem onSelect={sharing.open}>{messages.sharing.button}</MenuItem>}
 				<MenuItem keyHint={keyOf("help") ?? undefined} onSelect={props.onHelp}>
 					{desk.help.button}
 				</MenuItem>

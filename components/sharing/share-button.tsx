@@ -10,24 +10,36 @@ import { ShareDialog } from "./share-dialog";
 import type { ShareSubject } from "./share-subject";
 import { useSharingRules } from "./sharing-provider";
 
-/** A button that opens what is shown of a thing to people without an account; none for who may not, and where nothing may be. */
-export function ShareButton(props: { subject: ShareSubject; size?: "small" }) {
-	const { sharing } = useMessages();
+/** What is shown of a thing to people without an account, as a dialog; null for who may not, and where nothing may be. */
+export function useSharing(subject: ShareSubject) {
 	const rules = useSharingRules();
 	const self = useSelf();
 	const [isOpen, setOpen] = useState(false);
-	const { subject, ...look } = props;
 	if (rules === null || self === null || !hasRole(self.role, "reviewer")) return null;
+	return {
+		open: () => setOpen(true),
+		dialog: isOpen && (
+			<ShareDialog subject={subject} rules={rules} onClose={() => setOpen(false)} />
+		),
+	};
+}
+
+/** A button that opens it; none where there is nothing to open. */
+export function ShareButton(props: { subject: ShareSubject; size?: "small" }) {
+	const { sharing: words } = useMessages();
+	const { subject, ...look } = props;
+	const sharing = useSharing(subject);
+	if (sharing === null) return null;
 	return (
 		<>
 			<Button
 				{...look}
 				icon={<Share2 aria-hidden="true" className="size-4" />}
-				onClick={() => setOpen(true)}
+				onClick={sharing.open}
 			>
-				<span className="max-sm:sr-only">{sharing.button}</span>
+				<span className="max-sm:sr-only">{words.button}</span>
 			</Button>
-			{isOpen && <ShareDialog subject={subject} rules={rules} onClose={() => setOpen(false)} />}
+			{sharing.dialog}
 		</>
 	);
 }

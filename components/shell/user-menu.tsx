@@ -1,6 +1,6 @@
 "use client";
 
-import { ChevronDown, KeyRound, LogOut, Scale, Share2 } from "lucide-react";
+import { ChevronDown, KeyRound, LogOut, Scale, Share2, Webhook } from "lucide-react";
 import { useState } from "react";
 import { useMessages } from "@/components/language/language-provider";
 import { Avatar } from "@/components/ui/avatar";
@@ -17,7 +17,8 @@ import { usePreferences } from "./use-preferences";
 /** Who is signed in, the language and the look they read in, and the way out. */
 export function UserMenu(props: { self: SelfView }) {
 	const { self } = props;
-	const { account, everywhere, failures, sharing, verdictScale, vocabulary } = useMessages();
+	const { account, everywhere, failures, sharing, verdictScale, vocabulary, webhooks } =
+		useMessages();
 	const preferences = usePreferences(self);
 	const [unsent, setUnsent] = useState<Unsent | null>(null);
 	const ask = async () => {
@@ -76,6 +77,12 @@ export function UserMenu(props: { self: SelfView }) {
 							icon={<Share2 aria-hidden="true" className="size-4" />}
 						>
 							{sharing.menu}
+						</MenuLink>
+						<MenuLink
+							href="/newsroom/webhooks"
+							icon={<Webhook aria-hidden="true" className="size-4" />}
+						>
+							{webhooks.menu}
 						</MenuLink>
 					</>
 				)}

@@ -346,6 +346,20 @@ export const requests: Readonly<Record<string, Maker>> = {
 	},
 	revokeShare: async (scene) => removing(await scene.share()),
 	restoreShare: async (scene) => restoring(await scene.removed("revokeShare", await scene.share())),
+	listWebhooks: ofNobody,
+	// Whoever may is told that nothing is sent to such an address; of what is nowhere, that it is not there.
+	placeWebhook: () => ({
+		params: { id: uuidv7() },
+		body: {
+			...{ opId: uuidv7(), revision: null, dossierId: null, name: "Le quai", isOn: true },
+			...{ address: "http://127.0.0.1/le-quai", types: ["article.imported"] },
+		},
+	}),
+	removeWebhook: () => removing(uuidv7()),
+	rotateWebhookSecret: () => restoring(uuidv7()),
+	testWebhook: () => restoring(uuidv7()),
+	listDeliveries: () => ({ params: { id: uuidv7() } }),
+	redeliver: () => ({ params: { id: uuidv7(), deliveryId: uuidv7() } }),
 
 	readOpenApi: ofNobody,
 };

@@ -24,6 +24,7 @@ import type { OpenThread, PlaceMessage, SetThread, ThreadsQuery } from "@/lib/do
 import type { CreateToken } from "@/lib/domain/token";
 import type { CheckStatement, DecideVerdict, PlaceVerdict } from "@/lib/domain/verdict";
 import type { PlaceVerdictScale } from "@/lib/domain/verdict-scale";
+import type { PlaceWebhook } from "@/lib/domain/webhook";
 import type { Receipt } from "@/lib/domain/write";
 import { type Client, type Connection, createClient, everyPage } from "./client";
 
@@ -142,6 +143,14 @@ function writesOf(client: Client) {
 			client.revokeShare({ params: { id }, query: { opId } }),
 		restoreShare: (id: string, opId: string) =>
 			client.restoreShare({ params: { id }, body: { opId } }),
+		placeWebhook: (id: string, body: PlaceWebhook) => client.placeWebhook({ params: { id }, body }),
+		removeWebhook: (id: string, opId: string) =>
+			client.removeWebhook({ params: { id }, query: { opId } }),
+		rotateWebhookSecret: (id: string, opId: string) =>
+			client.rotateWebhookSecret({ params: { id }, body: { opId } }),
+		testWebhook: (id: string, opId: string) =>
+			client.testWebhook({ params: { id }, body: { opId } }),
+		redeliver: (id: string, deliveryId: string) => client.redeliver({ params: { id, deliveryId } }),
 	} as const;
 }
 
@@ -182,6 +191,11 @@ function readingsOf(client: Client) {
 		readDesk: (id: string) => client.readDesk({ params: { id } }),
 		readAnnotation: (id: string) => client.readAnnotation({ params: { id } }),
 		readAnnotationHistory: (id: string) => client.readAnnotationHistory({ params: { id } }),
+		listDeliveries: (id: string, cursor: string | null) =>
+			client.listDeliveries({
+				params: { id },
+				query: { limit: "20", ...(cursor === null ? {} : { cursor }) },
+			}),
 		/** Every address of an article or a statement. */
 		listShares: (id: string, subjectId: string) =>
 			everyPage((cursor) =>

@@ -117,6 +117,7 @@ const inNewsroom = {
 	"scale.edit": { seen: everybody, may: ["admin"] },
 	"sharing.read": { seen: everybody, may: everybody },
 	"sharing.edit": { seen: everybody, may: ["admin"] },
+	"webhook.edit": { seen: everybody, may: ["admin"] },
 	"outlet.list": { seen: everybody, may: everybody },
 	search: { seen: everybody, may: everybody },
 	"inbox.read": { seen: everybody, may: everybody },
@@ -195,6 +196,7 @@ const byScope: Readonly<Record<TokenScope, readonly Permission[]>> = {
 		"token.revoke",
 		"scale.edit",
 		"sharing.edit",
+		"webhook.edit",
 		"share.edit",
 	],
 };

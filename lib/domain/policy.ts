@@ -179,6 +179,7 @@ export const policy = {
 	"scale.edit": { sees: "is a member", clauses: [["is an administrator"]], scope: "admin" },
 	"sharing.read": { ...everyMember, scope: "read" },
 	"sharing.edit": { sees: "is a member", clauses: [["is an administrator"]], scope: "admin" },
+	"webhook.edit": { sees: "is a member", clauses: [["is an administrator"]], scope: "admin" },
 	"outlet.list": { ...everyMember, scope: "read" },
 	search: { ...everyMember, scope: "read" },
 	"inbox.read": { ...everyMember, scope: "read" },

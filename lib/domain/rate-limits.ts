@@ -5,6 +5,7 @@ export const rateLimits = {
 	upload: { points: 3000, seconds: 60 },
 	export: { points: 30, seconds: 60 },
 	share: { points: 60, seconds: 60 },
+	webhook: { points: 30, seconds: 60 },
 	search: { points: 300, seconds: 60 },
 } as const satisfies Record<string, { readonly points: number; readonly seconds: number }>;
 

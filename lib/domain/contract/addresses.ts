@@ -135,6 +135,13 @@ export const addresses = {
 	createShare: "PUT /shares/{id}",
 	revokeShare: "DELETE /shares/{id}",
 	restoreShare: "POST /shares/{id}/restore",
+	listWebhooks: "GET /webhooks",
+	placeWebhook: "PUT /webhooks/{id}",
+	removeWebhook: "DELETE /webhooks/{id}",
+	rotateWebhookSecret: "POST /webhooks/{id}/secret",
+	testWebhook: "POST /webhooks/{id}/test",
+	listDeliveries: "GET /webhooks/{id}/deliveries",
+	redeliver: "POST /webhooks/{id}/deliveries/{deliveryId}/redelivery",
 	readOpenApi: "GET /openapi.json",
 } as const satisfies Record<string, `${Method} /${string}`>;
 

@@ -13,6 +13,7 @@ import { sharingExamples } from "./examples/sharing-examples";
 import { statementExamples } from "./examples/statement-examples";
 import { threadExamples } from "./examples/thread-examples";
 import { versionExamples } from "./examples/version-examples";
+import { webhookExamples } from "./examples/webhook-examples";
 
 /** An example of each operation; together they tell one invented story. */
 const examples: ExamplesOf<OperationName> = {
@@ -28,6 +29,7 @@ const examples: ExamplesOf<OperationName> = {
 	...threadExamples,
 	...newsroomExamples,
 	...sharingExamples,
+	...webhookExamples,
 	...versionExamples,
 };
 

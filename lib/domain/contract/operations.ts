@@ -13,6 +13,7 @@ import { sharingOperations } from "./sharing-operations";
 import { statementOperations } from "./statement-operations";
 import { threadOperations } from "./thread-operations";
 import { versionOperations } from "./version-operations";
+import { webhookOperations } from "./webhook-operations";
 
 /** Every operation of the API: who may, what goes in, what comes out. Everything else about the API is derived. */
 export const operations = {
@@ -28,6 +29,7 @@ export const operations = {
 	...threadOperations,
 	...newsroomOperations,
 	...sharingOperations,
+	...webhookOperations,
 	...versionOperations,
 } as const satisfies Readonly<Record<OperationName, Operation>>;
 

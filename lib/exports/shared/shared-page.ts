@@ -138,7 +138,7 @@ function passagePart(
 	const by =
 		speakers.length === 0
 			? null
-			: markup` <span class="by">${words.exports.file.speaker(speakers.length)} ${listed(speakers.map(isolated))}</span>`;
+			: markup` <span class="by">· ${words.exports.file.speaker(speakers.length)} ${listed(speakers.map(isolated))}</span>`;
 	const quotes = contexts.map(
 		(stretches) => markup`<p lang="${lang}" dir="auto">${stretches.map(stretchPart)}</p>\n`,
 	);

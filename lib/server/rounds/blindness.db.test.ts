@@ -171,6 +171,8 @@ const reads: Readonly<Partial<Record<OperationName, (scene: Scene) => Asked[]>>>
 	readVerdictScale: everywhere,
 	readSharingRules: everywhere,
 	listShares: inDossier,
+	listWebhooks: everywhere,
+	listDeliveries: () => [[{ id: uuidv7() }]],
 	listSpeakers: inDossier,
 	readSpeaker: ({ speakerId }) => [[{ id: speakerId }]],
 	listOutlets: everywhere,

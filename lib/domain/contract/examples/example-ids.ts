@@ -32,5 +32,7 @@ export const exampleIds = {
 	copiedVersion: "019cc01a-3b71-7a94-b3e6-58f2d1c07e49",
 	share: "019cd2b0-4e18-7c52-a6f1-90d3e7b5482c",
 	sharingRules: "019cc0a0-0000-7000-8000-000000000001",
+	webhook: "019cd301-7a20-7b64-9c18-e5f2046d83a7",
+	delivery: "019cd305-1c48-7e91-b3d6-24a80f9c75e1",
 	token: "019cbd04-1e38-7ba6-b2c9-805f6d3e71a4",
 } as const;

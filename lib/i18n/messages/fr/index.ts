@@ -31,3 +31,4 @@ export { toReview } from "./to-review";
 export { verdictScale } from "./verdict-scale";
 export { versions } from "./versions";
 export { vocabulary } from "./vocabulary";
+export { webhooks } from "./webhooks";
