@@ -1,4 +1,5 @@
 import { turnAway } from "@/lib/server/door/turn-away";
+import { wakeExports } from "@/lib/server/exports/wake-exports";
 import { wakeImports } from "@/lib/server/imports/run-imports";
 import { keepSweeping } from "@/lib/server/sweep/keep-sweeping";
 import { wakeWebhooks } from "@/lib/server/webhooks/wake-webhooks";
@@ -9,5 +10,6 @@ export function register(): void {
 	keepSweeping();
 	// What an earlier process did not finish.
 	wakeImports();
+	wakeExports();
 	wakeWebhooks();
 }

@@ -32,6 +32,9 @@ followDossiers          401    | 404      200     200    200      200  404   | 2
 readMap                 401    | 404      200     200    200      200  404   | 200   scope    scope  scope | 200   scope    scope  scope
 readOpenQuestions       401    | 404      200     200    200      200  404   | 200   scope    scope  scope | 200   scope    scope  scope
 exportDossier           401    | 404      200     200    200      200  404   | 200   scope    scope  scope | 200   scope    scope  scope
+createExportJob         401    | 404      200     200    200      200  404   | 200   scope    scope  scope | 200   scope    scope  scope
+readExportJob           401    | 404      404     404    404      200  404   | 200   scope    scope  scope | 404   404      404    404
+downloadExportJob       401    | 404      404     404    404      200  404   | 200   scope    scope  scope | 404   404      404    404
 search                  401    | 200      200     200    200      200  200   | 200   scope    scope  scope | 200   scope    scope  scope
 search+dossier          401    | 404      200     200    200      200  404   | 200   scope    scope  scope | 200   scope    scope  scope
 

@@ -60,6 +60,12 @@ export const requests: Readonly<Record<string, Maker>> = {
 		params: { id: standing.dossierId },
 		query: { format: "annotations-csv" },
 	}),
+	createExportJob: async (scene) => ({
+		params: { id: await scene.openDossier() },
+		query: { format: "annotations-csv" },
+	}),
+	readExportJob: async (scene) => ({ params: { id: await scene.exportJob() } }),
+	downloadExportJob: async (scene) => ({ params: { id: await scene.exportJob() } }),
 	search: () => ({ query: { q: "quai" } }),
 	"search+dossier": ({ standing }) => ({ query: { q: "quai", dossierId: standing.dossierId } }),
 

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { uuidv7 } from "uuidv7";
 import type { ReviewKind } from "@/lib/domain/review";
 import type { Tag } from "@/lib/domain/tags";
@@ -340,6 +341,26 @@ export class Scene {
 	async share(): Promise<string> {
 		await this.sharingRules();
 		return this.#make("lead", "createShare", this.shareBody());
+	}
+
+	/** An export of the lead’s, once it is done; always the same one, as a member has few. */
+	async exportJob(): Promise<string> {
+		this.#exported ??= this.#export();
+		return this.#exported;
+	}
+
+	#exported: Promise<string> | undefined;
+
+	async #export(): Promise<string> {
+		const { session } = this.people.lead;
+		const [params, query] = [{ id: this.standing.dossierId }, { format: "annotations-csv" }];
+		let job = await this.api.take({ operation: "createExportJob", params, query }, session);
+		while (job.state === "waiting") {
+			await sleep(100);
+			const id = String(job.id);
+			job = await this.api.take({ operation: "readExportJob", params: { id } }, session);
+		}
+		return String(job.id);
 	}
 
 	async #fill(): Promise<Standing> {

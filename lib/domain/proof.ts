@@ -51,6 +51,7 @@ export const houseErrands = {
 	"share.open": "show what is shared to whoever has its address",
 	"imports.run":
 		"take the files of imports that members have begun, to import them as those members",
+	"exports.run": "make the exports that members have asked for, as those members",
 	"webhooks.run": "tell webhooks what happened, as the administrators who made them may know it",
 	live: "hear in which streams there are new events, to wake those who follow them",
 } as const;

@@ -4,6 +4,7 @@ import { annotationExamples } from "./examples/annotation-examples";
 import { articleExamples } from "./examples/article-examples";
 import { articlePlaceExamples } from "./examples/article-place-examples";
 import { dossierExamples } from "./examples/dossier-examples";
+import { exportExamples } from "./examples/export-examples";
 import { importExamples } from "./examples/import-examples";
 import { newsroomExamples } from "./examples/newsroom-examples";
 import { relationExamples } from "./examples/relation-examples";
@@ -21,6 +22,7 @@ const examples: ExamplesOf<OperationName> = {
 	...articleExamples,
 	...articlePlaceExamples,
 	...importExamples,
+	...exportExamples,
 	...annotationExamples,
 	...relationExamples,
 	...reviewExamples,

@@ -3,6 +3,7 @@ import { annotationOperations } from "./annotation-operations";
 import { articleOperations } from "./article-operations";
 import { articlePlaceOperations } from "./article-place-operations";
 import { dossierOperations } from "./dossier-operations";
+import { exportOperations } from "./export-operations";
 import { importOperations } from "./import-operations";
 import { newsroomOperations } from "./newsroom-operations";
 import type { Operation } from "./operation";
@@ -21,6 +22,7 @@ export const operations = {
 	...articleOperations,
 	...articlePlaceOperations,
 	...importOperations,
+	...exportOperations,
 	...annotationOperations,
 	...relationOperations,
 	...reviewOperations,

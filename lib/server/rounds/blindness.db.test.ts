@@ -122,6 +122,8 @@ const reads: Readonly<Partial<Record<OperationName, (scene: Scene) => Asked[]>>>
 	readMap: inDossier,
 	readOpenQuestions: inDossier,
 	exportDossier: filtered(() => ({ format: "annotations-csv", marks: "all" })),
+	readExportJob: () => [[{ id: uuidv7() }]],
+	downloadExportJob: () => [[{ id: uuidv7() }]],
 	listArticles: inDossier,
 	listImports: inDossier,
 	readImport: ofImport,

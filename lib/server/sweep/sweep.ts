@@ -2,6 +2,7 @@ import "server-only";
 import { houseErrand } from "@/lib/server/door/house";
 import { database } from "@/lib/server/store/client";
 import { toDatabaseFailure } from "@/lib/server/store/database-failure";
+import { removeExpiredExports } from "@/lib/server/store/export-jobs";
 import {
 	listUnusedOfDossiers,
 	listUnusedOriginals,
@@ -19,6 +20,7 @@ export const sweepBounds = {
 	originalDays: 30,
 	deliveries: 10_000,
 	deliveryDays: 30,
+	exports: 100,
 } as const;
 
 /** How much a sweep removed. */
@@ -26,6 +28,7 @@ export interface Swept {
 	readonly limits: number;
 	readonly originals: number;
 	readonly deliveries: number;
+	readonly exports: number;
 }
 
 /**
@@ -45,7 +48,8 @@ export async function sweep(now: Date): Promise<Swept> {
 		removed += (await unlessUsed(() => removeOriginal(db, proof, sha256))) ? 1 : 0;
 	const rested = daysBefore(now, deliveryDays);
 	const told = await removeOldDeliveries(db, proof, rested, deliveries);
-	return { limits: spent, originals: removed, deliveries: told };
+	const expired = await removeExpiredExports(db, proof, now, sweepBounds.exports);
+	return { limits: spent, originals: removed, deliveries: told, exports: expired };
 }
 
 function daysBefore(now: Date, days: number): Date {

@@ -34,5 +34,6 @@ export const exampleIds = {
 	sharingRules: "019cc0a0-0000-7000-8000-000000000001",
 	webhook: "019cd301-7a20-7b64-9c18-e5f2046d83a7",
 	delivery: "019cd305-1c48-7e91-b3d6-24a80f9c75e1",
+	exportJob: "019cd6a0-2f58-7d37-8b94-c15e70a3f926",
 	token: "019cbd04-1e38-7ba6-b2c9-805f6d3e71a4",
 } as const;
