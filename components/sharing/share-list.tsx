@@ -1,12 +1,12 @@
 "use client";
 
+import { useState } from "react";
 import { useLanguage, useMessages } from "@/components/language/language-provider";
 import { Button } from "@/components/ui/button";
 import { Pill } from "@/components/ui/pill";
 import { Spinner } from "@/components/ui/spinner";
 import { toast } from "@/components/ui/toast";
 import { failureWords } from "@/components/writing/failure-words";
-import { useUndoOffer } from "@/components/writing/use-undoable";
 import { useWrite } from "@/components/writing/use-write";
 import { api } from "@/lib/desk/api";
 import { type ShareState, type ShareView, shareStateAt } from "@/lib/domain/sharing";
@@ -22,25 +22,37 @@ const tones = { living: "good", expired: "plain", revoked: "plain" } as const sa
 export function ShareList(props: { shares: ReadShares | null; onChange: () => void }) {
 	const { shares, onChange } = props;
 	const { sharing } = useMessages();
+	const [said, setSaid] = useState("");
+	const tell = (words: string) => {
+		setSaid(words);
+		onChange();
+	};
 	if (shares === null) return <Spinner label={sharing.loading} />;
 	if (shares.list.length === 0) return <p className="text-ink-2">{sharing.empty}</p>;
 	return (
-		<ul className="divide-y divide-line rounded-card border border-line">
-			{shares.list.map((share) => (
-				<li key={share.id} className="flex flex-wrap items-start gap-x-3 gap-y-2 px-3 py-2.5">
-					<ShareRow share={share} state={shareStateAt(share, shares.now)} onChange={onChange} />
-				</li>
-			))}
-		</ul>
+		<>
+			<ul className="divide-y divide-line rounded-card border border-line">
+				{shares.list.map((share) => (
+					<li key={share.id} className="flex flex-wrap items-start gap-x-3 gap-y-2 px-3 py-2.5">
+						<ShareRow share={share} now={shares.now} onChange={tell} />
+					</li>
+				))}
+			</ul>
+			<p role="status" className="text-label text-ink-2 empty:hidden">
+				{said}
+			</p>
+		</>
 	);
 }
 
-function ShareRow(props: { share: ShareView; state: ShareState; onChange: () => void }) {
-	const { share, state, onChange } = props;
+function ShareRow(props: { share: ShareView; now: string; onChange: (said: string) => void }) {
+	const { share, now, onChange } = props;
+	const state = shareStateAt(share, now);
 	const { sharing } = useMessages();
 	const day = useDay();
 	const opened = sharing.opened(share.opened);
 	const last = share.lastOpenedOn === null ? [] : [sharing.lastOpened(day(share.lastOpenedOn))];
+	const turnable = state === "expired" || share.expiresAt <= now ? null : state;
 	const whole = share.whole ? [sharing.wholeText] : [];
 	return (
 		<>
@@ -54,40 +66,44 @@ function ShareRow(props: { share: ShareView; state: ShareState; onChange: () => 
 				</p>
 			</div>
 			<Pill tone={tones[state]}>{sharing.state[state]}</Pill>
-			{state === "living" && <RevokeShare share={share} onChange={onChange} />}
+			{turnable !== null && <TurnShare share={share} state={turnable} onChange={onChange} />}
 		</>
 	);
 }
 
-function RevokeShare({ share, onChange }: { share: ShareView; onChange: () => void }) {
+/** Ends a link, or takes that back while it has not expired: one button that stays where it is. */
+function TurnShare(props: {
+	share: ShareView;
+	state: Exclude<ShareState, "expired">;
+	onChange: (said: string) => void;
+}) {
+	const { share, state, onChange } = props;
 	const messages = useMessages();
-	const { sharing } = messages;
+	const { revoke, restore } = messages.sharing;
 	const day = useDay();
-	const write = useWrite(onChange);
-	const offer = useUndoOffer();
-	const revoke = async () => {
-		const isDone = await write.send(share.id, {}, async ({ opId }) => {
-			const result = await api.revokeShare(share.id, opId);
+	const write = useWrite(() => undefined);
+	const turns = {
+		living: { ...revoke, call: api.revokeShare, variant: "danger" },
+		revoked: { ...restore, call: api.restoreShare, variant: "plain" },
+	} as const;
+	const { action, actionOf, done, call, variant } = turns[state];
+	const turn = async () => {
+		const isDone = await write.send(`${state} ${share.id}`, {}, async ({ opId }) => {
+			const result = await call(share.id, opId);
 			if (!result.ok) toast({ words: failureWords(result.failure, messages), tone: "danger" });
 			return result;
 		});
-		if (!isDone) return;
-		const restore = async (opId: string) => {
-			const result = await api.restoreShare(share.id, opId);
-			onChange();
-			return result;
-		};
-		offer(share.id, sharing.revoked, { call: restore, words: sharing.restored });
+		if (isDone) onChange(done);
 	};
 	return (
 		<Button
 			size="small"
-			variant="danger"
+			variant={variant}
 			busy={write.isPending}
-			aria-label={sharing.revokeOf(day(share.createdAt))}
-			onClick={() => void revoke()}
+			aria-label={actionOf(day(share.createdAt))}
+			onClick={() => void turn()}
 		>
-			{sharing.revoke}
+			{action}
 		</Button>
 	);
 }

@@ -46,10 +46,16 @@ export const sharing = {
 	wholeText: "with the whole text",
 	opened: (n: number) => (n === 0 ? "Never opened" : n === 1 ? "Opened once" : `Opened ${n} times`),
 	lastOpened: (day: string) => `last on ${day}`,
-	revoke: "Revoke",
-	revokeOf: (day: string) => `Revoke the link of ${day}`,
-	revoked: "The link is revoked.",
-	restored: "The link shows it again.",
+	revoke: {
+		action: "Revoke",
+		actionOf: (day: string) => `Revoke the link of ${day}`,
+		done: "The link is revoked.",
+	},
+	restore: {
+		action: "Undo",
+		actionOf: (day: string) => `Let the link of ${day} work again`,
+		done: "The link shows it again.",
+	},
 	rules: {
 		title: "Sharing",
 		intro:

@@ -40,10 +40,16 @@ export const sharing: Shape<typeof en> = {
 	wholeText: "avec le texte entier",
 	opened: (n: number) => (n === 0 ? "Jamais ouvert" : `Ouvert ${n} fois`),
 	lastOpened: (day: string) => `la dernière le ${day}`,
-	revoke: "Révoquer",
-	revokeOf: (day: string) => `Révoquer le lien du ${day}`,
-	revoked: "Le lien est révoqué.",
-	restored: "Le lien fonctionne de nouveau.",
+	revoke: {
+		action: "Révoquer",
+		actionOf: (day: string) => `Révoquer le lien du ${day}`,
+		done: "Le lien est révoqué.",
+	},
+	restore: {
+		action: "Annuler",
+		actionOf: (day: string) => `Rétablir le lien du ${day}`,
+		done: "Le lien fonctionne de nouveau.",
+	},
 	rules: {
 		title: "Partage",
 		intro:
