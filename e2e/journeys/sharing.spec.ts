@@ -18,12 +18,12 @@ test("an administrator allows sharing, a reviewer makes a link, somebody without
 	watch.allow(/404/);
 	await signIn(page, "admin");
 	await page.goto("/newsroom/sharing");
-	const { sharing } = await wordsOn(page);
-	await page.getByLabel(sharing.rules.isOn, { exact: true }).check();
-	await page.getByLabel(sharing.rules.hosts).fill("www.fanal.example");
+	const { rules } = (await wordsOn(page)).sharing;
+	await page.getByLabel(rules.isOn, { exact: true }).check();
+	await page.getByLabel(rules.hosts).fill("www.fanal.example");
 	await axe(page);
-	await page.getByRole("button", { name: sharing.rules.save }).click();
-	await expect(page.getByText(sharing.rules.saved, { exact: true }).first()).toBeVisible();
+	await page.getByRole("button", { name: rules.save }).click();
+	await expect(page.getByText(rules.saved, { exact: true }).first()).toBeVisible();
 
 	const reviewer = await openAs("reviewer");
 	const own = await makeDossier(reviewer, "Le quai", text);
@@ -41,6 +41,7 @@ test("an administrator allows sharing, a reviewer makes a link, somebody without
 		},
 	});
 	await reviewer.goto(`/articles/${own.articleId}`);
+	const { sharing } = await wordsOn(reviewer);
 	await reviewer.getByRole("button", { name: sharing.button, exact: true }).click();
 	const dialog = reviewer.getByRole("dialog", { name: sharing.title.article });
 	await expect(dialog.getByText(sharing.empty)).toBeVisible();
@@ -60,7 +61,8 @@ test("an administrator allows sharing, a reviewer makes a link, somebody without
 		"x-frame-options": "DENY",
 		"x-robots-tag": "noindex, nofollow, noarchive",
 	});
-	await expect(reader.getByText(sharing.page.none)).toBeVisible();
+	const { page: said } = (await wordsOn(reader)).sharing;
+	await expect(reader.getByText(said.none)).toBeVisible();
 	const embedded = await reader.request.get(`${address}/embed`);
 	expect(embedded.headers()["x-frame-options"]).toBeUndefined();
 	expect(embedded.headers()["content-security-policy"]).toContain(
@@ -70,7 +72,7 @@ test("an administrator allows sharing, a reviewer makes a link, somebody without
 	await dialog.getByRole("button").filter({ hasText: sharing.revoke.action }).click();
 	await expect(dialog.getByText(sharing.revoke.done)).toBeVisible();
 	expect((await reader.goto(address))?.status()).toBe(404);
-	await expect(reader.getByRole("heading", { name: sharing.page.gone.title })).toBeVisible();
+	await expect(reader.getByRole("heading", { name: said.gone.title })).toBeVisible();
 	await axe(reader);
 	await dialog.getByRole("button").filter({ hasText: sharing.restore.action }).click();
 	await expect(dialog.getByText(sharing.restore.done)).toBeVisible();
