@@ -39,6 +39,7 @@ export function WebhookForm(props: {
 	const [ids] = useState(() => createOpIds());
 	const [form, setForm] = useState(() => formOf(webhook));
 	const [secret, setSecret] = useState<string | null | undefined>(undefined);
+	const isElsewhere = isOfOther(webhook);
 	const change = (part: Partial<typeof form>) => setForm({ ...form, ...part });
 	const close = () => {
 		onClose();
@@ -92,7 +93,9 @@ export function WebhookForm(props: {
 			/>
 			<SelectField
 				label={words.dossier}
+				required
 				options={[
+					...(isElsewhere ? [{ value: "", label: words.otherDossier }] : []),
 					{ value: every, label: words.everyDossier },
 					...dossiers.map(({ id, title }) => ({ value: id, label: title })),
 				]}
@@ -114,12 +117,17 @@ export function WebhookForm(props: {
 	);
 }
 
+function isOfOther(webhook: WebhookView | null): boolean {
+	return webhook?.isOfDossier === true && webhook.dossier === null;
+}
+
 function formOf(webhook: WebhookView | null) {
 	const types: readonly EventType[] = webhook?.types ?? toldTypes;
 	return {
 		name: webhook?.name ?? "",
 		address: webhook?.address ?? "",
-		dossier: webhook?.dossier?.id ?? every,
+		// Of a dossier that is not the reader’s, another has to be chosen: it is to tell for them from then on.
+		dossier: isOfOther(webhook) ? "" : (webhook?.dossier?.id ?? every),
 		types: [...types],
 		isOn: webhook === null || webhook.disabled === null,
 	};
