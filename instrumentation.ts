@@ -1,6 +1,8 @@
 import { turnAway } from "@/lib/server/door/turn-away";
+import { wakeExports } from "@/lib/server/exports/wake-exports";
 import { wakeImports } from "@/lib/server/imports/run-imports";
 import { keepSweeping } from "@/lib/server/sweep/keep-sweeping";
+import { wakeWebhooks } from "@/lib/server/webhooks/wake-webhooks";
 
 /** What Next calls once, before the first request. */
 export function register(): void {
@@ -8,4 +10,6 @@ export function register(): void {
 	keepSweeping();
 	// What an earlier process did not finish.
 	wakeImports();
+	wakeExports();
+	wakeWebhooks();
 }

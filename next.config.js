@@ -4,12 +4,16 @@
  */
 const headers = [
 	{ key: "X-Content-Type-Options", value: "nosniff" },
-	{ key: "Referrer-Policy", value: "same-origin" },
 	{
 		key: "Permissions-Policy",
 		value: "camera=(), microphone=(), geolocation=(), payment=(), usb=()",
 	},
 	{ key: "Cross-Origin-Opener-Policy", value: "same-origin" },
+];
+
+/** The same but for what is shared, which says itself who may hold it (lib/server/sharing/respond-shared.ts). */
+const ownHeaders = [
+	{ key: "Referrer-Policy", value: "same-origin" },
 	{ key: "Cross-Origin-Resource-Policy", value: "same-origin" },
 	{ key: "X-Frame-Options", value: "DENY" },
 ];
@@ -32,6 +36,7 @@ const config = {
 	headers: () =>
 		Promise.resolve([
 			{ source: "/:path*", headers },
+			{ source: "/:path((?!shared/).*)", headers: ownHeaders },
 			{ source: "/api/:path((?!docs$).*)", headers: apiHeaders },
 			{ source: "/api/v1/dossiers/:id/events/stream", headers: streamHeaders },
 			{ source: "/api/v1/events/stream", headers: streamHeaders },

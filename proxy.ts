@@ -20,9 +20,11 @@ export function proxy(request: NextRequest): NextResponse {
 
 /**
  * Pages, those that are not found among them. Uploads must not pass through here (what is below /api, but for the one
- * page there, has the policy of next.config.js), and static files need no nonce.
+ * page there, has the policy of next.config.js), what is shared says its own, and static files need no nonce.
  */
-export const config = { matcher: ["/((?!api/|_next/static/|icon\\.svg$).*)", "/api/docs"] };
+export const config = {
+	matcher: ["/((?!api/|shared/|_next/static/|icon\\.svg$|robots\\.txt$).*)", "/api/docs"],
+};
 
 function contentSecurityPolicy(nonce: string): string {
 	const development = isDevelopment();

@@ -79,11 +79,11 @@ export async function migrateDatabase(
 export function toServerConfig(config: Config, database: OpenDatabase): ServerConfig {
 	const { appUrl, nextauthSecret } = database;
 	const specimen = config.newsroom === "demo";
-	const { dataDir, leastFreeBytes, trustedProxies, urlImport } = config;
+	const { dataDir, leastFreeBytes, trustedProxies, urlImport, webhookHosts } = config;
 	const { migrationsDir } = migrationFiles;
 	return {
 		...{ appUrl: config.appUrl, databaseUrl: appUrl, nextauthSecret, specimen },
-		...{ dataDir, migrationsDir, leastFreeBytes, trustedProxies, urlImport },
+		...{ dataDir, migrationsDir, leastFreeBytes, trustedProxies, urlImport, webhookHosts },
 	};
 }
 

@@ -2,6 +2,7 @@ import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import type { ReactNode } from "react";
 import { InboxProvider } from "@/components/inbox/inbox-provider";
+import { SharingProvider } from "@/components/sharing/sharing-provider";
 import { KeptWork } from "@/components/shell/kept-work";
 import { SelfProvider } from "@/components/shell/self-provider";
 import { Toaster } from "@/components/ui/toast";
@@ -9,10 +10,12 @@ import { safeNext } from "@/lib/domain/safe-next";
 import { messagesFor } from "@/lib/i18n/messages";
 import { currentActor } from "@/lib/server/door/actor";
 import { readSelf } from "@/lib/server/members/read-self";
+import { readSharingRules } from "@/lib/server/sharing/sharing-rules";
 
 /** The signed-in newsroom. Each screen brings its own bar (`components/shell/page`). */
 export default async function DeskLayout(props: { children: ReactNode }) {
-	const self = await readSelf(await currentActor());
+	const actor = await currentActor();
+	const [self, sharing] = await Promise.all([readSelf(actor), readSharingRules(actor)]);
 	if (!self.ok) redirect(await signInAddress());
 	const { everywhere } = messagesFor(self.value.locale);
 	return (
@@ -23,7 +26,9 @@ export default async function DeskLayout(props: { children: ReactNode }) {
 			>
 				{everywhere.skip}
 			</a>
-			<InboxProvider>{props.children}</InboxProvider>
+			<SharingProvider rules={sharing.ok ? sharing.value : null}>
+				<InboxProvider>{props.children}</InboxProvider>
+			</SharingProvider>
 			<KeptWork />
 			<Toaster label={everywhere.notifications} closeLabel={everywhere.close} />
 		</SelfProvider>

@@ -105,6 +105,7 @@ interface ExportOptions {
 	readonly separator?: string;
 	readonly out?: string;
 	readonly json?: boolean;
+	readonly job?: boolean;
 }
 
 function describeExport(command: Command, terminal: Terminal, report: Report): void {
@@ -130,6 +131,12 @@ function describeExport(command: Command, terminal: Terminal, report: Report): v
 			new Option("--separator <which>", "what parts the cells of tables").choices(
 				csvSeparatorNames,
 			),
+		)
+		.addOption(
+			new Option(
+				"--job",
+				"have the newsroom make the file of a large dossier by itself first",
+			).conflicts("article"),
 		)
 		.option("--out <file>", "where to write it; - is the standard output")
 		.addOption(jsonOption())

@@ -6,6 +6,7 @@ import type { OperationName } from "@/lib/domain/contract/addresses";
 import { errorCode, StartProblem } from "@/lib/server/postgres/start-problem";
 import { exitCodes } from "../exit-codes";
 import type { Terminal } from "../terminal";
+import { awaitExportJob } from "./await-export-job";
 import { checkFile } from "./check-file";
 import { connect, type RemoteNewsroom, take } from "./connect";
 import { insist } from "./insist";
@@ -20,6 +21,8 @@ export interface ExportRequest {
 	/** A path; "-" for the standard output; undefined for the name that the newsroom gives the file. */
 	readonly out?: string | undefined;
 	readonly json?: boolean;
+	/** Whether the newsroom is to make the file of a dossier by itself first. */
+	readonly job?: boolean;
 }
 
 /** Fetches a file and writes it whole, or not at all; prints where it is. Ctrl-C gives it up. */
@@ -39,9 +42,10 @@ export async function exportFile(terminal: Terminal, request: ExportRequest): Pr
 async function fetchAndWrite(
 	newsroom: RemoteNewsroom,
 	terminal: Terminal,
-	{ operation, id, query, out, json = false }: ExportRequest,
+	{ out, json = false, ...request }: ExportRequest,
 	signal: AbortSignal,
 ): Promise<number> {
+	const { operation, id, query } = await toWanted(newsroom, terminal, request, signal);
 	const asked = await insist({ newsroom, terminal, signal }, () =>
 		download(newsroom.connection, operation, { params: { id }, query }, signal),
 	);
@@ -65,6 +69,18 @@ async function fetchAndWrite(
 		json ? JSON.stringify({ file: path, bytes: counted.bytes, mediaType }) : path,
 	);
 	return exitCodes.ok;
+}
+
+/** What is fetched: the file itself, or the one that the newsroom has made by then. */
+async function toWanted(
+	newsroom: RemoteNewsroom,
+	terminal: Terminal,
+	{ job, ...request }: ExportRequest,
+	signal: AbortSignal,
+): Promise<Pick<ExportRequest, "operation" | "id" | "query">> {
+	if (job !== true) return request;
+	const id = await awaitExportJob(newsroom, terminal, request, signal);
+	return { operation: "downloadExportJob", id, query: {} };
 }
 
 async function* readChunks(

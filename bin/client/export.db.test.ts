@@ -247,3 +247,17 @@ test("what is called in a wrong way ends with 2", async ({ commandLine }) => {
 		expect([words, code, lines]).toEqual([words, 2, []]);
 	}
 });
+
+test("has the newsroom make the file of a dossier by itself, and fetches it when it is done", async ({
+	newsroom,
+	commandLine,
+	folder,
+}) => {
+	const { lead, dossier, approved } = await openArticle(newsroom);
+	const token = await commandLine.tokenOf(lead, "read");
+	const out = join(folder, "port.csv");
+	const words = ["export", "--dossier", dossier, "--format", "annotations-csv", "--job"];
+	const made = await commandLine.run(token, [...words, "--out", out]);
+	expect([made.code, made.lines]).toEqual([0, [out]]);
+	expect(await readFile(out, "utf8")).toContain(approved);
+});

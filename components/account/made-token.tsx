@@ -1,41 +1,14 @@
 "use client";
 
-import { useState } from "react";
 import { useMessages } from "@/components/language/language-provider";
-import { Button } from "@/components/ui/button";
-import { TextField } from "@/components/ui/text-field";
+import { CopyField } from "@/components/writing/copy-field";
 
 /** A token, the one time it is shown, with what to do with it. */
 export function MadeToken({ token }: { token: string }) {
 	const words = useMessages().account.made;
-	const [copied, setCopied] = useState<boolean | null>(null);
-	const copy = async () => {
-		try {
-			await navigator.clipboard.writeText(token);
-			setCopied(true);
-		} catch {
-			setCopied(false);
-		}
-	};
 	return (
 		<div className="flex flex-col gap-4">
-			<TextField
-				ref={select}
-				label={words.label}
-				value={token}
-				readOnly
-				spellCheck={false}
-				autoComplete="off"
-				onFocus={(event) => event.target.select()}
-				end={
-					<Button size="small" onClick={() => void copy()}>
-						{words.copy}
-					</Button>
-				}
-			/>
-			<p role="status" className="text-label text-ink-2 empty:hidden">
-				{copied === null ? "" : copied ? words.copied : words.byHand}
-			</p>
+			<CopyField ref={select} label={words.label} value={token} words={words} />
 			<p className="text-pretty text-ink-2">{words.keep}</p>
 			<div className="flex min-w-0 flex-col gap-1.5">
 				<p className="text-label font-medium">{words.example}</p>

@@ -66,6 +66,7 @@ const parts: Record<string, Say> = {
 	assigneeBefore: ({ names }) => names?.assigneeBefore,
 	due: day("due"),
 	dueBefore: day("dueBefore"),
+	until: day("until"),
 	place: ({ codes }, { activity }) => wordOf(activity.place, codes.lead),
 	fields: ({ codes }, { activity }) => {
 		const names = [codes.changed ?? []]
@@ -97,6 +98,8 @@ const addresses: Record<SubjectKind, Address> = {
 	member: nowhere,
 	token: nowhere,
 	scale: nowhere,
+	sharing: nowhere,
+	webhook: nowhere,
 	dossier: nowhere,
 	speaker: nowhere,
 	article: ({ articleId }) => (articleId === null ? null : `/articles/${articleId}`),
@@ -112,6 +115,8 @@ const addresses: Record<SubjectKind, Address> = {
 		refs.statement === undefined ? null : statementAddress(dossierId, refs.statement),
 	thread: (event, dossierId) => aboutAddress(event, dossierId),
 	message: (event, dossierId) => aboutAddress(event, dossierId),
+	share: (event, dossierId) =>
+		event.articleId === null ? aboutAddress(event, dossierId) : inArticle(event, dossierId),
 };
 
 const subjectOfStatements: SubjectKind = "statement";

@@ -45,6 +45,8 @@ const looks: Record<
 	member: { className: "font-medium", say: plainly },
 	token: { className: "font-medium", say: plainly },
 	scale: { className: "font-medium", say: plainly },
+	sharing: { className: "font-medium", say: plainly },
+	webhook: { className: "font-medium", say: plainly },
 	speaker: { className: "font-medium", say: plainly },
 	dossier: { className: "font-serif", say: quoted },
 	article: { className: "font-serif", say: quoted },
@@ -56,6 +58,7 @@ const looks: Record<
 	round: { className: "font-medium", say: plainly },
 	thread: { className: "font-serif", say: quoted },
 	message: { className: "font-serif", say: quoted },
+	share: { className: "font-serif", say: quoted },
 };
 
 function Subject({ event, address }: { event: EventView; address: string | null }) {

@@ -7,6 +7,8 @@ import { useKeys } from "@/components/keys/use-keys";
 import { useMessages } from "@/components/language/language-provider";
 import { PresentPeople } from "@/components/live/present-people";
 import type { LiveState } from "@/components/live/use-live-events";
+import { ShareButton, useSharing } from "@/components/sharing/share-button";
+import type { ShareSubject } from "@/components/sharing/share-subject";
 import { SaveState, type SaveStateName } from "@/components/shell/save-state";
 import { ButtonLink, IconButton } from "@/components/ui/button";
 import { Menu, MenuItem, MenuSeparator } from "@/components/ui/menu";
@@ -81,9 +83,17 @@ export function DeskTools(props: {
 				{desk.compare}
 			</ButtonLink>
 			<ExportButton places={placesOf(props)} />
+			<span className="max-lg:hidden">
+				<ShareButton subject={subjectOf(shown)} />
+			</span>
 			<MoreMenu {...props} />
 		</div>
 	);
+}
+
+function subjectOf({ view }: DeskSnapshot): ShareSubject {
+	const { article, dossier } = view;
+	return { kind: "article", id: article.id, dossierId: dossier.id, title: article.title };
 }
 
 function placesOf({
@@ -112,8 +122,10 @@ function MoreMenu(props: Parameters<typeof DeskTools>[0]) {
 	const { desk } = messages;
 	const { shown, store } = props;
 	const { keyOf } = useKeys();
+	const sharing = useSharing(subjectOf(shown));
 	return (
 		<span className="lg:hidden">
+			{sharing?.dialog}
 			<Menu
 				align="end"
 				trigger={
@@ -141,6 +153,7 @@ function MoreMenu(props: Parameters<typeof DeskTools>[0]) {
 				>
 					{desk.compare}
 				</MenuItem>
+				{sharing !== null && <MenuItem onSelect={sharing.open}>{messages.sharing.button}</MenuItem>}
 				<MenuItem keyHint={keyOf("help") ?? undefined} onSelect={props.onHelp}>
 					{desk.help.button}
 				</MenuItem>

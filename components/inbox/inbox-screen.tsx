@@ -13,6 +13,7 @@ import { type Inbox, type InboxEntry, inboxLimit } from "@/lib/domain/inbox";
 import type { Failure } from "@/lib/domain/result";
 import { EntryCard } from "./entry-card";
 import { useInbox } from "./inbox-provider";
+import { StoppedWebhooks } from "./stopped-webhooks";
 
 const views = ["all", "unread"] as const;
 
@@ -48,6 +49,7 @@ export function InboxScreen({ inbox, now }: { inbox: Inbox; now: string }) {
 					</div>
 				)}
 				<FailureNotice failure={failure} />
+				<StoppedWebhooks stopped={inbox.stopped} />
 				{inbox.list.length === 0 && <EmptyState title={words.empty}>{words.emptyNext}</EmptyState>}
 				{inbox.list.length > 0 && listed.length === 0 && <EmptyState title={words.nothingUnread} />}
 				<ol className="flex flex-col gap-2">

@@ -1,6 +1,6 @@
 "use client";
 
-import { ChevronDown, KeyRound, LogOut, Scale } from "lucide-react";
+import { ChevronDown, KeyRound, LogOut, Scale, Share2, Webhook } from "lucide-react";
 import { useState } from "react";
 import { useMessages } from "@/components/language/language-provider";
 import { Avatar } from "@/components/ui/avatar";
@@ -17,7 +17,8 @@ import { usePreferences } from "./use-preferences";
 /** Who is signed in, the language and the look they read in, and the way out. */
 export function UserMenu(props: { self: SelfView }) {
 	const { self } = props;
-	const { account, everywhere, failures, verdictScale, vocabulary } = useMessages();
+	const { account, everywhere, failures, sharing, verdictScale, vocabulary, webhooks } =
+		useMessages();
 	const preferences = usePreferences(self);
 	const [unsent, setUnsent] = useState<Unsent | null>(null);
 	const ask = async () => {
@@ -64,12 +65,26 @@ export function UserMenu(props: { self: SelfView }) {
 					{account.menu}
 				</MenuLink>
 				{hasRole(self.role, "admin") && (
-					<MenuLink
-						href="/newsroom/verdict-scale"
-						icon={<Scale aria-hidden="true" className="size-4" />}
-					>
-						{verdictScale.menu}
-					</MenuLink>
+					<>
+						<MenuLink
+							href="/newsroom/verdict-scale"
+							icon={<Scale aria-hidden="true" className="size-4" />}
+						>
+							{verdictScale.menu}
+						</MenuLink>
+						<MenuLink
+							href="/newsroom/sharing"
+							icon={<Share2 aria-hidden="true" className="size-4" />}
+						>
+							{sharing.menu}
+						</MenuLink>
+						<MenuLink
+							href="/newsroom/webhooks"
+							icon={<Webhook aria-hidden="true" className="size-4" />}
+						>
+							{webhooks.menu}
+						</MenuLink>
+					</>
 				)}
 				<MenuItem
 					icon={<LogOut aria-hidden="true" className="size-4" />}

@@ -7,6 +7,7 @@ import { useCiteStatement } from "@/components/citations/use-copy";
 import { ExportButton } from "@/components/exports/export-button";
 import { statementPlace } from "@/components/exports/export-place";
 import { useLanguage, useMessages } from "@/components/language/language-provider";
+import { ShareButton } from "@/components/sharing/share-button";
 import { useSelf } from "@/components/shell/self-provider";
 import { Button } from "@/components/ui/button";
 import { Link } from "@/components/ui/link";
@@ -71,6 +72,7 @@ export function StatementHeading(props: HeadingProps) {
 function HeadingActions({ dossierId, leads, statement, others, evidence }: HeadingProps) {
 	const { citation, statementPage: words, statements } = useMessages();
 	const cite = useCiteStatement(dossierId, statement, evidence);
+	const language = useLanguage();
 	const [form, setForm] = useState<"edit" | "merge" | null>(null);
 	const router = useRouter();
 	const self = useSelf();
@@ -102,6 +104,13 @@ function HeadingActions({ dossierId, leads, statement, others, evidence }: Headi
 				{citation.copyStatement}
 			</Button>
 			<ExportButton size="small" places={[statementPlace(dossierId, statement.id)]} />
+			<ShareButton
+				size="small"
+				subject={{
+					...{ kind: "statement", id: statement.id, dossierId },
+					title: wordingFor(statement.titles, language)?.words ?? "",
+				}}
+			/>
 			{mayRemove && (
 				<Button
 					size="small"

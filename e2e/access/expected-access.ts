@@ -32,6 +32,9 @@ followDossiers          401    | 404      200     200    200      200  404   | 2
 readMap                 401    | 404      200     200    200      200  404   | 200   scope    scope  scope | 200   scope    scope  scope
 readOpenQuestions       401    | 404      200     200    200      200  404   | 200   scope    scope  scope | 200   scope    scope  scope
 exportDossier           401    | 404      200     200    200      200  404   | 200   scope    scope  scope | 200   scope    scope  scope
+createExportJob         401    | 404      200     200    200      200  404   | 200   scope    scope  scope | 200   scope    scope  scope
+readExportJob           401    | 404      404     404    404      200  404   | 200   scope    scope  scope | 404   404      404    404
+downloadExportJob       401    | 404      404     404    404      200  404   | 200   scope    scope  scope | 404   404      404    404
 search                  401    | 200      200     200    200      200  200   | 200   scope    scope  scope | 200   scope    scope  scope
 search+dossier          401    | 404      200     200    200      200  404   | 200   scope    scope  scope | 200   scope    scope  scope
 
@@ -172,6 +175,20 @@ listTokens              401    | 200      200     200    200      200  200   | 2
 createToken             401    | 200      200     200    200      200  200   | scope scope    scope  scope | scope scope    scope  scope
 revokeToken             401    | 200      200     200    200      200  200   | scope scope    scope  200   | scope scope    scope  200
 revokeToken+foreign     401    | 404      404     404    404      404  404   | 404   404      404    404   | 404   404      404    404
+
+readSharingRules        401    | 200      200     200    200      200  200   | 200   scope    scope  scope | 200   scope    scope  scope
+placeSharingRules       401    | 403      403     403    403      403  200   | 403   403      403    403   | 403   403      403    403
+listShares              401    | 404      200     200    200      200  404   | 200   scope    scope  scope | 200   scope    scope  scope
+createShare             401    | 404      403     403    200      200  404   | scope scope    scope  200   | 403   403      403    403
+revokeShare             401    | 404      403     403    200      200  404   | scope scope    scope  200   | 403   403      403    403
+restoreShare            401    | 404      403     403    200      200  404   | scope scope    scope  200   | 403   403      403    403
+listWebhooks            401    | 403      403     403    403      403  200   | 403   403      403    403   | 403   403      403    403
+placeWebhook            401    | 403      403     403    403      403  none  | 403   403      403    403   | 403   403      403    403
+removeWebhook           401    | 403      403     403    403      403  404   | 403   403      403    403   | 403   403      403    403
+rotateWebhookSecret     401    | 403      403     403    403      403  404   | 403   403      403    403   | 403   403      403    403
+testWebhook             401    | 403      403     403    403      403  404   | 403   403      403    403   | 403   403      403    403
+listDeliveries          401    | 403      403     403    403      403  404   | 403   403      403    403   | 403   403      403    403
+redeliver               401    | 403      403     403    403      403  404   | 403   403      403    403   | 403   403      403    403
 
 readOpenApi             401    | 200      200     200    200      200  200   | 200   scope    scope  scope | 200   scope    scope  scope
 `;

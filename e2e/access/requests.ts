@@ -60,6 +60,12 @@ export const requests: Readonly<Record<string, Maker>> = {
 		params: { id: standing.dossierId },
 		query: { format: "annotations-csv" },
 	}),
+	createExportJob: async (scene) => ({
+		params: { id: await scene.openDossier() },
+		query: { format: "annotations-csv" },
+	}),
+	readExportJob: async (scene) => ({ params: { id: await scene.exportJob() } }),
+	downloadExportJob: async (scene) => ({ params: { id: await scene.exportJob() } }),
 	search: () => ({ query: { q: "quai" } }),
 	"search+dossier": ({ standing }) => ({ query: { q: "quai", dossierId: standing.dossierId } }),
 
@@ -333,6 +339,33 @@ export const requests: Readonly<Record<string, Maker>> = {
 	revokeToken: async ({ api }, caller) => removing((await makeToken(api, caller, ["read"])).id),
 	"revokeToken+foreign": async ({ api, people }) =>
 		removing((await makeToken(api, people.second, ["read"])).id),
+
+	readSharingRules: ofNobody,
+	// As they are already: nothing is changed for whoever may.
+	placeSharingRules: async (scene) => ({
+		body: { opId: uuidv7(), ...(await scene.sharingRules()) },
+	}),
+	listShares: inDossier,
+	createShare: async (scene) => {
+		await scene.sharingRules();
+		return { params: { id: uuidv7() }, body: scene.shareBody() };
+	},
+	revokeShare: async (scene) => removing(await scene.share()),
+	restoreShare: async (scene) => restoring(await scene.removed("revokeShare", await scene.share())),
+	listWebhooks: ofNobody,
+	// Whoever may is told that nothing is sent to such an address; of what is nowhere, that it is not there.
+	placeWebhook: () => ({
+		params: { id: uuidv7() },
+		body: {
+			...{ opId: uuidv7(), revision: null, dossierId: null, name: "Le quai", isOn: true },
+			...{ address: "http://127.0.0.1/le-quai", types: ["article.imported"] },
+		},
+	}),
+	removeWebhook: () => removing(uuidv7()),
+	rotateWebhookSecret: () => restoring(uuidv7()),
+	testWebhook: () => restoring(uuidv7()),
+	listDeliveries: () => ({ params: { id: uuidv7() } }),
+	redeliver: () => ({ params: { id: uuidv7(), deliveryId: uuidv7() } }),
 
 	readOpenApi: ofNobody,
 };

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { uuidv7 } from "uuidv7";
 import type { ReviewKind } from "@/lib/domain/review";
 import type { Tag } from "@/lib/domain/tags";
@@ -320,6 +321,48 @@ export class Scene {
 		return id;
 	}
 
+	/** What may be shared, once it is that anything may. */
+	async sharingRules(): Promise<object> {
+		const { session } = this.people.administrator;
+		const rules = await this.api.take({ operation: "readSharingRules" }, session);
+		if (rules.isOn === true) return rules;
+		const body = { opId: uuidv7(), ...rules, isOn: true };
+		await this.api.take({ operation: "placeSharingRules", body }, session);
+		return this.sharingRules();
+	}
+
+	/** The body that shares the article of the scene. */
+	shareBody() {
+		const about = { kind: "article", subjectId: this.standing.articleId };
+		return { opId: uuidv7(), ...about, days: 1, whole: false };
+	}
+
+	/** An address that shares it. */
+	async share(): Promise<string> {
+		await this.sharingRules();
+		return this.#make("lead", "createShare", this.shareBody());
+	}
+
+	/** An export of the lead’s, once it is done; always the same one, as a member has few. */
+	async exportJob(): Promise<string> {
+		this.#exported ??= this.#export();
+		return this.#exported;
+	}
+
+	#exported: Promise<string> | undefined;
+
+	async #export(): Promise<string> {
+		const { session } = this.people.lead;
+		const [params, query] = [{ id: this.standing.dossierId }, { format: "annotations-csv" }];
+		let job = await this.api.take({ operation: "createExportJob", params, query }, session);
+		while (job.state === "waiting") {
+			await sleep(100);
+			const id = String(job.id);
+			job = await this.api.take({ operation: "readExportJob", params: { id } }, session);
+		}
+		return String(job.id);
+	}
+
 	async #fill(): Promise<Standing> {
 		const dossierId = await this.openDossier();
 		const { session } = this.people.author;
@@ -377,11 +420,13 @@ type PlacingOperation =
 	| "openThread"
 	| "putArticle"
 	| "addVersion"
+	| "createShare"
 	| "makeDecision";
 
 type RemovingOperation =
 	| `remove${"Annotation" | "Article" | "Link" | "Statement" | "Membership"}`
 	| "removeEvidence"
+	| "revokeShare"
 	| "removeMessage";
 
 /** The write fields of something new. */

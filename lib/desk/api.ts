@@ -17,12 +17,14 @@ import type { AddVersion, PreviewVersion } from "@/lib/domain/new-version";
 import type { DraftQuery } from "@/lib/domain/queries";
 import type { Result } from "@/lib/domain/result";
 import type { OpenRound, SettleMarks } from "@/lib/domain/round";
+import type { CreateShare, PlaceSharingRules } from "@/lib/domain/sharing";
 import type { PlaceSpeaker } from "@/lib/domain/speaker";
 import type { MergeStatement, PlaceMembership, PlaceStatement } from "@/lib/domain/statement";
 import type { OpenThread, PlaceMessage, SetThread, ThreadsQuery } from "@/lib/domain/thread";
 import type { CreateToken } from "@/lib/domain/token";
 import type { CheckStatement, DecideVerdict, PlaceVerdict } from "@/lib/domain/verdict";
 import type { PlaceVerdictScale } from "@/lib/domain/verdict-scale";
+import type { PlaceWebhook } from "@/lib/domain/webhook";
 import type { Receipt } from "@/lib/domain/write";
 import { type Client, type Connection, createClient, everyPage } from "./client";
 
@@ -135,6 +137,20 @@ function writesOf(client: Client) {
 		createToken: (id: string, body: CreateToken) => client.createToken({ params: { id }, body }),
 		revokeToken: (id: string, opId: string) =>
 			client.revokeToken({ params: { id }, query: { opId } }),
+		placeSharingRules: (body: PlaceSharingRules) => client.placeSharingRules({ body }),
+		createShare: (id: string, body: CreateShare) => client.createShare({ params: { id }, body }),
+		revokeShare: (id: string, opId: string) =>
+			client.revokeShare({ params: { id }, query: { opId } }),
+		restoreShare: (id: string, opId: string) =>
+			client.restoreShare({ params: { id }, body: { opId } }),
+		placeWebhook: (id: string, body: PlaceWebhook) => client.placeWebhook({ params: { id }, body }),
+		removeWebhook: (id: string, opId: string) =>
+			client.removeWebhook({ params: { id }, query: { opId } }),
+		rotateWebhookSecret: (id: string, opId: string) =>
+			client.rotateWebhookSecret({ params: { id }, body: { opId } }),
+		testWebhook: (id: string, opId: string) =>
+			client.testWebhook({ params: { id }, body: { opId } }),
+		redeliver: (id: string, deliveryId: string) => client.redeliver({ params: { id, deliveryId } }),
 	} as const;
 }
 
@@ -175,6 +191,19 @@ function readingsOf(client: Client) {
 		readDesk: (id: string) => client.readDesk({ params: { id } }),
 		readAnnotation: (id: string) => client.readAnnotation({ params: { id } }),
 		readAnnotationHistory: (id: string) => client.readAnnotationHistory({ params: { id } }),
+		listDeliveries: (id: string, cursor: string | null) =>
+			client.listDeliveries({
+				params: { id },
+				query: { limit: "20", ...(cursor === null ? {} : { cursor }) },
+			}),
+		/** Every address of an article or a statement. */
+		listShares: (id: string, subjectId: string) =>
+			everyPage((cursor) =>
+				client.listShares({
+					params: { id },
+					query: { subjectId, limit: "200", ...(cursor === undefined ? {} : { cursor }) },
+				}),
+			),
 		/** Every passage of a dossier. */
 		listPassages: (id: string) =>
 			everyPage((cursor) =>

@@ -13,6 +13,8 @@ export const subjectKinds = [
 	"member",
 	"token",
 	"scale",
+	"sharing",
+	"webhook",
 	"dossier",
 	"article",
 	"speaker",
@@ -24,6 +26,7 @@ export const subjectKinds = [
 	"round",
 	"thread",
 	"message",
+	"share",
 ] as const;
 export type SubjectKind = (typeof subjectKinds)[number];
 
@@ -52,6 +55,11 @@ export const eventTypes = {
 	"token.created": { subject: "token", v: 1, stream: "newsroom" },
 	"token.revoked": { subject: "token", v: 1, stream: "newsroom" },
 	"scale.edited": { subject: "scale", v: 1, stream: "newsroom" },
+	"sharing.edited": { subject: "sharing", v: 1, stream: "newsroom" },
+	"webhook.placed": { subject: "webhook", v: 1, stream: "newsroom" },
+	"webhook.rotated": { subject: "webhook", v: 1, stream: "newsroom" },
+	"webhook.removed": { subject: "webhook", v: 1, stream: "newsroom" },
+	"webhook.disabled": { subject: "webhook", v: 1, stream: "newsroom" },
 	"dossier.created": { subject: "dossier", v: 1, stream: "dossier" },
 	"dossier.edited": { subject: "dossier", v: 1, stream: "dossier" },
 	"dossier.member_added": { subject: "member", v: 1, stream: "dossier" },
@@ -154,6 +162,9 @@ export const eventTypes = {
 	"message.edited": { subject: "message", v: 1, stream: "dossier", concerns: true },
 	"message.removed": { subject: "message", v: 1, stream: "dossier", concerns: true },
 	"message.restored": { subject: "message", v: 1, stream: "dossier", concerns: true },
+	"share.created": { subject: "share", v: 1, stream: "dossier", historyOnly: true },
+	"share.revoked": { subject: "share", v: 1, stream: "dossier", historyOnly: true },
+	"share.restored": { subject: "share", v: 1, stream: "dossier", historyOnly: true },
 } as const satisfies Record<string, EventRow>;
 
 export type EventType = keyof typeof eventTypes;

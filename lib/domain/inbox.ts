@@ -5,6 +5,7 @@ import { personViewSchema } from "./people";
 import { decidedKinds, outcomeNames, reasonNames } from "./review";
 import { threadKinds } from "./thread";
 import type { View } from "./view";
+import { webhookNoticeSchema } from "./webhook";
 
 /** Why something is in a member's inbox, the first of them that holds. */
 export const inboxReasons = ["mention", "reply", "own", "decision"] as const;
@@ -49,7 +50,14 @@ export type InboxEntry = View<typeof inboxEntrySchema>;
 
 /** What concerns a member, newest first. */
 export const inboxSchema = z
-	.strictObject({ list: z.array(inboxEntrySchema).max(inboxLimit) })
+	.strictObject({
+		list: z.array(inboxEntrySchema).max(inboxLimit),
+		stopped: z
+			.array(webhookNoticeSchema)
+			.describe(
+				"The member’s webhooks that were switched off by themselves, until they are seen to.",
+			),
+	})
 	.meta({ id: "Inbox", description: "What concerns a member, newest first." });
 
 export type Inbox = View<typeof inboxSchema>;

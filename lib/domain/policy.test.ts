@@ -15,6 +15,7 @@ type Who =
 	| "own or lead"
 	| "reviewers, four eyes"
 	| "reviewers, own"
+	| "reviewers"
 	| "all, four eyes";
 
 const inDossier: Readonly<Partial<Record<Permission, Who>>> = {
@@ -28,6 +29,8 @@ const inDossier: Readonly<Partial<Record<Permission, Who>>> = {
 	"article.read": "all",
 	"article.export": "all",
 	"dossier.export": "all",
+	"share.list": "all",
+	"share.edit": "reviewers",
 	"article.import": "all",
 	"article.edit": "all",
 	"article.remove": "lead",
@@ -112,6 +115,9 @@ const inNewsroom = {
 	"dossier.enter": { seen: ["admin"], may: ["admin"] },
 	"scale.read": { seen: everybody, may: everybody },
 	"scale.edit": { seen: everybody, may: ["admin"] },
+	"sharing.read": { seen: everybody, may: everybody },
+	"sharing.edit": { seen: everybody, may: ["admin"] },
+	"webhook.edit": { seen: everybody, may: ["admin"] },
 	"outlet.list": { seen: everybody, may: everybody },
 	search: { seen: everybody, may: everybody },
 	"inbox.read": { seen: everybody, may: everybody },
@@ -135,6 +141,8 @@ const byScope: Readonly<Record<TokenScope, readonly Permission[]>> = {
 		"review.list",
 		"outlet.list",
 		"scale.read",
+		"sharing.read",
+		"share.list",
 		"search",
 		"inbox.read",
 		"self.read",
@@ -187,6 +195,9 @@ const byScope: Readonly<Record<TokenScope, readonly Permission[]>> = {
 		"round.reveal",
 		"token.revoke",
 		"scale.edit",
+		"sharing.edit",
+		"webhook.edit",
+		"share.edit",
 	],
 };
 
@@ -228,6 +239,7 @@ function expected(permission: Permission, facts: PolicyFacts): Verdict {
 		own: facts.isAuthor,
 		"own or lead": facts.isAuthor || facts.leadsDossier,
 		"reviewers, four eyes": facts.role !== "checker" && !facts.editedSinceApproval,
+		reviewers: facts.role !== "checker",
 		"reviewers, own": facts.role !== "checker" && facts.isAuthor,
 		"all, four eyes": !facts.editedSinceApproval,
 	};

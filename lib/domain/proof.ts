@@ -48,8 +48,11 @@ export const houseErrands = {
 	"copies.index":
 		"find the copies among the articles again when their rules have changed or they are wrong",
 	sweep: "remove spent counters of limits, and bytes of which nothing was made",
+	"share.open": "show what is shared to whoever has its address",
 	"imports.run":
 		"take the files of imports that members have begun, to import them as those members",
+	"exports.run": "make the exports that members have asked for, as those members",
+	"webhooks.run": "tell webhooks what happened, as the administrators who made them may know it",
 	live: "hear in which streams there are new events, to wake those who follow them",
 } as const;
 

@@ -28,6 +28,8 @@ export interface ServerConfig {
 	/** The proxies whose word about their clients counts: addresses and ranges. */
 	readonly trustedProxies: readonly string[];
 	readonly urlImport: UrlImport;
+	/** The hosts inside this network that events may be sent to. */
+	readonly webhookHosts: readonly string[];
 }
 
 /** Whether this is a development server, as the framework decided when it started or built. */
@@ -145,7 +147,7 @@ function readServerConfig(): ServerConfig {
 	const reading = readOwnConfig();
 	if (!reading.ok) throw new Error(describeProblems(reading.problems));
 	const { appUrl, databaseUrl: url, nextauthSecret, ...rest } = reading.config;
-	const { dataDir, leastFreeBytes, trustedProxies, urlImport } = rest;
+	const { dataDir, leastFreeBytes, trustedProxies, urlImport, webhookHosts } = rest;
 	if (url === null || nextauthSecret === null) {
 		throw new Error(
 			"DATABASE_URL and NEXTAUTH_SECRET are not set. Start the server by `npx recoupe start`.",
@@ -155,6 +157,6 @@ function readServerConfig(): ServerConfig {
 	const migrationsDir = join(process.cwd(), "prisma", "migrations");
 	return {
 		...{ appUrl, databaseUrl: url, nextauthSecret, specimen },
-		...{ dataDir, migrationsDir, leastFreeBytes, trustedProxies, urlImport },
+		...{ dataDir, migrationsDir, leastFreeBytes, trustedProxies, urlImport, webhookHosts },
 	};
 }

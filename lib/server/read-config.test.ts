@@ -53,6 +53,7 @@ describe("SC-02 configuration", () => {
 			leastFreeBytes: 268_435_456,
 			trustedProxies: [],
 			urlImport: { isOn: true, allowedHosts: [] },
+			webhookHosts: [],
 			setup: null,
 			newsroom: "main",
 			nextauthSecret: null,

@@ -48,6 +48,8 @@ export interface Config {
 	/** The proxies whose word about their clients counts: addresses and ranges. */
 	readonly trustedProxies: readonly string[];
 	readonly urlImport: UrlImport;
+	/** The hosts inside this network that events may be sent to. */
+	readonly webhookHosts: readonly string[];
 	/** Whether it is the demonstration. */
 	readonly newsroom: Newsroom;
 	readonly setup: UnattendedSetup | null;
@@ -93,6 +95,10 @@ export const variables = {
 	RECOUPE_URL_IMPORT: { example: "RECOUPE_URL_IMPORT=off", secret: false },
 	RECOUPE_URL_IMPORT_ALLOWED_HOSTS: {
 		example: "RECOUPE_URL_IMPORT_ALLOWED_HOSTS=cms.local,10.0.0.8:8080",
+		secret: false,
+	},
+	RECOUPE_WEBHOOK_ALLOWED_HOSTS: {
+		example: "RECOUPE_WEBHOOK_ALLOWED_HOSTS=cms.local,10.0.0.8:8080",
 		secret: false,
 	},
 	RECOUPE_SETUP_EMAIL: { example: "RECOUPE_SETUP_EMAIL=desk@example.org", secret: false },
@@ -360,6 +366,7 @@ export function readConfig(
 			isOn: reading.value("RECOUPE_URL_IMPORT", onOrOff) !== "off",
 			allowedHosts: reading.value("RECOUPE_URL_IMPORT_ALLOWED_HOSTS", hostList) ?? [],
 		},
+		webhookHosts: reading.value("RECOUPE_WEBHOOK_ALLOWED_HOSTS", hostList) ?? [],
 		newsroom,
 		setup: readSetup(reading),
 		nextauthSecret: reading.value("NEXTAUTH_SECRET", signingSecret),

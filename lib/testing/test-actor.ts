@@ -19,6 +19,7 @@ export function testConfig(databaseUrl: string): ServerConfig {
 		...{ appUrl: "http://localhost:3000", databaseUrl, nextauthSecret: testSecret },
 		...{ specimen: false, dataDir: tmpdir(), migrationsDir, leastFreeBytes: 0, trustedProxies: [] },
 		urlImport: { isOn: true, allowedHosts: [] },
+		webhookHosts: [],
 	};
 }
 

@@ -90,7 +90,7 @@ describe("the table of who gets in", () => {
 	/** Whether the address names a thing that belongs to a dossier. */
 	function isInDossier(name: OperationName): boolean {
 		const { path } = addressOf(name);
-		return path.includes("{id}") && !/^\/(outlets|tokens)\//.test(path);
+		return path.includes("{id}") && !/^\/(outlets|tokens|webhooks)\//.test(path);
 	}
 });
 

@@ -4,14 +4,17 @@ import { annotationExamples } from "./examples/annotation-examples";
 import { articleExamples } from "./examples/article-examples";
 import { articlePlaceExamples } from "./examples/article-place-examples";
 import { dossierExamples } from "./examples/dossier-examples";
+import { exportExamples } from "./examples/export-examples";
 import { importExamples } from "./examples/import-examples";
 import { newsroomExamples } from "./examples/newsroom-examples";
 import { relationExamples } from "./examples/relation-examples";
 import { reviewExamples } from "./examples/review-examples";
 import { roundExamples } from "./examples/round-examples";
+import { sharingExamples } from "./examples/sharing-examples";
 import { statementExamples } from "./examples/statement-examples";
 import { threadExamples } from "./examples/thread-examples";
 import { versionExamples } from "./examples/version-examples";
+import { webhookExamples } from "./examples/webhook-examples";
 
 /** An example of each operation; together they tell one invented story. */
 const examples: ExamplesOf<OperationName> = {
@@ -19,6 +22,7 @@ const examples: ExamplesOf<OperationName> = {
 	...articleExamples,
 	...articlePlaceExamples,
 	...importExamples,
+	...exportExamples,
 	...annotationExamples,
 	...relationExamples,
 	...reviewExamples,
@@ -26,6 +30,8 @@ const examples: ExamplesOf<OperationName> = {
 	...roundExamples,
 	...threadExamples,
 	...newsroomExamples,
+	...sharingExamples,
+	...webhookExamples,
 	...versionExamples,
 };
 

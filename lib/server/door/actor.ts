@@ -35,7 +35,9 @@ export type Credential =
 	| { readonly kind: "token"; readonly hash: string }
 	| { readonly kind: "demo" }
 	/** An import that the member has begun. */
-	| { readonly kind: "import" };
+	| { readonly kind: "import" }
+	/** An export that the member has asked for. */
+	| { readonly kind: "export" };
 
 /** Nobody: no session or token, an ended one, or one of a disabled member. */
 export const nobody: Actor = { kind: "nobody" };

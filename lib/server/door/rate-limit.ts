@@ -1,6 +1,6 @@
 import "server-only";
 import { RateLimiterPrisma, RateLimiterRes } from "rate-limiter-flexible";
-import { type RateLimit, rateLimits } from "@/lib/domain/rate-limits";
+import { openingLimit, type RateLimit, rateLimits } from "@/lib/domain/rate-limits";
 import { fail, ok, type Result } from "@/lib/domain/result";
 import { log } from "@/lib/server/log";
 import { database } from "@/lib/server/store/client";
@@ -13,24 +13,38 @@ import type { Actor } from "./actor";
  */
 export async function spend(actor: Actor, limit: RateLimit | undefined): Promise<Result<null>> {
 	if (limit === undefined || actor.kind === "nobody") return ok(null);
+	return consume(actor.scope.memberId, { name: limit, ...rateLimits[limit] });
+}
+
+/** The same for whoever opens what is shared without an account, by the address they ask from. */
+export function spendOpening(address: string): Promise<Result<null>> {
+	return consume(address, { name: "opening", ...openingLimit });
+}
+
+interface Limit {
+	readonly name: string;
+	readonly points: number;
+	readonly seconds: number;
+}
+
+async function consume(key: string, limit: Limit): Promise<Result<null>> {
 	try {
-		await limiterOf(limit).consume(actor.scope.memberId);
+		await limiterOf(limit).consume(key);
 	} catch (refusal) {
 		if (refusal instanceof RateLimiterRes) {
 			const retryAfter = Math.max(1, Math.ceil(refusal.msBeforeNext / 1000));
 			return fail("too-many", { retryAfter });
 		}
-		log.error({ error: refusal, limit }, "a call could not be counted");
+		log.error({ error: refusal, limit: limit.name }, "a call could not be counted");
 	}
 	return ok(null);
 }
 
-function limiterOf(limit: RateLimit): RateLimiterPrisma {
-	const { points, seconds } = rateLimits[limit];
+function limiterOf({ name, points, seconds }: Limit): RateLimiterPrisma {
 	return new RateLimiterPrisma({
 		storeClient: database(),
 		tableName: "loginLimit",
-		keyPrefix: limit,
+		keyPrefix: name,
 		points,
 		duration: seconds,
 		clearExpiredByTimeout: false,

@@ -32,6 +32,17 @@ export async function exportDossier(
 	dossierId: string,
 	query: DossierExportQuery,
 ): Promise<Result<Response>> {
+	const opened = await openExport(actor, dossierId, query);
+	if (!opened.ok) return opened;
+	return sendExport(query, opened.value.source, () => recordExport(actor, dossierId, query));
+}
+
+/** What a file of a dossier is written from, read anew each time it is asked for, and how many articles there are now. */
+export async function openExport(
+	actor: Actor,
+	dossierId: string,
+	query: DossierExportQuery,
+): Promise<Result<{ readonly source: ExportSource; readonly count: number }>> {
 	const opened = await openDossier(actor, "dossier.export", dossierId);
 	if (!opened.ok) return opened;
 	const head = await toExportHead(actor, dossierId, query);
@@ -50,7 +61,8 @@ export async function exportDossier(
 		lastEvent: () => findLastSeq(database(), opened.value, dossierId),
 		openSpool: () => openFileSpool(config().dataDir),
 	};
-	return sendExport(query, source, () => recordExport(actor, dossierId, query));
+	const ids = await listArticleIds(database(), opened.value, dossierId);
+	return ok({ source, count: articlesAbout(about)?.size ?? ids.length });
 }
 
 /** The statement that the file is about; null where it is about all of the dossier, undefined where there is none such. */
@@ -70,13 +82,18 @@ async function* readArticles(
 	about: StatementView | null,
 ): AsyncIterable<ExportedArticle> {
 	const granted = await stillGranted(actor, head.dossier.id);
-	const wanted = about && new Set(about.members.map(({ passage }) => passage.articleId));
+	const wanted = articlesAbout(about);
 	for (const id of await listArticleIds(database(), granted, head.dossier.id)) {
 		if (wanted !== null && !wanted.has(id)) continue;
 		const article = await readExportedArticle(await stillGranted(actor, head.dossier.id), id, head);
 		// Removed since the list was read: it is not in the dossier any more.
 		if (article !== null) yield article;
 	}
+}
+
+/** The articles that have passages of a statement; null for all. */
+function articlesAbout(about: StatementView | null): ReadonlySet<string> | null {
+	return about && new Set(about.members.map(({ passage }) => passage.articleId));
 }
 
 /** The proof, asked for anew; throws when there is none any more, for what has begun cannot end in a failure. */
@@ -86,7 +103,8 @@ async function stillGranted(actor: Actor, dossierId: string) {
 	return opened.value;
 }
 
-function recordExport(actor: Actor, id: string, { format, marks }: DossierExportQuery) {
+/** Says in the history that a file of the dossier was made. */
+export function recordExport(actor: Actor, id: string, { format, marks }: DossierExportQuery) {
 	return write(actor, {
 		permission: "dossier.export",
 		opId: uuidv7(),

@@ -5,6 +5,8 @@ import type { Actor } from "@/lib/server/door/actor";
 import { openNewsroom } from "@/lib/server/door/grant";
 import { database } from "@/lib/server/store/client";
 import { findInboxLabels, listInboxRows } from "@/lib/server/store/inbox";
+import { listStoppedWebhooks } from "@/lib/server/store/webhooks";
+import { toWebhookNotice } from "@/lib/server/webhooks/to-webhook-view";
 import { toInboxEntry } from "./to-inbox-entry";
 
 /** What concerns the member in the dossiers they are in, newest first. */
@@ -17,5 +19,9 @@ export async function readInbox(actor: Actor): Promise<Result<Inbox>> {
 		passages: rows.flatMap(({ passageId }) => passageId ?? []),
 		statements: rows.flatMap(({ passageId, subjectId }) => (passageId === null ? subjectId : [])),
 	});
-	return ok({ list: rows.map((row) => toInboxEntry(row, labels)) });
+	const stopped = await listStoppedWebhooks(database(), scope);
+	return ok({
+		list: rows.map((row) => toInboxEntry(row, labels)),
+		stopped: stopped.map(toWebhookNotice),
+	});
 }

@@ -34,11 +34,13 @@ export async function listInboxRows(db: Db, scope: Scope, limit: number): Promis
 		ORDER BY f."at" DESC, f."id" DESC`;
 }
 
-/** How much of that is unread. */
+/** How much of that is unread, and how many webhooks of the member were switched off by themselves; at most `limit`. */
 export async function countUnread(db: Db, scope: Scope, limit: number): Promise<number> {
 	const [row] = await db.$queryRaw<{ unread: number }[]>`
 		${foundFor(scope, limit)}
-		SELECT count(*)::int AS "unread" FROM "found" f WHERE ${isUnread(scope)}`;
+		SELECT least(${limit}, (SELECT count(*) FROM "found" f WHERE ${isUnread(scope)})
+			+ (SELECT count(*) FROM "Webhook" w WHERE w."memberId" = ${scope.memberId}::uuid
+				AND w."disabledAt" IS NOT NULL AND w."disabledWhy" <> 'member'))::int AS "unread"`;
 	return row?.unread ?? 0;
 }
 

@@ -16,7 +16,8 @@ export function keepSweeping(): void {
 async function sweepOnce(): Promise<void> {
 	try {
 		const swept = await sweep(new Date());
-		if (swept.limits + swept.originals > 0) log.info(swept, "swept what nobody needs any more");
+		if (Object.values(swept).some((count) => count > 0))
+			log.info(swept, "swept what nobody needs any more");
 	} catch (error) {
 		log.error({ error }, "what nobody needs any more could not be swept");
 	}

@@ -2,6 +2,7 @@ import "server-only";
 import { houseErrand } from "@/lib/server/door/house";
 import { database } from "@/lib/server/store/client";
 import { toDatabaseFailure } from "@/lib/server/store/database-failure";
+import { removeExpiredExports } from "@/lib/server/store/export-jobs";
 import {
 	listUnusedOfDossiers,
 	listUnusedOriginals,
@@ -9,6 +10,7 @@ import {
 	removeOriginal,
 	removeSpentLimits,
 } from "@/lib/server/store/sweep";
+import { removeOldDeliveries } from "@/lib/server/store/webhooks";
 
 /** How much one sweep removes at most, and how many days old it is at least; the database holds the days of originals too. */
 export const sweepBounds = {
@@ -16,12 +18,17 @@ export const sweepBounds = {
 	limitDays: 1,
 	originals: 500,
 	originalDays: 30,
+	deliveries: 10_000,
+	deliveryDays: 30,
+	exports: 100,
 } as const;
 
 /** How much a sweep removed. */
 export interface Swept {
 	readonly limits: number;
 	readonly originals: number;
+	readonly deliveries: number;
+	readonly exports: number;
 }
 
 /**
@@ -31,7 +38,7 @@ export interface Swept {
 export async function sweep(now: Date): Promise<Swept> {
 	const proof = houseErrand("sweep");
 	const db = database();
-	const { limits, limitDays, originals, originalDays } = sweepBounds;
+	const { limits, limitDays, originals, originalDays, deliveries, deliveryDays } = sweepBounds;
 	const spent = await removeSpentLimits(db, proof, daysBefore(now, limitDays), limits);
 	const before = daysBefore(now, originalDays);
 	for (const of of await listUnusedOfDossiers(db, proof, before, originals))
@@ -39,7 +46,10 @@ export async function sweep(now: Date): Promise<Swept> {
 	let removed = 0;
 	for (const sha256 of await listUnusedOriginals(db, proof, before, originals))
 		removed += (await unlessUsed(() => removeOriginal(db, proof, sha256))) ? 1 : 0;
-	return { limits: spent, originals: removed };
+	const rested = daysBefore(now, deliveryDays);
+	const told = await removeOldDeliveries(db, proof, rested, deliveries);
+	const expired = await removeExpiredExports(db, proof, now, sweepBounds.exports);
+	return { limits: spent, originals: removed, deliveries: told, exports: expired };
 }
 
 function daysBefore(now: Date, days: number): Date {

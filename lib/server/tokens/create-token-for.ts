@@ -10,7 +10,7 @@ import { lockStream } from "@/lib/server/store/events";
 import { findMemberAt } from "@/lib/server/store/members";
 import { countLivingTokensOf, saveTokenOf } from "@/lib/server/store/tokens";
 import { transact } from "@/lib/server/store/transact";
-import { mintToken } from "./mint-token";
+import { mintSecret } from "./mint-secret";
 import { recordTokenEvent } from "./record-token-event";
 
 /** A token that has just been made; `token` is shown once and kept nowhere. */
@@ -48,7 +48,7 @@ async function makeIn(
 		return fail("too-many");
 	}
 	const [id, expiresAt] = [uuidv7(), new Date(at.getTime() + days * day)];
-	const { token, hash, hint } = mintToken();
+	const { secret: token, hash, hint } = mintSecret("rcp");
 	await saveTokenOf(tx, proof, memberId, { id, name, scopes, hash, hint, at, expiresAt });
 	await recordTokenEvent(tx, proof, { type: "token.created", id, memberId, at, codes: { scopes } });
 	return ok({ id, token, expiresAt });

@@ -4,7 +4,7 @@ import { type CreatedToken, type CreateToken, tokenLimits } from "@/lib/domain/t
 import type { Actor } from "@/lib/server/door/actor";
 import { write } from "@/lib/server/door/write";
 import { countLivingTokens, saveToken } from "@/lib/server/store/tokens";
-import { mintToken } from "./mint-token";
+import { mintSecret } from "./mint-secret";
 
 const day = 86_400_000;
 
@@ -17,7 +17,7 @@ export async function createToken(
 	id: string,
 	input: CreateToken,
 ): Promise<Result<CreatedToken>> {
-	const minted = mintToken();
+	const minted = mintSecret("rcp");
 	let token: string | null = null;
 	const written = await write(actor, {
 		permission: "token.create",
@@ -30,7 +30,7 @@ export async function createToken(
 			const expiresAt = new Date(at.getTime() + days * day);
 			const { hash, hint } = minted;
 			await saveToken(tx, granted, { id, name, scopes, hash, hint, at, expiresAt });
-			token = minted.token;
+			token = minted.secret;
 			return ok({ type: "token.created", subjectId: id, revision: 1, codes: { scopes } });
 		},
 	});

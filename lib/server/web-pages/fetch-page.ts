@@ -1,16 +1,9 @@
 import "server-only";
-import { type IncomingMessage, request as requestHttp } from "node:http";
-import { request as requestHttps } from "node:https";
-import type { LookupFunction } from "node:net";
+import type { IncomingMessage } from "node:http";
 import { ok, type Result } from "@/lib/domain/result";
 import { softwareVersion } from "@/lib/server/software-version";
-import {
-	type FetchRules,
-	fetchLimits,
-	type HostAddress,
-	notFetched,
-	openHost,
-} from "./fetch-rules";
+import { askHost } from "./ask-host";
+import { type FetchRules, fetchLimits, notFetched, openHost } from "./fetch-rules";
 import { readAnswer } from "./read-answer";
 
 /** A page as it was answered. */
@@ -45,7 +38,7 @@ async function follow(
 		if (url === null) return notFetched("address-not-allowed");
 		const host = await openHost(url, rules);
 		if (!host.ok) return host;
-		const answer = await ask(url, host.value, signal);
+		const answer = await askHost(url, host.value, { method: "GET", headers }, signal);
 		if (answer === null) return notFetched("no-answer");
 		const next = redirectOf(answer);
 		if (next === null) return readPage(answer, url);
@@ -75,33 +68,6 @@ const headers = {
 	"accept-encoding": "gzip, deflate, br",
 	"accept-language": "fr,en;q=0.8",
 };
-
-// A connection of its own for each question, and a certificate that holds, whatever the environment says.
-const strict = { agent: false, rejectUnauthorized: true } as const;
-
-/** Null when nobody answers, or not in HTTP, or without a certificate that holds. */
-function ask(
-	url: URL,
-	machines: readonly HostAddress[],
-	signal: AbortSignal,
-): Promise<IncomingMessage | null> {
-	const request = url.protocol === "https:" ? requestHttps : requestHttp;
-	return new Promise((settle) => {
-		const asked = request(url, { headers, lookup: toLookup(machines), ...strict, signal });
-		asked.on("response", settle);
-		asked.on("error", () => settle(null));
-		asked.end();
-	});
-}
-
-/** Answers the machines that were checked, whatever the name stands for by now. */
-function toLookup(machines: readonly HostAddress[]): LookupFunction {
-	return (_hostname, options, answer) => {
-		const [first] = machines;
-		if (options.all === true) answer(null, [...machines]);
-		else answer(null, first?.address ?? "", first?.family ?? 4);
-	};
-}
 
 async function readPage(answer: IncomingMessage, url: URL): Promise<Result<FetchedPage>> {
 	const { statusCode = 0 } = answer;

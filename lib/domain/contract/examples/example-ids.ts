@@ -30,5 +30,10 @@ export const exampleIds = {
 	otherDossier: "019cc014-8e20-7b63-a1f8-47d0c92e6b35",
 	copiedArticle: "019cc01a-3b70-7d28-9c45-e610b8f7a2d3",
 	copiedVersion: "019cc01a-3b71-7a94-b3e6-58f2d1c07e49",
+	share: "019cd2b0-4e18-7c52-a6f1-90d3e7b5482c",
+	sharingRules: "019cc0a0-0000-7000-8000-000000000001",
+	webhook: "019cd301-7a20-7b64-9c18-e5f2046d83a7",
+	delivery: "019cd305-1c48-7e91-b3d6-24a80f9c75e1",
+	exportJob: "019cd6a0-2f58-7d37-8b94-c15e70a3f926",
 	token: "019cbd04-1e38-7ba6-b2c9-805f6d3e71a4",
 } as const;

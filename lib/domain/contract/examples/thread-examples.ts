@@ -105,6 +105,7 @@ export const threadExamples: ExamplesOf<keyof typeof threadOperations> = {
 					grounds: null,
 				},
 			],
+			stopped: [],
 		},
 	},
 	readInboxCount: {

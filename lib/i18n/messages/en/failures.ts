@@ -84,6 +84,8 @@ export const failures = {
 		"assigner-only": "a lead of the dossier or a reviewer does this",
 		"worker-only": "whoever has the article does this: take it first",
 		"one-line": "a name is one line, without control characters",
+		"whole-texts-off": "whole texts are not shared in this newsroom",
+		host: "not the name of a host",
 		other: "not acceptable",
 	},
 };

@@ -89,6 +89,8 @@ export const failures: Shape<typeof en> = {
 		"assigner-only": "réservé aux responsables du dossier et aux relecteurs",
 		"worker-only": "réservé à qui a l’article en charge : prenez-le d’abord",
 		"one-line": "un nom tient sur une ligne, sans caractère de contrôle",
+		"whole-texts-off": "cette rédaction ne partage pas de textes entiers",
+		host: "n’est pas le nom d’un hôte",
 		other: "inacceptable",
 	},
 };

@@ -1,0 +1,3 @@
+import { showShared } from "@/lib/server/sharing/respond-shared";
+
+export const GET = showShared("embedded");
