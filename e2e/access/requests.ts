@@ -60,6 +60,11 @@ export const requests: Readonly<Record<string, Maker>> = {
 		params: { id: standing.dossierId },
 		query: { format: "annotations-csv" },
 	}),
+	backUpDossier: inDossier,
+	restoreDossier: () => ({
+		params: { id: uuidv7() },
+		body: new TextEncoder().encode("Le quai"),
+	}),
 	search: () => ({ query: { q: "quai" } }),
 	"search+dossier": ({ standing }) => ({ query: { q: "quai", dossierId: standing.dossierId } }),
 

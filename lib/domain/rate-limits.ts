@@ -4,6 +4,7 @@ export const rateLimits = {
 	/** Files that are kept for an import: no text is read of them yet. */
 	upload: { points: 3000, seconds: 60 },
 	export: { points: 30, seconds: 60 },
+	restore: { points: 10, seconds: 60 },
 	search: { points: 300, seconds: 60 },
 } as const satisfies Record<string, { readonly points: number; readonly seconds: number }>;
 

@@ -1,7 +1,13 @@
 import { type Entry, fromBufferPromise, type ZipFile } from "yauzl";
 
 /** The largest archive: entries, and bytes that they say they have, together and one by one. */
-export const zipLimits = { entries: 5_000, bytes: 64 * 1024 * 1024 } as const;
+export interface ZipLimits {
+	readonly entries: number;
+	readonly bytes: number;
+}
+
+/** Of archives with articles in them. */
+export const zipLimits: ZipLimits = { entries: 5_000, bytes: 64 * 1024 * 1024 };
 
 /** Why an archive is not opened. */
 export type ZipProblem = "damaged" | "encrypted" | "unsafe-archive" | "too-complex";
@@ -27,14 +33,17 @@ export interface OpenZip {
  * or too many bytes, names that lead out of it or come twice, symbolic links, encrypted entries.
  * Source: APPNOTE.TXT 4.3.12, 4.4.15 and 4.5 as yauzl reads them.
  */
-export async function openZip(bytes: Uint8Array): Promise<OpenZip> {
+export async function openZip(bytes: Uint8Array, limits: ZipLimits = zipLimits): Promise<OpenZip> {
 	try {
-		const file = await fromBufferPromise(Buffer.from(bytes), {
-			lazyEntries: true,
-			strictFileNames: true,
-			validateEntrySizes: true,
-		});
-		const entries = await readDirectory(file);
+		const file = await fromBufferPromise(
+			Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength),
+			{
+				lazyEntries: true,
+				strictFileNames: true,
+				validateEntrySizes: true,
+			},
+		);
+		const entries = await readDirectory(file, limits);
 		return {
 			names: [...entries.keys()],
 			has: (name) => entries.has(name),
@@ -45,13 +54,13 @@ export async function openZip(bytes: Uint8Array): Promise<OpenZip> {
 	}
 }
 
-async function readDirectory(file: ZipFile): Promise<Map<string, Entry>> {
-	if (file.entryCount > zipLimits.entries) throw new ZipError("too-complex");
+async function readDirectory(file: ZipFile, limits: ZipLimits): Promise<Map<string, Entry>> {
+	if (file.entryCount > limits.entries) throw new ZipError("too-complex");
 	const entries = new Map<string, Entry>();
 	let sum = 0;
 	for await (const entry of file.eachEntry()) {
 		sum += entry.uncompressedSize;
-		if (sum > zipLimits.bytes) throw new ZipError("too-complex");
+		if (sum > limits.bytes) throw new ZipError("too-complex");
 		if (entry.isEncrypted()) throw new ZipError("encrypted");
 		if (entries.has(entry.fileName) || isLink(entry)) throw new ZipError("unsafe-archive");
 		entries.set(entry.fileName, entry);

@@ -13,6 +13,8 @@ export const addresses = {
 	readMap: "GET /dossiers/{id}/map",
 	readOpenQuestions: "GET /dossiers/{id}/questions",
 	exportDossier: "GET /dossiers/{id}/export",
+	backUpDossier: "GET /dossiers/{id}/backup",
+	restoreDossier: "PUT /restores/{id}",
 	listArticles: "GET /dossiers/{id}/articles",
 	draftImport: "POST /dossiers/{id}/drafts",
 	fetchDraft: "POST /dossiers/{id}/drafts/fetched",
