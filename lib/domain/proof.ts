@@ -50,6 +50,7 @@ export const houseErrands = {
 	sweep: "remove spent counters of limits, and bytes of which nothing was made",
 	"imports.run":
 		"take the files of imports that members have begun, to import them as those members",
+	machine: "act as a member at the command line of the machine",
 	backup: "write everything about a dossier to a file at the command line of the machine",
 	restore: "restore a dossier at the command line of the machine",
 	live: "hear in which streams there are new events, to wake those who follow them",

@@ -9,6 +9,7 @@ import { storedNoteSchema } from "@/lib/domain/note";
 import { backupContents } from "@/lib/exports/backup/write-backup";
 import { BackupError, type OpenBackup } from "@/lib/imports/backup/open-backup";
 import { houseErrand } from "@/lib/server/door/house";
+import { listBackupVersions } from "@/lib/server/store/backup-rows";
 import type { Tx } from "@/lib/server/store/client";
 import { sha256 } from "@/lib/server/store/events";
 import { listReviewFindings, listTableFindings } from "@/lib/server/store/invariants";
@@ -39,6 +40,7 @@ export async function checkRestored(
 ): Promise<void> {
 	await checkChains(backup);
 	await checkWords(backup);
+	await checkPieces(tx, proof, backup);
 	for (const hash of backup.hashes) {
 		if (sha256(await backup.bytes(hash)) !== hash) throw new BackupError("inconsistent", hash);
 	}
@@ -103,6 +105,19 @@ async function checkWords(backup: OpenBackup): Promise<void> {
 	}
 	for await (const rows of backup.pages("message")) {
 		for (const { id, body } of rows) insist(storedNoteSchema.safeParse(body), id);
+	}
+}
+
+/** Every piece, in every version, is the words at its place. */
+async function checkPieces(tx: Tx, proof: Restorer, backup: OpenBackup): Promise<void> {
+	for await (const rows of backup.pages("piece")) {
+		const ids = [...new Set(rows.map(({ versionId }) => String(versionId)))];
+		const versions = await listBackupVersions(tx, proof, ids);
+		const texts = new Map(versions.map(({ id, text }) => [id, text]));
+		for (const { annotationId, versionId, start, end, quote } of rows) {
+			const words = texts.get(String(versionId))?.slice(Number(start), Number(end));
+			insist({ success: words === quote }, annotationId);
+		}
 	}
 }
 

@@ -1,11 +1,9 @@
 import { expect } from "vitest";
 import { newsroomFiles } from "@/lib/domain/backup/backup-manifest";
 import { backupRecordNames } from "@/lib/domain/backup/backup-records";
-import { provideConfig } from "@/lib/server/config";
 import { checkInvariants } from "@/lib/server/doctor/check-invariants";
-import { closeDatabase } from "@/lib/server/store/client";
-import { createTestDatabase } from "@/lib/testing/database";
-import { take, testConfig } from "@/lib/testing/newsroom";
+import { elsewhere } from "@/lib/testing/elsewhere";
+import { take } from "@/lib/testing/newsroom";
 import { test } from "@/lib/testing/planted-demo";
 import { readZip } from "@/lib/testing/read-zip";
 import { backUpDossier, backUpHere } from "./back-up-dossier";
@@ -18,13 +16,10 @@ test("the demonstration comes back byte for byte in an empty newsroom", async ({
 	const response = take(await backUpDossier(lead, dossierId));
 	const bytes = new Uint8Array(await response.arrayBuffer());
 	const first = await readZip(bytes);
-	await closeDatabase();
-	const elsewhere = await createTestDatabase();
-	try {
-		provideConfig(testConfig(elsewhere.url));
+	await elsewhere(newsroom, async () => {
 		const told: number[] = [];
 		take(await restoreHere(bytes, (done) => told.push(done)));
-		expect(told.at(-1)).toBeGreaterThan(backupRecordNames.length / 2);
+		expect(told.length).toBeGreaterThan(backupRecordNames.length / 2);
 		expect(await checkInvariants()).toEqual([]);
 		const { spool } = take(await backUpHere(dossierId));
 		const parts: Uint8Array[] = [];
@@ -33,9 +28,5 @@ test("the demonstration comes back byte for byte in an empty newsroom", async ({
 		expect([...second.keys()]).toEqual([...first.keys()]);
 		for (const [path, content] of first)
 			if (!newsroomFiles.has(path)) expect(second.get(path), path).toEqual(content);
-	} finally {
-		await closeDatabase();
-		await elsewhere.drop();
-		provideConfig(testConfig(newsroom.database.url));
-	}
+	});
 }, 120_000);

@@ -16,6 +16,7 @@ import { houseErrand } from "@/lib/server/door/house";
 import { write } from "@/lib/server/door/write";
 import { log } from "@/lib/server/log";
 import type { Tx } from "@/lib/server/store/client";
+import { isRefusedValue } from "@/lib/server/store/database-failure";
 import { appendEvent, lockStream } from "@/lib/server/store/events";
 import { isDossierKnown, type Restorer, savePlaceholders } from "@/lib/server/store/restored-rows";
 import { longWork, transact } from "@/lib/server/store/transact";
@@ -109,9 +110,10 @@ async function orProblem<T>(work: () => Promise<Result<T>>): Promise<Result<T>> 
 		const done = await work();
 		return done.ok ? done : toBackupFailure(done);
 	} catch (error) {
-		if (!(error instanceof BackupError || error instanceof ZipError)) throw error;
+		const isRead = error instanceof BackupError || error instanceof ZipError;
+		if (!isRead && !isRefusedValue(error)) throw error;
 		log.warn({ error }, "a backup was not restored");
-		return backupFailure(error.problem);
+		return backupFailure(isRead ? error.problem : "inconsistent");
 	}
 }
 
