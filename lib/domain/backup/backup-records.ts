@@ -108,7 +108,8 @@ export const backupRecords = {
 			state: term("article-state"),
 			assigneeId: maybe(person),
 			dueOn: maybe({ kind: "day" }),
-			message: text,
+			// Of a message as a thing of its own there are others.
+			message: { kind: "text", as: "recoupe:brief" },
 			archivedAt: maybe(moment),
 			revision: number,
 			createdAt: created,

@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { uuidv7 } from "uuidv7";
 import { describe, expect, vi } from "vitest";
 import { newsroomFiles } from "@/lib/domain/backup/backup-manifest";
@@ -33,6 +35,16 @@ async function expectSame(first: Uint8Array, second: Uint8Array): Promise<void> 
 	for (const [path, content] of before)
 		if (!newsroomFiles.has(path)) expect(after.get(path), path).toEqual(content);
 }
+
+test("a backup of the first format is restored", async ({ newsroom }) => {
+	const bytes = readFileSync(
+		join(import.meta.dirname, "../../testing/golden/harbour.v1.recoupe.zip"),
+	);
+	await elsewhere(newsroom, async () => {
+		const { id } = take(await restoreHere(bytes, () => undefined));
+		await expectSame(bytes, await backupHere(id));
+	});
+});
 
 describe("a dossier with everything in it", () => {
 	test("comes back as it was, with every rule of the database asked", async ({ newsroom }) => {
