@@ -49,6 +49,13 @@ export function describeExport(
 	addOptions(command).action(async (options: ExportOptions) => {
 		const request = toRequest(options, command);
 		const { exportFile, fetchRemotely } = await import("./export-file");
+		if (options.offline === true && options.as === undefined && options.format === backup) {
+			const { backUpAtMachine } = await import("./newsroom-here");
+			await inNewsroom(options.demo === true, async () =>
+				report(await exportFile(terminal, request, backUpAtMachine)),
+			);
+			return;
+		}
 		const email = whoActs(options, command);
 		if (email === null) {
 			report(await exportFile(terminal, request, fetchRemotely(terminal)));
@@ -106,7 +113,7 @@ function addOptions(command: Command): Command {
 	for (const option of offlineOptions()) command.addOption(option);
 	return command.addHelpText(
 		"after",
-		"\nA backup has everything about a dossier, whatever its marks: `recoupe restore` takes it back.",
+		"\nA backup has everything about a dossier, whatever its marks: `recoupe restore` takes it back. Offline it needs no member.",
 	);
 }
 

@@ -3,7 +3,7 @@ import { articleExportQuerySchema, dossierExportQuerySchema } from "@/lib/domain
 import { fail, type Result } from "@/lib/domain/result";
 import { draftImport } from "@/lib/server/articles/draft-import";
 import { putArticle } from "@/lib/server/articles/put-article";
-import { backUpDossier } from "@/lib/server/backups/back-up-dossier";
+import { backUpDossier, backUpHere } from "@/lib/server/backups/back-up-dossier";
 import type { Actor } from "@/lib/server/door/actor";
 import { houseErrand } from "@/lib/server/door/house";
 import { machineActor } from "@/lib/server/door/machine-actor";
@@ -25,6 +25,13 @@ export async function fetchHere(email: string): Promise<FetchFile> {
 		throw new StartProblem(describeFailure(wanted.operation, made.failure, here));
 	};
 }
+
+/** Makes a backup in the newsroom whose database is open, as whoever is at the machine. */
+export const backUpAtMachine: FetchFile = async ({ id, operation }) => {
+	const made = await backUpHere(id);
+	if (made.ok) return made.value;
+	throw new StartProblem(describeFailure(operation, made.failure, here));
+};
 
 /** Takes articles into the newsroom whose database is open, as a member of it. */
 export async function importHere(email: string): Promise<ImportDesk> {

@@ -82,6 +82,10 @@ describe("recoupe restore", () => {
 			const other = machineOf(there, folder);
 			const restored = await runCommand(other, ["restore", file, "--offline"]);
 			expect(restored).toMatchObject({ code: 0, lines: [dossier] });
+			const again = join(folder, "again.recoupe.zip");
+			const words = ["export", "--dossier", dossier, "--format", "backup", "--out", again];
+			expect(await runCommand(other, [...words, "--offline"])).toMatchObject({ code: 0 });
+			expect([...(await readZip(await readFile(again))).keys()]).toContain("manifest.json");
 			await writeFile(file, "PK");
 			const refused = await runCommand(other, ["restore", file, "--offline"]);
 			expect([refused.code, refused.told]).toEqual([1, expect.stringContaining("damaged")]);

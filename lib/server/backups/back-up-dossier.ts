@@ -14,18 +14,19 @@ import { openFileSpool } from "@/lib/server/exports/open-file-spool";
 import { toDownload } from "@/lib/server/exports/to-download";
 import { softwareVersion } from "@/lib/server/software-version";
 import { findDossier } from "@/lib/server/store/dossiers";
-import { longWork, readAtOnce } from "@/lib/server/store/transact";
+import { appendEvent, lockStream } from "@/lib/server/store/events";
+import { longWork, readAtOnce, transact } from "@/lib/server/store/transact";
 import { readBackupSource } from "./read-source";
 
 /** A backup that has been written, outside the memory of the process; whoever has it closes it. */
-export interface WrittenBackup {
+interface WrittenBackup {
 	/** What its file is called. */
 	readonly name: string;
 	readonly spool: Spool;
 }
 
 /** What a backup is sent as. */
-export const backupMediaType = "application/zip";
+const backupMediaType = "application/zip";
 
 /**
  * Everything that is known about a dossier as one file, as it was at one moment, to be restored elsewhere; that it went
@@ -45,9 +46,20 @@ export async function backUpDossier(actor: Actor, dossierId: string): Promise<Re
 	return ok(toDownload({ chunks: readAndClose(spool), mediaType: backupMediaType, name }));
 }
 
-/** The same at the command line of the machine, on behalf of nobody; no event says so, as no member has it. */
-export function backUpHere(dossierId: string): Promise<Result<WrittenBackup>> {
-	return writeToSpool(houseErrand("backup"), dossierId);
+/** The same at the command line of the machine, whoever leads the dossier; the event names nobody. */
+export async function backUpHere(dossierId: string): Promise<Result<Response>> {
+	const proof = houseErrand("backup");
+	const written = await writeToSpool(proof, dossierId);
+	if (!written.ok) return written;
+	const { name, spool } = written.value;
+	await transact(async (tx) => {
+		await lockStream(tx, proof, dossierId);
+		const said = { subjectId: dossierId, revision: 1, state: null, also: [], refs: {}, codes: {} };
+		const event = { streamId: dossierId, opId: uuidv7(), actorId: null, at: new Date() };
+		const payload = { ...said, request: "" };
+		return ok(await appendEvent(tx, proof, { ...event, type: "dossier.backed_up", payload }));
+	});
+	return ok(toDownload({ chunks: readAndClose(spool), mediaType: backupMediaType, name }));
 }
 
 function writeToSpool(

@@ -22,11 +22,8 @@ async function backupOf(lead: TestActor, dossierId: string): Promise<Uint8Array>
 }
 
 async function backupHere(dossierId: string): Promise<Uint8Array> {
-	const { spool } = take(await backUpHere(dossierId));
-	const parts: Uint8Array[] = [];
-	for await (const part of spool.read()) parts.push(part);
-	await spool.close();
-	return Buffer.concat(parts);
+	const again = take(await backUpHere(dossierId));
+	return new Uint8Array(await again.arrayBuffer());
 }
 
 async function expectSame(first: Uint8Array, second: Uint8Array): Promise<void> {

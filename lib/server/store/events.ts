@@ -20,7 +20,7 @@ export function sha256(bytes: string | Uint8Array): string {
 type Writer =
 	| Scope
 	| Granted<Permission, unknown>
-	| House<"setup" | "member.add" | "token.create" | "sign-in" | "demo" | "restore">;
+	| House<"setup" | "member.add" | "token.create" | "sign-in" | "demo" | "backup" | "restore">;
 
 /** Makes the stream of a new dossier. */
 export async function openStream(tx: Tx, _proof: Writer, streamId: string): Promise<void> {
