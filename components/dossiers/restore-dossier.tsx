@@ -4,7 +4,7 @@ import { ArchiveRestore } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useId, useState } from "react";
 import { uuidv7 } from "uuidv7";
-import { useLanguage, useMessages } from "@/components/language/language-provider";
+import { useMessages } from "@/components/language/language-provider";
 import { useSelf } from "@/components/shell/self-provider";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
@@ -14,7 +14,6 @@ import { FormDialog } from "@/components/writing/form-dialog";
 import { api } from "@/lib/desk/api";
 import { backupLimits } from "@/lib/domain/backup/backup-manifest";
 import type { Failure } from "@/lib/domain/result";
-import { formatKilobytes } from "@/lib/i18n/format";
 
 /** A button that opens the way to restore a dossier from its backup and, once it is done, into the dossier. */
 export function RestoreDossier() {
@@ -78,7 +77,6 @@ function RestoreForm({ onClose }: { onClose: () => void }) {
 function FileField({ restore }: { restore: Restore }) {
 	const messages = useMessages();
 	const words = messages.dossiers.restore;
-	const language = useLanguage();
 	const [field, hint] = [useId(), useId()];
 	const problem = fieldWords(restore.failure, "file", messages);
 	return (
@@ -98,7 +96,7 @@ function FileField({ restore }: { restore: Restore }) {
 			/>
 			<p id={hint} className="text-xs text-ink-2">
 				{problem !== undefined && <span className="block text-danger">{problem}</span>}
-				{words.fileHint(formatKilobytes(backupLimits.upload, language))}
+				{words.fileHint(backupLimits.upload / 2 ** 20)}
 			</p>
 		</div>
 	);

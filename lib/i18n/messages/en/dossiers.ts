@@ -21,7 +21,7 @@ export const dossiers = {
 		intro:
 			"From its backup, into a newsroom in which it is not: with all marks, decisions, conversations and its history. All of it is restored, or nothing.",
 		file: "Backup",
-		fileHint: (most: string) => `A file that ends in .recoupe.zip, ${most} at most.`,
+		fileHint: (megabytes: number) => `A file that ends in .recoupe.zip, ${megabytes} MB at most.`,
 		submit: "Restore",
 		underWay: "Sent, restored and checked; this can take minutes for a large dossier.",
 		done: "The dossier is restored",

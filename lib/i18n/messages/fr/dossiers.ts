@@ -23,7 +23,8 @@ export const dossiers: Shape<typeof en> = {
 		intro:
 			"À partir de sa sauvegarde, dans une rédaction où il n’est pas : avec tous ses passages étiquetés, ses décisions, ses conversations et son historique. Tout est restauré, ou rien.",
 		file: "Sauvegarde",
-		fileHint: (most) => `Un fichier dont le nom finit par .recoupe.zip, de ${most} au plus.`,
+		fileHint: (megabytes) =>
+			`Un fichier dont le nom finit par .recoupe.zip, de ${megabytes} Mo au plus.`,
 		submit: "Restaurer",
 		underWay:
 			"Envoi, restauration et contrôle en cours ; cela peut prendre quelques minutes pour un grand dossier.",
