@@ -1,6 +1,7 @@
 import { Argument, type Command, Option } from "commander";
 import { tokenLimits } from "@/lib/domain/token";
 import { tokenScopeNames } from "@/lib/domain/token-scopes";
+import type { InNewsroom } from "./client/offline-options";
 import {
 	defineCommand,
 	jsonOption,
@@ -12,9 +13,6 @@ import {
 } from "./define-command";
 import type { TokenRequest } from "./machine-tokens";
 import type { Terminal } from "./terminal";
-
-/** Runs work with the database of one of the account's newsrooms open. */
-export type InNewsroom = (demo: boolean, work: () => Promise<void>) => Promise<void>;
 
 interface Choice {
 	readonly demo?: boolean;

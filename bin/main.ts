@@ -90,8 +90,9 @@ function describeCommands(terminal: Terminal, report: Report): Command {
 		.addOption(newsroomOption())
 		.action(async (options: DoctorOptions) => report(await doctorCommand(options, terminal)));
 	describeMemberCommands(defineCommand(program, "member", "Look after members."));
-	describeTokenCommands(program, terminal, (demo, work) => inNewsroom(demo, work, terminal));
-	describeClientCommands(program, terminal, report);
+	const inOne = (demo: boolean, work: () => Promise<void>) => inNewsroom(demo, work, terminal);
+	describeTokenCommands(program, terminal, inOne);
+	describeClientCommands(program, terminal, report, inOne);
 	return program;
 }
 

@@ -31,7 +31,12 @@ export default async function DossiersPage() {
 		<Page>
 			<LiveDossiers follow={follow}>
 				<div className="flex flex-col gap-8">
-					<DossierList dossiers={dossiers} canCreate={hasRole(self.role, "reviewer")} now={now} />
+					<DossierList
+						dossiers={dossiers}
+						canCreate={hasRole(self.role, "reviewer")}
+						canRestore={hasRole(self.role, "admin")}
+						now={now}
+					/>
 					<AssignedList articles={assigned} today={now.slice(0, 10)} />
 				</div>
 			</LiveDossiers>

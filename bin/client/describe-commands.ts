@@ -1,36 +1,54 @@
 import { Argument, type Command, Option } from "commander";
-import { csvSeparatorNames } from "@/lib/domain/csv-separators";
-import { type ExportScope, formatsOf } from "@/lib/domain/export-format-names";
-import { marksFilterNames } from "@/lib/domain/marks-filters";
 import { reviewStateNames } from "@/lib/domain/review";
 import { searchKinds, searchLimits } from "@/lib/domain/search";
 import { tagNames } from "@/lib/domain/tags";
 import {
 	defineCommand,
 	jsonOption,
+	newsroomOption,
 	type Report,
 	repeatableOption,
-	toId,
 	toNumberBetween,
 } from "../define-command";
 import type { Terminal } from "../terminal";
+import { describeExport } from "./describe-export";
+import { describeImport } from "./describe-import";
 import type { FollowRequest } from "./follow-dossier";
 import type { AnnotationsRequest } from "./list-annotations";
+import type { InNewsroom } from "./offline-options";
+import { articleOption, dossierOption } from "./thing-options";
 
 const howToConnect = `
 Speaks to the newsroom at RECOUPE_URL (by default that of this configuration) with the token in RECOUPE_TOKEN, or in
 the file that RECOUPE_TOKEN_FILE names.`;
 
-/** The commands that speak to a newsroom over its API, wherever it runs. */
-export function describeClientCommands(program: Command, terminal: Terminal, report: Report): void {
+/** The commands that speak to a newsroom over its API, wherever it runs; some of them on its machine too. */
+export function describeClientCommands(
+	program: Command,
+	terminal: Terminal,
+	report: Report,
+	inNewsroom: InNewsroom,
+): void {
 	const define = (parent: Command, usage: string, about: string): Command =>
 		defineCommand(parent, usage, about).addHelpText("after", howToConnect);
 	describeDossierCommands(define, program, terminal, report);
-	describeImport(define(program, "import", "Import text files into a dossier."), terminal, report);
+	describeImport(
+		define(program, "import", "Import files of any source format into a dossier."),
+		terminal,
+		report,
+		inNewsroom,
+	);
 	describeExport(
 		define(program, "export", "Fetch a dossier or an article as a file."),
 		terminal,
 		report,
+		inNewsroom,
+	);
+	describeRestore(
+		define(program, "restore", "Restore a dossier from a backup, with its ids and its history."),
+		terminal,
+		report,
+		inNewsroom,
 	);
 	const annotations = define(program, "annotations", "Look at annotations.");
 	describeAnnotationsList(
@@ -76,90 +94,36 @@ function describeDossierCommands(
 		});
 }
 
-function describeImport(command: Command, terminal: Terminal, report: Report): void {
+interface RestoreOptions {
+	readonly offline?: boolean;
+	readonly demo?: boolean;
+	readonly json?: boolean;
+}
+
+function describeRestore(
+	command: Command,
+	terminal: Terminal,
+	report: Report,
+	inNewsroom: InNewsroom,
+): void {
 	command
-		.addArgument(new Argument("<names...>", "files, and folders with all text files in them"))
-		.addOption(dossierOption().makeOptionMandatory())
-		.addOption(jsonOption("print a line of JSON for each file, for programs"))
+		.addArgument(new Argument("<file>", "the backup, as `export --format backup` writes it"))
+		.option("--offline", "on the database of this machine, whether or not the newsroom is running")
+		.addOption(newsroomOption())
+		.addOption(jsonOption())
 		.addHelpText(
 			"after",
-			"\nA file whose bytes the dossier has an article of already is left alone: a repeat goes on where it ended.",
+			"\nAll of it is restored or nothing. The dossier keeps its ids, so that it must not be in the newsroom already. Over the API it takes a token of an administrator with the scope admin.",
 		)
-		.action(async (names: string[], options: { dossier: string; json?: boolean }) => {
-			const { importFiles } = await import("./import-files");
-			report(await importFiles(terminal, { names, ...options }));
+		.action(async (file: string, { offline, demo, ...rest }: RestoreOptions) => {
+			const { restoreHere, restoreRemotely } = await import("./restore-file");
+			if (offline !== true && demo !== undefined) command.error("error: --demo is for --offline");
+			if (offline !== true) report(await restoreRemotely(terminal, { file, ...rest }));
+			else
+				await inNewsroom(demo === true, async () =>
+					report(await restoreHere(terminal, { file, ...rest })),
+				);
 		});
-}
-
-/** What can be exported, by the option that names it. */
-const exportScopes = {
-	dossier: { operation: "exportDossier", formats: formatsOf.dossier },
-	article: { operation: "exportArticle", formats: formatsOf.article },
-} as const satisfies Record<ExportScope, object>;
-
-interface ExportOptions {
-	readonly dossier?: string;
-	readonly article?: string;
-	readonly format: string;
-	readonly marks: string;
-	readonly separator?: string;
-	readonly out?: string;
-	readonly json?: boolean;
-	readonly job?: boolean;
-}
-
-function describeExport(command: Command, terminal: Terminal, report: Report): void {
-	const formats = Object.entries(exportScopes).map(
-		([scope, { formats: own }]) =>
-			`of ${scope === "article" ? "an" : "a"} ${scope}: ${own.join(", ")}`,
-	);
-	command
-		.addOption(dossierOption().conflicts("article"))
-		.addOption(articleOption())
-		.addOption(
-			new Option(
-				"--format <format>",
-				`the kind of file, ${formats.join("; ")}`,
-			).makeOptionMandatory(),
-		)
-		.addOption(
-			new Option("--marks <which>", "which marks are in it")
-				.choices(marksFilterNames)
-				.default(marksFilterNames[0]),
-		)
-		.addOption(
-			new Option("--separator <which>", "what parts the cells of tables").choices(
-				csvSeparatorNames,
-			),
-		)
-		.addOption(
-			new Option(
-				"--job",
-				"have the newsroom make the file of a large dossier by itself first",
-			).conflicts("article"),
-		)
-		.option("--out <file>", "where to write it; - is the standard output")
-		.addOption(jsonOption())
-		.action(async (options: ExportOptions) => {
-			const { scope, id } = scopeOf(options, command);
-			const { operation, formats: own }: ExportScopeRow = exportScopes[scope];
-			const { format, marks, separator, ...rest } = options;
-			if (!own.includes(format)) command.error(`error: --format is ${own.join(", ")} there`);
-			const { exportFile } = await import("./export-file");
-			const request = { operation, id, query: { format, marks, separator } };
-			report(await exportFile(terminal, { ...request, ...rest }));
-		});
-}
-
-interface ExportScopeRow {
-	readonly operation: "exportDossier" | "exportArticle";
-	readonly formats: readonly string[];
-}
-
-function scopeOf({ dossier, article }: ExportOptions, command: Command) {
-	if (dossier !== undefined) return { scope: "dossier", id: dossier } as const;
-	if (article !== undefined) return { scope: "article", id: article } as const;
-	return command.error("error: name what to export, with --dossier or --article");
 }
 
 interface AnnotationsOptions {
@@ -226,12 +190,4 @@ function describeFollow(command: Command, terminal: Terminal, report: Report): v
 			const { followDossier } = await import("./follow-dossier");
 			report(await followDossier(terminal, options));
 		});
-}
-
-function dossierOption(): Option {
-	return new Option("--dossier <id>", "the dossier").argParser(toId);
-}
-
-function articleOption(): Option {
-	return new Option("--article <id>", "the article").argParser(toId);
 }

@@ -2,35 +2,64 @@ import { basename } from "node:path";
 import { pipeline } from "node:stream/promises";
 import contentDisposition from "content-disposition";
 import { download } from "@/lib/desk/client";
-import type { OperationName } from "@/lib/domain/contract/addresses";
 import { errorCode, StartProblem } from "@/lib/server/postgres/start-problem";
 import { exitCodes } from "../exit-codes";
 import type { Terminal } from "../terminal";
 import { awaitExportJob } from "./await-export-job";
 import { checkFile } from "./check-file";
-import { connect, type RemoteNewsroom, take } from "./connect";
+import { connect, take } from "./connect";
 import { insist } from "./insist";
 import { writeFileWhole } from "./write-file";
 
 /** What `recoupe export` was called with. */
-export interface ExportRequest {
-	readonly operation: OperationName;
-	/** Of the article or the dossier. */
-	readonly id: string;
-	readonly query: Readonly<Record<string, string | undefined>>;
+export interface ExportRequest extends WantedFile {
 	/** A path; "-" for the standard output; undefined for the name that the newsroom gives the file. */
 	readonly out?: string | undefined;
 	readonly json?: boolean;
-	/** Whether the newsroom is to make the file of a dossier by itself first. */
-	readonly job?: boolean;
+}
+
+/** A file that a newsroom makes. */
+export interface WantedFile {
+	readonly operation: ExportOperation;
+	/** Of the article or the dossier. */
+	readonly id: string;
+	readonly query: Readonly<Record<string, string | undefined>>;
+}
+
+/** What makes files. */
+export type ExportOperation = "exportDossier" | "exportArticle" | "backUpDossier";
+
+/** Where files come from: what cannot be had is thrown as `StartProblem`. */
+export type FetchFile = (wanted: WantedFile, signal: AbortSignal) => Promise<Response>;
+
+/** Fetches files of the newsroom that the environment names, or as a job has it make them by itself first. */
+export function fetchRemotely(terminal: Terminal, asJob = false): FetchFile {
+	const newsroom = connect(terminal);
+	return async (wanted, signal) => {
+		const { operation, id, query } = asJob
+			? {
+					operation: "downloadExportJob" as const,
+					id: await awaitExportJob(newsroom, terminal, wanted, signal),
+					query: {},
+				}
+			: wanted;
+		const asked = await insist({ newsroom, terminal, signal }, () =>
+			download(newsroom.connection, operation, { params: { id }, query }, signal),
+		);
+		return take(newsroom, operation, asked);
+	};
 }
 
 /** Fetches a file and writes it whole, or not at all; prints where it is. Ctrl-C gives it up. */
-export async function exportFile(terminal: Terminal, request: ExportRequest): Promise<number> {
-	const newsroom = connect(terminal);
+export async function exportFile(
+	terminal: Terminal,
+	request: ExportRequest,
+	fetchFile: FetchFile,
+): Promise<number> {
 	const stop = terminal.listenForStop(() => process.exit(exitCodes.failed));
 	try {
-		return await fetchAndWrite(newsroom, terminal, request, stop.signal);
+		const response = await fetchFile(request, stop.signal);
+		return await writeResponse(response, terminal, request, stop.signal);
 	} catch (error) {
 		if (stop.signal.aborted) throw new StartProblem("Stopped; no file was written.");
 		throw error;
@@ -39,17 +68,12 @@ export async function exportFile(terminal: Terminal, request: ExportRequest): Pr
 	}
 }
 
-async function fetchAndWrite(
-	newsroom: RemoteNewsroom,
+async function writeResponse(
+	response: Response,
 	terminal: Terminal,
-	{ out, json = false, ...request }: ExportRequest,
+	{ out, json = false }: ExportRequest,
 	signal: AbortSignal,
 ): Promise<number> {
-	const { operation, id, query } = await toWanted(newsroom, terminal, request, signal);
-	const asked = await insist({ newsroom, terminal, signal }, () =>
-		download(newsroom.connection, operation, { params: { id }, query }, signal),
-	);
-	const response = take(newsroom, operation, asked);
 	const counted = { bytes: 0 };
 	const chunks = readChunks(response, terminal, counted);
 	if (out === "-") {
@@ -69,18 +93,6 @@ async function fetchAndWrite(
 		json ? JSON.stringify({ file: path, bytes: counted.bytes, mediaType }) : path,
 	);
 	return exitCodes.ok;
-}
-
-/** What is fetched: the file itself, or the one that the newsroom has made by then. */
-async function toWanted(
-	newsroom: RemoteNewsroom,
-	terminal: Terminal,
-	{ job, ...request }: ExportRequest,
-	signal: AbortSignal,
-): Promise<Pick<ExportRequest, "operation" | "id" | "query">> {
-	if (job !== true) return request;
-	const id = await awaitExportJob(newsroom, terminal, request, signal);
-	return { operation: "downloadExportJob", id, query: {} };
 }
 
 async function* readChunks(

@@ -5,7 +5,11 @@ import type { OperationName } from "@/lib/domain/contract/addresses";
 import type { ImportDraft } from "@/lib/domain/desk";
 import { uploadLimit } from "@/lib/domain/queries";
 import { type Failure, ok, type Result } from "@/lib/domain/result";
+import { findSourceCollection } from "@/lib/domain/source-collections";
+import { messagesFor } from "@/lib/i18n/messages";
 import { bratHead } from "@/lib/imports/annotated/brat-pair";
+import type { CollectedFile } from "@/lib/imports/collection";
+import { collectApart } from "@/lib/imports/read-apart";
 import { errorCode } from "@/lib/server/postgres/start-problem";
 import type { RemoteNewsroom } from "./connect";
 import { type Insistence, insist } from "./insist";
@@ -22,21 +26,34 @@ export type ImportOutcome =
 	/** Never sent. */
 	| { readonly kind: "unreadable"; readonly reason: string };
 
+/** What takes articles: a newsroom over its API, or on its own machine. */
+export interface ImportDesk extends Pick<RemoteNewsroom, "isThere" | "explain"> {
+	readonly client: Pick<RemoteNewsroom["client"], "draftImport" | "putArticle">;
+}
+
 /** Where files are brought, and by whom. */
 export interface ImportPlace extends Insistence {
-	readonly newsroom: RemoteNewsroom;
+	readonly newsroom: ImportDesk;
 	readonly dossierId: string;
+}
+
+/** A file that is to be one article. */
+export interface SourceBytes {
+	/** With its archive and its folders, for whoever reads the lines. */
+	readonly label: string;
+	readonly name: string;
+	readonly bytes: Blob;
 }
 
 /**
  * Brings one file into a dossier as an article, with what is proposed for it. Bytes of which the dossier has an
  * article already are left alone, so that a repeat, after whatever, makes nothing twice.
  */
-export async function importFile(place: ImportPlace, path: string): Promise<ImportOutcome> {
-	const read = await readPair(path);
-	if (typeof read === "string") return { kind: "unreadable", reason: read };
+export async function importSource(
+	place: ImportPlace,
+	{ bytes, name }: SourceBytes,
+): Promise<ImportOutcome> {
 	const { newsroom, dossierId } = place;
-	const { bytes, name } = read;
 	const query = { fileName: name.slice(0, 300) };
 	const draft = await insist(place, () =>
 		newsroom.client.draftImport({ params: { id: dossierId }, query, body: bytes }),
@@ -59,6 +76,53 @@ async function saveDraft(place: ImportPlace, draft: ImportDraft): Promise<Result
 		place.newsroom.client.putArticle({ params: { id }, body }),
 	);
 	return saved.ok ? ok(id) : saved;
+}
+
+/**
+ * The articles in a file, one after the other: of an archive, a table or JSON lines each that it holds, or why it is not
+ * one; of any other file itself, with the brat annotations of the same name that stand beside a text.
+ */
+export async function* openSources(path: string): AsyncIterable<SourceBytes | Unread> {
+	const collection = findSourceCollection(path);
+	if (collection === null) {
+		const read = await readPair(path);
+		yield typeof read === "string" ? { label: path, reason: read } : { label: path, ...read };
+		return;
+	}
+	const bytes = await readBytes(path);
+	if (typeof bytes === "string") return yield { label: path, reason: bytes };
+	const packed = new Uint8Array(await bytes.arrayBuffer());
+	let [taken, count] = [0, 1];
+	while (taken < count) {
+		const collected = await collectApart(collection.id, packed, taken);
+		if (!collected.ok) return yield { label: path, reason: reasonOf(collected.failure) };
+		count = collected.value.count;
+		for (const file of collected.value.files) {
+			taken += 1;
+			yield toSource(path, file);
+		}
+	}
+}
+
+function toSource(path: string, file: CollectedFile): SourceBytes | Unread {
+	const label = `${path}/${file.name}`;
+	if ("code" in file) return { label, reason: wordsOf(file.code) };
+	return { label, name: basename(file.name), bytes: new Blob([Uint8Array.from(file.bytes)]) };
+}
+
+/** Something that is no article, and why. */
+export interface Unread {
+	readonly label: string;
+	readonly reason: string;
+}
+
+function reasonOf({ code, fields = [] }: Failure): string {
+	return wordsOf(fields[0]?.code ?? code);
+}
+
+function wordsOf(code: string): string {
+	const known: Readonly<Record<string, string>> = messagesFor("en").failures.field;
+	return known[code] ?? code;
 }
 
 /** A file as it is sent: a text with the brat annotations of the same name that stand beside it. */

@@ -1,11 +1,17 @@
 import type { FailureCode } from "@/lib/domain/failure-codes";
 import { StartProblem } from "@/lib/server/postgres/start-problem";
 import { exitCodes } from "../exit-codes";
+import { progressBar } from "../progress-bar";
 import { inLine, type Terminal } from "../terminal";
-import { connect, type RemoteNewsroom } from "./connect";
 import { countOf } from "./count-of";
 import { findFiles } from "./find-files";
-import { type ImportOutcome, type ImportPlace, importFile } from "./import-file";
+import {
+	type ImportDesk,
+	type ImportOutcome,
+	type ImportPlace,
+	importSource,
+	openSources,
+} from "./import-file";
 
 /** What `recoupe import` was called with. */
 export interface ImportRequest {
@@ -24,8 +30,11 @@ type Counts = Record<(typeof outcomes)[number], number>;
  * Imports files and the files of folders into a dossier, one after the other, with a line for each. What fails for one
  * file leaves the others; what would fail for all of them ends it. Ctrl-C ends it after the file that is under way.
  */
-export async function importFiles(terminal: Terminal, request: ImportRequest): Promise<number> {
-	const newsroom = connect(terminal);
+export async function importFiles(
+	terminal: Terminal,
+	request: ImportRequest,
+	newsroom: ImportDesk,
+): Promise<number> {
 	const { files, missing, passedOver } = await findFiles(request.names);
 	if (missing.length > 0) throw new StartProblem(`There is no ${missing.join(", no ")}.`);
 	if (files.length === 0) throw new StartProblem("There is no text file to import there.");
@@ -48,20 +57,45 @@ async function importAll(
 ): Promise<number> {
 	const counts: Counts = { imported: 0, "already-there": 0, failed: 0 };
 	let reason: string | null = null;
+	let reached = 0;
 	for (const [done, file] of files.entries()) {
 		if (place.signal.aborted) reason = "Stopped.";
 		if (reason !== null) break;
-		terminal.progress(`${done + 1} of ${files.length}: ${inLine(file)}`);
-		const outcome = await importFile(place, file);
-		if (wasStopped(outcome, place.signal)) continue;
-		reason = reasonToStop(place.newsroom, outcome);
-		if (reason !== null) break;
-		counts[outcome.kind === "unreadable" ? "failed" : outcome.kind] += 1;
-		await terminal.print(toLine(place.newsroom, file, outcome, json));
+		terminal.progress(progressBar(done, files.length, inLine(file)));
+		const of = { place, terminal, counts, json };
+		reason = await importEach(of, file);
+		if (reason === null) reached += 1;
 	}
 	if (reason !== null) terminal.tell(reason);
-	terminal.tell(toSummary(counts, files.length));
+	terminal.tell(toSummary(counts, files.length - reached));
 	return reason === null && counts.failed === 0 ? exitCodes.ok : exitCodes.failed;
+}
+
+interface Progress {
+	readonly place: ImportPlace;
+	readonly terminal: Terminal;
+	readonly counts: Counts;
+	readonly json: boolean;
+}
+
+/** Imports each article of a file, with a line for each; answers why nothing more can be imported, or null. */
+async function importEach(
+	{ place, terminal, counts, json }: Progress,
+	file: string,
+): Promise<string | null> {
+	for await (const source of openSources(file)) {
+		if (place.signal.aborted) return "Stopped.";
+		const outcome: ImportOutcome =
+			"reason" in source
+				? { kind: "unreadable", reason: source.reason }
+				: await importSource(place, source);
+		if (wasStopped(outcome, place.signal)) return "Stopped.";
+		const reason = reasonToStop(place.newsroom, outcome);
+		if (reason !== null) return reason;
+		counts[outcome.kind === "unreadable" ? "failed" : outcome.kind] += 1;
+		await terminal.print(toLine(place.newsroom, source.label, outcome, json));
+	}
+	return null;
 }
 
 /** Whether a file was given up while it waited for its turn, which is nothing to say about the file. */
@@ -78,17 +112,12 @@ const aboutAll: ReadonlySet<FailureCode> = new Set([
 	"busy",
 ]);
 
-function reasonToStop(newsroom: RemoteNewsroom, outcome: ImportOutcome): string | null {
+function reasonToStop(newsroom: ImportDesk, outcome: ImportOutcome): string | null {
 	if (outcome.kind !== "failed" || !aboutAll.has(outcome.failure.code)) return null;
 	return newsroom.explain(outcome.operation, outcome.failure);
 }
 
-function toLine(
-	newsroom: RemoteNewsroom,
-	file: string,
-	outcome: ImportOutcome,
-	json: boolean,
-): string {
+function toLine(newsroom: ImportDesk, file: string, outcome: ImportOutcome, json: boolean): string {
 	const reason = reasonOf(newsroom, outcome);
 	const articleId = "articleId" in outcome ? outcome.articleId : null;
 	const title = "title" in outcome ? outcome.title : null;
@@ -105,13 +134,12 @@ const words: Readonly<Record<keyof Counts, string>> = {
 	failed: "failed",
 };
 
-function reasonOf(newsroom: RemoteNewsroom, outcome: ImportOutcome): string | null {
+function reasonOf(newsroom: ImportDesk, outcome: ImportOutcome): string | null {
 	if (outcome.kind === "unreadable") return outcome.reason;
 	return outcome.kind === "failed" ? newsroom.explain(outcome.operation, outcome.failure) : null;
 }
 
-function toSummary(counts: Counts, all: number): string {
-	const left = all - counts.imported - counts["already-there"] - counts.failed;
+function toSummary(counts: Counts, left: number): string {
 	const parts = outcomes.map((kind) => `${counts[kind]} ${words[kind]}`);
 	if (left === 0) return `${parts.join(", ")}.`;
 	return `${parts.join(", ")}, ${left} not reached. The same command goes on where this one ended.`;

@@ -8,23 +8,25 @@ import { Pill } from "@/components/ui/pill";
 import type { DossierCard } from "@/lib/domain/dossier";
 import { formatAgo } from "@/lib/i18n/format";
 import { CreateDossier } from "./create-dossier";
+import { RestoreDossier } from "./restore-dossier";
 
 /** The dossiers a member works in, latest activity first as given, and the way to a new one. */
 export function DossierList(props: {
 	dossiers: readonly DossierCard[];
 	canCreate: boolean;
+	canRestore: boolean;
 	/** ISO 8601, UTC: what "ago" is counted from. */
 	now: string;
 }) {
-	const { dossiers, canCreate } = props;
+	const { dossiers, canCreate, canRestore } = props;
 	const words = useMessages().dossiers;
-	if (dossiers.length === 0) return <NoDossier canCreate={canCreate} />;
+	if (dossiers.length === 0) return <NoDossier canCreate={canCreate} canRestore={canRestore} />;
 	return (
 		<div className="flex flex-col gap-5">
 			<div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3">
 				<h1 className="font-serif text-2xl font-semibold">{words.title}</h1>
 				{canCreate ? (
-					<CreateDossier />
+					<Ways canRestore={canRestore} />
 				) : (
 					<p className="max-w-md text-label text-ink-2">{words.onlyReviewers}</p>
 				)}
@@ -85,13 +87,26 @@ function Fact(props: { tone?: "plain" | "attention"; children: string }) {
 	);
 }
 
-function NoDossier({ canCreate }: { canCreate: boolean }) {
+function Ways({ canRestore }: { canRestore: boolean }) {
+	return (
+		<div className="flex flex-wrap gap-2">
+			{canRestore && <RestoreDossier />}
+			<CreateDossier />
+		</div>
+	);
+}
+
+function NoDossier(props: { canCreate: boolean; canRestore: boolean }) {
+	const { canCreate, canRestore } = props;
 	const { empty, title } = useMessages().dossiers;
 	const steps = [empty.one, empty.two, empty.three, empty.four];
 	return (
 		<>
 			<h1 className="sr-only">{title}</h1>
-			<EmptyState title={empty.title} action={canCreate ? <CreateDossier /> : undefined}>
+			<EmptyState
+				title={empty.title}
+				action={canCreate ? <Ways canRestore={canRestore} /> : undefined}
+			>
 				<p>{canCreate ? empty.canCreate : empty.cannotCreate}</p>
 				<h2 className="mt-6 font-medium text-ink">{empty.steps}</h2>
 				<ol className="mt-2 list-decimal space-y-1.5 pl-5 text-left">

@@ -11,6 +11,7 @@ import { useWrite } from "@/components/writing/use-write";
 import { api } from "@/lib/desk/api";
 import type { DossierView } from "@/lib/domain/dossier";
 import type { PersonView } from "@/lib/domain/people";
+import { BackUpDossier } from "./back-up-dossier";
 import { DossierMembers } from "./dossier-members";
 import { DossierWords } from "./dossier-words";
 
@@ -38,6 +39,7 @@ export function DossierSettings(props: {
 				<p className="text-ink-2">{words.membersText}</p>
 				<DossierMembers {...props} />
 			</section>
+			{dossier.leads && <BackUpDossier dossierId={dossier.id} />}
 		</div>
 	);
 }

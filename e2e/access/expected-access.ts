@@ -35,6 +35,8 @@ exportDossier           401    | 404      200     200    200      200  404   | 2
 createExportJob         401    | 404      200     200    200      200  404   | 200   scope    scope  scope | 200   scope    scope  scope
 readExportJob           401    | 404      404     404    404      200  404   | 200   scope    scope  scope | 404   404      404    404
 downloadExportJob       401    | 404      404     404    404      200  404   | 200   scope    scope  scope | 404   404      404    404
+backUpDossier           401    | 404      403     403    403      200  404   | scope scope    scope  200   | 403   403      403    403
+restoreDossier          401    | 403      403     403    403      403  file  | 403   403      403    403   | 403   403      403    403
 search                  401    | 200      200     200    200      200  200   | 200   scope    scope  scope | 200   scope    scope  scope
 search+dossier          401    | 404      200     200    200      200  404   | 200   scope    scope  scope | 200   scope    scope  scope
 
@@ -201,6 +203,8 @@ export const legend: Readonly<Record<string, { status: number; code: FailureCode
 	"404": { status: 404, code: "not-found" },
 	eyes: { status: 403, code: "four-eyes" },
 	scope: { status: 403, code: "token-scope" },
+	// A file that is no backup: only who may restore is told.
+	file: { status: 400, code: "invalid" },
 	none: { status: 422, code: "not-fetched" },
 };
 

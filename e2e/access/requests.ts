@@ -66,6 +66,11 @@ export const requests: Readonly<Record<string, Maker>> = {
 	}),
 	readExportJob: async (scene) => ({ params: { id: await scene.exportJob() } }),
 	downloadExportJob: async (scene) => ({ params: { id: await scene.exportJob() } }),
+	backUpDossier: inDossier,
+	restoreDossier: () => ({
+		params: { id: uuidv7() },
+		body: new TextEncoder().encode("Le quai"),
+	}),
 	search: () => ({ query: { q: "quai" } }),
 	"search+dossier": ({ standing }) => ({ query: { q: "quai", dossierId: standing.dossierId } }),
 

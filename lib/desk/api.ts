@@ -181,6 +181,8 @@ function readingsOf(client: Client) {
 			body: Blob,
 			fileName: string,
 		) => client.addImportFile({ params: { id, importId, fileId }, query: { fileName }, body }),
+		readDossier: (id: string) => client.readDossier({ params: { id } }),
+		restoreDossier: (id: string, body: Blob) => client.restoreDossier({ params: { id }, body }),
 		startImport: (id: string, importId: string) => client.startImport({ params: { id, importId } }),
 		cancelImport: (id: string, importId: string) =>
 			client.cancelImport({ params: { id, importId } }),

@@ -66,6 +66,8 @@ export const eventTypes = {
 	"dossier.member_removed": { subject: "member", v: 1, stream: "dossier" },
 	"dossier.entered": { subject: "member", v: 1, stream: "dossier" },
 	"dossier.exported": { subject: "dossier", v: 1, stream: "dossier" },
+	"dossier.backed_up": { subject: "dossier", v: 1, stream: "dossier", historyOnly: true },
+	"dossier.restored": { subject: "dossier", v: 1, stream: "newsroom" },
 	"article.imported": { subject: "article", v: 1, stream: "dossier", waits: true },
 	"article.edited": { subject: "article", v: 1, stream: "dossier" },
 	"article.assigned": { subject: "article", v: 1, stream: "dossier" },

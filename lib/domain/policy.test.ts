@@ -21,6 +21,7 @@ type Who =
 const inDossier: Readonly<Partial<Record<Permission, Who>>> = {
 	"dossier.read": "all",
 	"dossier.edit": "lead",
+	"dossier.back_up": "lead",
 	"dossier.member.add": "lead",
 	"dossier.member.remove": "lead",
 	"event.list": "all",
@@ -113,6 +114,7 @@ const inNewsroom = {
 	"dossier.list": { seen: everybody, may: everybody },
 	"dossier.create": { seen: everybody, may: ["reviewer", "admin"] },
 	"dossier.enter": { seen: ["admin"], may: ["admin"] },
+	"dossier.restore": { seen: everybody, may: ["admin"] },
 	"scale.read": { seen: everybody, may: everybody },
 	"scale.edit": { seen: everybody, may: ["admin"] },
 	"sharing.read": { seen: everybody, may: everybody },
@@ -182,6 +184,8 @@ const byScope: Readonly<Record<TokenScope, readonly Permission[]>> = {
 	],
 	review: ["decision.make", "verdict.decide", "decision.withdraw", "verdict.withdraw"],
 	admin: [
+		"dossier.back_up",
+		"dossier.restore",
 		"dossier.create",
 		"dossier.enter",
 		"dossier.edit",

@@ -109,6 +109,12 @@ export const policy = {
 		scope: "admin",
 	},
 	"dossier.edit": byLead,
+	"dossier.back_up": byLead,
+	"dossier.restore": {
+		sees: "is a member",
+		clauses: [["is an administrator"]],
+		scope: "admin",
+	},
 	"dossier.member.add": byLead,
 	"dossier.member.remove": byLead,
 	"article.import": inDossier,

@@ -53,6 +53,9 @@ export const houseErrands = {
 		"take the files of imports that members have begun, to import them as those members",
 	"exports.run": "make the exports that members have asked for, as those members",
 	"webhooks.run": "tell webhooks what happened, as the administrators who made them may know it",
+	machine: "act as a member at the command line of the machine",
+	backup: "write everything about a dossier to a file at the command line of the machine",
+	restore: "restore a dossier at the command line of the machine",
 	live: "hear in which streams there are new events, to wake those who follow them",
 } as const;
 

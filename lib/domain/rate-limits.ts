@@ -6,6 +6,7 @@ export const rateLimits = {
 	export: { points: 30, seconds: 60 },
 	share: { points: 60, seconds: 60 },
 	webhook: { points: 30, seconds: 60 },
+	restore: { points: 10, seconds: 60 },
 	search: { points: 300, seconds: 60 },
 } as const satisfies Record<string, { readonly points: number; readonly seconds: number }>;
 

@@ -1,4 +1,10 @@
 import {
+	type BackupRecord,
+	backupRecordNames,
+	backupRecords,
+	propertyOf,
+} from "@/lib/domain/backup/backup-records";
+import {
 	type ExportFormatName,
 	exportFormatNames,
 	formatsOf,
@@ -39,6 +45,7 @@ export function formatsPage(): string {
 		"The articles of a dossier are read one after the other, each as it is at one moment, first to check them all and then to write them, so that no export needs more memory than one article does. One that no longer passes when it is read again breaks the transfer off: the browser says that the download failed, and an archive cannot be opened.",
 		...tablesSection(),
 		...archiveSection(),
+		...backupSection(),
 	].join("\n\n")}\n`;
 }
 
@@ -60,6 +67,24 @@ function archiveSection(): string[] {
 		"## Whole dossier (ZIP)",
 		"`articles/` has each article as a web page and as Web Annotation JSON-LD, named after its outlet, date and title. `annotations.csv` and `links.csv` are the tables of the whole dossier. `links.jsonld` is one collection of all links, both ends quoted; `statements.jsonld` has the statements with their memberships, passages quoted.",
 		"`manifest.json` says which dossier it is, when, by what version and with which marks it was exported, and lists every other file with its media type, its size in bytes and its SHA-256. `eventAtStart` and `eventAtEnd` are the numbers of the dossier’s last event when the writing began and when it ended: if they differ, somebody worked on the dossier meanwhile, and files that were written first may be older than files that were written last.",
+	];
+}
+
+function backupSection(): string[] {
+	const { terms } = messagesFor("en");
+	const meanings: Readonly<Record<string, string>> = terms.classes;
+	const rows = backupRecordNames.map((name) => {
+		const { columns, type }: BackupRecord = backupRecords[name];
+		const properties = Object.entries(columns)
+			.filter(([, { kind }]) => kind !== "own")
+			.map(([column, field]) => `\`${propertyOf(column, field)}\``);
+		return `| \`${name}/\` | ${meanings[type]} | ${properties.join(", ")} |`;
+	});
+	return [
+		"## Backup of a dossier (`.recoupe.zip`)",
+		"Everything that is known about a dossier as it was at one moment, to be restored in a newsroom in which it is not: `GET /dossiers/{id}/backup`, `npx recoupe export --format backup`. Restored and backed up again, it has the same files byte for byte, those that say something of its newsroom excepted (`manifest.json`, `people.jsonld`, `outlets.jsonld`, `scales.jsonld`, `context.jsonld`). What was removed is in it. What is not: confidential evidence, rounds that are open and what is marked in them, imports that wait, what a member has read, e-mail addresses and passwords.",
+		"Each folder has pages of JSON-LD, numbered from 1, whose prefixes are written into each; passages, links, memberships, decisions and messages are Web Annotations besides, each target with both selectors in code points. Ids are `urn:uuid:`, names of closed tables `urn:recoupe:` with the table and the name; `/vocabulary` on any newsroom says what each term means, and `context.jsonld` is their context. `originals/` has the bytes that texts were made from and copies of evidence, by SHA-256. `manifest.json` lists every file with its size and SHA-256; a file too many, too few or other than listed is refused.",
+		["| Folder | One line of it | Properties |", "| --- | --- | --- |", ...rows].join("\n"),
 	];
 }
 

@@ -1,6 +1,4 @@
-import Ajv from "ajv-draft-04";
-import jsonld from "jsonld";
-import { describe, expect, it, type TestContext } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { ExportedArticle } from "@/lib/exports/exported-article";
 import { exportFile } from "@/lib/exports/registry";
 import {
@@ -12,67 +10,11 @@ import {
 	textOf,
 } from "@/lib/testing/article-for-export";
 import { twoArticles } from "@/lib/testing/dossier-for-export";
-import { standardOf } from "@/lib/testing/given-folders";
 import { readZip } from "@/lib/testing/read-zip";
-
-// biome-ignore lint/suspicious/noExplicitAny: JSON as a reader of the file meets it
-type Parsed = any;
-
-const definitions = [
-	"annotations",
-	"bodyTarget",
-	"choiceSet",
-	"collections",
-	"id",
-	"otherProperties",
-	"specificResource",
-];
-
-interface Assertion {
-	readonly path: string;
-	readonly holds: (checked: unknown) => boolean;
-}
-
-const compiled = new Map<string, Assertion[]>();
-
-/** The assertions of one list of the W3C test suite. */
-function assertionsOf(context: TestContext, list: string): Assertion[] {
-	const read = (path: string) => JSON.parse(standardOf(context, `web-annotation/${path}`));
-	const ajv = new Ajv({ strict: false });
-	ajv.addFormat("uri", /^[a-z][a-z0-9+.-]*:[^\s<>"{}|\\^`]+$/i);
-	ajv.addFormat("date-time", /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z$/);
-	for (const name of definitions) ajv.addSchema(read(`definitions/${name}.json`));
-	const paths: string[] = read(list).assertions;
-	return paths.map((path) => {
-		// Two of the files carry the same id; each gets its own.
-		const { expectedResult, ...schema } = read(path);
-		const isValid = ajv.compile({ ...schema, id: path.replaceAll("/", ".") });
-		return { path, holds: (checked) => isValid(checked) === (expectedResult === "valid") };
-	});
-}
-
-/** The assertions of a list that some JSON does not meet. */
-function unmet(context: TestContext, list: string, ...checked: readonly unknown[]): string[] {
-	const assertions = compiled.get(list) ?? assertionsOf(context, list);
-	compiled.set(list, assertions);
-	expect(assertions.length).toBeGreaterThan(9);
-	return assertions.filter(({ holds }) => !checked.every(holds)).map(({ path }) => path);
-}
+import { expandSafely, type Parsed, unmet } from "@/lib/testing/web-annotation-suite";
 
 async function parsed(exported: ExportedArticle): Promise<Parsed> {
 	return JSON.parse(await textOf(exportArticle("jsonld", exported)));
-}
-
-/** JSON-LD expansion that drops nothing silently and fetches nothing. */
-function expand(context: TestContext, document: Parsed): Promise<Parsed> {
-	const anno = JSON.parse(standardOf(context, "jsonld/anno.jsonld"));
-	return jsonld.expand(document, {
-		safe: true,
-		documentLoader: (url: string) => {
-			if (url !== "http://www.w3.org/ns/anno.jsonld") return Promise.reject(new Error(url));
-			return Promise.resolve({ contextUrl: undefined, documentUrl: url, document: anno });
-		},
-	} as Parameters<typeof jsonld.expand>[1]);
 }
 
 /** Every object in some JSON that has a selector. */
@@ -178,7 +120,7 @@ describe("the lists of a dossier", () => {
 	it.for(["links.jsonld", "statements.jsonld"])(
 		"expand in safe mode: %s",
 		async (path, context) => {
-			const [expanded] = await expand(context, await listed(path));
+			const [expanded] = await expandSafely(context, await listed(path));
 			expect(JSON.stringify(expanded)).not.toMatch(/"(?:recoupe|oa|schema|prov|cito):/);
 			expect(JSON.stringify(expanded)).toContain("urn:recoupe:quotes");
 		},
@@ -188,11 +130,11 @@ describe("the lists of a dossier", () => {
 describe("an export, by JSON-LD", () => {
 	it("expands in safe mode, whole and each annotation taken out of it", async (context) => {
 		const collection = await parsed(articleWithEverything());
-		const [expanded] = await expand(context, collection);
+		const [expanded] = await expandSafely(context, collection);
 		const [page] = expanded["http://www.w3.org/ns/activitystreams#first"];
 		expect(page["http://www.w3.org/ns/activitystreams#items"][0]["@list"]).toHaveLength(22);
 		for (const annotation of collection.first.items) {
-			const [alone] = await expand(context, annotation);
+			const [alone] = await expandSafely(context, annotation);
 			expect(alone["@type"]).toEqual(["http://www.w3.org/ns/oa#Annotation"]);
 			expect(JSON.stringify(alone)).not.toMatch(/"(?:recoupe|oa|schema|prov|cito):/);
 		}
@@ -201,7 +143,7 @@ describe("an export, by JSON-LD", () => {
 	it("means assessing by the decisions, and the terms of closed tables by names", async (context) => {
 		const { first } = await parsed(articleWithEverything());
 		const decision = first.items.find((one: Parsed) => one.motivation === "oa:assessing");
-		const [expanded] = await expand(context, decision);
+		const [expanded] = await expandSafely(context, decision);
 		expect(expanded["http://www.w3.org/ns/oa#motivatedBy"]).toEqual([
 			{ "@id": "http://www.w3.org/ns/oa#assessing" },
 		]);
@@ -211,6 +153,6 @@ describe("an export, by JSON-LD", () => {
 	it("is found out when a term has no meaning", async (context) => {
 		const { first } = await parsed(articleWithEverything());
 		const spoiled = { ...first.items[0], stance: "denies" };
-		await expect(expand(context, spoiled)).rejects.toThrow();
+		await expect(expandSafely(context, spoiled)).rejects.toThrow();
 	});
 });

@@ -2,14 +2,20 @@ import { type Entry, fromBufferPromise, type ZipFile } from "yauzl";
 
 const megabyte = 1024 * 1024;
 
-/**
- * The largest archive: entries, and bytes that they say they have, together and one by one. Beyond `plain` bytes they may
- * be at most so many times what they are packed in: words pack to a fifth, pages to a twentieth.
- */
-export const zipLimits = {
+/** The largest archive: entries, and bytes that they say they have, together and one by one. */
+export interface ZipLimits {
+	readonly entries: number;
+	readonly bytes: number;
+	/** Beyond so many bytes they may be at most so many times what they are packed in. */
+	readonly plain: number;
+	readonly times: number;
+}
+
+/** Of archives with articles in them: words pack to a fifth, pages to a twentieth. */
+export const zipLimits: ZipLimits = {
 	...{ entries: 5_000, bytes: 64 * megabyte },
 	...{ plain: 8 * megabyte, times: 50 },
-} as const;
+};
 
 /** Why an archive is not opened. */
 export type ZipProblem = "damaged" | "encrypted" | "unsafe-archive" | "too-complex";
@@ -35,14 +41,17 @@ export interface OpenZip {
  * or too many bytes, names that lead out of it or come twice, symbolic links, encrypted entries.
  * Source: APPNOTE.TXT 4.3.12, 4.4.15 and 4.5 as yauzl reads them.
  */
-export async function openZip(bytes: Uint8Array): Promise<OpenZip> {
+export async function openZip(bytes: Uint8Array, limits: ZipLimits = zipLimits): Promise<OpenZip> {
 	try {
-		const file = await fromBufferPromise(Buffer.from(bytes), {
-			lazyEntries: true,
-			strictFileNames: true,
-			validateEntrySizes: true,
-		});
-		const entries = await readDirectory(file, bytes.byteLength);
+		const file = await fromBufferPromise(
+			Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength),
+			{
+				lazyEntries: true,
+				strictFileNames: true,
+				validateEntrySizes: true,
+			},
+		);
+		const entries = await readDirectory(file, bytes.byteLength, limits);
 		return {
 			names: [...entries.keys()],
 			has: (name) => entries.has(name),
@@ -53,9 +62,13 @@ export async function openZip(bytes: Uint8Array): Promise<OpenZip> {
 	}
 }
 
-async function readDirectory(file: ZipFile, packed: number): Promise<Map<string, Entry>> {
-	if (file.entryCount > zipLimits.entries) throw new ZipError("too-complex");
-	const most = Math.min(zipLimits.bytes, Math.max(zipLimits.plain, packed * zipLimits.times));
+async function readDirectory(
+	file: ZipFile,
+	packed: number,
+	limits: ZipLimits,
+): Promise<Map<string, Entry>> {
+	if (file.entryCount > limits.entries) throw new ZipError("too-complex");
+	const most = Math.min(limits.bytes, Math.max(limits.plain, packed * limits.times));
 	const entries = new Map<string, Entry>();
 	let sum = 0;
 	for await (const entry of file.eachEntry()) {

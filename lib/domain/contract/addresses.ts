@@ -16,6 +16,8 @@ export const addresses = {
 	createExportJob: "POST /dossiers/{id}/exports",
 	readExportJob: "GET /exports/{id}",
 	downloadExportJob: "GET /exports/{id}/file",
+	backUpDossier: "GET /dossiers/{id}/backup",
+	restoreDossier: "PUT /restores/{id}",
 	listArticles: "GET /dossiers/{id}/articles",
 	draftImport: "POST /dossiers/{id}/drafts",
 	fetchDraft: "POST /dossiers/{id}/drafts/fetched",

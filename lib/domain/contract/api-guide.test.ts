@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { backupLimits } from "../backup/backup-manifest";
 import { failureCodes, failureStatus } from "../failure-codes";
 import { pageLimits } from "../page";
 import { policy } from "../policy";
@@ -67,6 +68,7 @@ describe("docs/api.md", () => {
 			);
 		expect(operationOf("settleFate").bodyBytes).toBe(most);
 		expect(guide).toContain(`an uploaded file ${uploadLimit / 2 ** 20} MiB`);
+		expect(guide).toContain(`a backup ${backupLimits.upload / 2 ** 20} MiB`);
 	});
 
 	test("counts offsets as it says", () => {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { backupLimits } from "../backup/backup-manifest";
 import { eventPageSchema } from "../desk";
 import {
 	dossierCardSchema,
@@ -91,6 +92,23 @@ export const dossierOperations = {
 		},
 		recorded: true,
 		limit: "export",
+	},
+	backUpDossier: {
+		summary:
+			"Everything about a dossier as one file, to be restored in another newsroom: texts, marks, decisions, conversations, history, original bytes. Confidential evidence and rounds that are open are not in it.",
+		permission: "dossier.back_up",
+		answer: { files: ["application/zip"] },
+		recorded: true,
+		limit: "export",
+	},
+	restoreDossier: {
+		summary:
+			"Restores a dossier from a backup, whole or not at all, with the ids and the history it had. The id is that of this write: a repeat answers the first outcome.",
+		permission: "dossier.restore",
+		asksFirst: true,
+		body: { bytes: backupLimits.upload },
+		answer: receiptSchema,
+		limit: "restore",
 	},
 	listEvents: {
 		summary: "What happened in a dossier, newest first.",

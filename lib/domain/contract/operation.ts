@@ -40,6 +40,8 @@ export interface Operation {
 	readonly byItself?: true;
 	/** Whether a read is an event of its own: it is made for nobody who only wants its head, or on another page’s behalf. */
 	readonly recorded?: true;
+	/** Whether its permission, which is of the newsroom, is asked for before its body is read, which is large. */
+	readonly asksFirst?: true;
 	/** How often a member may call it. */
 	readonly limit?: RateLimit;
 }

@@ -10,12 +10,15 @@ export type ToTarget = (piece: Piece) => JsonNode;
 // As many units as Hypothesis writes; enough to tell repeated words apart in most texts.
 const contextUnits = 32;
 
+/** What is known of a version where something is marked in it. */
+export type MarkedVersion = Pick<VersionView, "id" | "articleId" | "text" | "createdAt">;
+
 /**
  * The targets of a version's pieces: the article as source, both text selectors, and the version as state, whose
  * `cached` copy is the text in the same file. Positions are in code points (Web Annotation Data Model, 4.2.5);
  * prefix and suffix end on grapheme boundaries.
  */
-export function targetsIn(version: VersionView): ToTarget {
+export function targetsIn(version: MarkedVersion): ToTarget {
 	const { text } = version;
 	const points = codePointsOf(text);
 	return ({ start, end, quote }) => ({
@@ -39,7 +42,7 @@ export function targetsIn(version: VersionView): ToTarget {
 }
 
 /** The version as a state of its article. */
-function stateOf(version: VersionView): JsonNode {
+function stateOf(version: MarkedVersion): JsonNode {
 	return { type: "TimeState", sourceDate: version.createdAt, cached: urnOf(version.id) };
 }
 

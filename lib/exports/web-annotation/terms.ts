@@ -5,7 +5,7 @@ const annotationContext = "http://www.w3.org/ns/anno.jsonld";
  * our own terms (the same in every installation), CiTO for the types of links, PROV for where things come from.
  * schema.org and Dublin Core are in the W3C context already.
  */
-const ownContext = {
+export const prefixes = {
 	recoupe: "urn:recoupe:",
 	cito: "http://purl.org/spar/cito/",
 	prov: "http://www.w3.org/ns/prov#",
@@ -15,10 +15,10 @@ const ownContext = {
  * The context of the W3C vocabulary and ours, which each annotation carries, so that one taken out of the file still
  * means the same.
  */
-export const contexts = [annotationContext, ownContext] as const;
+export const contexts = [annotationContext, prefixes] as const;
 
-/** A value of a JSON-LD document; what is undefined is not written. */
-export type Json = string | number | boolean | undefined | readonly Json[] | JsonNode;
+/** A value of a JSON-LD document; what is undefined is not written, and null is in JSON literals alone. */
+export type Json = string | number | boolean | null | undefined | readonly Json[] | JsonNode;
 
 /** An object of a JSON-LD document. */
 export interface JsonNode {
@@ -48,6 +48,11 @@ export function classifying(iri: string): JsonNode {
 /** JSON kept as it is stored, as a JSON literal (JSON-LD 1.1, 4.2.2). */
 export function jsonLiteral(value: unknown): JsonNode {
 	return { "@type": "@json", "@value": toJson(value) };
+}
+
+/** The same with every null in it, for what is taken back as it was. */
+export function exactLiteral(value: Json): JsonNode {
+	return { "@type": "@json", "@value": value };
 }
 
 /** A list whose order means something. */

@@ -1,7 +1,7 @@
-import { createHash } from "node:crypto";
 import type { ExportSelection } from "@/lib/exports/export-source";
 import { toChunks } from "@/lib/exports/to-chunks";
 import type { ArchivedFile } from "@/lib/exports/zip/archive";
+import { Tally } from "@/lib/exports/zip/tally";
 
 /**
  * These files and, last, `manifest.json`, which says what is exported and lists each of them with its size and
@@ -44,22 +44,4 @@ interface ListedFile {
 	/** In bytes. */
 	readonly size: number;
 	readonly sha256: string;
-}
-
-/** Counts and hashes bytes that go by. */
-class Tally {
-	readonly #hash = createHash("sha256");
-	#size = 0;
-
-	async *follow(chunks: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> {
-		for await (const chunk of chunks) {
-			this.#hash.update(chunk);
-			this.#size += chunk.byteLength;
-			yield chunk;
-		}
-	}
-
-	total(): { size: number; sha256: string } {
-		return { size: this.#size, sha256: this.#hash.digest("hex") };
-	}
 }

@@ -34,6 +34,8 @@ export type Credential =
 	| { readonly kind: "session"; readonly id: string }
 	| { readonly kind: "token"; readonly hash: string }
 	| { readonly kind: "demo" }
+	/** Whoever is at the machine acts as the member. */
+	| { readonly kind: "machine" }
 	/** An import that the member has begun. */
 	| { readonly kind: "import" }
 	/** An export that the member has asked for. */

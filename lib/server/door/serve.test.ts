@@ -23,7 +23,7 @@ async function ask(method: string, headers: Record<string, string> = {}) {
 describe("a read that is an event", () => {
 	test("is every export and nothing else", () => {
 		const recorded = operationNames.filter((name) => operationOf(name).recorded);
-		expect(recorded).toEqual(["exportDossier", "exportArticle"]);
+		expect(recorded).toEqual(["exportDossier", "backUpDossier", "exportArticle"]);
 	});
 
 	test("is not made for its head", async () => {

@@ -7,6 +7,7 @@ import type { AnswerOf, BodyOf, QueryOf } from "@/lib/domain/contract/shapes";
 import type { FailureCode } from "@/lib/domain/failure-codes";
 import { fail, ok, type Result } from "@/lib/domain/result";
 import { type Actor, actorOf } from "./actor";
+import { openNewsroom } from "./grant";
 import { spend } from "./rate-limit";
 import { readBytes, readJson } from "./request-body";
 import { respond, respondProblem } from "./respond";
@@ -60,11 +61,20 @@ function handlerOf<Name extends OperationName>(
 		if (!query.ok) return respond(query);
 		const spent = await spend(actor, operation.limit);
 		if (!spent.ok) return respond(spent);
+		const asked = await askFirst(operation, actor);
+		if (!asked.ok) return respond(asked);
 		const body = await readBody(operation, request);
 		if (!body.ok) return respond(body);
 		const given = { actor, params, query: query.value, body: body.value, request };
 		return answer(given as unknown as Call<Name>);
 	});
+}
+
+/** What an operation asks for before anything large is read. */
+async function askFirst(operation: Operation, actor: Actor): Promise<Result<unknown>> {
+	const { asksFirst = false, permission } = operation;
+	if (!asksFirst || permission === null || typeof permission !== "string") return ok(null);
+	return openNewsroom(actor, permission);
 }
 
 /** Why a read that is an event is not made; null when it is. */

@@ -16,7 +16,7 @@ import {
 	sha256,
 } from "@/lib/server/store/events";
 import { findWritingDesk, isRoundOf } from "@/lib/server/store/rounds";
-import { transact } from "@/lib/server/store/transact";
+import { longWork, transact } from "@/lib/server/store/transact";
 import type { Actor } from "./actor";
 import { grantIn, type Opened, openScope } from "./grant";
 
@@ -58,6 +58,8 @@ export interface WritePlan<P extends Permission, Subject> {
 	) => Promise<Result<Change | Unchanged>>;
 	/** Whether the write makes its own stream: a new dossier. */
 	readonly opensStream?: boolean;
+	/** Whether it takes minutes and touches nothing that is there: its stream is locked when it is done, and not before. */
+	readonly isLong?: boolean;
 }
 
 /**
@@ -97,7 +99,8 @@ async function writeOnce<P extends Permission, Subject>(
 	scope: Scope,
 	plan: WritePlan<P, Subject>,
 ): Promise<Result<Receipt>> {
-	const run = () => transact((tx) => writeIn(tx, scope, plan));
+	const patience = plan.isLong === true ? longWork : undefined;
+	const run = () => transact((tx) => writeIn(tx, scope, plan), patience);
 	const result = await run();
 	if (result.ok || result.failure.code !== "conflict") return result;
 	const first = await findOwnOperation(database(), scope, plan.opId);
@@ -111,7 +114,7 @@ async function writeIn<P extends Permission, Subject>(
 ): Promise<Result<Receipt>> {
 	const found = await plan.open(tx, scope);
 	if (found === null) return fail("not-found");
-	const locked = plan.opensStream || (await lockStream(tx, scope, streamOf(found)));
+	const locked = plan.opensStream || plan.isLong || (await lockStream(tx, scope, streamOf(found)));
 	if (!locked) return fail("not-found");
 	const opened = (await plan.open(tx, scope)) ?? found;
 	const first = await findFirstOutcome(tx, scope, plan, streamOf(opened));
@@ -170,7 +173,7 @@ async function carryOut<P extends Permission, Subject>(
 	const roundId = change.roundId ?? ofDesk;
 	const streamId = roundId ?? dossierOrNew;
 	if (plan.opensStream) await openStream(tx, granted, streamId);
-	if (roundId !== null) await lockStream(tx, granted, roundId);
+	if (roundId !== null || plan.isLong) await lockStream(tx, granted, streamId);
 	const payload = toPayload(change, digestOf(plan));
 	const actorId = granted.memberId;
 	const event = { streamId, opId: plan.opId, actorId, type: change.type, at, payload };

@@ -17,7 +17,7 @@ import { findOwnOperation } from "@/lib/server/store/events";
 /**
  * Puts a member of the newsroom into a dossier, or changes whether they lead it. The last lead stays
  * one (`conflict`). Administrators outside a dossier enter it by putting themselves into it, without
- * leading it; a repeat of that is still an entering, although they are inside by then.
+ * leading it unless nobody else does; a repeat of that is still an entering, although they are inside by then.
  */
 export async function placeDossierMember(
 	actor: Actor,
@@ -38,13 +38,14 @@ export async function placeDossierMember(
 		work: async (tx, granted, at) => {
 			if (!(await canWork(tx, granted, memberId))) return fail("not-found");
 			const isLastLead = (await countOtherLeads(tx, granted, dossierId, memberId)) === 0;
-			if (!input.lead && isLastLead) return fail("conflict");
-			await saveDossierMember(tx, granted, { dossierId, memberId, lead: input.lead, at });
+			if (!input.lead && !enters && isLastLead) return fail("conflict");
+			const lead = input.lead || isLastLead;
+			await saveDossierMember(tx, granted, { dossierId, memberId, lead, at });
 			return ok({
 				type: enters ? "dossier.entered" : "dossier.member_added",
 				subjectId: memberId,
 				revision: 1,
-				codes: { lead: input.lead ? "yes" : "no" },
+				codes: { lead: lead ? "yes" : "no" },
 			});
 		},
 	});

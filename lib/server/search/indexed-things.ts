@@ -2,7 +2,7 @@ import "server-only";
 import { storedBlocksSchema } from "@/lib/domain/article";
 import { storedNoteSchema } from "@/lib/domain/note";
 import type { House } from "@/lib/domain/proof";
-import { database } from "@/lib/server/store/client";
+import { type Db, database } from "@/lib/server/store/client";
 import {
 	findIndexedThings,
 	listIndexedAnnotations,
@@ -22,34 +22,43 @@ import {
 type Reading = House<"search.index" | "doctor">;
 const batch = 500;
 
+/** The one dossier that is wanted, and what it is read from. */
+interface Only {
+	readonly db: Db;
+	readonly dossierId: string;
+}
+
+interface Place {
+	readonly dossierId: string;
+	readonly articleId: string;
+}
+
 /**
  * Everything that can be found with the rows it should have, read from the things themselves, a batch at a time. What
- * is deleted is among it: it can be restored.
+ * is deleted is among it: it can be restored. Only what is in one dossier, as a transaction has it, when that is told.
  */
-export async function* listIndexedThings(proof: Reading): AsyncGenerator<SearchRows> {
-	for (const dossierId of await listIndexedDossiers(database(), proof)) {
-		const { articles, speakers, statements } = await findIndexedThings(
-			database(),
-			proof,
-			dossierId,
-		);
+export async function* listIndexedThings(proof: Reading, only?: Only): AsyncGenerator<SearchRows> {
+	const db = only?.db ?? database();
+	const dossierIds = only ? [only.dossierId] : await listIndexedDossiers(db, proof);
+	for (const dossierId of dossierIds) {
+		const { articles, speakers, statements } = await findIndexedThings(db, proof, dossierId);
 		const named = articles.map(({ outlet, ...article }) =>
 			articleRows({ ...article, dossierId, outlet: outlet?.name ?? null }),
 		);
 		yield joinRows([...named, ...speakers.map(speakerRows), ...statements.map(statementRows)]);
 		for (const { id } of articles) {
-			yield* listTexts(proof, dossierId, id);
-			yield* listPassages(proof, dossierId, id);
+			yield* listTexts(db, proof, { dossierId, articleId: id });
+			yield* listPassages(db, proof, { dossierId, articleId: id });
 		}
 	}
 }
 
 async function* listTexts(
+	db: Db,
 	proof: Reading,
-	dossierId: string,
-	articleId: string,
+	{ dossierId, articleId }: Place,
 ): AsyncGenerator<SearchRows> {
-	for (const { blocks, ...version } of await listIndexedVersions(database(), proof, articleId)) {
+	for (const { blocks, ...version } of await listIndexedVersions(db, proof, articleId)) {
 		// A version whose blocks cannot be read has a finding of its own.
 		const parsed = storedBlocksSchema.safeParse(blocks).data?.blocks ?? [];
 		yield textRows({ ...version, dossierId, articleId, blocks: parsed });
@@ -57,12 +66,12 @@ async function* listTexts(
 }
 
 async function* listPassages(
+	db: Db,
 	proof: Reading,
-	dossierId: string,
-	articleId: string,
+	{ dossierId, articleId }: Place,
 ): AsyncGenerator<SearchRows> {
 	for (let after: string | null = null, more = true; more; ) {
-		const found = await listIndexedAnnotations(database(), proof, articleId, after, batch);
+		const found = await listIndexedAnnotations(db, proof, articleId, after, batch);
 		const rows = found.map(({ id, note, anchors }) => {
 			const quotes = anchors.flatMap(({ pieces }) => pieces.map(({ quote }) => quote));
 			const words = storedNoteSchema.safeParse(note).data ?? null;

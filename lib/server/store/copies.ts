@@ -110,10 +110,14 @@ export async function saveCopyRules(
 export async function listTextsToPrint(
 	db: Db,
 	_proof: Checking,
-	stretch: { readonly after: string | null; readonly take: number },
+	stretch: { readonly after: string | null; readonly take: number; readonly dossierId?: string },
 ): Promise<(ComparedText & { readonly dossierId: string })[]> {
+	const { after, dossierId: only } = stretch;
 	const rows = await db.article.findMany({
-		where: stretch.after === null ? {} : { id: { gt: stretch.after } },
+		where: {
+			...(after === null ? {} : { id: { gt: after } }),
+			...(only === undefined ? {} : { dossierId: only }),
+		},
 		select: {
 			id: true,
 			dossierId: true,

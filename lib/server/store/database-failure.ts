@@ -48,7 +48,7 @@ const byConstraint: Readonly<Record<string, FailureCode>> = { Decision_four_eyes
 /** The failure that a database error stands for, by its code; null for a bug. */
 export function toDatabaseFailure(error: unknown): Failure | null {
 	const text = describe(error);
-	const [, state = ""] = /(?:originalCode|code)["'`:\s]+`?"?([0-9A-Z]{5})\b/.exec(text) ?? [];
+	const state = stateOf(text);
 	const constraint = Object.keys(byConstraint).find((name) => text.includes(name)) ?? "";
 	const [, kind = ""] = /"kind":"(\w+)"/.exec(text) ?? [];
 	const known = byState[state] ?? byConstraint[constraint] ?? byKind[kind];
@@ -56,6 +56,19 @@ export function toDatabaseFailure(error: unknown): Failure | null {
 	if (!(error instanceof Prisma.PrismaClientKnownRequestError)) return null;
 	const code = byPrismaCode[error.code];
 	return code === undefined ? null : { code };
+}
+
+/**
+ * Whether the database refused values as such: they are none of their types (SQLSTATE class 22), or against a
+ * constraint (class 23) other than that something is there once.
+ */
+export function isRefusedValue(error: unknown): boolean {
+	const state = stateOf(describe(error));
+	return /^2[23]/.test(state) && state !== "23505";
+}
+
+function stateOf(text: string): string {
+	return /(?:originalCode|code)["'`:\s]+`?"?([0-9A-Z]{5})\b/.exec(text)?.[1] ?? "";
 }
 
 /** Everything that a database error says, wherever the layers between have put it. */

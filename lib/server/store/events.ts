@@ -20,7 +20,8 @@ export function sha256(bytes: string | Uint8Array): string {
 type Writer =
 	| Scope
 	| Granted<Permission, unknown>
-	| House<"setup" | "member.add" | "token.create" | "sign-in" | "demo" | "webhooks.run">;
+	| House<"setup" | "member.add" | "token.create" | "sign-in" | "demo" | "webhooks.run">
+	| House<"backup" | "restore">;
 
 /** Makes the stream of a new dossier. */
 export async function openStream(tx: Tx, _proof: Writer, streamId: string): Promise<void> {

@@ -31,8 +31,15 @@ export async function findMemberByEmail(db: Db, _proof: House<"sign-in" | "demo"
 }
 
 /** Whose address this is, and whether they are disabled; for what is done for them at the machine. */
-export async function findMemberAt(db: Db, _proof: House<"token.create">, email: string) {
-	return db.member.findUnique({ where: { email }, select: { id: true, disabledAt: true } });
+export async function findMemberAt(
+	db: Db,
+	_proof: House<"token.create" | "machine">,
+	email: string,
+) {
+	return db.member.findUnique({
+		where: { email },
+		select: { id: true, role: true, disabledAt: true },
+	});
 }
 
 /** Replaces a password. */

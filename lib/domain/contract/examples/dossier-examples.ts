@@ -145,5 +145,7 @@ export const dossierExamples: ExamplesOf<keyof typeof dossierOperations> = {
 		},
 	},
 	exportDossier: { params, query: { format: "annotations-csv", marks: "approved" } },
+	backUpDossier: { params },
+	restoreDossier: { params: { id: exampleIds.op }, answer: receiptOf(dossierCard.id, 1) },
 	followEvents: { params, answer: linked },
 };

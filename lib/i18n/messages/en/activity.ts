@@ -98,6 +98,8 @@ export const activity = {
 		"dossier.member_added": "{who} made {what} a {place} of the dossier",
 		"dossier.member_removed": "{who} took {what} out of the dossier",
 		"dossier.exported": "{who} exported the dossier[ as {format}]",
+		"dossier.backed_up": "{who} took a backup of the dossier",
+		"dossier.restored": "{who} restored the dossier from a backup",
 		"dossier.entered": "{who} entered the dossier as an administrator",
 		"article.imported": "{who} imported {what}[, with {marks}]",
 		"article.edited": "{who} changed the particulars of {what}[: {fields}]",

@@ -15,6 +15,25 @@ export const dossiers = {
 		intro: "A dossier holds the articles of one story. You will lead it.",
 		submit: "Create the dossier",
 	},
+	restore: {
+		action: "Restore a dossier…",
+		title: "Restore a dossier",
+		intro:
+			"From its backup, into a newsroom in which it is not: with all marks, decisions, conversations and its history. All of it is restored, or nothing.",
+		file: "Backup",
+		fileHint: (megabytes: number) => `A file that ends in .recoupe.zip, ${megabytes} MB at most.`,
+		submit: "Restore",
+		underWay: "Sent, restored and checked; this can take minutes for a large dossier.",
+		done: "The dossier is restored",
+		doneText:
+			"Members of it who are not known here are kept by their names, and cannot sign in. Entering it is written in its history.",
+		enter: "Enter the dossier",
+	},
+	backup: {
+		title: "Backup",
+		text: "One file with everything about the dossier, to keep or to restore in another newsroom by an administrator: texts, originals, marks, decisions, conversations and the history, what was removed included. Confidential evidence and rounds that are open are not in it. Whoever has the file can read it.",
+		action: "Back up the dossier",
+	},
 	onlyReviewers: "A reviewer creates dossiers. You work in those whose lead has added you.",
 	empty: {
 		title: "No dossier yet",

@@ -94,6 +94,8 @@ export const activity: Shape<typeof en> = {
 		"dossier.member_added": "{who} a admis {what} comme {place} du dossier",
 		"dossier.member_removed": "{who} a retiré {what} du dossier",
 		"dossier.exported": "{who} a exporté le dossier[ en {format}]",
+		"dossier.backed_up": "{who} a fait une sauvegarde du dossier",
+		"dossier.restored": "{who} a restauré le dossier à partir d’une sauvegarde",
 		"dossier.entered": "{who} a ouvert le dossier au titre de l’administration",
 		"article.imported": "{who} a importé {what}[, avec {marks}]",
 		"article.edited": "{who} a mis à jour {what}[ : {fields}]",

@@ -17,6 +17,27 @@ export const dossiers: Shape<typeof en> = {
 		intro: "Un dossier réunit les articles d’une même histoire. Vous en serez responsable.",
 		submit: "Créer le dossier",
 	},
+	restore: {
+		action: "Restaurer un dossier…",
+		title: "Restaurer un dossier",
+		intro:
+			"À partir de sa sauvegarde, dans une rédaction où il n’est pas : avec tous ses passages étiquetés, ses décisions, ses conversations et son historique. Tout est restauré, ou rien.",
+		file: "Sauvegarde",
+		fileHint: (megabytes) =>
+			`Un fichier dont le nom finit par .recoupe.zip, de ${megabytes} Mo au plus.`,
+		submit: "Restaurer",
+		underWay:
+			"Envoi, restauration et contrôle en cours ; cela peut prendre quelques minutes pour un grand dossier.",
+		done: "Le dossier est restauré",
+		doneText:
+			"Ses membres inconnus ici y restent par leur nom et ne peuvent pas se connecter. Votre entrée dans le dossier sera inscrite dans son historique.",
+		enter: "Entrer dans le dossier",
+	},
+	backup: {
+		title: "Sauvegarde",
+		text: "Un seul fichier avec tout ce que contient le dossier, à conserver ou à faire restaurer dans une autre rédaction par un administrateur : textes, originaux, passages étiquetés, décisions, conversations et historique, y compris ce qui a été retiré. Les preuves confidentielles et les annotations à l’aveugle en cours n’y sont pas. Quiconque a le fichier peut le lire.",
+		action: "Sauvegarder le dossier",
+	},
 	onlyReviewers:
 		"Les dossiers sont créés par un relecteur. Vous travaillez dans ceux où leur responsable vous a ajouté.",
 	empty: {

@@ -67,6 +67,13 @@ export const failures: Shape<typeof en> = {
 		"not-this-format": "ce n’est pas le format que dit son nom",
 		"holds-macros": "il contient des macros",
 		damaged: "il est abîmé",
+		"no-backup": "ce n’est pas la sauvegarde d’un dossier",
+		"other-version":
+			"il a été écrit par une autre version de Recoupe que celles qui peuvent être lues ici",
+		altered: "il n’est pas entier, ou a été modifié après coup",
+		inconsistent: "ce qu’il contient ne tient pas ensemble",
+		"already-here": "ce dossier, ou une partie de ce dossier, est déjà dans cette rédaction",
+		"other-scale": "il a des verdicts d’une autre échelle que celle de cette rédaction",
 		encrypted: "il est protégé par un mot de passe",
 		"unsafe-archive": "il est construit d’une façon qu’il n’est pas sûr d’ouvrir",
 		"too-complex": "trop gros ou trop compliqué pour être lu sans risque",

@@ -27,6 +27,7 @@ export { sourcing } from "./sourcing";
 export { specimen } from "./specimen";
 export { statementPage } from "./statement-page";
 export { statements } from "./statements";
+export { terms } from "./terms";
 export { threads } from "./threads";
 export { toReview } from "./to-review";
 export { verdictScale } from "./verdict-scale";

@@ -1,0 +1,158 @@
+import {
+	type BackupManifest,
+	backupFiles,
+	backupFormat,
+	bytesPath,
+	rowsPath,
+} from "@/lib/domain/backup/backup-manifest";
+import {
+	type BackupRecord,
+	type BackupRecordName,
+	backupRecordNames,
+	backupRecords,
+} from "@/lib/domain/backup/backup-records";
+import type { BackupSource } from "@/lib/exports/backup/backup-source";
+import { faceOf } from "@/lib/exports/backup/faces";
+import { openNames } from "@/lib/exports/backup/named-in-rows";
+import { outletIri, toNode } from "@/lib/exports/backup/to-node";
+import { toChunks } from "@/lib/exports/to-chunks";
+import { vocabularyContext } from "@/lib/exports/vocabulary/context";
+import {
+	contexts,
+	exactLiteral,
+	type JsonNode,
+	openDocument,
+	printJson,
+	urnOf,
+} from "@/lib/exports/web-annotation/terms";
+import { type ArchivedFile, archive } from "@/lib/exports/zip/archive";
+import { Tally } from "@/lib/exports/zip/tally";
+
+/** What a backup says of its making. */
+export interface BackupHead {
+	/** ISO 8601, UTC. */
+	readonly exportedAt: string;
+	readonly softwareVersion: string;
+}
+
+/** A backup of a dossier: a zip archive of JSON-LD and of original bytes, made as it is read; the manifest comes last. */
+export function writeBackup(source: BackupSource, head: BackupHead): AsyncIterable<Uint8Array> {
+	return archive(withManifest(source, head), new Date(head.exportedAt));
+}
+
+/** The files of a backup without its manifest, in their order. */
+export async function* backupContents(source: BackupSource): AsyncIterable<ArchivedFile> {
+	const names = openNames();
+	for (const name of backupRecordNames) {
+		const { perFile }: BackupRecord = backupRecords[name];
+		let n = 0;
+		for await (const rows of source.pages(name, perFile)) {
+			n += 1;
+			for (const row of rows) names.add(name, row);
+			yield await rowsFile(source, { name, rows, n });
+		}
+	}
+	for (const sha256 of await source.hashes()) {
+		const chunks = toChunks(once(await source.bytes(sha256)));
+		yield { path: bytesPath(sha256), mediaType: "application/octet-stream", chunks };
+	}
+	const { people, outlets } = names.found();
+	yield document(source, backupFiles.people, await peopleNodes(source, people));
+	yield document(source, backupFiles.outlets, await outletNodes(source, outlets));
+	yield document(source, backupFiles.scales, await scaleNodes(source));
+	yield jsonFile(backupFiles.context, vocabularyContext());
+}
+
+async function* withManifest(source: BackupSource, head: BackupHead): AsyncIterable<ArchivedFile> {
+	const files: BackupManifest["files"][number][] = [];
+	for await (const { path, mediaType, chunks } of backupContents(source)) {
+		const tally = new Tally();
+		yield { path, mediaType, chunks: tally.follow(chunks) };
+		files.push({ path, mediaType, ...tally.total() });
+	}
+	const { dossier, lastEvent } = source;
+	const software = { name: "Recoupe", version: head.softwareVersion };
+	const { exportedAt } = head;
+	const manifest = { format: backupFormat, software, exportedAt, dossier, lastEvent, files };
+	const chunks = toChunks([`${JSON.stringify(manifest, null, "\t")}\n`]);
+	yield { path: backupFiles.manifest, mediaType: "application/json", chunks };
+}
+
+interface Page {
+	readonly name: BackupRecordName;
+	readonly rows: Parameters<typeof toNode>[1][];
+	readonly n: number;
+}
+
+async function rowsFile(
+	source: BackupSource,
+	{ name, rows, n }: Omit<Page, "rows"> & { readonly rows: readonly Page["rows"][number][] },
+): Promise<ArchivedFile> {
+	const ids = name === "annotation" ? rows.map(({ id }) => String(id)) : [];
+	const findWords = ids.length === 0 ? () => undefined : await source.findWords(ids);
+	const nodes = rows.map((row) => withFace(toNode(name, row), faceOf(name, row, findWords)));
+	const record: BackupRecord = backupRecords[name];
+	return document(source, rowsPath(name, n), nodes, record.annotates === true);
+}
+
+/** The node with both its classes, its own properties beside those that everybody reads. */
+function withFace(node: JsonNode, face: JsonNode): JsonNode {
+	if (Object.keys(face).length === 0) return node;
+	return { ...face, ...node, type: ["Annotation", node.type] };
+}
+
+function document(
+	{ dossier }: BackupSource,
+	path: string,
+	nodes: readonly JsonNode[],
+	annotates = false,
+): ArchivedFile {
+	const list = annotates ? "items" : "recoupe:rows";
+	const { opening, entry, closing } = openDocument({
+		"@context": contexts,
+		id: `${urnOf(dossier.id)}#${path.replace(/\.jsonld$/, "")}`,
+		type: annotates ? "AnnotationPage" : "recoupe:Rows",
+		[list]: [],
+	});
+	const parts = [opening, ...nodes.map(entry), closing];
+	return { path, mediaType: "application/ld+json", chunks: toChunks(parts) };
+}
+
+async function peopleNodes({ people }: BackupSource, ids: readonly string[]): Promise<JsonNode[]> {
+	const found = await people(ids);
+	return found.map(({ id, name }) => ({ id: urnOf(id), type: "Person", name }));
+}
+
+async function outletNodes(
+	{ outlets }: BackupSource,
+	folded: readonly string[],
+): Promise<JsonNode[]> {
+	const found = await outlets(folded);
+	return found.map((outlet) => ({
+		id: outletIri(outlet.folded),
+		type: "Organization",
+		name: outlet.name,
+	}));
+}
+
+async function scaleNodes({ scales }: BackupSource): Promise<JsonNode[]> {
+	return (await scales()).map(({ id, revision, grades }) => ({
+		id: urnOf(id),
+		type: "recoupe:Scale",
+		"recoupe:revision": revision,
+		"recoupe:grades": exactLiteral(
+			grades.map(({ name, number, tone, retired, words }) => ({
+				...{ name, number, tone, retired },
+				words: { ...words },
+			})),
+		),
+	}));
+}
+
+function jsonFile(path: string, value: JsonNode): ArchivedFile {
+	return { path, mediaType: "application/ld+json", chunks: toChunks([`${printJson(value)}\n`]) };
+}
+
+async function* once(bytes: Uint8Array): AsyncIterable<Uint8Array> {
+	yield bytes;
+}
