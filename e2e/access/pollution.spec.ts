@@ -107,7 +107,9 @@ test("IN-23: __proto__ in an address is no key: the framework drops it, or it is
 	expect(after).toMatchObject({ id: people.lead.id });
 });
 
-const lists = accessRows.filter(({ name }) => name.startsWith("list") && isPaged(name));
+const lists = accessRows.filter(
+	(row) => row.name.startsWith("list") && isPaged(row.name) && row.cell("lead") === "200",
+);
 
 test("there are lists with pages", () => {
 	expect(lists.length).toBeGreaterThan(10);
