@@ -11,13 +11,15 @@ const conditions = ["react-server", "node"];
 
 const needsDatabase = ["**/*.db.test.ts"];
 const startsServers = ["lib/server/postgres/**/*.test.ts"];
-// What hears of events keeps a connection to one database for as long as its process lives.
-const hearsEvents = [
+// What hears of events keeps a connection to one database for as long as its process lives; what does by itself the work
+// that this server does beside requests must find it undone.
+const alone = [
 	"bin/client/follow.db.test.ts",
 	"lib/desk/two-desks.soak.db.test.ts",
 	"lib/server/events/follow-*.db.test.ts",
 	"lib/server/live/*.db.test.ts",
 	"lib/server/rounds/blindness.db.test.ts",
+	"lib/server/{exports/export-jobs,webhooks/webhooks}.db.test.ts",
 ];
 const elsewhere = ["**/node_modules/**", ".next/**", "e2e/**"];
 
@@ -42,7 +44,7 @@ export default defineConfig({
 				test: {
 					name: "integration",
 					include: needsDatabase,
-					exclude: [...elsewhere, ...hearsEvents],
+					exclude: [...elsewhere, ...alone],
 					globalSetup: ["lib/testing/database-server.ts"],
 					pool: "forks",
 					// To load the server anew for each file takes as long as the tests.
@@ -56,7 +58,7 @@ export default defineConfig({
 				ssr: { resolve: { conditions } },
 				test: {
 					name: "integration-live",
-					include: hearsEvents,
+					include: alone,
 					exclude: elsewhere,
 					globalSetup: ["lib/testing/database-server.ts"],
 					pool: "forks",

@@ -234,7 +234,7 @@ test("what is called in a wrong way ends with 2", async ({ commandLine }) => {
 	const wrong = [
 		["export"],
 		["export", "--article", id],
-		["export", "--article", id, "--format", "pdf"],
+		["export", "--article", id, "--format", "odt"],
 		["export", "--article", "1", "--format", "html"],
 		["export", "--article", id, "--format", "html", "--marks", "rejected"],
 		["export", "--article", id, "--format", "zip"],

@@ -55,6 +55,7 @@ const shapeOf: Readonly<Record<string, (words: string) => readonly string[]>> = 
 	ann: (words) => words.split("\n").map((line) => line.split("\t")[0] ?? ""),
 	tsv: (words) => words.split("\n").filter((line) => line.startsWith("#FORMAT")),
 	txt: () => [],
+	pdf: (words) => [...new Set(words.match(/\/(?:S|Subtype|Type|A|AA|OpenAction) ?\/\w+/g))].sort(),
 };
 
 /** What Markdown makes of its own signs is no harm; words can make an address into a link. */

@@ -12,6 +12,9 @@ const leftOut: Readonly<Record<string, string>> = {
 	Copy: "made of the rows",
 	ImportJob: "what waits to be imported is not yet in the dossier",
 	ImportPart: "what waits to be imported is not yet in the dossier",
+	ExportJob: "a file made of the rows, for one member and a day",
+	Share: "an address of this newsroom",
+	Webhook: "an address that this newsroom tells",
 };
 
 /** The tables of records whose names are not that of their class. */

@@ -60,9 +60,11 @@ export async function restoreRows(restoring: Restoring): Promise<void> {
 	await save("original");
 	await save("article", inOutlet);
 	await save("version");
-	await restoreDecided(restoring, progress);
+	const renumbered = await renumber(restoring);
+	await restoreDecided(restoring, toJudgements(renumbered), progress);
 	await save("statement", unsettled);
-	for (const name of afterDecisions) await save(name);
+	for (const name of afterDecisions)
+		await save(name, (row) => (name === "thread" ? (renumbered.threads.get(row.id) ?? row) : row));
 	await restoreScales(restoring);
 	await save("verdict");
 	for await (const rows of backup.pages("statement")) await settleStatements(tx, proof, rows);
@@ -99,16 +101,33 @@ interface Judgement {
 	readonly row: BackupRow;
 	/** The number of the revision it is about. */
 	readonly revision: number;
-	readonly n: number;
+}
+
+/** What has places in the order of decisions, and in which columns. */
+const numbered = ["decision", "withdrawal", "thread"] as const;
+const numbersOf = {
+	decision: ["n"],
+	withdrawal: ["n"],
+	thread: ["blockingN", "resolvedN"],
+} as const;
+
+/** Rows with numbers of this database. */
+interface Renumbered {
+	readonly decisions: readonly BackupRow[];
+	readonly withdrawals: readonly BackupRow[];
+	readonly threads: ReadonlyMap<BackupRow[string] | undefined, BackupRow>;
 }
 
 /**
  * The revisions, and after those of each number the decisions about them: as they came about, so that each decision is
  * about what is the newest revision then. Revisions are in the order of their numbers.
  */
-async function restoreDecided(restoring: Restoring, progress: () => void): Promise<void> {
+async function restoreDecided(
+	restoring: Restoring,
+	judgements: readonly Judgement[],
+	progress: () => void,
+): Promise<void> {
 	const { tx, proof, backup } = restoring;
-	const judgements = await readJudgements(restoring);
 	const deciders = judgements.flatMap(({ row }) => String(row.deciderId ?? row.memberId));
 	await whileReviewers(tx, proof, [...new Set(deciders)], async () => {
 		const waves = new Map<number, Judgement[]>();
@@ -132,20 +151,44 @@ async function restoreDecided(restoring: Restoring, progress: () => void): Promi
 	});
 }
 
-async function readJudgements({ tx, proof, backup }: Restoring): Promise<readonly Judgement[]> {
-	const rows: Record<Judgement["record"], BackupRow[]> = { decision: [], withdrawal: [] };
-	for await (const page of backup.pages("decision")) rows.decision.push(...page);
-	for await (const page of backup.pages("withdrawal")) rows.withdrawal.push(...page);
-	const revisions = new Map(rows.decision.map(({ id, revision }) => [id, Number(revision)]));
+/**
+ * Reads decisions, withdrawals and threads, and gives them numbers that are free here, in the order that they have among
+ * each other.
+ */
+async function renumber({ tx, proof, backup }: Restoring): Promise<Renumbered> {
+	const rows: Record<(typeof numbered)[number], BackupRow[]> = {
+		...{ decision: [], withdrawal: [], thread: [] },
+	};
+	for (const name of numbered)
+		for await (const page of backup.pages(name)) rows[name].push(...page);
+	const places = numbered
+		.flatMap((name) =>
+			rows[name].flatMap((row) => numbersOf[name].map((column) => ({ row, column }))),
+		)
+		.filter(({ row, column }) => row[column] !== null)
+		.sort((a, b) => Number(a.row[a.column]) - Number(b.row[b.column]));
+	const numbers = await takeDecisionNumbers(tx, proof, places.length);
+	const given = new Map<BackupRow, Record<string, number>>();
+	for (const [index, { row, column }] of places.entries())
+		given.set(row, { ...given.get(row), [column]: numbers[index] ?? 0 });
+	const renumbered = (row: BackupRow): BackupRow => ({ ...row, ...given.get(row) });
+	return {
+		decisions: rows.decision.map(renumbered),
+		withdrawals: rows.withdrawal.map(renumbered),
+		threads: new Map(rows.thread.map((row) => [row.id, renumbered(row)])),
+	};
+}
+
+function toJudgements({ decisions, withdrawals }: Renumbered): readonly Judgement[] {
+	const revisions = new Map(decisions.map(({ id, revision }) => [id, Number(revision)]));
 	const told = [
-		...rows.decision.map((row) => ({ record: "decision" as const, row, of: row.id })),
-		...rows.withdrawal.map((row) => ({ record: "withdrawal" as const, row, of: row.decisionId })),
+		...decisions.map((row) => ({ record: "decision" as const, row, of: row.id })),
+		...withdrawals.map((row) => ({ record: "withdrawal" as const, row, of: row.decisionId })),
 	].sort((a, b) => Number(a.row.n) - Number(b.row.n));
-	const numbers = await takeDecisionNumbers(tx, proof, told.length);
-	return told.map(({ record, row, of }, index) => {
-		const [n, revision] = [numbers[index] ?? 0, revisions.get(of ?? null)];
+	return told.map(({ record, row, of }) => {
+		const revision = revisions.get(of ?? null);
 		if (revision === undefined) throw new BackupError("inconsistent", "a withdrawal of nothing");
-		return { record, row: { ...row, n }, revision, n };
+		return { record, row, revision };
 	});
 }
 

@@ -43,7 +43,7 @@ describe("a request is turned away", () => {
 /** A value for every parameter that an address has. */
 const paramsOf = (word: string) => ({
 	...{ id: word, memberId: word, subjectId: word },
-	...{ importId: word, fileId: word },
+	...{ importId: word, fileId: word, deliveryId: word },
 });
 
 describe("a request is let through", () => {

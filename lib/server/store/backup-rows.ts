@@ -3,6 +3,7 @@ import type { BackupRow } from "@/lib/domain/backup/backup-fields";
 import type { BackupRecordName } from "@/lib/domain/backup/backup-records";
 import type { Granted, House } from "@/lib/domain/proof";
 import type { Tx } from "./client";
+import { Prisma } from "./generated/client";
 import { gradeInclude } from "./verdict-scale";
 
 /** Who may read a whole dossier: its lead, the house at the machine, and whoever restores it, to compare. */
@@ -22,6 +23,21 @@ interface Read {
 }
 
 type Reader = (tx: Tx, stretch: Stretch) => Promise<Read[]>;
+
+/**
+ * The places of decisions (0), withdrawals (1), and threads that began to hold approval (2) or were resolved (3), among all
+ * of those of a dossier. Of the same number is what was held or resolved after a decision.
+ */
+function judged(dossierId: string): Prisma.Sql {
+	return Prisma.sql`(
+		SELECT s."what", s."id", row_number() OVER (ORDER BY s."n", s."what", s."id") AS "n" FROM (
+			SELECT 0 AS "what", "id", "n" FROM "Decision" WHERE "dossierId" = ${dossierId}::uuid
+			UNION ALL SELECT 1, "decisionId", "n" FROM "Withdrawal" WHERE "dossierId" = ${dossierId}::uuid
+			UNION ALL SELECT 2, "id", "blockingN" FROM "Thread"
+				WHERE "dossierId" = ${dossierId}::uuid AND "blockingN" IS NOT NULL
+			UNION ALL SELECT 3, "id", "resolvedN" FROM "Thread"
+				WHERE "dossierId" = ${dossierId}::uuid AND "resolvedN" IS NOT NULL) s)`;
+}
 
 /*
  * Layers: a backup has what everybody in the dossier sees, and what was marked in rounds that are revealed, whose layers
@@ -61,15 +77,11 @@ const readers: Readonly<Record<BackupRecordName, Reader>> = {
 			ORDER BY t."number", t."kind", t."subjectId" LIMIT ${limit} OFFSET ${offset}`,
 	decision: (tx, { dossierId, limit, offset }) => tx.$queryRaw`
 		SELECT to_jsonb(t) || jsonb_build_object('n', o."n") AS "row" FROM "Decision" t
-			JOIN (SELECT s."id", row_number() OVER (ORDER BY s."n", s."id") AS "n" FROM (
-				SELECT d."id", d."n" FROM "Decision" d WHERE d."dossierId" = ${dossierId}::uuid
-				UNION ALL SELECT NULL, w."n" FROM "Withdrawal" w WHERE w."dossierId" = ${dossierId}::uuid) s) o ON o."id" = t."id"
+			JOIN ${judged(dossierId)} o ON o."what" = 0 AND o."id" = t."id"
 			ORDER BY o."n" LIMIT ${limit} OFFSET ${offset}`,
 	withdrawal: (tx, { dossierId, limit, offset }) => tx.$queryRaw`
 		SELECT to_jsonb(t) || jsonb_build_object('n', o."n") AS "row" FROM "Withdrawal" t
-			JOIN (SELECT s."id", row_number() OVER (ORDER BY s."n", s."id") AS "n" FROM (
-				SELECT NULL::uuid AS "id", d."n" FROM "Decision" d WHERE d."dossierId" = ${dossierId}::uuid
-				UNION ALL SELECT w."decisionId", w."n" FROM "Withdrawal" w WHERE w."dossierId" = ${dossierId}::uuid) s) o ON o."id" = t."decisionId"
+			JOIN ${judged(dossierId)} o ON o."what" = 1 AND o."id" = t."decisionId"
 			ORDER BY o."n" LIMIT ${limit} OFFSET ${offset}`,
 	annotation: (tx, { dossierId, limit, offset }) => tx.$queryRaw`
 		SELECT to_jsonb(t) AS "row" FROM "Annotation" t
@@ -111,8 +123,10 @@ const readers: Readonly<Record<BackupRecordName, Reader>> = {
 		SELECT to_jsonb(t) AS "row" FROM "Correction" t WHERE t."dossierId" = ${dossierId}::uuid
 			ORDER BY t."id" LIMIT ${limit} OFFSET ${offset}`,
 	thread: (tx, { dossierId, limit, offset }) => tx.$queryRaw`
-		SELECT to_jsonb(t) AS "row" FROM "Thread" t WHERE t."dossierId" = ${dossierId}::uuid
-			ORDER BY t."id" LIMIT ${limit} OFFSET ${offset}`,
+		SELECT to_jsonb(t) || jsonb_build_object('blockingN', b."n", 'resolvedN', r."n") AS "row" FROM "Thread" t
+			LEFT JOIN ${judged(dossierId)} b ON b."what" = 2 AND b."id" = t."id"
+			LEFT JOIN ${judged(dossierId)} r ON r."what" = 3 AND r."id" = t."id"
+			WHERE t."dossierId" = ${dossierId}::uuid ORDER BY t."id" LIMIT ${limit} OFFSET ${offset}`,
 	message: (tx, { dossierId, limit, offset }) => tx.$queryRaw`
 		SELECT to_jsonb(t) AS "row" FROM "Message" t WHERE t."dossierId" = ${dossierId}::uuid
 			ORDER BY t."id" LIMIT ${limit} OFFSET ${offset}`,

@@ -14,21 +14,25 @@ ALTER TABLE "Thread" ADD CONSTRAINT "Thread_holds_in_order" CHECK (
   ("blockingSince" IS NULL) = ("blockingN" IS NULL) AND ("resolvedAt" IS NULL) = ("resolvedN" IS NULL));
 
 -- When a thread began to hold approval, and when it was resolved, are numbered as decisions are, whatever the clock says
--- and whoever writes. One that is opened again holds approval from then on.
+-- and whoever writes. One that is opened again holds approval from then on. A restored thread brings its numbers.
 CREATE FUNCTION number_holds() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE
   is_new boolean := TG_OP = 'INSERT';
 BEGIN
   IF NEW."blockingSince" IS NULL THEN
     NEW."blockingN" := NULL;
-  ELSIF is_new OR OLD."blockingSince" IS NULL OR (OLD."resolvedAt" IS NOT NULL AND NEW."resolvedAt" IS NULL) THEN
+  ELSIF is_new THEN
+    NEW."blockingN" := coalesce(NEW."blockingN", nextval('"Decision_n_seq"'));
+  ELSIF OLD."blockingSince" IS NULL OR (OLD."resolvedAt" IS NOT NULL AND NEW."resolvedAt" IS NULL) THEN
     NEW."blockingN" := nextval('"Decision_n_seq"');
   ELSE
     NEW."blockingN" := OLD."blockingN";
   END IF;
   IF NEW."resolvedAt" IS NULL THEN
     NEW."resolvedN" := NULL;
-  ELSIF is_new OR OLD."resolvedAt" IS NULL THEN
+  ELSIF is_new THEN
+    NEW."resolvedN" := coalesce(NEW."resolvedN", nextval('"Decision_n_seq"'));
+  ELSIF OLD."resolvedAt" IS NULL THEN
     NEW."resolvedN" := nextval('"Decision_n_seq"');
   ELSE
     NEW."resolvedN" := OLD."resolvedN";

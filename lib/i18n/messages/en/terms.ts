@@ -61,6 +61,9 @@ export const terms = {
 		at: "when it happened, UTC",
 		bearing: "whether evidence supports, refutes or explains",
 		blockingSince: "since when an open thread holds approval",
+		blockingN:
+			"where a thread began to hold approval, in the order of the decisions of the dossier",
+		resolvedN: "where a thread was resolved, in the order of the decisions of the dossier",
 		blocks: "what the parts of a text are: headline, paragraph, caption …",
 		body: "rich text as a ProseMirror document",
 		brief: "what an assignee was told",

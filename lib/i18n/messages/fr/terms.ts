@@ -64,6 +64,9 @@ export const terms: Shape<typeof en> = {
 		at: "quand cela s’est passé, en UTC",
 		bearing: "si une preuve appuie, réfute ou éclaire",
 		blockingSince: "depuis quand une conversation ouverte retient l’approbation",
+		blockingN:
+			"où une conversation a commencé à retenir l’approbation, dans l’ordre des décisions du dossier",
+		resolvedN: "où une conversation a été close, dans l’ordre des décisions du dossier",
 		blocks: "ce que sont les parties d’un texte : titre, paragraphe, légende…",
 		body: "texte mis en forme, en document ProseMirror",
 		brief: "ce qui a été dit à la personne chargée de l’article",
