@@ -2,10 +2,11 @@ import { cpus, loadavg } from "node:os";
 import type { Page } from "@playwright/test";
 import { uuidv7 } from "uuidv7";
 import { generateArticle } from "@/lib/testing/generated-article";
-import { type Asking, plantMarks, withDatabaseOf } from "@/lib/testing/plant-marks";
+import { type Asking, withDatabaseOf } from "@/lib/testing/plant-marks";
 import { costs, median, readyTimes } from "./desk/measure-page";
-import { type BenchNewsroom, signIn, startNewsroom } from "./desk/newsroom";
+import { signIn, startNewsroom } from "./desk/newsroom";
 import { openBrowser } from "./desk/open-browser";
+import { plantDossier } from "./desk/plant-dossier";
 
 // The map of a dossier of 2,000 passages in 500 articles with 1,000 links: what it costs to come to it, to move over it and
 // to walk through it. Needs a built tree. node --import ./bin/boot.js bench/map.ts [--runs 7]
@@ -24,7 +25,13 @@ try {
 	);
 	const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, locale: "fr-FR" });
 	await signIn(page, newsroom);
-	const dossierId = await plantDossier(page, newsroom);
+	const made = generateArticle(600, marks);
+	const planted = await plantDossier(page, newsroom, "2,000 passages", { articles, made });
+	const { dossierId, authorId, markIds } = planted;
+	// From later passages to earlier ones.
+	await withDatabaseOf(newsroom.dataDir, (database) =>
+		plantLinks(database, dossierId, authorId, markIds),
+	);
 	await measureRead(page, `${newsroom.url}/api/v1/dossiers/${dossierId}/map`);
 	const map = `${newsroom.url}/dossiers/${dossierId}/map`;
 	await measureTimeline(page, map);
@@ -80,43 +87,6 @@ async function measureGraph(page: Page, address: string): Promise<void> {
 	await page.mouse.move(640, 600);
 	const turns = await costs(page, acts, (n) => page.mouse.wheel(0, n % 2 === 0 ? 120 : -120));
 	say("graph of 500: CPU per turn of the wheel", `${median(turns).toFixed(1)} ms`);
-}
-
-/** A dossier of that size: articles of one text, a day apart, by ten outlets; links from later passages to earlier ones. */
-async function plantDossier(page: Page, { url, dataDir }: BenchNewsroom): Promise<string> {
-	const made = generateArticle(600, marks);
-	const dossierId = uuidv7();
-	const headers = { origin: url };
-	const put = async (path: string, data: object) => {
-		const body = { opId: uuidv7(), ...data };
-		const answer = await page.request.put(`${url}/api/v1${path}`, { headers, data: body });
-		if (!answer.ok()) throw new Error(`${path}: ${answer.status()} ${await answer.text()}`);
-	};
-	await put(`/dossiers/${dossierId}`, { revision: null, title: "2,000 passages", summary: "" });
-	const drafts = `${url}/api/v1/dossiers/${dossierId}/drafts`;
-	const answer = await page.request.post(drafts, {
-		headers: { ...headers, "content-type": "application/octet-stream" },
-		data: Buffer.from(made.text),
-	});
-	const { original } = await answer.json();
-	const self = await (await page.request.get(`${url}/api/v1/self`)).json();
-	const authorId = String(self.id);
-	await withDatabaseOf(dataDir, async (database) => {
-		const ids: string[] = [];
-		for (let n = 0; n < articles; n += 1) {
-			const [articleId, versionId] = [uuidv7(), uuidv7()];
-			const day = new Date(Date.UTC(2024, 0, 1 + n)).toISOString().slice(0, 10);
-			await put(`/articles/${articleId}`, {
-				...{ dossierId, versionId, original, title: `Article ${n}`, language: "fr", credits: [] },
-				...{ outlet: `Média ${n % 10}`, author: null, address: null },
-				published: { value: day, precision: "day", zone: "Europe/Paris" },
-			});
-			const place = { dossierId, articleId, versionId, authorId };
-			ids.push(...(await plantMarks(database, place, made)));
-		}
-		await plantLinks(database, dossierId, authorId, ids);
-	});
-	return dossierId;
 }
 
 async function plantLinks(
