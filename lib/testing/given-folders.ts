@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
 /** What is needed of vitest's test context. */
-interface Skippable {
+export interface Skippable {
 	readonly skip: (reason: string) => never;
 }
 

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import type { TestContext } from "vitest";
+import type { Skippable } from "./given-folders";
 
 /** Programs of other people that read what we write, by their command, as the one who installs them knows them. */
 const tools = {
@@ -17,7 +17,7 @@ const tools = {
  * has no such program is skipped and says which is missing.
  */
 export function runTool(
-	context: TestContext,
+	context: Skippable,
 	tool: keyof typeof tools,
 	args: readonly string[],
 ): string {
@@ -25,7 +25,7 @@ export function runTool(
 	const isMissing =
 		(error !== undefined && "code" in error && error.code === "ENOENT") ||
 		stderr.includes("No module named");
-	context.skip(isMissing, `missing: ${tools[tool]}`);
+	if (isMissing) context.skip(`missing: ${tools[tool]}`);
 	if (error !== undefined) throw error;
 	if (status !== 0) throw new Error(`${tool} ended with ${status}:\n${stderr}${stdout}`);
 	return stdout;

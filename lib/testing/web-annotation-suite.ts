@@ -1,7 +1,7 @@
 import Ajv from "ajv-draft-04";
 import jsonld from "jsonld";
-import { expect, type TestContext } from "vitest";
-import { standardOf } from "./given-folders";
+import { expect } from "vitest";
+import { type Skippable, standardOf } from "./given-folders";
 
 // biome-ignore lint/suspicious/noExplicitAny: JSON as a reader of the file meets it
 export type Parsed = any;
@@ -24,7 +24,7 @@ interface Assertion {
 const compiled = new Map<string, Assertion[]>();
 
 /** The assertions of one list of the W3C test suite. */
-function assertionsOf(context: TestContext, list: string): Assertion[] {
+function assertionsOf(context: Skippable, list: string): Assertion[] {
 	const read = (path: string) => JSON.parse(standardOf(context, `web-annotation/${path}`));
 	const ajv = new Ajv({ strict: false });
 	ajv.addFormat("uri", /^[a-z][a-z0-9+.-]*:[^\s<>"{}|\\^`]+$/i);
@@ -40,11 +40,7 @@ function assertionsOf(context: TestContext, list: string): Assertion[] {
 }
 
 /** The assertions of a list that some JSON does not meet. */
-export function unmet(
-	context: TestContext,
-	list: string,
-	...checked: readonly unknown[]
-): string[] {
+export function unmet(context: Skippable, list: string, ...checked: readonly unknown[]): string[] {
 	const assertions = compiled.get(list) ?? assertionsOf(context, list);
 	compiled.set(list, assertions);
 	expect(assertions.length).toBeGreaterThan(9);
@@ -52,7 +48,7 @@ export function unmet(
 }
 
 /** JSON-LD expansion that drops nothing silently and fetches nothing. */
-export function expandSafely(context: TestContext, document: Parsed): Promise<Parsed> {
+export function expandSafely(context: Skippable, document: Parsed): Promise<Parsed> {
 	const anno = JSON.parse(standardOf(context, "jsonld/anno.jsonld"));
 	return jsonld.expand(document, {
 		safe: true,
