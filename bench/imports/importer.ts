@@ -4,6 +4,7 @@ import type { BenchNewsroom } from "../desk/newsroom";
 
 /** A member who imports into a dossier of their own over the API. */
 export interface Importer {
+	readonly dossierId: string;
 	/** Has a file read; what its reader says of it, or "read". */
 	readonly draft: (fileName: string, bytes: Uint8Array) => Promise<string>;
 	/** Has a text read and saves what is proposed. */
@@ -36,6 +37,7 @@ export async function openImporter({ url, email, password }: BenchNewsroom): Pro
 	await take(send("PUT", `/dossiers/${dossierId}`, dossier));
 	const drafts = `/dossiers/${dossierId}/drafts`;
 	return {
+		dossierId,
 		draft: async (fileName, bytes) => {
 			const answer = await send("POST", `${drafts}?fileName=${fileName}`, bytes);
 			const said = await answer.json();
