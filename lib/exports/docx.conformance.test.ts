@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { exportFile } from "@/lib/exports/registry";
 import { bodyPieces } from "@/lib/exports/select-marks";
 import { articleWithEverything, bytesOf, dossierForExport } from "@/lib/testing/article-for-export";
+import { convertInOffice } from "@/lib/testing/convert-in-office";
 import { twoArticles } from "@/lib/testing/dossier-for-export";
 import { pathOfStandard } from "@/lib/testing/given-folders";
 import { readDocument } from "@/lib/testing/read-document";
@@ -60,9 +61,7 @@ describe("a Word document, by others", () => {
 	});
 
 	it("opens in LibreOffice with every comment", { timeout: 120_000 }, async (context) => {
-		const profile = `-env:UserInstallation=file://${folder}/profile`;
-		const to = ["--convert-to", "fodt", "--outdir", folder, path];
-		runTool(context, "soffice", [profile, "--headless", ...to]);
+		convertInOffice(context, folder, { to: "fodt", paths: [path] });
 		const opened = readFileSync(join(folder, "file.fodt"), "utf8");
 		expect(opened.match(/<office:annotation /g)).toHaveLength(quotes.length);
 		expect(opened.match(/<office:annotation-end /g)).toHaveLength(quotes.length);

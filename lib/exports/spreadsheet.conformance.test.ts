@@ -13,7 +13,7 @@ import {
 	textOf,
 	trapText,
 } from "@/lib/testing/article-for-export";
-import { runTool } from "@/lib/testing/run-tool";
+import { convertInOffice } from "@/lib/testing/convert-in-office";
 
 const hostile = [
 	...["=1+1", " =1+1", "\t=1+1", "\r=1+1", "+1", "-1", "@SUM(1;1)", "\uff1d1+1"],
@@ -32,11 +32,9 @@ function formulasIn(
 ): Record<string, readonly string[]> {
 	const names = Object.keys(tables);
 	for (const name of names) writeFileSync(join(folder, `${name}.csv`), tables[name] ?? "");
-	const filter = `--infilter=CSV:${separator.charCodeAt(0)},34,76,1`;
-	const to = ["--convert-to", "fods", "--outdir", folder];
-	const profile = `-env:UserInstallation=file://${folder}/profile`;
-	const files = names.map((name) => join(folder, `${name}.csv`));
-	runTool(context, "soffice", [profile, "--headless", filter, ...to, ...files]);
+	const filter = `CSV:${separator.charCodeAt(0)},34,76,1`;
+	const paths = names.map((name) => join(folder, `${name}.csv`));
+	convertInOffice(context, folder, { filter, to: "fods", paths });
 	const found = (name: string) =>
 		readFileSync(join(folder, `${name}.fods`), "utf8").match(/table:formula="[^"]*"/g) ?? [];
 	return Object.fromEntries(names.map((name) => [name, found(name)]));

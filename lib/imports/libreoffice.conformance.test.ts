@@ -4,8 +4,8 @@ import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
 import type { SourceFormatId } from "@/lib/domain/source-formats";
 import { readApart } from "@/lib/imports/read-apart";
+import { convertInOffice } from "@/lib/testing/convert-in-office";
 import { corpusOf } from "@/lib/testing/given-folders";
-import { runTool } from "@/lib/testing/run-tool";
 
 const folder = mkdtempSync(join(tmpdir(), "recoupe-office-"));
 
@@ -32,11 +32,10 @@ test("the real articles come back from LibreOffice's .docx as they are, and from
 			return { name: name.replace(".txt", ""), path, text: lines.join("\n\n") };
 		}),
 	);
-	const profile = `-env:UserInstallation=file://${folder}/profile`;
 	for (const ending of ["docx", "pdf"]) {
-		const to = ["--infilter=Text (encoded):UTF8", "--convert-to", ending];
-		const paths = ["--outdir", join(folder, ending), ...seeds.map(({ path }) => path)];
-		runTool(context, "soffice", [profile, "--headless", ...to, ...paths]);
+		const paths = seeds.map(({ path }) => path);
+		const into = join(folder, ending);
+		convertInOffice(context, folder, { filter: "Text (encoded):UTF8", to: ending, into, paths });
 	}
 	for (const { name, text } of seeds) {
 		const of = (ending: string) => readFileSync(join(folder, ending, `${name}.${ending}`));

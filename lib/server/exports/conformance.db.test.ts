@@ -4,6 +4,7 @@ import { dirname, join } from "node:path";
 import { afterAll, expect, vi } from "vitest";
 import { tagNames } from "@/lib/domain/tags";
 import { listArticles } from "@/lib/server/articles/list-articles";
+import { convertInOffice } from "@/lib/testing/convert-in-office";
 import { corpusOf, pathOfStandard, type Skippable } from "@/lib/testing/given-folders";
 import { type Newsroom, type TestActor, take } from "@/lib/testing/newsroom";
 import { test } from "@/lib/testing/planted-demo";
@@ -75,9 +76,7 @@ async function expectDocument(given: Given): Promise<void> {
 	const script = join(dirname(import.meta.dirname), "../testing/read-comments.py");
 	const said = JSON.parse(runTool(given.context, "/usr/bin/python3", [script, path]));
 	expect(said.length).toBeGreaterThanOrEqual(given.marks);
-	const profile = `-env:UserInstallation=file://${folder}/profile`;
-	const to = ["--convert-to", "fodt", "--outdir", folder, path];
-	runTool(given.context, "soffice", [profile, "--headless", ...to]);
+	convertInOffice(given.context, folder, { to: "fodt", paths: [path] });
 	const opened = readFileSync(join(folder, "file.fodt"), "utf8");
 	expect(opened.match(/<office:annotation /g)).toHaveLength(said.length);
 }
