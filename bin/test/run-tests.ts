@@ -18,6 +18,9 @@ import {
 /** The cores that a run is made for; more make it no faster. */
 const coresOfRun = 2;
 
+const linesOfReason = 20;
+const lettersOfReason = 1500;
+
 /**
  * Runs the named steps, or all, and goes on after a failure so that all problems are seen at once.
  * Returns the exit code. `--long` runs loops and properties at their full size.
@@ -41,13 +44,21 @@ export async function runTests(parameters: readonly string[]): Promise<number> {
 	return total.failed > 0 ? 1 : 0;
 }
 
-/** Names what failed of some steps: before what the programs say of it, and once more after all of that. */
+/** Names what failed of some steps, and why: before what the programs say of it, and once more after all of that. */
 function nameFailures(failed: readonly Step[]): void {
 	for (const step of failed) {
 		const report = step.kind === "check" ? null : readReport(step.name);
 		const list = step.kind === "vitest" ? listVitestFailures : listPlaywrightFailures;
-		console.log([`\nfailed: ${step.name}`, ...list(report)].join("\n       "));
+		console.log(`\nfailed: ${step.name}`);
+		for (const { name, reason } of list(report)) {
+			console.log([indent(name), indent(indent(shorten(reason)))].join("\n"));
+		}
 	}
+}
+
+/** The beginning of a reason: the rest is in what the program itself says. */
+function shorten(reason: string): string {
+	return reason.split("\n", linesOfReason).join("\n").slice(0, lettersOfReason);
 }
 
 function choose(names: readonly string[]): readonly Step[] | null {
