@@ -4,7 +4,7 @@ import "@fontsource-variable/newsreader/wght-italic.css";
 import "./globals.css";
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
-import { LanguageProvider } from "@/components/language/language-provider";
+import { ReaderLanguage } from "@/components/language/reader-language";
 import { ZoneProvider } from "@/components/language/zone-provider";
 import { StyleNonce } from "@/components/shell/style-nonce";
 import { languages } from "@/lib/domain/languages";
@@ -36,9 +36,9 @@ export default async function RootLayout(props: { children: ReactNode }) {
 	return (
 		<html lang={languages[language].tag} data-theme={theme} suppressHydrationWarning>
 			<body>
-				<LanguageProvider language={language}>
+				<ReaderLanguage language={language}>
 					<ZoneProvider zone={zone}>{props.children}</ZoneProvider>
-				</LanguageProvider>
+				</ReaderLanguage>
 				<StyleNonce />
 			</body>
 		</html>

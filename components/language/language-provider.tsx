@@ -2,21 +2,32 @@
 
 import { createContext, type ReactNode, useContext } from "react";
 import type { Language } from "@/lib/domain/languages";
-import { type Messages, messagesFor } from "@/lib/i18n/messages";
+import type { Messages } from "@/lib/i18n/messages";
 
-const LanguageContext = createContext<Language>("fr");
+interface Spoken {
+	readonly language: Language;
+	readonly messages: Messages;
+}
 
-/** Gives the parts below it the reader's language. */
-export function LanguageProvider(props: { language: Language; children: ReactNode }) {
-	return <LanguageContext value={props.language}>{props.children}</LanguageContext>;
+const LanguageContext = createContext<Spoken | null>(null);
+
+/** Gives the parts below it a language and its words. */
+export function LanguageProvider(props: { spoken: Spoken; children: ReactNode }) {
+	return <LanguageContext value={props.spoken}>{props.children}</LanguageContext>;
 }
 
 /** The reader's language. */
 export function useLanguage(): Language {
-	return useContext(LanguageContext);
+	return useSpoken().language;
 }
 
 /** The words of the reader's language. */
 export function useMessages(): Messages {
-	return messagesFor(useContext(LanguageContext));
+	return useSpoken().messages;
+}
+
+function useSpoken(): Spoken {
+	const spoken = useContext(LanguageContext);
+	if (spoken === null) throw new Error("a part of the interface stands outside every language");
+	return spoken;
 }

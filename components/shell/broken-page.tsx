@@ -3,10 +3,24 @@
 import { useMessages } from "@/components/language/language-provider";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
+import type { Messages } from "@/lib/i18n/messages";
 
-/** What stands where a screen broke: `reference` finds it in the log, `onRetry` builds it again. */
-export function BrokenPage(props: { reference: string | undefined; onRetry: () => void }) {
+interface Broken {
+	/** Finds it in the log. */
+	readonly reference: string | undefined;
+	/** Builds it again. */
+	readonly onRetry: () => void;
+}
+
+/** What stands where a screen broke. */
+export function BrokenPage(props: Broken) {
 	const { everywhere, failures } = useMessages();
+	return <BrokenWords {...props} everywhere={everywhere} failures={failures} />;
+}
+
+/** The same in given words, for where the language of the page broke with it. */
+export function BrokenWords(props: Broken & Pick<Messages, "everywhere" | "failures">) {
+	const { everywhere, failures } = props;
 	return (
 		<div role="alert">
 			<EmptyState
