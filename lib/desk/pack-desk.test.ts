@@ -39,8 +39,7 @@ test("a packed desk is the desk again", () => {
 	fc.assert(
 		fc.property(fc.array(annotation, { maxLength: 8 }), (annotations) => {
 			const view: DeskView = { ...emptyDesk(), annotations };
-			// On its way it is text.
-			expect(unpackDesk(JSON.parse(JSON.stringify(packDesk(view))))).toEqual(view);
+			expect(unpackDesk(packDesk(view))).toEqual(view);
 		}),
 	);
 });
@@ -51,6 +50,6 @@ test("what many marks have in common is told once", () => {
 	const annotations = Array.from({ length: 500 }, (_, n) => ({ ...one, id: `annotation-${n}` }));
 	const view: DeskView = { ...emptyDesk(), annotations };
 	const packed = packDesk(view);
-	expect(packed.commons).toHaveLength(1);
-	expect(JSON.stringify(packed).length).toBeLessThan(JSON.stringify(view).length / 3);
+	expect(packed.split(JSON.stringify(one.author))).toHaveLength(2);
+	expect(packed.length).toBeLessThan(JSON.stringify(view).length / 3);
 });

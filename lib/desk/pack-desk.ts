@@ -23,12 +23,18 @@ type PackedAnnotation = readonly [
 	common: number,
 ];
 
-/** A desk on its way to the browser in a page: the same as the view, a fifth as long where there are many marks. */
-export interface PackedDesk extends Omit<DeskView, "annotations"> {
+/** The same as the view, a fifth as long where there are many marks. */
+interface Packed extends Omit<DeskView, "annotations"> {
 	readonly annotations: readonly PackedAnnotation[];
 	readonly authors: readonly PersonView[];
 	readonly commons: readonly Common[];
 }
+
+/**
+ * A desk on its way to the browser in a page: as one text, because what a page carries as thousands of small values is
+ * looked at one by one before it is used.
+ */
+export type PackedDesk = string;
 
 /** Packs a desk; every piece must quote its version's text. */
 export function packDesk(view: DeskView): PackedDesk {
@@ -45,11 +51,13 @@ export function packDesk(view: DeskView): PackedDesk {
 			commons.place(common),
 		];
 	});
-	return { ...view, annotations, authors: authors.values, commons: commons.values };
+	const packed: Packed = { ...view, annotations, authors: authors.values, commons: commons.values };
+	return JSON.stringify(packed);
 }
 
 /** The view that was packed. */
-export function unpackDesk({ authors, commons, ...packed }: PackedDesk): DeskView {
+export function unpackDesk(desk: PackedDesk): DeskView {
+	const { authors, commons, ...packed }: Packed = JSON.parse(desk);
 	const { text } = packed.version;
 	const annotations = packed.annotations.flatMap((row): AnnotationView[] => {
 		const [id, tag, state, stale, revision, createdAt, updatedAt, pieces, byAuthor, byCommon] = row;
