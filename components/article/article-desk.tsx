@@ -1,6 +1,6 @@
 "use client";
 
-import { useMemo } from "react";
+import { type ReactNode, useMemo } from "react";
 import { Page } from "@/components/shell/page";
 import { useSelf } from "@/components/shell/self-provider";
 import { VersionNotice } from "@/components/versions/version-notice";
@@ -28,6 +28,7 @@ import { StatementDialog } from "./statement-dialog";
 import { UnsentNotice } from "./unsent-notice";
 import { type Desk, useArticleDesk } from "./use-article-desk";
 import { useDeskShortcuts } from "./use-desk-shortcuts";
+import { useSpareTime } from "./use-spare-time";
 
 /** The article desk: the text, its marks beside it, and everything that can be done to them. */
 export function ArticleDesk(props: { desk: PackedDesk }) {
@@ -51,16 +52,33 @@ function DeskAtWork(props: { desk: DeskView; self: PersonView }) {
 			search={{ dossierId: view.dossier.id }}
 			end={tools}
 		>
-			<div className="grid grid-cols-[minmax(0,1fr)] print:block min-[1100px]:grid-cols-[232px_minmax(0,1fr)_356px]">
+			<DeskColumns isHere={desk.editing.editor !== null} isAimed={desk.selected !== null}>
 				<DeskRail articles={view.articles} currentId={view.article.id} />
 				<DeskSheet desk={desk} />
 				<DeskSide desk={desk} />
-			</div>
+			</DeskColumns>
 			<p role="status" className="sr-only">
 				{desk.announcement}
 			</p>
 			<DeskDialogs desk={desk} />
 		</Page>
+	);
+}
+
+/**
+ * The list of articles, the text and its margin. Of a text that has just come only what is in sight is laid out, the rest
+ * once there is time to spare; who comes to certain words needs to be where they are at once.
+ */
+function DeskColumns(props: { isHere: boolean; isAimed: boolean; children: ReactNode }) {
+	const hasTime = useSpareTime(props.isHere);
+	return (
+		<div
+			data-laid-out={hasTime || props.isAimed ? undefined : "in-sight"}
+			// What was scrolled to by its height stays at that height, which is right once all is laid out.
+			className="grid grid-cols-[minmax(0,1fr)] print:block min-[1100px]:grid-cols-[232px_minmax(0,1fr)_356px] data-laid-out:[overflow-anchor:none]"
+		>
+			{props.children}
+		</div>
 	);
 }
 

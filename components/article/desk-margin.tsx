@@ -22,8 +22,9 @@ import { usePrinting } from "./use-printing";
 
 const nobody: readonly PresentView[] = [];
 
-// How many marks a narrow screen lists before it is asked for more.
+// How many marks a narrow screen lists before it is asked for more, and how many are drawn before it is known how wide it is.
 const listed = 60;
+const listedAtFirst = 12;
 
 /**
  * The marks in text order, each beside its words on a wide screen and one under the other on a
@@ -39,9 +40,9 @@ export function DeskMargin(props: DeskMarginProps) {
 	);
 	const isPrinting = usePrinting();
 	const placed = useMarginLayout(contents);
-	const layout = isPrinting ? null : placed;
+	const layout = isPrinting ? null : (placed ?? null);
 	const [wanted, setLimit] = useState(listed);
-	const limit = isPrinting ? annotations.length : wanted;
+	const limit = isPrinting ? annotations.length : placed === undefined ? listedAtFirst : wanted;
 	const places = layout?.entries ?? entriesInRow(annotations, limit, selectedId);
 	return (
 		<aside
@@ -61,7 +62,7 @@ export function DeskMargin(props: DeskMarginProps) {
 					layout={layout}
 				/>
 			</ol>
-			{layout === null && annotations.length > limit && (
+			{placed === null && annotations.length > limit && (
 				<MoreButton left={annotations.length - limit} onMore={() => setLimit(limit + listed)} />
 			)}
 			<div className="contents print:hidden">{props.children}</div>

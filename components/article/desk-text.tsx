@@ -1,6 +1,5 @@
 "use client";
 
-import { EditorContent } from "@tiptap/react";
 import { type ReactNode, type RefObject, useLayoutEffect, useState } from "react";
 import { CopiesNote } from "@/components/copies/copies-note";
 import { useLanguage, useMessages } from "@/components/language/language-provider";
@@ -66,16 +65,15 @@ export function DeskText(props: {
 			<ArticleMeta article={article} version={version} />
 			<CopiesNote article={article} />
 			{props.notice}
-			{editing.editor === null ? (
+			{editing.editor === null && (
 				<FirstText
 					version={version}
 					marks={props.marks}
 					language={article.language}
 					label={desk.textLabel(article.title)}
 				/>
-			) : (
-				<EditorContent editor={editing.editor} />
 			)}
+			<div ref={editing.place} />
 			<PieceTie
 				editing={editing}
 				pieces={props.selected === null ? [] : bodyOf(props.selected)}

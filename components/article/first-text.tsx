@@ -5,6 +5,9 @@ import type { VersionView } from "@/lib/domain/article";
 import type { EditorMark } from "@/lib/editor/editor-mark";
 import { toMarkedHtml } from "@/lib/editor/marked-html";
 
+// More blocks than any screen shows.
+const blocksInSight = 60;
+
 /**
  * An article's text with its marks as the server sends it, to be read until the editor stands in for it. React leaves
  * what is in it alone: joining ten thousand marks one by one would take longer than showing them.
@@ -14,21 +17,15 @@ export function FirstText(props: {
 	marks: readonly EditorMark[];
 	language: string;
 	label: string;
-	/**
-	 * As many blocks as can be in sight, where the text has a window of its own: when it comes from another page the
-	 * editor stands in for it at once, and what nobody sees by then is not made.
-	 */
-	inSight?: number;
 }) {
-	const { version } = props;
-	// The words are made once: by the server, or here when one comes from another page.
-	const [html] = useState(() => (isInPage(version.id) ? "" : htmlOf(props)));
+	// Who comes from another page of the application has the editor before anything is seen.
+	const [html] = useState(() => (typeof document === "undefined" ? htmlOf(props) : ""));
 	return (
 		<article
 			className="article-text"
 			lang={props.language}
 			aria-label={props.label}
-			data-text-of={version.id}
+			data-before-editor=""
 			suppressHydrationWarning
 			// biome-ignore lint/security/noDangerouslySetInnerHtml: toMarkedHtml lets nothing but its own elements through
 			dangerouslySetInnerHTML={{ __html: html }}
@@ -36,15 +33,15 @@ export function FirstText(props: {
 	);
 }
 
-function htmlOf({ version, marks, inSight }: Parameters<typeof FirstText>[0]): string {
-	if (typeof document === "undefined" || inSight === undefined) return toMarkedHtml(version, marks);
-	const blocks = version.blocks.slice(0, inSight);
-	const end = blocks.at(-1)?.end ?? 0;
+/** The words, with marks as far as they can be in sight: the editor paints them all a moment later. */
+function htmlOf({
+	version,
+	marks,
+}: {
+	version: VersionView;
+	marks: readonly EditorMark[];
+}): string {
+	const end = version.blocks.at(blocksInSight - 1)?.end ?? version.text.length;
 	const near = marks.filter(({ start }) => start < end);
-	return toMarkedHtml({ text: version.text, blocks }, near);
-}
-
-function isInPage(versionId: string): boolean {
-	if (typeof document === "undefined") return false;
-	return document.querySelector(`article[data-text-of="${CSS.escape(versionId)}"]`) !== null;
+	return toMarkedHtml(version, near);
 }

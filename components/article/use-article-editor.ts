@@ -1,10 +1,9 @@
 "use client";
 
-import { Extension, isMacOS } from "@tiptap/core";
+import { Editor, Extension, isMacOS } from "@tiptap/core";
 import type { Command } from "@tiptap/pm/state";
 import type { EditorView } from "@tiptap/pm/view";
-import { type Editor, useEditor } from "@tiptap/react";
-import { useEffect, useMemo, useRef, useState } from "react";
+import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import type { VersionView } from "@/lib/domain/article";
 import type { PickedPiece } from "@/lib/editor/annotation-layer";
 import { annotationPlugin, annotationsOf } from "@/lib/editor/annotation-plugin";
@@ -47,6 +46,8 @@ export interface ArticleEditing {
 
 /** The article's text as an editor for reading and marking. */
 export interface ArticleEditor {
+	/** The element that the editor draws its text in; empty until then. */
+	readonly place: RefObject<HTMLDivElement | null>;
 	/** Null until the editor stands in for the text the server sent. */
 	readonly editor: Editor | null;
 	/** The words that are selected, as last drawn. */
@@ -77,12 +78,14 @@ export function useArticleEditor(editing: ArticleEditing): ArticleEditor {
 		() => setUpOf(version, language, firstMarks),
 		[version, language, firstMarks],
 	);
-	const editor = useEditor(
-		{
+	const place = useRef<HTMLDivElement>(null);
+	const [editor, setEditor] = useState<Editor | null>(null);
+	// Before the first picture: a text without its editor is not worth laying out.
+	useLayoutEffect(() => {
+		const made = new Editor({
 			...setUp,
+			element: place.current,
 			injectCSS: false,
-			immediatelyRender: false,
-			shouldRerenderOnTransaction: false,
 			editorProps: {
 				...readingProps(label, language),
 				handleClick: (view, _position, event) => {
@@ -93,9 +96,13 @@ export function useArticleEditor(editing: ArticleEditing): ArticleEditor {
 			onTransaction: ({ editor: { state } }) => {
 				setSelected((before) => sameWords(before, selectedWords(state, version.text)));
 			},
-		},
-		[setUp, label, language],
-	);
+		});
+		setEditor(made);
+		return () => {
+			setEditor(null);
+			made.destroy();
+		};
+	}, [setUp, label, language, version.text]);
 	useEffect(() => {
 		if (editor !== null) run(editor, showMarks(marks));
 	}, [editor, marks]);
@@ -103,7 +110,7 @@ export function useArticleEditor(editing: ArticleEditing): ArticleEditor {
 		if (editor !== null) run(editor, selectMark(selectedId, picked));
 	}, [editor, selectedId, picked]);
 	return useMemo(
-		() => toArticleEditor(editor, selected, version.text),
+		() => ({ place, ...toArticleEditor(editor, selected, version.text) }),
 		[editor, selected, version.text],
 	);
 }
@@ -112,7 +119,7 @@ function toArticleEditor(
 	editor: Editor | null,
 	selected: SelectedWords | null,
 	text: string,
-): ArticleEditor {
+): Omit<ArticleEditor, "place"> {
 	return {
 		editor,
 		selection: selected && (selected.isWhole ? selected.whole : selected.words),

@@ -28,7 +28,7 @@ export interface MarginContents {
 	readonly pinnedId: string | null;
 }
 
-/** The cards near what is in sight and where they stand. Null where they stand one under the other. */
+/** The cards near what is in sight and where they stand. */
 export interface MarginLayout {
 	readonly entries: readonly MarginEntry[];
 	readonly tops: ReadonlyMap<string, number>;
@@ -44,15 +44,16 @@ interface Measured {
 
 /**
  * Places the cards of the margin (elements with `data-card`) beside their words on a wide screen: only those near what
- * is in sight are drawn, and measured. Null until it is measured and on a narrow screen.
+ * is in sight are drawn, and measured. Null on a narrow screen, where they stand one under the other; undefined until it
+ * is known which it is.
  */
-export function useMarginLayout(contents: MarginContents): MarginLayout | null {
+export function useMarginLayout(contents: MarginContents): MarginLayout | null | undefined {
 	const { annotations, pinnedId } = contents;
 	const measured = useMeasured(contents);
 	const isCrowded =
-		measured !== null && annotations.length * (roomyCard + gap) > measured.textHeight;
+		measured != null && annotations.length * (roomyCard + gap) > measured.textHeight;
 	const plan = useMemo(() => {
-		if (measured === null) return null;
+		if (measured == null) return measured;
 		const wished = annotations.map((annotation) => ({
 			id: annotation.id,
 			wish: Math.round(estimateTop(measured.boxes, bodyOf(annotation)[0]?.start ?? 0)),
@@ -61,16 +62,16 @@ export function useMarginLayout(contents: MarginContents): MarginLayout | null {
 	}, [annotations, measured, isCrowded, pinnedId]);
 	const near = useNearWindow(contents.text);
 	const entries = useMemo(() => entriesNear(plan ?? [], near, pinnedId), [plan, near, pinnedId]);
-	const { tops, bottom } = useTops(contents, entries, plan === null ? null : measured);
-	if (plan === null) return null;
+	const { tops, bottom } = useTops(contents, entries, measured ?? null);
+	if (plan == null) return plan;
 	const last = plan.at(-1);
 	const height = Math.max(measured?.textHeight ?? 0, (last?.top ?? 0) + roomyCard, bottom);
 	return { entries, tops, height, isCrowded };
 }
 
 /** Where the blocks of the text are, measured anew whenever the text changes its size; null on a narrow screen. */
-function useMeasured({ text, margin, blocks }: MarginContents): Measured | null {
-	const [measured, setMeasured] = useState<Measured | null>(null);
+function useMeasured({ text, margin, blocks }: MarginContents): Measured | null | undefined {
+	const [measured, setMeasured] = useState<Measured | null>();
 	useEffect(() => {
 		const [sheet, list] = [text.current, margin.current];
 		if (sheet === null || list === null) return;

@@ -1,7 +1,6 @@
 "use client";
 
-import { type Editor, EditorContent } from "@tiptap/react";
-import { memo, type PointerEvent, type ReactNode, useEffect, useRef } from "react";
+import { memo, type PointerEvent, type ReactNode, type RefObject, useEffect, useRef } from "react";
 import { FirstText } from "@/components/article/first-text";
 import { useMessages } from "@/components/language/language-provider";
 import { ArticleMeta } from "@/components/marks/article-meta";
@@ -16,9 +15,6 @@ import type { Side } from "./pairing";
 import { PaneMargin } from "./pane-margin";
 import type { PointedStore } from "./pointed";
 import type { Pane } from "./use-pane";
-
-// More than any screen shows of short paragraphs.
-const blocksInSight = 60;
 
 /** One article of the comparison, scrolled for itself: its text with its marks, and a slim margin on the side of the gutter. */
 export function ComparePane(props: {
@@ -69,7 +65,8 @@ export function ComparePane(props: {
 					)}
 				>
 					<PaneText
-						editor={pane.editing.editor}
+						isHere={pane.editing.editor !== null}
+						place={pane.editing.place}
 						article={view.article}
 						version={view.version}
 						marks={props.marks}
@@ -90,28 +87,28 @@ export function ComparePane(props: {
 }
 
 const PaneText = memo(function PaneText(props: {
-	editor: Editor | null;
+	/** Whether the editor stands there already. */
+	isHere: boolean;
+	place: RefObject<HTMLDivElement | null>;
 	article: ArticleRow;
 	version: VersionView;
 	marks: readonly EditorMark[];
 }) {
 	const { compare, desk } = useMessages();
-	const { editor, article, version, marks } = props;
+	const { article, version, marks } = props;
 	return (
 		<>
 			<ArticleMeta article={article} />
 			{marks.length === 0 && <p className="mt-2 text-label text-ink-2">{compare.noMarks}</p>}
-			{editor === null ? (
+			{!props.isHere && (
 				<FirstText
 					version={version}
 					marks={marks}
 					language={article.language}
 					label={desk.textLabel(article.title)}
-					inSight={blocksInSight}
 				/>
-			) : (
-				<EditorContent editor={editor} />
 			)}
+			<div ref={props.place} />
 		</>
 	);
 });

@@ -3,6 +3,7 @@
 import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { rectOfSpan } from "@/components/article/block-boxes";
 import { type ArticleEditor, useArticleEditor } from "@/components/article/use-article-editor";
+import { useSpareTime } from "@/components/article/use-spare-time";
 import { useMessages } from "@/components/language/language-provider";
 import { bodyOf } from "@/lib/desk/desk-contents";
 import type { AnnotationView } from "@/lib/domain/annotation";
@@ -64,7 +65,7 @@ export function usePane(props: {
 		[element, version.blocks, annotations],
 	);
 	const { layout, room } = useSizes(element, places);
-	const isWhole = useTime(element !== null && props.mayLayOut);
+	const isWhole = useSpareTime(element !== null && props.mayLayOut);
 	const reveal = useCallback(
 		(annotation: AnnotationView) => revealIn(scroller.current, version.blocks, annotation),
 		[version.blocks],
@@ -81,23 +82,6 @@ export function usePane(props: {
 		() => ({ scroller, editing, places, layout, room, isWhole, reveal, select }),
 		[editing, places, layout, room, isWhole, reveal, select],
 	);
-}
-
-/** True once the browser has had time to spare since it was asked. */
-function useTime(isAsked: boolean): boolean {
-	const [has, setHas] = useState(false);
-	useEffect(() => {
-		if (!isAsked) return;
-		const take = () => setHas(true);
-		// Not every browser tells when it is idle.
-		if (typeof requestIdleCallback === "undefined") {
-			const timer = setTimeout(take, 300);
-			return () => clearTimeout(timer);
-		}
-		const asked = requestIdleCallback(take, { timeout: 2000 });
-		return () => cancelIdleCallback(asked);
-	}, [isAsked]);
-	return has;
 }
 
 /** Hears of other sizes: what was measured in the text stands as long as it is as wide and as high as it was. */
