@@ -3,7 +3,7 @@ import type { Page } from "@playwright/test";
 import { uuidv7 } from "uuidv7";
 import { generateArticle } from "@/lib/testing/generated-article";
 import { type Asking, withDatabaseOf } from "@/lib/testing/plant-marks";
-import { costs, median, readyTimes } from "./desk/measure-page";
+import { arrivalTimes, costs, frameCosts, median, readyTimes } from "./desk/measure-page";
 import { signIn, startNewsroom } from "./desk/newsroom";
 import { openBrowser } from "./desk/open-browser";
 import { plantDossier } from "./desk/plant-dossier";
@@ -33,9 +33,9 @@ try {
 		plantLinks(database, dossierId, authorId, markIds),
 	);
 	await measureRead(page, `${newsroom.url}/api/v1/dossiers/${dossierId}/map`);
-	const map = `${newsroom.url}/dossiers/${dossierId}/map`;
-	await measureTimeline(page, map);
-	await measureGraph(page, `${map}?view=graph`);
+	const dossier = `/dossiers/${dossierId}`;
+	await measureTimeline(page, dossier);
+	await measureGraph(page, dossier);
 } finally {
 	await browser.close();
 	await newsroom.stop();
@@ -52,41 +52,63 @@ async function measureRead(page: Page, address: string): Promise<void> {
 	say("GET map, 2,000 passages", `${median(times).toFixed(0)} ms, ${(bytes / 1e6).toFixed(2)} MB`);
 }
 
-async function measureTimeline(page: Page, address: string): Promise<void> {
+async function measureComing(
+	page: Page,
+	name: string,
+	dossier: string,
+	view: string,
+	wanted: string,
+): Promise<void> {
+	const address = `${dossier}/map?view=${view}`;
+	const arrived = await arrivalTimes(page, newsroom.url + dossier, address, [wanted], runs);
+	say(`${name}: data→interactive`, `${median(arrived).toFixed(0)} ms`);
+	const opened = await readyTimes(page, newsroom.url + address, [wanted], runs);
+	say(`${name}: page loaded→interactive`, `${median(opened).toFixed(0)} ms`);
+}
+
+async function measureFrames(
+	page: Page,
+	name: string,
+	act: (n: number) => Promise<unknown>,
+): Promise<void> {
+	const found = await frameCosts(page, runs, act);
+	say(`${name}, dearest frame`, `${median(found).toFixed(1)} ms`);
+}
+
+async function measureTimeline(page: Page, dossier: string): Promise<void> {
 	const dot = 'main section a[href*="#a="]';
-	say(
-		"timeline: page loaded→interactive",
-		`${median(await readyTimes(page, address, [dot], runs)).toFixed(0)} ms`,
-	);
+	await measureComing(page, "timeline", dossier, "timeline", dot);
 	const box = await page.locator(dot).boundingBox();
 	if (box === null) throw new Error("there is no dot");
-	const moves = await costs(page, acts, async (n) => {
-		await page.mouse.move(box.x + 12 + (n % 4) * 16, box.y + 12 + Math.floor(n / 4) * 3);
-	});
+	const move = (n: number) =>
+		page.mouse.move(box.x + 12 + (n % 4) * 16, box.y + 12 + Math.floor(n / 4) * 3);
+	const moves = await costs(page, acts, move);
 	say("timeline: CPU per move of the pointer", `${median(moves).toFixed(1)} ms`);
+	await measureFrames(page, "timeline: a move of the pointer", move);
 	await page.locator(dot).focus();
-	const keys = await costs(page, acts, (n) =>
-		page.keyboard.press(n % 2 === 0 ? "ArrowRight" : "ArrowDown"),
-	);
+	const walk = (n: number) => page.keyboard.press(n % 2 === 0 ? "ArrowRight" : "ArrowDown");
+	const keys = await costs(page, acts, walk);
 	say("timeline: CPU per arrow key", `${median(keys).toFixed(1)} ms`);
+	await measureFrames(page, "timeline: an arrow key", walk);
 	say(
 		"timeline: elements",
 		String(await page.evaluate(() => document.querySelectorAll("*").length)),
 	);
 }
 
-async function measureGraph(page: Page, address: string): Promise<void> {
+async function measureGraph(page: Page, dossier: string): Promise<void> {
 	const node = '.react-flow a[tabindex="0"]';
-	say(
-		"graph of 500: page loaded→interactive",
-		`${median(await readyTimes(page, address, [node], runs)).toFixed(0)} ms`,
-	);
+	await measureComing(page, "graph of 500", dossier, "graph", node);
 	await page.locator(node).focus();
-	const keys = await costs(page, acts, () => page.keyboard.press("ArrowRight"));
+	const walk = () => page.keyboard.press("ArrowRight");
+	const keys = await costs(page, acts, walk);
 	say("graph of 500: CPU per arrow key", `${median(keys).toFixed(1)} ms`);
+	await measureFrames(page, "graph of 500: an arrow key", walk);
 	await page.mouse.move(640, 600);
-	const turns = await costs(page, acts, (n) => page.mouse.wheel(0, n % 2 === 0 ? 120 : -120));
+	const turn = (n: number) => page.mouse.wheel(0, n % 2 === 0 ? 120 : -120);
+	const turns = await costs(page, acts, turn);
 	say("graph of 500: CPU per turn of the wheel", `${median(turns).toFixed(1)} ms`);
+	await measureFrames(page, "graph of 500: a turn of the wheel", turn);
 }
 
 async function plantLinks(

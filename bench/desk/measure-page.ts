@@ -29,8 +29,8 @@ export async function readyTimes(
 }
 
 /**
- * Milliseconds from all data of a page being there until everything that is looked for is in it and its marks are painted,
- * for each of some times that a member comes to it from another page of the application.
+ * Milliseconds from all data of a page being there until everything that is looked for is in it and the marks of its text,
+ * where it has one, are painted, for each of some times that a member comes to it from another page of the application.
  */
 export async function arrivalTimes(
 	page: Page,
@@ -51,7 +51,7 @@ export async function arrivalTimes(
 		const ready = await page.waitForFunction(
 			(wanted) =>
 				wanted.every((selector) => document.querySelector(selector) !== null) &&
-				CSS.highlights.size > 0 &&
+				(document.querySelector(".article-text") === null || CSS.highlights.size > 0) &&
 				performance.now(),
 			selectors,
 			{ polling: "raf", timeout: 60_000 },
