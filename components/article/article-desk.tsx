@@ -1,6 +1,7 @@
 "use client";
 
-import { type ReactNode, useMemo } from "react";
+import { type ReactNode, useEffect, useMemo, useState } from "react";
+import { flushSync } from "react-dom";
 import { Page } from "@/components/shell/page";
 import { useSelf } from "@/components/shell/self-provider";
 import { VersionNotice } from "@/components/versions/version-notice";
@@ -67,19 +68,31 @@ function DeskAtWork(props: { desk: DeskView; self: PersonView }) {
 
 /**
  * The list of articles, the text and its margin. Of a text that has just come only what is in sight is laid out, the rest
- * once there is time to spare; who comes to certain words needs to be where they are at once.
+ * once there is time to spare; who comes to certain words, or scrolls, needs to be where they are at once.
  */
 function DeskColumns(props: { isHere: boolean; isAimed: boolean; children: ReactNode }) {
 	const hasTime = useSpareTime(props.isHere);
+	const isScrolled = useFirstScroll();
 	return (
 		<div
-			data-laid-out={hasTime || props.isAimed ? undefined : "in-sight"}
+			data-laid-out={hasTime || isScrolled || props.isAimed ? undefined : "in-sight"}
 			// What was scrolled to by its height stays at that height, which is right once all is laid out.
 			className="grid grid-cols-[minmax(0,1fr)] print:block min-[1100px]:grid-cols-[232px_minmax(0,1fr)_356px] data-laid-out:[overflow-anchor:none]"
 		>
 			{props.children}
 		</div>
 	);
+}
+
+/** Whether the page was scrolled since it came, by whoever reads or by the browser that takes them back; known in the same frame. */
+function useFirstScroll(): boolean {
+	const [isScrolled, setScrolled] = useState(false);
+	useEffect(() => {
+		const scroll = () => flushSync(() => setScrolled(true));
+		document.addEventListener("scroll", scroll, { once: true, passive: true });
+		return () => document.removeEventListener("scroll", scroll);
+	}, []);
+	return isScrolled;
 }
 
 function DeskSheet({ desk }: { desk: Desk }) {
