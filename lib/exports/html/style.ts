@@ -109,5 +109,5 @@ blockquote{margin:0 0 1em;padding-inline-start:14px;border-inline-start:2px soli
 .review{color:var(--ink-2)}
 @media (max-width:32rem){header dl div,.notes dl>div{grid-template-columns:1fr}dd{margin-bottom:6px}}`;
 
-const paper = `@media print{html{background:#fff;font-size:11pt}body{max-width:none;padding:0}.mark,.sign{-webkit-print-color-adjust:exact;print-color-adjust:exact}.note,.legend,header{break-inside:avoid}h1,h2,h3{break-after:avoid}.back{display:none}a{color:inherit}:target{outline:0}}
+const paper = `@media print{html{background:#fff;font-size:11pt}body{max-width:none;padding:0}.mark,.sign{-webkit-print-color-adjust:exact;print-color-adjust:exact}.note li,.note blockquote,.legend,header{break-inside:avoid}h1,h2,h3,.note blockquote{break-after:avoid}p{orphans:3;widows:3}.back{display:none}a{color:inherit}:target{outline:0}}
 @page{margin:20mm}`;
