@@ -32,7 +32,7 @@ const paths = {
 	"use-cases": "^lib/server/(?!store/|door/|postgres/)[^/]+/",
 	"components-ui": "^components/ui/",
 	components: "^components/(?!ui/)",
-	app: "^(app/|proxy\\.ts$|instrumentation(-client)?\\.ts$)",
+	app: "^(app/|proxy\\.ts$|instrumentation(-client|-server)?\\.ts$)",
 	bin: "^bin/",
 	prisma: "^prisma/",
 	e2e: "^e2e/",

@@ -1,15 +1,7 @@
-import { turnAway } from "@/lib/server/door/turn-away";
-import { wakeExports } from "@/lib/server/exports/wake-exports";
-import { wakeImports } from "@/lib/server/imports/run-imports";
-import { keepSweeping } from "@/lib/server/sweep/keep-sweeping";
-import { wakeWebhooks } from "@/lib/server/webhooks/wake-webhooks";
-
-/** What Next calls once, before the first request. */
-export function register(): void {
-	turnAway();
-	keepSweeping();
-	// What an earlier process did not finish.
-	wakeImports();
-	wakeExports();
-	wakeWebhooks();
+/** What Next calls once, before the first request; it builds this for a second runtime too, in which nothing of ours runs. */
+export async function register(): Promise<void> {
+	// biome-ignore lint/style/noProcessEnv: the build puts the name of the runtime here
+	if (process.env.NEXT_RUNTIME !== "nodejs") return;
+	const { start } = await import("./instrumentation-server");
+	start();
 }

@@ -19,6 +19,7 @@ const sources = [
 	"proxy.ts",
 	"instrumentation.ts",
 	"instrumentation-client.ts",
+	"instrumentation-server.ts",
 	"next.config.js",
 	"postcss.config.js",
 	"postcss.config.mjs",
