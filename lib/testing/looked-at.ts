@@ -29,6 +29,17 @@ function listOf(values: unknown): readonly unknown[] {
 	return Array.isArray(values) ? values : [];
 }
 
+/** Has the database not count the rows of tables by itself, so that a test knows what it knows. */
+export async function stopCounting(
+	client: pg.ClientBase,
+	tables: readonly string[],
+): Promise<void> {
+	for (const table of tables) {
+		const name = client.escapeIdentifier(table);
+		await client.query(`ALTER TABLE ${name} SET (autovacuum_enabled = false)`);
+	}
+}
+
 /** Whether the database has counted the rows that a table has now. */
 export async function isCounted(client: pg.ClientBase, table: string): Promise<boolean> {
 	const name = client.escapeIdentifier(table);

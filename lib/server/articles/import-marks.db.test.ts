@@ -3,7 +3,7 @@ import { describe, expect } from "vitest";
 import { toBratPair } from "@/lib/imports/annotated/brat-pair";
 import { checkInvariants } from "@/lib/server/doctor/check-invariants";
 import { manyMarks } from "@/lib/server/store/count-rows";
-import { isCounted } from "@/lib/testing/looked-at";
+import { isCounted, stopCounting } from "@/lib/testing/looked-at";
 import { codeOf, importBody, type Newsroom, take, test } from "@/lib/testing/newsroom";
 import { rawZip } from "@/lib/testing/raw-zip";
 import { draftImport } from "./draft-import";
@@ -89,6 +89,7 @@ describe("an import with marks", () => {
 
 	test("has the database count marks that come in great number", async ({ newsroom }) => {
 		const { lead, dossierId } = await open(newsroom);
+		await stopCounting(newsroom.database.owner, ["AnchorPiece"]);
 		const many = Array.from({ length: manyMarks }, (_, n) => `T${n + 1}\tclaim 17 19\tLa`);
 		const upload = { bytes: pair(many), fileName: "port.brat", charset: null };
 		const { original } = take(await draftImport(lead, dossierId, upload));

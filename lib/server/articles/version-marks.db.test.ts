@@ -1,6 +1,6 @@
 import { expect } from "vitest";
 import { generateArticle } from "@/lib/testing/generated-article";
-import { countLookedAt, statementsOf } from "@/lib/testing/looked-at";
+import { countLookedAt, statementsOf, stopCounting } from "@/lib/testing/looked-at";
 import { type Newsroom, type TestActor, take, test } from "@/lib/testing/newsroom";
 import { plantMarks } from "@/lib/testing/plant-marks";
 import { readDesk } from "./read-desk";
@@ -24,9 +24,7 @@ test("marks that came at once are read by their keys before the database has cou
 	const lead = await newsroom.addMember("reviewer");
 	const { owner } = newsroom.database;
 	await plant(newsroom, lead, 3);
-	for (const table of ["Annotation", "Anchor", "AnchorPiece", "Revision", "Event"]) {
-		await owner.query(`ALTER TABLE "${table}" SET (autovacuum_enabled = false)`);
-	}
+	await stopCounting(owner, ["Annotation", "Anchor", "AnchorPiece", "Revision", "Event"]);
 	await owner.query("ANALYZE");
 	await owner.query("BEGIN");
 	const { articleId, versionId } = await plant(newsroom, lead, 2000);

@@ -9,10 +9,11 @@ export const manyMarks = 500;
 
 /**
  * Has the database count the rows of marks and their history, in the transaction that wrote many of them: until it does by
- * itself, a minute later, it plans as if they were not there, and what it planned for empty tables stays in use. In a
- * database before version 17 only the owner of the tables may; elsewhere this does nothing.
+ * itself, a minute later, it plans as if they were not there, and what it planned for empty tables stays in use. A
+ * table that somebody else is counting is left to them, as nobody may wait for a restore of minutes. Before version 17 of
+ * the database only the owner of tables may have them counted: for another role this does nothing.
  */
 export async function countMarks(tx: Tx, _proof: Writing): Promise<void> {
 	await tx.$executeRaw`
-		ANALYZE "Annotation", "Anchor", "AnchorPiece", "AnnotationSpeaker", "Link", "Revision", "Decision", "Membership"`;
+		ANALYZE (SKIP_LOCKED) "Annotation", "Anchor", "AnchorPiece", "AnnotationSpeaker", "Link", "Revision", "Decision", "Membership"`;
 }
