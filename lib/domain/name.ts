@@ -15,5 +15,5 @@ export function nameSchema(longest: number) {
 
 /** Words that were read somewhere as the one line that a name is: each stretch of space and control characters is a space. */
 export function toNameLine(words: string): string {
-	return words.replace(/[\s\p{Cc}]+/gu, " ").trim();
+	return words.replace(/[\p{White_Space}\p{Cc}]+/gu, " ").trim();
 }
