@@ -18,8 +18,9 @@ const alone = [
 	"lib/desk/two-desks.soak.db.test.ts",
 	"lib/server/events/follow-*.db.test.ts",
 	"lib/server/live/*.db.test.ts",
-	"lib/server/rounds/blindness.db.test.ts",
-	"lib/server/{exports/export-jobs,webhooks/webhooks}.db.test.ts",
+	"lib/server/rounds/blind*.db.test.ts",
+	"lib/server/exports/export-jobs.db.test.ts",
+	"lib/server/webhooks/*.db.test.ts",
 ];
 const elsewhere = ["**/node_modules/**", ".next/**", "e2e/**"];
 

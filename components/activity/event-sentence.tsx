@@ -27,11 +27,10 @@ export function EventSentence(props: { event: EventView; dossierId: string }) {
 	const pieces = cutSentence(messages.activity.sentence[event.type], new Set(nodes.keys()));
 	return (
 		<p className="text-pretty-safe">
-			{pieces.map((piece) => {
-				const [key, node] =
-					"part" in piece ? [piece.part, nodes.get(piece.part)] : [piece.words, piece.words];
-				return <Fragment key={key}>{node}</Fragment>;
-			})}
+			{pieces.map((piece, n) => (
+				// biome-ignore lint/suspicious/noArrayIndexKey: a sentence may say a word or a part twice, and its order is fixed
+				<Fragment key={n}>{"part" in piece ? nodes.get(piece.part) : piece.words}</Fragment>
+			))}
 			.
 		</p>
 	);

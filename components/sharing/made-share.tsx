@@ -29,7 +29,8 @@ export function MadeShare(props: {
 					label={words.code}
 					hint={words.codeHint}
 					value={code}
-					words={{ ...words, copy: words.copyCode }}
+					action={words.copyCode}
+					words={words}
 				/>
 			)}
 			<div>

@@ -61,9 +61,9 @@ function ShareRow(props: { share: ShareView; now: string; onChange: (said: strin
 					{[sharing.by(share.by.name, day(share.createdAt)), ...whole].join(", ")}
 				</p>
 				<p className="text-ink-2">
-					{sharing.ends[state]} {day(share.revokedAt ?? share.expiresAt)} ·{" "}
-					{[opened, ...last].join(", ")}
+					{sharing.ends[state]} {day(share.revokedAt ?? share.expiresAt)}
 				</p>
+				<p className="text-ink-2">{[opened, ...last].join(", ")}</p>
 			</div>
 			<Pill tone={tones[state]}>{sharing.state[state]}</Pill>
 			{turnable !== null && <TurnShare share={share} state={turnable} onChange={onChange} />}

@@ -5,6 +5,7 @@ import { InboxLink } from "@/components/inbox/inbox-link";
 import { useMessages } from "@/components/language/language-provider";
 import { ToReviewMenu } from "@/components/review/to-review-menu";
 import { BarSearch } from "@/components/search/bar-search";
+import { classNames } from "@/components/ui/class-names";
 import { Link } from "@/components/ui/link";
 import { useSelf } from "./self-provider";
 import { UserMenu } from "./user-menu";
@@ -28,11 +29,23 @@ export function TopBar(props: {
 }) {
 	const { everywhere } = useMessages();
 	const self = useSelf();
+	const steps = props.path?.length ?? 0;
+	// On a narrow screen a long way, or one beside tools, has a row of its own, which scrolls away.
+	const isLong = steps > 1 || (steps > 0 && props.end !== undefined);
 	return (
-		<header className="sticky top-0 z-30 flex h-bar items-center gap-2 border-b border-line bg-paper px-3 print:hidden sm:gap-3.5 sm:px-4.5">
+		<header
+			className={classNames(
+				"sticky top-0 z-30 flex h-bar items-center gap-2 border-b border-line bg-paper px-3 print:hidden sm:gap-3.5 sm:px-4.5",
+				isLong && "max-sm:-top-8 max-sm:h-[calc(var(--bar-height)+2rem)] max-sm:flex-wrap",
+				isLong && "max-sm:content-start max-sm:justify-end max-sm:gap-y-0",
+			)}
+		>
 			<nav
 				aria-label={everywhere.path}
-				className="flex min-w-0 flex-1 items-center gap-2 overflow-hidden p-1 text-ink-2"
+				className={classNames(
+					"flex min-w-0 flex-1 items-center gap-2 overflow-hidden p-1 text-ink-2",
+					isLong && "max-sm:h-9 max-sm:basis-full",
+				)}
 			>
 				<Link
 					href="/"

@@ -46,15 +46,16 @@ export function Dialog(props: {
 						widths[size],
 					)}
 				>
-					<div className="px-5 pt-4 pr-14 pb-2">
-						<Radix.Title className="font-serif text-lg leading-snug font-semibold">
-							{props.title}
-						</Radix.Title>
+					<Radix.Title className="px-5 pt-4 pr-14 pb-1 font-serif text-lg leading-snug font-semibold">
+						{props.title}
+					</Radix.Title>
+					<div className="min-h-0 flex-1 overflow-y-auto px-5 pb-5">
 						{description !== undefined && (
-							<Radix.Description className="mt-1 text-ink-2">{description}</Radix.Description>
+							<Radix.Description className="pb-2 text-ink-2">{description}</Radix.Description>
 						)}
+						{/* Room for the ring of what has the focus. */}
+						<div className="pt-1">{props.children}</div>
 					</div>
-					<div className="min-h-0 flex-1 overflow-y-auto px-5 pt-1 pb-5">{props.children}</div>
 					{props.footer !== undefined && (
 						<div className="flex flex-wrap justify-end gap-2 border-t border-line px-5 py-3">
 							{props.footer}

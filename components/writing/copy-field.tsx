@@ -9,10 +9,12 @@ export function CopyField(props: {
 	label: string;
 	hint?: string;
 	value: string;
+	/** What the button is called where there are two: begins with its words, for which a narrow field has room. */
+	action?: string;
 	words: { readonly copy: string; readonly copied: string; readonly byHand: string };
 	ref?: Ref<HTMLInputElement>;
 }) {
-	const { label, hint, value, words, ref } = props;
+	const { label, hint, value, action, words, ref } = props;
 	const [copied, setCopied] = useState<boolean | null>(null);
 	const copy = async () => {
 		try {
@@ -34,7 +36,7 @@ export function CopyField(props: {
 				autoComplete="off"
 				onFocus={(event) => event.target.select()}
 				end={
-					<Button size="small" onClick={() => void copy()}>
+					<Button size="small" aria-label={action} onClick={() => void copy()}>
 						{words.copy}
 					</Button>
 				}

@@ -1,10 +1,17 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { uuidv7 } from "uuidv7";
-import type { ReviewKind } from "@/lib/domain/review";
 import type { Tag } from "@/lib/domain/tags";
 import type { Demo } from "../fixtures/demo";
 import { NewsroomApi } from "../fixtures/newsroom-api";
 import { addPerson, type Person } from "./people";
+import {
+	correctedSource,
+	fresh,
+	quotes,
+	SceneBodies,
+	type Standing,
+	sceneText,
+} from "./scene-bodies";
 
 /** The members of a scene, by what they are to its dossier. */
 export const roles = {
@@ -22,51 +29,15 @@ export type RoleKey = keyof typeof roles;
 
 const inside: readonly RoleKey[] = ["checker", "author", "reviewer", "lead"];
 
-/** The text of the article of a scene. */
-export const sceneText = [
-	"Le port dément tout contrat",
-	"« Le contrat est signé », a annoncé samedi la ministre des Ports. La société parle d’un malentendu.",
-	"La société dément avoir signé quoi que ce soit. Selon deux sources portuaires, rien n’est prêt.",
-].join("\n\n");
-
-const quotes = { claim: "Le contrat est signé", denial: "La société dément", attribution: "Selon" };
-
-/** Puts a word into the first passage of the text. */
-export const correctedSource = {
-	kind: "corrected",
-	steps: [
-		{
-			...{ stepType: "replace", from: 35, to: 35 },
-			slice: { content: [{ type: "text", text: "bon " }] },
-		},
-	],
-};
-
-/** What a dossier of a scene has at first. */
-export interface Standing {
-	readonly dossierId: string;
-	readonly articleId: string;
-	readonly versionId: string;
-	readonly text: string;
-	readonly original: Readonly<Record<string, unknown>>;
-	readonly annotationId: string;
-	readonly linkId: string;
-	readonly statementId: string;
-	readonly membershipId: string;
-	readonly speakerId: string;
-	readonly outletId: string;
-	readonly decisionId: string;
-}
-
 /** A dossier with one of everything, its members, and ways to make more; all of it over the API. */
-export class Scene {
-	standing: Standing = {} as Standing;
-
+export class Scene extends SceneBodies {
 	private constructor(
 		readonly demo: Demo,
 		readonly api: NewsroomApi,
 		readonly people: Readonly<Record<RoleKey, Person>>,
-	) {}
+	) {
+		super();
+	}
 
 	/** Sets a new scene in the demo newsroom. */
 	static async set(demo: Demo, api = new NewsroomApi(demo.url)): Promise<Scene> {
@@ -92,11 +63,6 @@ export class Scene {
 		return id;
 	}
 
-	/** The body that saves an article from bytes that the scene has kept. */
-	articleBody(dossierId = this.standing.dossierId, original = this.standing.original) {
-		return { opId: uuidv7(), dossierId, versionId: uuidv7(), original, ...articleFields };
-	}
-
 	/** An article, made by the author. */
 	async article(dossierId = this.standing.dossierId): Promise<string> {
 		return this.#make("author", "putArticle", this.articleBody(dossierId));
@@ -112,15 +78,6 @@ export class Scene {
 		const { status } = await this.api.send(request, this.people.author.session);
 		if (status !== 200) throw new Error(`addImportFile answered ${status}`);
 		return importId;
-	}
-
-	/** The body that tags a passage. */
-	markBody(tag: Tag = "claim") {
-		const { articleId, versionId, text } = this.standing;
-		const quote = quotes[tag];
-		const start = text.indexOf(quote);
-		const pieces = [{ role: "body", start, end: start + quote.length, quote }];
-		return { ...fresh(), articleId, versionId, tag, pieces, ...markFields };
 	}
 
 	/** A tagged passage. */
@@ -156,12 +113,6 @@ export class Scene {
 		return { id: await this.#make("author", "placeLink", body), body };
 	}
 
-	/** The body that makes a statement. */
-	statementBody() {
-		const titles = { fr: "Le contrat est signé" };
-		return { ...fresh(), dossierId: this.standing.dossierId, titles };
-	}
-
 	/** A statement. */
 	statement(): Promise<string> {
 		return this.#make("author", "placeStatement", this.statementBody());
@@ -175,23 +126,11 @@ export class Scene {
 		return id;
 	}
 
-	/** The body that proposes a first verdict. */
-	verdictBody() {
-		return { ...fresh(), grade: "unproven", method: "Deux appels, aucune réponse." };
-	}
-
 	/** A statement on which somebody has just proposed a verdict. */
 	async judged(by: RoleKey): Promise<string> {
 		const id = await this.statement();
 		await this.#take(by, "placeVerdict", { id }, this.verdictBody());
 		return id;
-	}
-
-	/** The body that adds evidence to the statement of the scene. */
-	evidenceBody(confidential = false) {
-		const { statementId } = this.standing;
-		const said = { title: "Le protocole", locator: "page 11", words: "", confidential };
-		return { ...fresh(), statementId, kind: "document", bearing: "supports", ...said };
 	}
 
 	/** A piece of evidence, confidential or not. */
@@ -209,22 +148,10 @@ export class Scene {
 		return id;
 	}
 
-	/** The body that opens a thread about the mark of the scene. */
-	threadBody() {
-		const about = { kind: "annotation", subjectId: this.standing.annotationId };
-		const { opId } = fresh();
-		return { opId, ...about, blocking: false, messageId: uuidv7(), body: said };
-	}
-
 	/** A thread with a message of the author. */
 	async thread() {
 		const { messageId, ...body } = this.threadBody();
 		return { id: await this.#make("author", "openThread", { ...body, messageId }), messageId };
-	}
-
-	/** The body that answers in a thread. */
-	messageBody(threadId: string) {
-		return { ...fresh(), threadId, body: said };
 	}
 
 	/** The body that puts a passage made for it into the statement of the scene. */
@@ -272,21 +199,9 @@ export class Scene {
 		return this.#make("author", "settleMarks", body);
 	}
 
-	/** The body that makes a speaker. */
-	speakerBody() {
-		const fields = { name: "La ministre", aliases: ["La ministre des Ports"], outletId: null };
-		return { ...fresh(), dossierId: this.standing.dossierId, ...fields };
-	}
-
 	/** A speaker. */
 	speaker(): Promise<string> {
 		return this.#make("author", "placeSpeaker", this.speakerBody());
-	}
-
-	/** The body that approves the first revision of a thing. */
-	decisionBody(kind: ReviewKind, subjectId: string) {
-		const words = { reason: null, words: "" };
-		return { opId: uuidv7(), kind, subjectId, revision: 1, outcome: "approved", ...words };
 	}
 
 	/** A decision of the lead about a mark of the author: its approval, or that it is sent back with a correction. */
@@ -330,12 +245,6 @@ export class Scene {
 		// Another request of the same test may have been faster.
 		await this.api.send({ operation: "placeSharingRules", body }, session);
 		return this.sharingRules();
-	}
-
-	/** The body that shares the article of the scene. */
-	shareBody() {
-		const about = { kind: "article", subjectId: this.standing.articleId };
-		return { opId: uuidv7(), ...about, days: 1, whole: false };
 	}
 
 	/** An address that shares it. */
@@ -429,36 +338,3 @@ type RemovingOperation =
 	| "removeEvidence"
 	| "revokeShare"
 	| "removeMessage";
-
-/** The write fields of something new. */
-function fresh() {
-	return { opId: uuidv7(), revision: null };
-}
-
-/** What a message says. */
-const said = {
-	v: 1,
-	doc: {
-		type: "doc",
-		content: [{ type: "paragraph", content: [{ type: "text", text: "Qui le dit ?" }] }],
-	},
-};
-
-const markFields = {
-	speakerIds: [],
-	certainty: "unspecified",
-	quoteType: null,
-	checkWorthiness: null,
-	note: null,
-} as const;
-
-/** What is known about the article of a scene. */
-export const articleFields = {
-	title: "Le port dément tout contrat",
-	outlet: "Le Fanal",
-	author: null,
-	published: { value: "2026-03-04", precision: "day", zone: "Europe/Paris" },
-	address: null,
-	language: "fr",
-	credits: [],
-} as const;

@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { moveEdge } from "@/lib/editor/move-edge";
+import { holds } from "@/lib/testing/scale";
 import { checkPieces } from "@/lib/text/slice";
 import {
 	addWords,
@@ -79,7 +80,7 @@ describe("the pieces of an annotation", () => {
 		const role = fc.constantFrom("body" as const, "source" as const, "cue" as const);
 		const edge = fc.constantFrom("start" as const, "end" as const);
 		const direction = fc.constantFrom("back" as const, "on" as const);
-		void fc.assert(
+		holds(
 			fc.property(fc.array(fc.tuple(role, span, edge, direction), { maxLength: 12 }), (steps) => {
 				let pieces: ReturnType<typeof begin> = begin();
 				for (const [kind, words, side, way] of steps) {

@@ -2,6 +2,7 @@ import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { type DeskBench, openBench } from "@/lib/testing/desk-bench";
 import { contentFor } from "@/lib/testing/desk-fixture";
+import { holdsAsync } from "@/lib/testing/scale";
 
 const ids = ["a", "b", "c"] as const;
 
@@ -20,7 +21,7 @@ const step = fc.oneof(
 type Step = typeof step extends fc.Arbitrary<infer T> ? T : never;
 
 test("whatever is done over whatever network, the screen, the server and the save state agree in the end", () =>
-	fc.assert(
+	holdsAsync(
 		fc.asyncProperty(fc.array(step, { maxLength: 30 }), async (steps) => {
 			const bench = openBench();
 			for (const one of steps) await take(bench, one);
@@ -35,11 +36,11 @@ test("whatever is done over whatever network, the screen, the server and the sav
 				expect(shown.revision).toBe(bench.newsroom.revisions.get(id));
 			}
 		}),
-		{ numRuns: 60 },
+		600,
 	));
 
 test("undoing everything leaves nothing, and redoing everything brings it back", () =>
-	fc.assert(
+	holdsAsync(
 		fc.asyncProperty(fc.array(step, { maxLength: 20 }), async (steps) => {
 			const bench = openBench();
 			const { store } = bench;
@@ -59,7 +60,7 @@ test("undoing everything leaves nothing, and redoing everything brings it back",
 			expect(store.snapshot().saveState).toBe("saved");
 			expect(tags()).toEqual(before);
 		}),
-		{ numRuns: 40 },
+		400,
 	));
 
 async function take({ store, newsroom, settle }: DeskBench, one: Step): Promise<void> {

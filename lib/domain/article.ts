@@ -4,6 +4,7 @@ import { idSchema } from "./id";
 import { marksChoiceSchema } from "./import-marks";
 import { articleLanguages } from "./languages";
 import { momentSchema } from "./moment";
+import { nameSchema } from "./name";
 import { personViewSchema } from "./people";
 import { publishedDateSchema } from "./published-date";
 import { pastedFormats } from "./source-formats";
@@ -14,8 +15,8 @@ import { writeFields } from "./write";
 
 const articleFields = {
 	title: z.string().trim().min(1).max(500),
-	outlet: z.string().trim().min(1).max(200).nullable(),
-	author: z.string().trim().min(1).max(300).nullable(),
+	outlet: nameSchema(200).nullable(),
+	author: nameSchema(300).nullable(),
 	published: publishedDateSchema.nullable(),
 	// What reads addresses leaves line breaks in them out instead of refusing them.
 	address: z
@@ -25,7 +26,7 @@ const articleFields = {
 		.pipe(z.url({ protocol: /^https?$/ }).max(2000))
 		.nullable(),
 	language: z.enum(articleLanguages),
-	credits: z.array(z.string().trim().min(1).max(100)).max(20),
+	credits: z.array(nameSchema(100)).max(20),
 } as const;
 
 /** Saves an imported article: the text is made again from the stored bytes, never sent back. */

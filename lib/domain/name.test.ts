@@ -1,13 +1,25 @@
 import { uuidv7 } from "uuidv7";
 import { describe, expect, test } from "vitest";
 import type { z } from "zod";
+import { importArticleSchema } from "./article";
 import { addMemberSchema, setUpSchema } from "./member";
 import { placeSpeakerSchema } from "./speaker";
 import { createTokenSchema } from "./token";
+import { placeWebhookSchema, toldTypes } from "./webhook";
 
 const member = { email: "l@example.org", password: "a long enough one", locale: "fr" } as const;
 const speaker = { opId: uuidv7(), revision: null, dossierId: uuidv7(), outletId: null };
 const token = { opId: uuidv7(), scopes: ["read"], days: 1 };
+
+const original = { sha256: "0".repeat(64), charset: "utf-8", fileName: null };
+const article = {
+	...{ opId: uuidv7(), dossierId: uuidv7(), versionId: uuidv7(), original, title: "Le port" },
+	...{ outlet: null, author: null, published: null, address: null, language: "fr", credits: [] },
+};
+const webhook = {
+	...{ opId: uuidv7(), revision: null, dossierId: null, address: "https://example.org/hook" },
+	...{ types: [toldTypes[0]], isOn: true },
+};
 
 /** What has a name in it, by who or what is named. */
 const named: Readonly<Record<string, (name: string) => z.ZodSafeParseResult<unknown>>> = {
@@ -16,6 +28,11 @@ const named: Readonly<Record<string, (name: string) => z.ZodSafeParseResult<unkn
 	"a speaker": (name) => placeSpeakerSchema.safeParse({ ...speaker, aliases: [], name }),
 	"what a speaker is called too": (name) =>
 		placeSpeakerSchema.safeParse({ ...speaker, name: "L", aliases: [name] }),
+	"who published an article": (name) => importArticleSchema.safeParse({ ...article, outlet: name }),
+	"who wrote an article": (name) => importArticleSchema.safeParse({ ...article, author: name }),
+	"an agency that an article credits": (name) =>
+		importArticleSchema.safeParse({ ...article, credits: [name] }),
+	"a webhook": (name) => placeWebhookSchema.safeParse({ ...webhook, name }),
 	"a token": (name) => createTokenSchema.safeParse({ ...token, name }),
 };
 

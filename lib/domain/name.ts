@@ -12,3 +12,8 @@ export function nameSchema(longest: number) {
 		.max(longest)
 		.refine((name) => !/[\p{Cc}\p{Zl}\p{Zp}]/u.test(name), "one-line");
 }
+
+/** Words that were read somewhere as the one line that a name is: each stretch of space and control characters is a space. */
+export function toNameLine(words: string): string {
+	return words.replace(/[\p{White_Space}\p{Cc}]+/gu, " ").trim();
+}

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { type EventType, eventTypes, isEventType } from "./events";
 import { idSchema } from "./id";
 import { momentSchema } from "./moment";
+import { nameSchema } from "./name";
 import { personViewSchema } from "./people";
 import type { View } from "./view";
 import { receiptSchema, writeFields } from "./write";
@@ -37,15 +38,13 @@ const typesSchema = z
 	.refine((types) => new Set(types).size === types.length, "same-twice")
 	.describe("The types of events that are told.");
 
-const nameSchema = z.string().trim().min(1).max(100);
-
 /** Makes a webhook (`revision: null`) or changes it: whoever changes it last is who it tells for. */
 export const placeWebhookSchema = z.strictObject({
 	...writeFields,
 	dossierId: idSchema
 		.nullable()
 		.describe("The dossier whose events are told; null for all that its maker is in."),
-	name: nameSchema,
+	name: nameSchema(100),
 	address: addressSchema,
 	types: typesSchema,
 	isOn: z.boolean().describe("Off, it tells nothing; what happens meanwhile is not told later."),

@@ -16,6 +16,7 @@ import {
 	trapText,
 } from "@/lib/testing/article-for-export";
 import { formulasIn, trickyWords } from "@/lib/testing/formulas";
+import { holdsAsync } from "@/lib/testing/scale";
 
 type Line = Readonly<Record<string, string>>;
 
@@ -106,7 +107,7 @@ describe("the table of annotations", () => {
 
 	it.each(csvSeparatorNames)("IN-10, IN-11: any words come back, parted by a %s", async (name) => {
 		const { rearm } = disarmerFor(name);
-		await fc.assert(
+		await holdsAsync(
 			fc.asyncProperty(trickyWords, trickyWords, async (first, second) => {
 				const { article, dossier } = articleForExport();
 				const { lines, text } = await readTable(
@@ -127,7 +128,7 @@ describe("the table of annotations", () => {
 					expect(Object.values(line).flatMap((value) => formulasIn(value, name))).toEqual([]);
 				}
 			}),
-			{ numRuns: 300 },
+			3000,
 		);
 	});
 

@@ -10,7 +10,7 @@ import {
 	textOf,
 	trapText,
 } from "@/lib/testing/article-for-export";
-import { holds } from "@/lib/testing/scale";
+import { holds, holdsAsync } from "@/lib/testing/scale";
 import { toSegments } from "@/lib/text/segments";
 import { checkPieces, toPiece } from "@/lib/text/slice";
 
@@ -48,7 +48,7 @@ describe("a passage of several pieces", () => {
 	});
 
 	test("is a target for each in JSON-LD, each at its place in code points", () =>
-		fc.assert(
+		holdsAsync(
 			fc.asyncProperty(passage, async (pieces) => {
 				const file = JSON.parse(await exported("jsonld", annotationOn(11, "claim", pieces)));
 				const letters = [...trapText];
@@ -62,11 +62,11 @@ describe("a passage of several pieces", () => {
 				);
 				expect(read).toEqual(pieces.map(({ quote }) => [quote, quote]));
 			}),
-			{ numRuns: 30 },
+			300,
 		));
 
 	test("is one row in the table, with the number of its pieces", () =>
-		fc.assert(
+		holdsAsync(
 			fc.asyncProperty(passage, async (pieces) => {
 				const text = await exported("annotations-csv", annotationOn(11, "claim", pieces));
 				const rows: Record<string, string>[] = parse(text, { bom: true, columns: true });
@@ -76,16 +76,16 @@ describe("a passage of several pieces", () => {
 					start_utf16: String(pieces[0]?.start),
 				});
 			}),
-			{ numRuns: 30 },
+			300,
 		));
 
 	test("has a reference after each piece in HTML, and one note for all of them", () =>
-		fc.assert(
+		holdsAsync(
 			fc.asyncProperty(passage, async (pieces) => {
 				const html = await exported("html", annotationOn(11, "claim", pieces));
 				expect(html.match(/ id="ref-1(?:-\d+)?"/g)).toHaveLength(pieces.length);
 				expect(html.match(/<li[^>]*class="note/g)).toHaveLength(1);
 			}),
-			{ numRuns: 30 },
+			300,
 		));
 });

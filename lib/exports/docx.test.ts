@@ -18,6 +18,7 @@ import {
 import { twoArticles } from "@/lib/testing/dossier-for-export";
 import { readDocument } from "@/lib/testing/read-document";
 import { readZip } from "@/lib/testing/read-zip";
+import { holdsAsync } from "@/lib/testing/scale";
 import { toPiece } from "@/lib/text/slice";
 
 const documentOf = async (annotations: readonly AnnotationView[]) =>
@@ -60,7 +61,7 @@ describe("a Word document", () => {
 	});
 
 	it("holds marks anywhere: overlapping, nested, over paragraphs, between two", () =>
-		fc.assert(
+		holdsAsync(
 			fc.asyncProperty(
 				fc.array(fc.tuple(fc.nat(trapText.length), fc.nat(trapText.length)), { maxLength: 12 }),
 				async (spans) => {
@@ -73,7 +74,7 @@ describe("a Word document", () => {
 					expect(comments.map(({ anchor }) => anchor?.trim()).sort()).toEqual(quotes.sort());
 				},
 			),
-			{ numRuns: 30 },
+			300,
 		));
 
 	it("keeps a mark on nothing but the space between two paragraphs", async () => {

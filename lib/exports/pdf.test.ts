@@ -19,7 +19,7 @@ import {
 import { twoArticles } from "@/lib/testing/dossier-for-export";
 import { largeArticle } from "@/lib/testing/large-article";
 import { readPdf } from "@/lib/testing/read-pdf";
-import { scaled, seed } from "@/lib/testing/scale";
+import { holdsAsync } from "@/lib/testing/scale";
 import { toPiece } from "@/lib/text/slice";
 
 const read = async (exported: ExportedArticle) =>
@@ -106,7 +106,7 @@ describe("a PDF", () => {
 	});
 
 	it("holds marks anywhere: overlapping, nested, over paragraphs, between two", () =>
-		fc.assert(
+		holdsAsync(
 			fc.asyncProperty(
 				fc.array(fc.tuple(fc.nat(trapText.length), fc.nat(trapText.length)), { maxLength: 8 }),
 				async (spans) => {
@@ -121,7 +121,7 @@ describe("a PDF", () => {
 					for (const { boxes } of highlights) expect(boxes.length).toBeGreaterThan(0);
 				},
 			),
-			{ seed, numRuns: scaled(200) },
+			200,
 		));
 
 	it("goes on over pages: every page has its own part of the passage, and all say the same", async () => {

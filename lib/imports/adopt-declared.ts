@@ -1,3 +1,4 @@
+import { toNameLine } from "@/lib/domain/name";
 import { publishedDateSchema } from "@/lib/domain/published-date";
 import type { ArticleDraft, ArticleLanguage, ImportContext, Proposal } from "@/lib/imports/draft";
 import { findDates } from "@/lib/imports/find-dates";
@@ -81,7 +82,7 @@ function ranked<T>(found: readonly (Proposal<T> | undefined)[]): Proposal<T> | n
 }
 
 function shortWords(words: string, most: number): string | null {
-	const line = words.replace(/[\s\p{Cc}]+/gu, " ").trim();
+	const line = toNameLine(words);
 	return line === "" || line.length > most ? null : line;
 }
 

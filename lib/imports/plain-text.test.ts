@@ -1,9 +1,11 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { nameSchema } from "@/lib/domain/name";
 import { blockSchema, textLimits } from "@/lib/domain/text";
 import type { ArticleDraft } from "@/lib/imports/draft";
 import { draftFromText, parsePlainText } from "@/lib/imports/plain-text";
 import { cpuTimeOf } from "@/lib/testing/cpu-time";
+import { holds } from "@/lib/testing/scale";
 import { foldText } from "@/lib/text/fold";
 import { isGraphemeBoundary } from "@/lib/text/slice";
 
@@ -264,6 +266,7 @@ const bits = fc.constantFrom(
 	"https://a.example/20210101/",
 	"date 2021-09 ",
 	"Par Jean Martin",
+	"Le Fanal\tdu Soir - 3 mars 2026\n\n",
 	"3 mars 2026",
 	"phrase qui finit.",
 	"suite",
@@ -283,12 +286,22 @@ const bits = fc.constantFrom(
 	prose,
 );
 
+test.each(["\t", "\v", "\u0085", "\u0001"])(
+	"a name with %j in it is proposed in one line",
+	(sign) => {
+		const { outlet, proposals } = draft(
+			`Le Fanal${sign}du Soir - 3 mars 2026\n\nUn budget\n\n${prose}`,
+		);
+		expect([outlet, proposals.outlet?.value]).toEqual(["Le Fanal du Soir", "Le Fanal du Soir"]);
+	},
+);
+
 test("blocks are in order, hold all but white space, lie on graphemes; what is proposed is in the text", () => {
 	const sources = fc.oneof(
 		fc.array(bits, { maxLength: 40 }).map((parts) => parts.join("")),
 		fc.string({ unit: "binary", maxLength: 200 }),
 	);
-	fc.assert(
+	holds(
 		fc.property(sources, (raw) => {
 			const result = draftFromText(raw, { fileName: null, zone: "Europe/Paris" });
 			if (!result.ok) {
@@ -312,6 +325,9 @@ test("blocks are in order, hold all but white space, lie on graphemes; what is p
 			expect(blocks.map(({ kind }) => kind).indexOf("headline")).toBe(0);
 			expect(blocks.filter(({ kind }) => kind === "headline")).toHaveLength(1);
 			expect(title).not.toBe("");
+			const { outlet, author, credits } = result.value;
+			for (const name of [outlet ?? [], author ?? [], credits].flat())
+				expect(nameSchema(300).parse(name)).toBe(name);
 			for (const proposal of [proposals.address, proposals.outlet]) {
 				if (proposal?.at == null) continue;
 				expect(foldText(text.slice(proposal.at.start, proposal.at.end)).text).toBe(
@@ -322,7 +338,7 @@ test("blocks are in order, hold all but white space, lie on graphemes; what is p
 				value: { text, blocks, notices: lasting },
 			});
 		}),
-		{ numRuns: 300 },
+		3000,
 	);
 });
 

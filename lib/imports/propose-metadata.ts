@@ -1,3 +1,4 @@
+import { toNameLine } from "@/lib/domain/name";
 import { isKnownBefore, type PublishedDate, precisions } from "@/lib/domain/published-date";
 import type { ReadText } from "@/lib/imports/blocks-of";
 import type { ImportContext, Proposal, Proposals } from "@/lib/imports/draft";
@@ -60,13 +61,19 @@ type Nullable<T> = { [K in keyof T]-?: Exclude<T[K], undefined> | null };
 function present(found: Nullable<Proposals>): Proposals {
 	return {
 		...(found.title && { title: found.title }),
-		...(found.outlet && { outlet: found.outlet }),
-		...(found.author && { author: found.author }),
+		...(found.outlet && { outlet: named(found.outlet) }),
+		...(found.author && { author: named(found.author) }),
 		...(found.published && { published: found.published }),
 		...(found.address && { address: found.address }),
 		...(found.language && { language: found.language }),
 		...(found.credits && { credits: found.credits }),
 	};
+}
+
+/** As the text has it, in one line. */
+function named(proposal: Proposal<string>): Proposal<string> {
+	const { value, others } = proposal;
+	return { ...proposal, value: toNameLine(value), others: others.map(toNameLine) };
 }
 
 function best(readings: readonly Reading[]): Proposal<string> | null {
@@ -125,7 +132,7 @@ function proposeCredits(text: string): Proposal<readonly string[]> | null {
 	const first = credits[0];
 	if (first === undefined) return null;
 	const at = { start: first.start, end: first.end };
-	return { value: credits.map(({ name }) => name), from: "text", at, others: [] };
+	return { value: credits.map(({ name }) => toNameLine(name)), from: "text", at, others: [] };
 }
 
 type Dated = Pick<Proposal<PublishedDate>, "value" | "from" | "at"> & {

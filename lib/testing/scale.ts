@@ -13,8 +13,18 @@ export function scaled(full: number): number {
 
 /**
  * Expects a property to hold for random values: `full` of them in a long run, a tenth otherwise. The failure
- * names the seed and the smallest counterexample.
+ * names the seed and the smallest counterexample. A property that promises its outcome is an error here: nobody would
+ * wait for it.
  */
 export function holds<Values>(property: fc.IProperty<Values>, full = 1000): void {
+	if (property.isAsync()) throw new Error("a property that promises is for holdsAsync");
 	fc.assert<Values>(property, { seed, numRuns: scaled(full) });
+}
+
+/** The same for a property that promises its outcome, to be awaited or given back to the test. */
+export async function holdsAsync<Values>(
+	property: fc.IAsyncProperty<Values>,
+	full = 1000,
+): Promise<void> {
+	await fc.assert<Values>(property, { seed, numRuns: scaled(full) });
 }

@@ -2,6 +2,8 @@ import { uuidv7 } from "uuidv7";
 import { describe, expect } from "vitest";
 import { toBratPair } from "@/lib/imports/annotated/brat-pair";
 import { checkInvariants } from "@/lib/server/doctor/check-invariants";
+import { manyMarks } from "@/lib/server/store/count-rows";
+import { isCounted, stopCounting } from "@/lib/testing/looked-at";
 import { codeOf, importBody, type Newsroom, take, test } from "@/lib/testing/newsroom";
 import { rawZip } from "@/lib/testing/raw-zip";
 import { draftImport } from "./draft-import";
@@ -20,6 +22,8 @@ const lines = [
 	"#1\tAnnotatorNotes T1\tà vérifier",
 	"#2\tspeaker T1\tApolline VAUGRAMEL; Personne",
 ];
+
+const noChoice = { labels: [], relations: [] };
 
 const pair = (annotations: readonly string[]) =>
 	Uint8Array.from(toBratPair(Buffer.from(text), Buffer.from(annotations.join("\n"))));
@@ -81,6 +85,18 @@ describe("an import with marks", () => {
 		);
 		expect(rows).toEqual([{ n: 1 }]);
 		expect(await checkInvariants()).toEqual([]);
+	});
+
+	test("has the database count marks that come in great number", async ({ newsroom }) => {
+		const { lead, dossierId } = await open(newsroom);
+		await stopCounting(newsroom.database.owner, ["AnchorPiece"]);
+		const many = Array.from({ length: manyMarks }, (_, n) => `T${n + 1}\tclaim 17 19\tLa`);
+		const upload = { bytes: pair(many), fileName: "port.brat", charset: null };
+		const { original } = take(await draftImport(lead, dossierId, upload));
+		const body = { ...importBody(dossierId, uuidv7(), original), marks: noChoice };
+		const { also } = take(await importArticle(lead, uuidv7(), body));
+		expect(also).toHaveLength(manyMarks);
+		expect(await isCounted(newsroom.database.owner, "AnchorPiece")).toBe(true);
 	});
 
 	test("an archive with one article is read as that one, with several it is for an import in one go", async ({

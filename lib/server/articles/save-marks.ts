@@ -10,6 +10,7 @@ import type { DraftMark, DraftMarks } from "@/lib/imports/annotated/draft-marks"
 import { revisionOf } from "@/lib/server/annotations/write-content";
 import { annotationRows, joinRows } from "@/lib/server/search/search-rows";
 import type { Tx } from "@/lib/server/store/client";
+import { countMarks, manyMarks } from "@/lib/server/store/count-rows";
 import { saveAnchors } from "@/lib/server/store/fates";
 import { saveImportedLinks, saveImportedMarks } from "@/lib/server/store/imported-marks";
 import { toJson } from "@/lib/server/store/json";
@@ -63,6 +64,7 @@ export async function saveMarks(
 	await writeMarks(tx, granted, place, kept, origin);
 	const links = toLinks(draft, marks, choice);
 	await writeLinks(tx, granted, place, links, origin);
+	if (kept.length >= manyMarks) await countMarks(tx, granted);
 	return { markIds: kept.map(({ id }) => id), linkIds: links.map(({ id }) => id) };
 }
 

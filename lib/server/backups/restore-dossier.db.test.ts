@@ -8,6 +8,7 @@ import { checkInvariants } from "@/lib/server/doctor/check-invariants";
 import { placeDossierMember } from "@/lib/server/dossiers/place-dossier-member";
 import { search } from "@/lib/server/search/search";
 import { elsewhere } from "@/lib/testing/elsewhere";
+import { isCounted, stopCounting } from "@/lib/testing/looked-at";
 import { codeOf, type TestActor, take, test } from "@/lib/testing/newsroom";
 import { readZip } from "@/lib/testing/read-zip";
 import { confidentialWords, hiddenWords, wholeDossier } from "@/lib/testing/whole-dossier";
@@ -55,9 +56,11 @@ describe("a dossier with everything in it", () => {
 			expect(content.includes(confidentialWords), path).toBe(false);
 		}
 		await elsewhere(newsroom, async (there) => {
+			await stopCounting(there.database.owner, ["AnchorPiece"]);
 			expect(take(await restoreHere(bytes, () => undefined))).toMatchObject({ id: dossierId });
 			expect(await checkInvariants()).toEqual([]);
 			await expectSame(bytes, await backupHere(dossierId));
+			expect(await isCounted(there.database.owner, "AnchorPiece")).toBe(true);
 			const { rows } = await there.database.owner.query(
 				'SELECT "role", "disabledAt" IS NOT NULL AS "disabled", "passwordHash" FROM "Member"',
 			);

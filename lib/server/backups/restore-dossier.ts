@@ -16,6 +16,7 @@ import { houseErrand } from "@/lib/server/door/house";
 import { write } from "@/lib/server/door/write";
 import { log } from "@/lib/server/log";
 import type { Tx } from "@/lib/server/store/client";
+import { countMarks } from "@/lib/server/store/count-rows";
 import { isRefusedValue } from "@/lib/server/store/database-failure";
 import { appendEvent, lockStream } from "@/lib/server/store/events";
 import { isDossierKnown, type Restorer, savePlaceholders } from "@/lib/server/store/restored-rows";
@@ -100,6 +101,7 @@ async function restoreIn(
 	await savePlaceholders(tx, proof, await backup.people(), at);
 	await restoreRows({ tx, proof, backup, tell: (done) => tell(done, steps) });
 	await indexRestored(tx, id);
+	await countMarks(tx, proof);
 	await checkRestored(tx, proof, backup, before);
 	return ok(null);
 }

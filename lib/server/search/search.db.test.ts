@@ -29,7 +29,7 @@ import {
 	take,
 	test,
 } from "@/lib/testing/newsroom";
-import { scaled, seed } from "@/lib/testing/scale";
+import { holdsAsync } from "@/lib/testing/scale";
 import { foldText } from "@/lib/text/fold";
 import { findHighlights, parseSearch } from "@/lib/text/search-query";
 import { findWords } from "@/lib/text/words";
@@ -204,9 +204,9 @@ describe("IN-12: what looks like a language is words", () => {
 		);
 		const property = fc.asyncProperty(typed, async (q) => {
 			const result = await search(lead, { q, dossierId, limit: 5 });
-			expect(codeOf(result)).toBe(findWords(q).length > 20 ? expect.anything() : "ok");
+			if (findWords(q).length <= 20) expect(codeOf(result)).toBe("ok");
 		});
-		await fc.assert(property, { seed, numRuns: scaled(1000) });
+		await holdsAsync(property);
 	});
 });
 
@@ -230,7 +230,7 @@ test("what the database finds is what would be highlighted", async ({ newsroom }
 			expect(rows[0].found).toBe(findHighlights(text, one).length > 0);
 		}
 	});
-	await fc.assert(property, { seed, numRuns: scaled(2000) });
+	await holdsAsync(property, 2000);
 });
 
 test("everything there is of a thing is found, the short before the long, in its place", async ({

@@ -5,6 +5,7 @@ import { expect, test } from "vitest";
 // What a member marks in a blind round is in a layer of their own. A query that reads marks, links or memberships says which
 // layers it reads, by lib/server/store/layers.ts or by name; one that does not is here, with why it may.
 const anyLayer: Readonly<Record<string, string>> = {
+	countMarks: "has rows counted, and tells nothing",
 	findAnnotation: "by id, for the door, which asks for the layer",
 	findLink: "by id, for the door, which asks for the layer",
 	findMembership: "by id, for the door, which asks for the layer",

@@ -55,10 +55,11 @@ export async function listMarkRows(
 	return db.$queryRaw<MarkRow[]>`
 		SELECT n."id", n."tag", n."state", n."stale", n."revision", n."authorId", m."name" AS "authorName",
 			json_agg(json_build_array(p."role", p."start", p."end") ORDER BY p."role", p."n") AS "pieces"
-		FROM "AnchorPiece" p
-			JOIN "Annotation" n ON n."id" = p."annotationId"
+		FROM "Anchor" a
+			JOIN "AnchorPiece" p ON p."annotationId" = a."annotationId" AND p."versionId" = a."versionId"
+			JOIN "Annotation" n ON n."id" = a."annotationId"
 			JOIN "Member" m ON m."id" = n."authorId"
-		WHERE p."versionId" = ${versionId}::uuid AND n."deletedAt" IS NULL AND n."layer" = ANY(${layers})
+		WHERE a."versionId" = ${versionId}::uuid AND n."deletedAt" IS NULL AND n."layer" = ANY(${layers})
 		GROUP BY n."id", m."name"
 		ORDER BY min(p."start") FILTER (WHERE p."role" = 'body'), n."id"`;
 }
