@@ -13,6 +13,9 @@ export interface ToastWords {
 	readonly action?: { readonly label: string; readonly onAction: () => void };
 }
 
+// Milliseconds for which it stands, unless a mouse or the focus is on it; longer where there is something to decide.
+const patience = { told: 7_000, offered: 12_000 } as const;
+
 interface Shown extends ToastWords {
 	readonly id: number;
 }
@@ -40,7 +43,7 @@ export function Toaster(props: { label: string; closeLabel: string }) {
 		() => none,
 	);
 	return (
-		<Radix.Provider label={props.label} duration={7000} swipeDirection="down">
+		<Radix.Provider label={props.label} duration={patience.told} swipeDirection="down">
 			{toasts.map((one) => (
 				<ToastSheet key={one.id} toast={one} closeLabel={props.closeLabel} />
 			))}
@@ -54,6 +57,7 @@ function ToastSheet(props: { toast: Shown; closeLabel: string }) {
 	return (
 		<Radix.Root
 			type={one.tone === "danger" ? "foreground" : "background"}
+			duration={one.action === undefined ? patience.told : patience.offered}
 			onOpenChange={(open) => open || show(shown.filter((other) => other.id !== one.id))}
 			className={classNames(
 				"flex items-center gap-3 rounded-[8px] border bg-sheet py-2 pr-2 pl-3.5 text-ink shadow-lift",
