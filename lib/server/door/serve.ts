@@ -6,10 +6,11 @@ import { operationOf } from "@/lib/domain/contract/operations";
 import type { AnswerOf, BodyOf, QueryOf } from "@/lib/domain/contract/shapes";
 import type { FailureCode } from "@/lib/domain/failure-codes";
 import { fail, ok, type Result } from "@/lib/domain/result";
+import { config } from "@/lib/server/config";
 import { type Actor, actorOf } from "./actor";
 import { openNewsroom } from "./grant";
 import { spend } from "./rate-limit";
-import { readBytes, readJson } from "./request-body";
+import { readBytes, readJson, spoolBytes } from "./request-body";
 import { respond, respondProblem } from "./respond";
 import { respondRefusal } from "./respond-refusal";
 import { guard, type Handler, parse, parseQuery } from "./route";
@@ -63,10 +64,10 @@ function handlerOf<Name extends OperationName>(
 		if (!spent.ok) return respond(spent);
 		const asked = await askFirst(operation, actor);
 		if (!asked.ok) return respond(asked);
-		const body = await readBody(operation, request);
-		if (!body.ok) return respond(body);
-		const given = { actor, params, query: query.value, body: body.value, request };
-		return answer(given as unknown as Call<Name>);
+		return withBody(operation, request, (body) => {
+			const given = { actor, params, query: query.value, body, request };
+			return answer(given as unknown as Call<Name>);
+		});
 	});
 }
 
@@ -81,6 +82,26 @@ async function askFirst(operation: Operation, actor: Actor): Promise<Result<unkn
 function refusalOfRecorded(request: Request): FailureCode | null {
 	if (request.method === "HEAD") return "method-not-allowed";
 	return isFromElsewhere(request) ? "cross-origin" : null;
+}
+
+/** Answers with the body of a request; what was kept of it outside the memory is given up afterwards. */
+async function withBody(
+	operation: Operation,
+	request: Request,
+	answer: (body: unknown) => Promise<Response>,
+): Promise<Response> {
+	const { body } = operation;
+	if (body !== undefined && isBytes(body) && body.spooled === true) {
+		const kept = await spoolBytes(request, body.bytes, config().dataDir);
+		if (!kept.ok) return respond(kept);
+		try {
+			return await answer(kept.value);
+		} finally {
+			await kept.value.close();
+		}
+	}
+	const read = await readBody(operation, request);
+	return read.ok ? answer(read.value) : respond(read);
 }
 
 async function readBody(
