@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { Readable } from "node:stream";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { jsonLimits } from "@/lib/domain/contract/operation";
-import { readBytes, readJson, spoolBytes } from "./request-body";
+import { loadBytes, readBytes, readJson, spoolBytes } from "./request-body";
 
 function post(body: BodyInit, type = "application/json"): Request {
 	const headers = { "content-type": type };
@@ -128,6 +128,7 @@ describe("RL-13: a body that is kept outside the memory", () => {
 		expect(await read()).toBe(words);
 		expect(await read(70_000, 200_003)).toBe(words.slice(70_000, 200_003));
 		expect(await read(words.length - 3)).toBe("ai ");
+		expect(Buffer.from(await loadBytes(kept.value)).toString()).toBe(words);
 		await kept.value.close();
 		await expect(read()).rejects.toThrow();
 	});

@@ -39,6 +39,24 @@ export async function readBytes(
 	return size.ok ? ok(join(parts, size.value)) : size;
 }
 
+const smallBytes = 1024 * 1024;
+
+/** Whether a body says that it is small. */
+export function isSmall(request: Request): boolean {
+	return Number(request.headers.get("content-length") ?? Number.POSITIVE_INFINITY) <= smallBytes;
+}
+
+/** All the bytes that were kept outside the memory. */
+export async function loadBytes(kept: KeptBytes): Promise<Uint8Array<ArrayBuffer>> {
+	const whole = new Uint8Array(kept.size);
+	let at = 0;
+	for await (const part of kept.read()) {
+		whole.set(part, at);
+		at += part.byteLength;
+	}
+	return whole;
+}
+
 /** The same outside the memory of the process, in this folder; whoever has it closes it. */
 export async function spoolBytes(
 	request: Request,

@@ -6,11 +6,12 @@ import { operationOf } from "@/lib/domain/contract/operations";
 import type { AnswerOf, BodyOf, QueryOf } from "@/lib/domain/contract/shapes";
 import type { FailureCode } from "@/lib/domain/failure-codes";
 import { fail, ok, type Result } from "@/lib/domain/result";
+import { createTurns } from "@/lib/domain/turns";
 import { config } from "@/lib/server/config";
 import { type Actor, actorOf } from "./actor";
 import { openNewsroom } from "./grant";
 import { spend } from "./rate-limit";
-import { readBytes, readJson, spoolBytes } from "./request-body";
+import { isSmall, loadBytes, readBytes, readJson, spoolBytes } from "./request-body";
 import { respond, respondProblem } from "./respond";
 import { respondRefusal } from "./respond-refusal";
 import { guard, type Handler, parse, parseQuery } from "./route";
@@ -84,36 +85,39 @@ function refusalOfRecorded(request: Request): FailureCode | null {
 	return isFromElsewhere(request) ? "cross-origin" : null;
 }
 
-/** Answers with the body of a request; what was kept of it outside the memory is given up afterwards. */
 async function withBody(
-	operation: Operation,
+	{ body, bodyBytes }: Operation,
 	request: Request,
 	answer: (body: unknown) => Promise<Response>,
 ): Promise<Response> {
-	const { body } = operation;
-	if (body !== undefined && isBytes(body) && body.spooled === true) {
-		const kept = await spoolBytes(request, body.bytes, config().dataDir);
-		if (!kept.ok) return respond(kept);
-		try {
-			return await answer(kept.value);
-		} finally {
-			await kept.value.close();
-		}
-	}
-	const read = await readBody(operation, request);
+	if (body === undefined) return answer(undefined);
+	if (!(body instanceof z.ZodType)) return withBytes(body, request, answer);
+	const json = await readJson(request, bodyBytes);
+	const read = json.ok ? parse(body, json.value) : json;
 	return read.ok ? answer(read.value) : respond(read);
 }
 
-async function readBody(
-	{ body, bodyBytes }: Operation,
-	request: Request,
-): Promise<Result<unknown>> {
-	if (body === undefined) return ok(undefined);
-	if (isBytes(body)) return readBytes(request, body.bytes);
-	const json = await readJson(request, bodyBytes);
-	return json.ok ? parse(body, json.value) : json;
-}
+/**
+ * Two large bodies are worked on at once, as many as sources are read: on its way into the database each is in memory
+ * several times. The others wait outside it, so that a slow line keeps nobody from their turn.
+ */
+const largeInTurn = createTurns(2);
 
-function isBytes(body: z.ZodType | BytesBody): body is BytesBody {
-	return !(body instanceof z.ZodType);
+async function withBytes(
+	{ bytes: limit, spooled }: BytesBody,
+	request: Request,
+	answer: (body: unknown) => Promise<Response>,
+): Promise<Response> {
+	if (spooled !== true && isSmall(request)) {
+		const read = await readBytes(request, limit);
+		return read.ok ? answer(read.value) : respond(read);
+	}
+	const kept = await spoolBytes(request, limit, config().dataDir);
+	if (!kept.ok) return respond(kept);
+	try {
+		if (spooled === true) return await answer(kept.value);
+		return await largeInTurn(async () => answer(await loadBytes(kept.value)));
+	} finally {
+		await kept.value.close();
+	}
 }
