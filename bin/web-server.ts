@@ -17,18 +17,11 @@ export interface WebServer {
 const graceMilliseconds = 4000;
 
 /**
- * How much the heap may grow between two collections beyond what is in use, per cent: by itself V8 lets it become four
- * times as large on a machine with much memory (decision 0114).
- */
-const heapGrowth = 50;
-
-/**
  * Starts the web process with the words that `node` is called with. It is in a process group of its own, so that
  * Ctrl-C reaches it through the launcher only, and it ends by itself when the launcher is killed.
  */
 export function startWebServer(words: readonly string[], env: NodeJS.ProcessEnv): WebServer {
-	const own = [`--heap-growing-percent=${heapGrowth}`, "--import", leaveWithLauncher()];
-	const child = spawn(process.execPath, [...own, ...words], {
+	const child = spawn(process.execPath, [...preloaded(), ...words], {
 		cwd: projectFolder,
 		env,
 		stdio: ["pipe", "inherit", "inherit"],
@@ -68,8 +61,11 @@ export async function waitForAnswer(
 	}
 }
 
-function leaveWithLauncher(): string {
-	return new URL(`file://${join(import.meta.dirname, "leave-with-launcher.js")}`).href;
+function preloaded(): string[] {
+	return ["leave-with-launcher.js", "collect-early.js"].flatMap((name) => [
+		"--import",
+		new URL(`file://${join(import.meta.dirname, name)}`).href,
+	]);
 }
 
 function endOf(child: ChildProcess): Promise<string> {
