@@ -43,11 +43,9 @@ try {
 	console.log(
 		`${cpus()[0]?.model ?? "?"} × ${cpus().length}, Node ${process.versions.node}, load ${loadavg()[0]?.toFixed(1)}`,
 	);
-	const read = await readRows(newsroom, dossierId);
-	say("node-postgres alone", "", `${Math.round(read.perSecond)} marks a second`);
 	for (const format of formats) {
 		newsroom = await newsroom.restart();
-		await measure(newsroom, { dossierId, warmId, format, read });
+		await measure(newsroom, { dossierId, warmId, format });
 	}
 } finally {
 	await newsroom.stop();
@@ -58,14 +56,14 @@ interface Measured {
 	/** A small dossier, whose export has the server load what it needs. */
 	readonly warmId: string;
 	readonly format: string;
-	readonly read: { readonly perSecond: number };
 }
 
 /** Measures one export on a server that has begun anew: neither the import nor another export has left it any room. */
 async function measure(
 	room: BenchNewsroom,
-	{ dossierId, warmId, format, read }: Measured,
+	{ dossierId, warmId, format }: Measured,
 ): Promise<void> {
+	const alone = await readRows(room, dossierId);
 	const server = findWebProcess(room.launcher);
 	const headers = { cookie: await cookieOf(room), "sec-fetch-site": "same-origin" };
 	await exportOnce(room, headers, warmId, format);
@@ -74,10 +72,11 @@ async function measure(
 	const { bytes, seconds } = await exportOnce(room, headers, dossierId, format);
 	const growth = server.peak() - idle;
 	const perSecond = (articles * marksOfEach) / seconds;
+	const ratio = perSecond / alone.perSecond;
 	say(
 		format,
 		`${idle.toFixed(0)} + ${growth.toFixed(0)} MB (${(growth / budget).toFixed(2)} of ${budget})`,
-		`${Math.round(perSecond)} marks a second (${(perSecond / read.perSecond).toFixed(3)} ×), ${(bytes / 1e6).toFixed(1)} MB, load ${loadavg()[0]?.toFixed(1)}`,
+		`${Math.round(perSecond)} marks a second (${ratio.toFixed(3)} of ${Math.round(alone.perSecond)} by node-postgres), ${(bytes / 1e6).toFixed(1)} MB, load ${loadavg()[0]?.toFixed(1)}`,
 	);
 }
 
