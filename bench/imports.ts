@@ -24,10 +24,26 @@ try {
 	console.log(
 		`${cpus()[0]?.model ?? "?"} × ${cpus().length}, Node ${process.versions.node}, load ${loadavg()[0]?.toFixed(1)}; server ${start.toFixed(0)} MB`,
 	);
+	await measureUploads(importer, server, start);
 	await measureBombs(importer, server, start);
 	await measureArchive(importer, server, start);
 } finally {
 	await newsroom.stop();
+}
+
+/** Honest files, the largest that are taken, all at once. */
+async function measureUploads(importer: Importer, server: WatchedProcess, start: number) {
+	for (const atOnce of [3, 9]) {
+		const files = Array.from({ length: atOnce }, (_, n) => manyWords(atOnce + n));
+		server.forget();
+		const said = await Promise.all(files.map((bytes, n) => importer.draft(`${n}.txt`, bytes)));
+		tell(server, start, `${atOnce} files of 21 MB at once: ${[...new Set(said)].join(", ")}`);
+	}
+}
+
+function manyWords(seed: number): Uint8Array {
+	const some = Buffer.from(textsFrom(1_000_000 + seed, 20).join("\n\n"));
+	return Buffer.alloc(21 * 1024 * 1024, some);
 }
 
 async function measureBombs(importer: Importer, server: WatchedProcess, start: number) {

@@ -21,7 +21,7 @@ const graceMilliseconds = 4000;
  * Ctrl-C reaches it through the launcher only, and it ends by itself when the launcher is killed.
  */
 export function startWebServer(words: readonly string[], env: NodeJS.ProcessEnv): WebServer {
-	const child = spawn(process.execPath, ["--import", leaveWithLauncher(), ...words], {
+	const child = spawn(process.execPath, [...preloaded(), ...words], {
 		cwd: projectFolder,
 		env,
 		stdio: ["pipe", "inherit", "inherit"],
@@ -61,8 +61,11 @@ export async function waitForAnswer(
 	}
 }
 
-function leaveWithLauncher(): string {
-	return new URL(`file://${join(import.meta.dirname, "leave-with-launcher.js")}`).href;
+function preloaded(): string[] {
+	return ["leave-with-launcher.js", "collect-early.js"].flatMap((name) => [
+		"--import",
+		new URL(`file://${join(import.meta.dirname, name)}`).href,
+	]);
 }
 
 function endOf(child: ChildProcess): Promise<string> {

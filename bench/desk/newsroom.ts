@@ -17,6 +17,9 @@ export interface BenchNewsroom {
 	readonly launcher: number;
 	readonly email: string;
 	readonly password: string;
+	/** Stops it and starts it anew on the same data: nothing is left in its memory of what it did. */
+	readonly restart: () => Promise<BenchNewsroom>;
+	/** Stops it and removes its data. */
 	readonly stop: () => Promise<void>;
 }
 
@@ -24,7 +27,10 @@ const root = join(import.meta.dirname, "../..");
 
 /** Starts it on a port; whoever calls it calls `stop`. */
 export async function startNewsroom(port: number): Promise<BenchNewsroom> {
-	const dataDir = await mkdtemp(join(tmpdir(), "recoupe-bench-desk-"));
+	return startOn(await mkdtemp(join(tmpdir(), "recoupe-bench-desk-")), port);
+}
+
+async function startOn(dataDir: string, port: number): Promise<BenchNewsroom> {
 	const child = spawn(process.execPath, ["bin/recoupe.js", "demo"], {
 		cwd: root,
 		env: {
@@ -36,13 +42,22 @@ export async function startNewsroom(port: number): Promise<BenchNewsroom> {
 		},
 		stdio: ["ignore", "pipe", "inherit"],
 	});
-	const stop = async () => {
+	const end = async () => {
 		if (child.exitCode === null && child.kill("SIGINT")) await once(child, "exit");
-		await rm(dataDir, { recursive: true, force: true });
 	};
-	const { email, password } = await readSignIn(child);
+	const signIn = await readSignIn(child);
 	const launcher = child.pid ?? 0;
-	return { url: `http://localhost:${port}`, dataDir, launcher, email, password, stop };
+	return {
+		...{ url: `http://localhost:${port}`, dataDir, launcher, ...signIn },
+		restart: async () => {
+			await end();
+			return startOn(dataDir, port);
+		},
+		stop: async () => {
+			await end();
+			await rm(dataDir, { recursive: true, force: true });
+		},
+	};
 }
 
 /** Signs in on a page. */

@@ -18,7 +18,7 @@ export interface Importer {
 
 /** Signs in and opens the dossier. */
 export async function openImporter({ url, email, password }: BenchNewsroom): Promise<Importer> {
-	const cookie = await signIn(url, email, password);
+	const cookie = await cookieOf({ url, email, password });
 	const send = (method: string, path: string, body?: Uint8Array | object) =>
 		fetch(`${url}/api/v1${path}`, {
 			method,
@@ -67,7 +67,12 @@ function contentType(body: Uint8Array | object | undefined): string {
 	return body instanceof Uint8Array ? "application/octet-stream" : "application/json";
 }
 
-async function signIn(url: string, email: string, password: string): Promise<string> {
+/** Signs in; what says so in a request. */
+export async function cookieOf({
+	url,
+	email,
+	password,
+}: Pick<BenchNewsroom, "url" | "email" | "password">): Promise<string> {
 	const csrf = await fetch(`${url}/api/auth/csrf`);
 	const { csrfToken } = await csrf.json();
 	const answer = await fetch(`${url}/api/auth/callback/credentials`, {

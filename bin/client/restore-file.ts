@@ -21,7 +21,8 @@ export async function restoreRemotely(
 	request: RestoreRequest,
 ): Promise<number> {
 	const newsroom = connect(terminal);
-	const body = new Blob([await readBackup(request.file, backupLimits.upload)]);
+	const read = await openBackupFile(request.file, backupLimits.upload, readFile);
+	const body = new Blob([read]);
 	const stop = terminal.listenForStop(() => process.exit(exitCodes.failed));
 	try {
 		terminal.progress(`Sending and restoring ${(body.size / 1_000_000).toFixed(1)} MB …`);
@@ -38,11 +39,12 @@ export async function restoreRemotely(
 
 /** Restores a backup into the newsroom whose database is open, as whoever is at the machine. */
 export async function restoreHere(terminal: Terminal, request: RestoreRequest): Promise<number> {
-	const bytes = await readBackup(request.file, backupLimits.unpacked);
+	const { openKeptFile } = await import("@/lib/server/open-file-spool");
 	const { restoreHere: restore } = await import("@/lib/server/backups/restore-dossier");
-	const restored = await restore(bytes, (done, of) =>
+	const file = await openBackupFile(request.file, backupLimits.unpacked, openKeptFile);
+	const restored = await restore(file, (done, of) =>
 		terminal.progress(progressBar(done, of, "restored; then all of it is checked")),
-	);
+	).finally(() => file.close());
 	if (restored.ok) return printRestored(terminal, restored.value.id, request);
 	const about = { address: "this machine", trouble: null };
 	throw new StartProblem(describeFailure("restoreDossier", restored.failure, about));
@@ -58,10 +60,15 @@ async function printRestored(
 	return exitCodes.ok;
 }
 
-async function readBackup(file: string, most: number): Promise<Buffer<ArrayBuffer>> {
+/** Opens a file that is not too large, without reading it. */
+async function openBackupFile<File>(
+	file: string,
+	most: number,
+	open: (path: string) => Promise<File>,
+): Promise<File> {
 	try {
 		const { size } = await stat(file);
-		if (size <= most) return await readFile(file);
+		if (size <= most) return await open(file);
 	} catch (error) {
 		throw new StartProblem(`${file} cannot be read (${errorCode(error) ?? String(error)}).`);
 	}

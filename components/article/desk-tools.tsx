@@ -101,7 +101,10 @@ function placesOf({
 	selected,
 }: Pick<Parameters<typeof DeskTools>[0], "shown" | "selected">) {
 	const { article, dossier } = shown.view;
-	const whole = [articlePlace(dossier.id, article.id), dossierPlace(dossier.id)] as const;
+	const whole = [
+		articlePlace(dossier.id, article.id),
+		dossierPlace(dossier.id, dossier.leads),
+	] as const;
 	return selected === null
 		? whole
 		: ([...whole, passagePlace(dossier.id, article.id, selected.id)] as const);

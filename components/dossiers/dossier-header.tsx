@@ -36,7 +36,7 @@ export function DossierHeader(props: {
 				<h1 className="min-w-0 font-serif text-2xl leading-tight font-semibold text-balance">
 					{dossier.title}
 				</h1>
-				<ExportButton places={[dossierPlace(dossier.id)]} />
+				<ExportButton places={[dossierPlace(dossier.id, dossier.leads)]} />
 			</div>
 			{dossier.summary !== "" && (
 				<p className="max-w-3xl text-pretty text-ink-2">{dossier.summary}</p>

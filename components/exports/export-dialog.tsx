@@ -6,6 +6,7 @@ import { useMessages } from "@/components/language/language-provider";
 import { Button } from "@/components/ui/button";
 import { ChoiceField } from "@/components/ui/choice-field";
 import { Dialog } from "@/components/ui/dialog";
+import { Link } from "@/components/ui/link";
 import { csvSeparatorNames } from "@/lib/domain/csv-separators";
 import {
 	type ExportFormatName,
@@ -78,6 +79,7 @@ export function ExportDialog(props: {
 					value={choice.format}
 					onValue={(format) => change({ format })}
 				/>
+				{place.hasBackup && <BackupLine dossierId={place.dossierId} onLeave={props.onClose} />}
 				<MarksChoice value={choice.marks} onValue={(marks) => change({ marks, states: [] })} />
 				<NarrowingFields dossierId={place.dossierId} choice={choice} onChange={change} />
 				{holdsTables[choice.format] && (
@@ -98,6 +100,23 @@ export function ExportDialog(props: {
 				<DownloadStatus state={state} />
 			</form>
 		</Dialog>
+	);
+}
+
+/** Where everything is to be had that no format can carry. */
+function BackupLine({ dossierId, onLeave }: { dossierId: string; onLeave: () => void }) {
+	const words = useMessages().exports.backup;
+	return (
+		<p className="text-xs text-pretty text-ink-2">
+			{words.text}{" "}
+			<Link
+				href={`/dossiers/${dossierId}/settings#dossier-backup`}
+				className="text-accent underline"
+				onClick={onLeave}
+			>
+				{words.link}
+			</Link>
+		</p>
 	);
 }
 

@@ -9,16 +9,22 @@ export interface ExportPlace {
 	/** The part of it that is wanted, as words of the address. */
 	readonly part: Readonly<Record<string, string>>;
 	readonly dossierId: string;
+	/** Whether the member may have a backup instead, which has everything. */
+	readonly hasBackup?: boolean;
 }
 
-/** A whole dossier. */
-export function dossierPlace(dossierId: string): ExportPlace {
-	return { kind: "dossier", scope: "dossier", id: dossierId, part: {}, dossierId };
+/** A whole dossier; who leads it may have its backup too. */
+export function dossierPlace(dossierId: string, leads: boolean): ExportPlace {
+	return { ...wholeDossier(dossierId), kind: "dossier", hasBackup: leads };
+}
+
+function wholeDossier(dossierId: string): Omit<ExportPlace, "kind"> {
+	return { scope: "dossier", id: dossierId, part: {}, dossierId };
 }
 
 /** One statement of a dossier. */
 export function statementPlace(dossierId: string, statementId: string): ExportPlace {
-	return { ...dossierPlace(dossierId), kind: "statement", part: { statementId } };
+	return { ...wholeDossier(dossierId), kind: "statement", part: { statementId } };
 }
 
 /** One article. */

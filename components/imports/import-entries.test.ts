@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { ImportDraft } from "@/lib/domain/desk";
-import { createTurns } from "@/lib/imports/turns";
+import { createTurns } from "@/lib/domain/turns";
 import {
 	hasUnsaved,
 	type ImportEntry,

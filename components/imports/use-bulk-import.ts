@@ -8,7 +8,7 @@ import { api } from "@/lib/desk/api";
 import type { ImportJobView } from "@/lib/domain/import-job";
 import { uploadLimit } from "@/lib/domain/queries";
 import type { Failure } from "@/lib/domain/result";
-import { createTurns } from "@/lib/imports/turns";
+import { createTurns } from "@/lib/domain/turns";
 
 /** A file that could not be sent, and why. */
 export interface UnsentFile {

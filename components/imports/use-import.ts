@@ -10,8 +10,8 @@ import { api, apiWithin } from "@/lib/desk/api";
 import type { ImportDraft } from "@/lib/domain/desk";
 import type { MarksChoice } from "@/lib/domain/import-marks";
 import { type Failure, ok, type Result } from "@/lib/domain/result";
+import { createTurns } from "@/lib/domain/turns";
 import type { Receipt } from "@/lib/domain/write";
-import { createTurns } from "@/lib/imports/turns";
 import {
 	type AsVersion,
 	entryStates,

@@ -18,6 +18,8 @@ test("a dossier is downloaded as an archive that is what it says, and as a table
 	await page.getByRole("button", { name: exports.title }).click();
 	const dialog = page.getByRole("dialog");
 	await expect(dialog.getByRole("radio", { name: exports.format.zip.name })).toBeChecked();
+	const backup = dialog.getByRole("link", { name: exports.backup.link });
+	await expect(backup).toHaveAttribute("href", /\/settings#dossier-backup$/);
 	await axe(page);
 
 	const archive = await saved(page);

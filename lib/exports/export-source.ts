@@ -1,8 +1,8 @@
+import type { Spool } from "@/lib/domain/spool";
 import type { ExportHead } from "@/lib/exports/export-head";
 import type { ExportedArticle } from "@/lib/exports/exported-article";
 import type { Named } from "@/lib/exports/file-name";
 import type { SelectedArticle } from "@/lib/exports/select-marks";
-import type { Spool } from "@/lib/exports/spool";
 
 /** What is exported: one article or a dossier of many. */
 export interface ExportSource extends ExportHead {

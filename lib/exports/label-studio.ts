@@ -7,7 +7,7 @@ import type { SelectedArticle } from "@/lib/exports/select-marks";
 import { documentFields } from "@/lib/exports/spans/document-fields";
 import { type FlatSpan, flatMarks } from "@/lib/exports/spans/flat-marks";
 import { fieldsOf, markFields } from "@/lib/exports/spans/mark-fields";
-import { type JsonNode, printJson } from "@/lib/exports/web-annotation/terms";
+import { type JsonNode, openDocument } from "@/lib/exports/web-annotation/terms";
 import { inArchive, linkFiles } from "@/lib/exports/zip/article-archive";
 import { type CodePoints, codePointsOf } from "@/lib/text/code-points";
 
@@ -41,35 +41,33 @@ export function openTasks(): ListWriter {
 		opening: "[",
 		*of(article) {
 			count += 1;
-			yield `${count === 1 ? "\n" : ",\n"}${printJson(taskOf(article, count))}`;
+			yield count === 1 ? "\n" : ",\n";
+			yield* taskOf(article, count);
 		},
 		closing: "\n]\n",
 	};
 }
 
-function taskOf(selected: SelectedArticle, id: number): JsonNode {
+/** A task, result by result. */
+function* taskOf(selected: SelectedArticle, id: number): Iterable<string> {
 	const { version } = selected;
-	return {
+	const { opening, entry, closing } = openDocument({
 		id,
 		data: { text: version.text, ...documentFields(selected) },
-		annotations: [{ id, was_cancelled: false, ground_truth: false, result: resultsOf(selected) }],
 		predictions: [],
-	};
+		annotations: [{ id, was_cancelled: false, ground_truth: false, result: [] }],
+	});
+	yield opening;
+	for (const result of resultsOf(selected)) yield entry(result);
+	yield closing.trimEnd();
 }
 
-function resultsOf(selected: SelectedArticle): JsonNode[] {
+function* resultsOf(selected: SelectedArticle): Iterable<JsonNode> {
 	const { spans, relations } = flatMarks(selected);
 	const points = codePointsOf(selected.version.text);
-	return [
-		...spans.flatMap((span) => regionResults(span, selected, points)),
-		...relations.map(({ from, to, label }) => ({
-			type: "relation",
-			from_id: from,
-			to_id: to,
-			direction: "right",
-			labels: [label],
-		})),
-	];
+	for (const span of spans) yield* regionResults(span, selected, points);
+	for (const { from, to, label } of relations)
+		yield { type: "relation", from_id: from, to_id: to, direction: "right", labels: [label] };
 }
 
 function regionResults(

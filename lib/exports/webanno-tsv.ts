@@ -1,4 +1,5 @@
 import type { ExportFormat } from "@/lib/exports/export-format";
+import { inTurns } from "@/lib/exports/in-turns";
 import type { SelectedArticle } from "@/lib/exports/select-marks";
 import { type FlatRelation, type FlatSpan, flatMarks } from "@/lib/exports/spans/flat-marks";
 import { fieldsOf, type MarkFieldName, markFields } from "@/lib/exports/spans/mark-fields";
@@ -42,11 +43,12 @@ const features = markFields.map(({ name }) => ({
 export function* writeDocument(selected: SelectedArticle): Iterable<string> {
 	const { article, version } = selected;
 	const { spans, relations } = flatMarks(selected);
-	const sentences = sentencesWithTokens({ ...version, language: article.language }, spans);
+	const found = sentencesWithTokens({ ...version, language: article.language }, spans);
+	const sentences = yield* inTurns(found, (sentence) => sentence);
 	yield `#FORMAT=WebAnno TSV 3.3\n`;
 	yield `#T_SP=${[layer, "label", ...features.map(({ feature }) => feature)].join("|")}\n`;
 	yield `#T_RL=${[relationLayer, "type", `BT_${layer}`].join("|")}\n\n`;
-	const rows = toRows(sentences, spans, relations, selected);
+	const rows = yield* toRows(sentences, spans, relations, selected);
 	let row = 0;
 	for (const [n, { start, end, tokens }] of sentences.entries()) {
 		const lines = version.text.slice(start, end).split("\n");
@@ -68,21 +70,25 @@ interface Placed {
 }
 
 /** The columns of each token by its number: the spans on it, then the relations that lead to where a span begins on it. */
-function toRows(
+function* toRows(
 	sentences: readonly Sentence[],
 	spans: readonly FlatSpan[],
 	relations: readonly FlatRelation[],
 	selected: SelectedArticle,
-): (row: number) => string {
+): Generator<string, (row: number) => string> {
 	const tokens = sentences.flatMap((sentence) => sentence.tokens);
-	const addresses = sentences.flatMap((sentence, n) =>
+	const places = yield* inTurns(sentences, (sentence, n) =>
 		sentence.tokens.map((_, at) => `${n + 1}-${at + 1}`),
 	);
+	const addresses = places.flat();
 	const before = (offset: number) =>
 		countLeading(tokens.length, (n) => (tokens[n]?.start ?? 0) < offset);
-	const placed = spans.map((span) => ({ span, from: before(span.start), to: before(span.end) }));
 	const onToken = new Map<number, Placed[]>();
-	for (const one of placed) for (let n = one.from; n < one.to; n += 1) push(onToken, n, one);
+	const placed = yield* inTurns(spans, (span) => {
+		const one = { span, from: before(span.start), to: before(span.end) };
+		for (let n = one.from; n < one.to; n += 1) push(onToken, n, one);
+		return one;
+	});
 	const ids = idsOf(placed, onToken);
 	const byKey = new Map(placed.map((one) => [one.span.key, one]));
 	const toToken = new Map<number, string[][]>();

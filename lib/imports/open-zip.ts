@@ -1,4 +1,12 @@
-import { type Entry, fromBufferPromise, type ZipFile } from "yauzl";
+import { Readable } from "node:stream";
+import {
+	type Entry,
+	fromBufferPromise,
+	fromRandomAccessReaderPromise,
+	RandomAccessReader,
+	type ZipFile,
+} from "yauzl";
+import type { KeptBytes } from "@/lib/domain/spool";
 
 const megabyte = 1024 * 1024;
 
@@ -27,7 +35,7 @@ export class ZipError extends Error {
 	}
 }
 
-/** An archive in memory, whose entries have been looked at; nothing is written anywhere. */
+/** An archive whose entries have been looked at; nothing is written anywhere. */
 export interface OpenZip {
 	/** In the order of its directory. */
 	readonly names: readonly string[];
@@ -41,17 +49,13 @@ export interface OpenZip {
  * or too many bytes, names that lead out of it or come twice, symbolic links, encrypted entries.
  * Source: APPNOTE.TXT 4.3.12, 4.4.15 and 4.5 as yauzl reads them.
  */
-export async function openZip(bytes: Uint8Array, limits: ZipLimits = zipLimits): Promise<OpenZip> {
+export async function openZip(
+	bytes: Uint8Array | KeptBytes,
+	limits: ZipLimits = zipLimits,
+): Promise<OpenZip> {
 	try {
-		const file = await fromBufferPromise(
-			Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength),
-			{
-				lazyEntries: true,
-				strictFileNames: true,
-				validateEntrySizes: true,
-			},
-		);
-		const entries = await readDirectory(file, bytes.byteLength, limits);
+		const file = await openFile(bytes);
+		const entries = await readDirectory(file, file.fileSize, limits);
 		return {
 			names: [...entries.keys()],
 			has: (name) => entries.has(name),
@@ -59,6 +63,32 @@ export async function openZip(bytes: Uint8Array, limits: ZipLimits = zipLimits):
 		};
 	} catch (error) {
 		throw toZipError(error);
+	}
+}
+
+const checked = { lazyEntries: true, strictFileNames: true, validateEntrySizes: true } as const;
+
+function openFile(bytes: Uint8Array | KeptBytes): Promise<ZipFile> {
+	if (bytes instanceof Uint8Array) {
+		const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+		return fromBufferPromise(buffer, checked);
+	}
+	// It belongs to whoever opened it, and is read after its directory has been.
+	const options = { ...checked, autoClose: false };
+	return fromRandomAccessReaderPromise(new KeptReader(bytes), bytes.size, options);
+}
+
+/** Reads no more of an archive than is asked for. */
+class KeptReader extends RandomAccessReader {
+	readonly #bytes: KeptBytes;
+
+	constructor(bytes: KeptBytes) {
+		super();
+		this.#bytes = bytes;
+	}
+
+	override _readStreamForRange(start: number, end: number): Readable {
+		return Readable.from(this.#bytes.read(start, end), { objectMode: false });
 	}
 }
 

@@ -3,9 +3,9 @@ import { join } from "node:path";
 import { fail, type Result } from "@/lib/domain/result";
 import type { SourceCollectionId } from "@/lib/domain/source-collections";
 import type { SourceFormatId } from "@/lib/domain/source-formats";
+import { createTurns } from "@/lib/domain/turns";
 import type { CollectedFile } from "@/lib/imports/collection";
 import type { ArticleDraft, SourceFile } from "@/lib/imports/draft";
-import { createTurns } from "@/lib/imports/turns";
 
 /**
  * How many files are read at once, and milliseconds: of processor time that one may take, for which the reader of one is

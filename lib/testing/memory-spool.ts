@@ -1,4 +1,4 @@
-import type { Spool } from "@/lib/exports/spool";
+import type { Spool } from "@/lib/domain/spool";
 
 /** A spool that is memory after all, for small tests; throws when it is used after it was closed. */
 export async function openMemorySpool(): Promise<Spool> {
@@ -8,11 +8,19 @@ export async function openMemorySpool(): Promise<Spool> {
 		return chunks;
 	};
 	return {
+		get size() {
+			return living().reduce((sum, { byteLength }) => sum + byteLength, 0);
+		},
 		append: async (chunk) => {
 			living().push(chunk);
 		},
-		async *read() {
-			for (const chunk of living()) yield chunk;
+		async *read(start = 0, end = Number.POSITIVE_INFINITY) {
+			let at = 0;
+			for (const chunk of living()) {
+				const part = chunk.subarray(Math.max(0, start - at), Math.max(0, end - at));
+				if (part.byteLength > 0) yield part;
+				at += chunk.byteLength;
+			}
 		},
 		close: async () => {
 			chunks = null;

@@ -106,7 +106,7 @@ export const dossierOperations = {
 			"Restores a dossier from a backup, whole or not at all, with the ids and the history it had. The id is that of this write: a repeat answers the first outcome.",
 		permission: "dossier.restore",
 		asksFirst: true,
-		body: { bytes: backupLimits.upload },
+		body: { bytes: backupLimits.upload, spooled: true },
 		answer: receiptSchema,
 		limit: "restore",
 	},

@@ -6,6 +6,8 @@ import type { RateLimit } from "../rate-limits";
 export interface BytesBody {
 	/** The most bytes that are taken. */
 	readonly bytes: number;
+	/** Whether they are too many for the memory: until all are there, and while they are read, they are kept outside it. */
+	readonly spooled?: true;
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import type { KeptBytes } from "../spool";
 import type { View } from "../view";
 import type { OperationName } from "./addresses";
 import type { BytesBody } from "./operation";
@@ -18,9 +19,11 @@ export type BodyOf<Name extends OperationName> =
 	RowOf<Name> extends { readonly body: infer Body }
 		? Body extends z.ZodType
 			? z.output<Body>
-			: Body extends BytesBody
-				? Uint8Array<ArrayBuffer>
-				: never
+			: Body extends { readonly spooled: true }
+				? KeptBytes
+				: Body extends BytesBody
+					? Uint8Array<ArrayBuffer>
+					: never
 		: undefined;
 
 /** What an operation answers as JSON; never for a file or a stream. */

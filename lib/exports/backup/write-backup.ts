@@ -1,3 +1,4 @@
+import type { BackupRow } from "@/lib/domain/backup/backup-fields";
 import {
 	type BackupManifest,
 	backupFiles,
@@ -12,7 +13,7 @@ import {
 	backupRecords,
 } from "@/lib/domain/backup/backup-records";
 import type { BackupSource } from "@/lib/exports/backup/backup-source";
-import { faceOf } from "@/lib/exports/backup/faces";
+import { type FindWords, faceOf } from "@/lib/exports/backup/faces";
 import { openNames } from "@/lib/exports/backup/named-in-rows";
 import { outletIri, toNode } from "@/lib/exports/backup/to-node";
 import { toChunks } from "@/lib/exports/to-chunks";
@@ -21,6 +22,7 @@ import {
 	contexts,
 	exactLiteral,
 	type JsonNode,
+	type OpenDocument,
 	openDocument,
 	printJson,
 	urnOf,
@@ -80,19 +82,25 @@ async function* withManifest(source: BackupSource, head: BackupHead): AsyncItera
 
 interface Page {
 	readonly name: BackupRecordName;
-	readonly rows: Parameters<typeof toNode>[1][];
+	readonly rows: readonly BackupRow[];
 	readonly n: number;
 }
 
-async function rowsFile(
-	source: BackupSource,
-	{ name, rows, n }: Omit<Page, "rows"> & { readonly rows: readonly Page["rows"][number][] },
-): Promise<ArchivedFile> {
+async function rowsFile(source: BackupSource, { name, rows, n }: Page): Promise<ArchivedFile> {
 	const ids = name === "annotation" ? rows.map(({ id }) => String(id)) : [];
 	const findWords = ids.length === 0 ? () => undefined : await source.findWords(ids);
-	const nodes = rows.map((row) => withFace(toNode(name, row), faceOf(name, row, findWords)));
 	const record: BackupRecord = backupRecords[name];
+	const nodes = nodesOf(name, rows, findWords);
 	return document(source, rowsPath(name, n), nodes, record.annotates === true);
+}
+
+/** Made as they are written: a file of rows is never in memory as a whole. */
+function* nodesOf(
+	name: BackupRecordName,
+	rows: Page["rows"],
+	findWords: FindWords,
+): Iterable<JsonNode> {
+	for (const row of rows) yield withFace(toNode(name, row), faceOf(name, row, findWords));
 }
 
 /** The node with both its classes, its own properties beside those that everybody reads. */
@@ -104,18 +112,26 @@ function withFace(node: JsonNode, face: JsonNode): JsonNode {
 function document(
 	{ dossier }: BackupSource,
 	path: string,
-	nodes: readonly JsonNode[],
+	nodes: Iterable<JsonNode>,
 	annotates = false,
 ): ArchivedFile {
 	const list = annotates ? "items" : "recoupe:rows";
-	const { opening, entry, closing } = openDocument({
+	const written = openDocument({
 		"@context": contexts,
 		id: `${urnOf(dossier.id)}#${path.replace(/\.jsonld$/, "")}`,
 		type: annotates ? "AnnotationPage" : "recoupe:Rows",
 		[list]: [],
 	});
-	const parts = [opening, ...nodes.map(entry), closing];
-	return { path, mediaType: "application/ld+json", chunks: toChunks(parts) };
+	return { path, mediaType: "application/ld+json", chunks: toChunks(partsOf(written, nodes)) };
+}
+
+function* partsOf(
+	{ opening, entry, closing }: OpenDocument,
+	nodes: Iterable<JsonNode>,
+): Iterable<string> {
+	yield opening;
+	for (const node of nodes) yield entry(node);
+	yield closing;
 }
 
 async function peopleNodes({ people }: BackupSource, ids: readonly string[]): Promise<JsonNode[]> {

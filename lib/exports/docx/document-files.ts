@@ -1,3 +1,4 @@
+import type { Spool } from "@/lib/domain/spool";
 import { articleParagraphs } from "@/lib/exports/docx/article-paragraphs";
 import { commentElements } from "@/lib/exports/docx/comment-elements";
 import { numberComments } from "@/lib/exports/docx/comment-numbers";
@@ -8,7 +9,6 @@ import { fileContextOf } from "@/lib/exports/notes/file-context";
 import { relatedMarksOf } from "@/lib/exports/notes/related-marks";
 import { placePieces } from "@/lib/exports/notes/stretches";
 import type { SelectedArticle } from "@/lib/exports/select-marks";
-import type { Spool } from "@/lib/exports/spool";
 import { toChunks } from "@/lib/exports/to-chunks";
 import type { ArchivedFile } from "@/lib/exports/zip/archive";
 

@@ -25,6 +25,8 @@ declare module "pdfkit" {
 		readonly width: number;
 		readonly height: number;
 		readonly annotations: Reference[];
+		/** The object that it is in the file; written when the next page begins. */
+		readonly dictionary: { data: object };
 	}
 
 	interface Options {

@@ -1,6 +1,7 @@
-import PDFDocument, { type Outline } from "pdfkit";
-import { escapeHtml } from "@/lib/exports/markup";
+import type PDFDocument from "pdfkit";
+import type { Outline } from "pdfkit";
 import type { Atom, Run } from "@/lib/exports/pdf/atoms";
+import { Document } from "@/lib/exports/pdf/document";
 import { type FaceName, faceNames, fontOf } from "@/lib/exports/pdf/faces";
 import { type Line, linesOf, type PlacedAtom } from "@/lib/exports/pdf/lines";
 import type { Look } from "@/lib/exports/pdf/looks";
@@ -55,7 +56,7 @@ export class Paper {
 	readonly width = paperWidth - 2 * margin;
 	/** Signs that no face has and that were drawn as a stand-in, so far. */
 	missing = 0;
-	readonly #document: SafeDocument;
+	readonly #document: Document;
 	readonly #facts: PaperFacts;
 	readonly #beforeLeaving: () => void;
 	readonly #faces = new Set<FaceName>();
@@ -65,7 +66,7 @@ export class Paper {
 	/** `beforeLeaving` is called when a page has its last line, while it can still be drawn on. */
 	constructor(facts: PaperFacts, beforeLeaving: (document: PDFDocument) => void) {
 		this.#facts = facts;
-		this.#document = new SafeDocument({
+		this.#document = new Document({
 			autoFirstPage: false,
 			displayTitle: true,
 			font: "",
@@ -94,8 +95,8 @@ export class Paper {
 		const left = this.#pages > 0 ? this.#document.page : null;
 		if (left !== null) this.#beforeLeaving();
 		this.#document.addPage();
-		// The library keeps every page it wrote; what was on it is not needed again.
-		if (left !== null) left.annotations.length = 0;
+		// The library keeps every page it wrote; what refers to one needs no more than its number.
+		if (left !== null) left.dictionary.data = {};
 		if (this.#pages % pagesRemembered === 0) this.#forgetWords();
 		this.#pages += 1;
 		this.#y = margin;
@@ -138,9 +139,8 @@ export class Paper {
 	}
 
 	/** The bytes that are ready. */
-	*taken(): Iterable<Uint8Array> {
-		for (let chunk = this.#document.read(); chunk !== null; chunk = this.#document.read())
-			yield chunk;
+	taken(): Iterable<Uint8Array> {
+		return this.#document.taken();
 	}
 
 	/** Nothing more is drawn: the rest of the bytes. */
@@ -223,14 +223,4 @@ function wave(document: PDFDocument, x: number, y: number, width: number): void 
 /** Words without what no text of a PDF can hold: controls are left out, half a character becomes U+FFFD. */
 export function wellFormed(words: string): string {
 	return words.replace(/(?!\n)\p{Cc}/gu, "").replace(/\p{Surrogate}/gu, "\ufffd");
-}
-
-/** The library writes what the document says of itself into XML as it stands. */
-class SafeDocument extends PDFDocument {
-	override endMetadata(): void {
-		// By now the other place where it says so has been written.
-		this.info.Title = escapeHtml(String(this.info.Title));
-		this.info.Creator = escapeHtml(String(this.info.Creator));
-		super.endMetadata();
-	}
 }

@@ -11,28 +11,30 @@ export interface Sentence extends Span {
 /**
  * A text as sentences of tokens, block by block: words, pictographs and signs, cut where a span begins or ends, so that
  * each span is whole tokens. Between two sentences there are line feeds alone, and no span begins or ends among them:
- * other white space belongs to the sentence before it. O(n log n).
+ * other white space belongs to the sentence before it. Made as they are asked for; O(n log n).
  */
-export function sentencesWithTokens(
+export function* sentencesWithTokens(
 	{ text, blocks, language }: Pick<VersionView, "text" | "blocks"> & { readonly language: string },
 	spans: readonly Span[],
-): Sentence[] {
+): Iterable<Sentence> {
 	const edges: Edges = {
 		starts: new Set(spans.map(({ start }) => start)),
 		ends: new Set(spans.map(({ end }) => end)),
 		sorted: [...new Set(spans.flatMap(({ start, end }) => [start, end]))].sort((a, b) => a - b),
 	};
-	const bare = blocks.flatMap((block) => sentencesOf(text, block, language));
-	const whole = widen(text, bare, edges);
 	let next = 0;
-	return whole.map((sentence) => {
+	for (const sentence of widened(text, bareSentences(text, blocks, language), edges)) {
 		const cuts = [sentence.start];
 		for (; (edges.sorted[next] ?? Number.POSITIVE_INFINITY) < sentence.end; next += 1) {
 			const cut = edges.sorted[next] ?? 0;
 			if (cut > sentence.start) cuts.push(cut);
 		}
-		return { ...sentence, tokens: tokensOf(text, sentence, cuts, edges) };
-	});
+		yield { ...sentence, tokens: tokensOf(text, sentence, cuts, edges) };
+	}
+}
+
+function* bareSentences(text: string, blocks: readonly Span[], language: string): Iterable<Span> {
+	for (const block of blocks) yield* sentencesOf(text, block, language);
 }
 
 interface Edges {
@@ -42,15 +44,19 @@ interface Edges {
 }
 
 /** Sentences with the white space behind them that has to be in one, and with what stands before the first. */
-function widen(text: string, bare: readonly Span[], edges: Edges): Span[] {
-	return bare.map(({ start, end }, n) => {
-		const gap = { start: end, end: bare[n + 1]?.start ?? text.length };
-		const lead = { start: 0, end: start };
-		return {
-			start: n === 0 && isNeeded(text, lead, edges) ? 0 : start,
-			end: isNeeded(text, gap, edges) ? gap.end : end,
-		};
-	});
+function* widened(text: string, bare: Iterable<Span>, edges: Edges): Iterable<Span> {
+	let held: Span | null = null;
+	for (const sentence of bare) {
+		if (held !== null) yield withGap(text, held, sentence.start, edges);
+		const lead: Span = { start: 0, end: sentence.start };
+		const isLed: boolean = held === null && isNeeded(text, lead, edges);
+		held = isLed ? { start: 0, end: sentence.end } : sentence;
+	}
+	if (held !== null) yield withGap(text, held, text.length, edges);
+}
+
+function withGap(text: string, { start, end }: Span, next: number, edges: Edges): Span {
+	return { start, end: isNeeded(text, { start: end, end: next }, edges) ? next : end };
 }
 
 function isNeeded(text: string, { start, end }: Span, { starts, ends }: Edges): boolean {

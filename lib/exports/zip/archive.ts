@@ -43,10 +43,21 @@ async function fill(
 ): Promise<void> {
 	for await (const { path, chunks } of files) {
 		const content = Readable.from(chunks, { objectMode: false, signal });
-		zip.addReadStreamLazy(path, { mtime, mode: 0o100644 }, (give) => give(null, content));
+		zip.addReadStreamLazy(path, { mtime, mode: 0o100644 }, givenOnce(content));
 		await finished(content);
 	}
 	zip.end();
+}
+
+/** The library keeps what gives it a stream until the archive has ended: with the stream, all that it was made of. */
+function givenOnce(content: Readable) {
+	let held: Readable | null = content;
+	return (give: (error: null, stream: Readable) => void) => {
+		if (held === null) return;
+		const given = held;
+		held = null;
+		give(null, given);
+	};
 }
 
 function toError(error: unknown): Error {

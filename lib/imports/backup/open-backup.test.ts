@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { expect, test } from "vitest";
 import { backupFormat } from "@/lib/domain/backup/backup-manifest";
+import { openMemorySpool } from "@/lib/testing/memory-spool";
 import { type RawEntry, rawZip } from "@/lib/testing/raw-zip";
 import { openBackup } from "./open-backup";
 
@@ -25,14 +26,27 @@ function manifest(files: readonly object[], more: object = {}): RawEntry {
 const rows = '{"recoupe:rows":[]}';
 const path = "speaker/00001.jsonld";
 
+/** What is wrong with an archive, which is the same in memory and outside it. */
 async function problemOf(entries: readonly RawEntry[]): Promise<string> {
-	const opened = await openBackup(rawZip([...entries]));
-	return opened.ok ? "ok" : (opened.failure.fields?.[0]?.code ?? opened.failure.code);
+	const bytes = rawZip([...entries]);
+	const [opened, kept] = [await openBackup(bytes), await openBackup(await keptOutside(bytes))];
+	if (opened.ok) return kept.ok ? "ok" : "ok in memory alone";
+	expect(kept).toEqual(opened);
+	return opened.failure.fields?.[0]?.code ?? opened.failure.code;
 }
 
-test("a whole archive is opened, its rows are read when they are asked for", async () => {
+async function keptOutside(bytes: Uint8Array) {
+	const spool = await openMemorySpool();
+	for (let at = 0; at < bytes.length; at += 7) await spool.append(bytes.subarray(at, at + 7));
+	return spool;
+}
+
+test.each([
+	["in memory", async (bytes: Uint8Array) => bytes],
+	["outside it", keptOutside],
+])("a whole archive %s is opened, its rows are read when they are asked for", async (_, keep) => {
 	const bytes = rawZip([{ name: path, bytes: rows }, manifest([listed(path, rows)])]);
-	const opened = await openBackup(bytes);
+	const opened = await openBackup(await keep(bytes));
 	if (!opened.ok) throw new Error(JSON.stringify(opened.failure));
 	const pages: unknown[] = [];
 	for await (const page of opened.value.pages("speaker")) pages.push(page);

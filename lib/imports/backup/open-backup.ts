@@ -12,6 +12,7 @@ import {
 } from "@/lib/domain/backup/backup-manifest";
 import type { BackupRecordName } from "@/lib/domain/backup/backup-records";
 import { fail, ok, type Result } from "@/lib/domain/result";
+import type { KeptBytes } from "@/lib/domain/spool";
 import { gradeSchema } from "@/lib/domain/verdict-scale";
 import { decoded, fromNode, idOf } from "@/lib/imports/backup/from-node";
 import { type OpenZip, openZip, ZipError } from "@/lib/imports/open-zip";
@@ -69,10 +70,10 @@ export function backupFailure(problem: BackupProblem): Result<never> {
 }
 
 /**
- * Opens a backup in memory and compares every file with the manifest, before anything is done with any of them. Fails
+ * Opens a backup and compares every file with the manifest, before anything is done with any of them. Fails
  * as `invalid` with the problem as its code; nothing is written anywhere.
  */
-export async function openBackup(bytes: Uint8Array): Promise<Result<OpenBackup>> {
+export async function openBackup(bytes: Uint8Array | KeptBytes): Promise<Result<OpenBackup>> {
 	try {
 		return ok(await checkedBackup(bytes));
 	} catch (error) {
@@ -82,7 +83,7 @@ export async function openBackup(bytes: Uint8Array): Promise<Result<OpenBackup>>
 	}
 }
 
-async function checkedBackup(bytes: Uint8Array): Promise<OpenBackup> {
+async function checkedBackup(bytes: Uint8Array | KeptBytes): Promise<OpenBackup> {
 	const { files: entries, unpacked } = backupLimits;
 	// What a database has packs to little, and is read file by file.
 	const zip = await openZip(bytes, { entries, bytes: unpacked, plain: unpacked, times: 1 });

@@ -2,6 +2,7 @@ import "server-only";
 import { uuidv7 } from "uuidv7";
 import { newsroomStream } from "@/lib/domain/events";
 import { fail, ok, type Result } from "@/lib/domain/result";
+import type { KeptBytes } from "@/lib/domain/spool";
 import type { Receipt } from "@/lib/domain/write";
 import {
 	BackupError,
@@ -36,7 +37,7 @@ export type TellProgress = (done: number, of: number) => void;
 export async function restoreDossier(
 	actor: Actor,
 	opId: string,
-	bytes: Uint8Array,
+	bytes: Uint8Array | KeptBytes,
 ): Promise<Result<Receipt>> {
 	const granted = await openNewsroom(actor, "dossier.restore");
 	if (!granted.ok) return granted;
@@ -61,7 +62,7 @@ export async function restoreDossier(
 
 /** The same at the command line of the machine; the event names nobody. Answers the id of the dossier. */
 export async function restoreHere(
-	bytes: Uint8Array,
+	bytes: Uint8Array | KeptBytes,
 	tell: TellProgress,
 ): Promise<Result<{ readonly id: string; readonly title: string }>> {
 	const opened = await openBackup(bytes);

@@ -1,6 +1,10 @@
-import { describe, expect, test } from "vitest";
+import { mkdtemp, readdir, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { Readable } from "node:stream";
+import { describe, expect, onTestFinished, test } from "vitest";
 import { jsonLimits } from "@/lib/domain/contract/operation";
-import { readBytes, readJson } from "./request-body";
+import { loadBytes, readBytes, readJson, spoolBytes } from "./request-body";
 
 function post(body: BodyInit, type = "application/json"): Request {
 	const headers = { "content-type": type };
@@ -102,5 +106,39 @@ describe("a JSON body", () => {
 		const honest = post("123456");
 		expect(await readBytes(honest, 5)).toMatchObject({ failure: { code: "too-large" } });
 		expect(await readBytes(post("12345"), 5)).toMatchObject({ ok: true });
+	});
+});
+
+describe("RL-13: a body that is kept outside the memory", () => {
+	async function emptyFolder(): Promise<string> {
+		const folder = await mkdtemp(join(tmpdir(), "recoupe-spool-"));
+		onTestFinished(() => rm(folder, { recursive: true }));
+		return folder;
+	}
+
+	test("is read from any place, and has no name there", async () => {
+		const folder = await emptyFolder();
+		const words = "le quai ".repeat(50_000);
+		const kept = await spoolBytes(post(words), words.length, folder);
+		if (!kept.ok) throw new Error("not kept");
+		expect(await readdir(folder)).toEqual([]);
+		expect(kept.value.size).toBe(words.length);
+		const read = async (...place: number[]) =>
+			Buffer.concat(await Readable.from(kept.value.read(...place)).toArray()).toString();
+		expect(await read()).toBe(words);
+		expect(await read(70_000, 200_003)).toBe(words.slice(70_000, 200_003));
+		expect(await read(words.length - 3)).toBe("ai ");
+		expect(Buffer.from(await loadBytes(kept.value)).toString()).toBe(words);
+		await kept.value.close();
+		await expect(read()).rejects.toThrow();
+	});
+
+	test("is stopped when it is larger than the limit, whatever its length says", async () => {
+		const folder = await emptyFolder();
+		expect(await spoolBytes(post("123456"), 5, folder)).toMatchObject({
+			failure: { code: "too-large" },
+		});
+		expect(await spoolBytes(post("12345"), 5, folder)).toMatchObject({ ok: true });
+		expect(await readdir(folder)).toEqual([]);
 	});
 });

@@ -1,6 +1,8 @@
 import "server-only";
 import { jsonLimits } from "@/lib/domain/contract/operation";
 import { fail, ok, type Result } from "@/lib/domain/result";
+import type { KeptBytes } from "@/lib/domain/spool";
+import { openFileSpool } from "@/lib/server/open-file-spool";
 
 /**
  * The body of a request as JSON, of at most `limit` bytes (`too-large`); `unsupported-media` unless it says that it is,
@@ -32,20 +34,65 @@ export async function readBytes(
 	request: Request,
 	limit: number,
 ): Promise<Result<Uint8Array<ArrayBuffer>>> {
+	const parts: Uint8Array[] = [];
+	const size = await takeBytes(request, limit, (part) => parts.push(part));
+	return size.ok ? ok(join(parts, size.value)) : size;
+}
+
+const smallBytes = 1024 * 1024;
+
+/** Whether a body says that it is small. */
+export function isSmall(request: Request): boolean {
+	return Number(request.headers.get("content-length") ?? Number.POSITIVE_INFINITY) <= smallBytes;
+}
+
+/** All the bytes that were kept outside the memory. */
+export async function loadBytes(kept: KeptBytes): Promise<Uint8Array<ArrayBuffer>> {
+	const whole = new Uint8Array(kept.size);
+	let at = 0;
+	for await (const part of kept.read()) {
+		whole.set(part, at);
+		at += part.byteLength;
+	}
+	return whole;
+}
+
+/** The same outside the memory of the process, in this folder; whoever has it closes it. */
+export async function spoolBytes(
+	request: Request,
+	limit: number,
+	folder: string,
+): Promise<Result<KeptBytes>> {
+	const spool = await openFileSpool(folder);
+	try {
+		const size = await takeBytes(request, limit, (part) => spool.append(part));
+		if (size.ok) return ok(spool);
+		await spool.close();
+		return size;
+	} catch (error) {
+		await spool.close();
+		throw error;
+	}
+}
+
+/** Hands on the body of a request part by part; how many bytes it had. */
+async function takeBytes(
+	request: Request,
+	limit: number,
+	take: (part: Uint8Array) => unknown,
+): Promise<Result<number>> {
 	if (Number(request.headers.get("content-length") ?? 0) > limit) return fail("too-large");
 	const reader = request.body?.getReader();
-	if (reader === undefined) return ok(new Uint8Array());
-	const parts: Uint8Array[] = [];
 	let size = 0;
-	for (let part = await reader.read(); !part.done; part = await reader.read()) {
+	for (let part = await reader?.read(); part?.done === false; part = await reader?.read()) {
 		size += part.value.byteLength;
 		if (size > limit) {
-			await reader.cancel();
+			await reader?.cancel();
 			return fail("too-large");
 		}
-		parts.push(part.value);
+		await take(part.value);
 	}
-	return ok(join(parts, size));
+	return ok(size);
 }
 
 function join(parts: readonly Uint8Array[], size: number): Uint8Array<ArrayBuffer> {

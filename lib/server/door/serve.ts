@@ -6,10 +6,12 @@ import { operationOf } from "@/lib/domain/contract/operations";
 import type { AnswerOf, BodyOf, QueryOf } from "@/lib/domain/contract/shapes";
 import type { FailureCode } from "@/lib/domain/failure-codes";
 import { fail, ok, type Result } from "@/lib/domain/result";
+import { createTurns } from "@/lib/domain/turns";
+import { config } from "@/lib/server/config";
 import { type Actor, actorOf } from "./actor";
 import { openNewsroom } from "./grant";
 import { spend } from "./rate-limit";
-import { readBytes, readJson } from "./request-body";
+import { isSmall, loadBytes, readBytes, readJson, spoolBytes } from "./request-body";
 import { respond, respondProblem } from "./respond";
 import { respondRefusal } from "./respond-refusal";
 import { guard, type Handler, parse, parseQuery } from "./route";
@@ -63,10 +65,10 @@ function handlerOf<Name extends OperationName>(
 		if (!spent.ok) return respond(spent);
 		const asked = await askFirst(operation, actor);
 		if (!asked.ok) return respond(asked);
-		const body = await readBody(operation, request);
-		if (!body.ok) return respond(body);
-		const given = { actor, params, query: query.value, body: body.value, request };
-		return answer(given as unknown as Call<Name>);
+		return withBody(operation, request, (body) => {
+			const given = { actor, params, query: query.value, body, request };
+			return answer(given as unknown as Call<Name>);
+		});
 	});
 }
 
@@ -83,16 +85,39 @@ function refusalOfRecorded(request: Request): FailureCode | null {
 	return isFromElsewhere(request) ? "cross-origin" : null;
 }
 
-async function readBody(
+async function withBody(
 	{ body, bodyBytes }: Operation,
 	request: Request,
-): Promise<Result<unknown>> {
-	if (body === undefined) return ok(undefined);
-	if (isBytes(body)) return readBytes(request, body.bytes);
+	answer: (body: unknown) => Promise<Response>,
+): Promise<Response> {
+	if (body === undefined) return answer(undefined);
+	if (!(body instanceof z.ZodType)) return withBytes(body, request, answer);
 	const json = await readJson(request, bodyBytes);
-	return json.ok ? parse(body, json.value) : json;
+	const read = json.ok ? parse(body, json.value) : json;
+	return read.ok ? answer(read.value) : respond(read);
 }
 
-function isBytes(body: z.ZodType | BytesBody): body is BytesBody {
-	return !(body instanceof z.ZodType);
+/**
+ * Two large bodies are worked on at once, as many as sources are read: on its way into the database each is in memory
+ * several times. The others wait outside it, so that a slow line keeps nobody from their turn.
+ */
+const largeInTurn = createTurns(2);
+
+async function withBytes(
+	{ bytes: limit, spooled }: BytesBody,
+	request: Request,
+	answer: (body: unknown) => Promise<Response>,
+): Promise<Response> {
+	if (spooled !== true && isSmall(request)) {
+		const read = await readBytes(request, limit);
+		return read.ok ? answer(read.value) : respond(read);
+	}
+	const kept = await spoolBytes(request, limit, config().dataDir);
+	if (!kept.ok) return respond(kept);
+	try {
+		if (spooled === true) return await answer(kept.value);
+		return await largeInTurn(async () => answer(await loadBytes(kept.value)));
+	} finally {
+		await kept.value.close();
+	}
 }

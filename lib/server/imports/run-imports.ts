@@ -1,7 +1,7 @@
 import "server-only";
 import { setTimeout as sleep } from "node:timers/promises";
 import { ok } from "@/lib/domain/result";
-import { createTurns } from "@/lib/imports/turns";
+import { createTurns } from "@/lib/domain/turns";
 import { houseErrand } from "@/lib/server/door/house";
 import { log } from "@/lib/server/log";
 import { database } from "@/lib/server/store/client";

@@ -27,6 +27,10 @@ export const exports = {
 	},
 	preview: { show: "Show the first page", title: "First page" },
 	formatLabel: "Format",
+	backup: {
+		text: "What no format carries (history, conversations, original files), to keep it or to restore it elsewhere:",
+		link: "a backup of the dossier (.recoupe.zip)",
+	},
 	marksLabel: "Marks",
 	download: "Download",
 	checked: "Every quote is compared with the text at its place before the file is written.",

@@ -28,6 +28,10 @@ export const exports: Shape<typeof en> = {
 	},
 	preview: { show: "Voir la première page", title: "Première page" },
 	formatLabel: "Format",
+	backup: {
+		text: "Ce qu’aucun format n’emporte (historique, conversations, fichiers d’origine), à conserver ou à restaurer ailleurs :",
+		link: "une sauvegarde du dossier (.recoupe.zip)",
+	},
 	marksLabel: "Marques",
 	download: "Télécharger",
 	checked: "Chaque citation est comparée au texte, à sa place, avant que le fichier soit écrit.",
