@@ -76,8 +76,9 @@ function DeskColumns(props: { isHere: boolean; isAimed: boolean; children: React
 	return (
 		<div
 			data-laid-out={hasTime || isScrolled || props.isAimed ? undefined : "in-sight"}
-			// What was scrolled to by its height stays at that height, which is right once all is laid out.
-			className="grid grid-cols-[minmax(0,1fr)] print:block min-[1100px]:grid-cols-[232px_minmax(0,1fr)_356px] data-laid-out:[overflow-anchor:none]"
+			// What was scrolled to by its height stays at that height, which is right once all is laid out. On a narrow screen
+			// the open mark is a sheet at its foot: there is room to bring the last words above it.
+			className="grid grid-cols-[minmax(0,1fr)] max-[1099px]:pb-[55dvh] print:block print:pb-0 min-[1100px]:grid-cols-[232px_minmax(0,1fr)_356px] data-laid-out:[overflow-anchor:none]"
 		>
 			{props.children}
 		</div>

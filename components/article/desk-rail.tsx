@@ -1,6 +1,7 @@
 "use client";
 
 import { ChevronDown } from "lucide-react";
+import { memo } from "react";
 import { useLanguage, useMessages } from "@/components/language/language-provider";
 import { TagSign } from "@/components/marks/tag-sign";
 import { classNames } from "@/components/ui/class-names";
@@ -11,7 +12,10 @@ import { tagNames } from "@/lib/domain/tags";
 import { formatPublished } from "@/lib/i18n/format";
 
 /** The articles of the dossier, oldest first: beside the text, and folded over it on a narrow screen. */
-export function DeskRail(props: { articles: readonly ArticleRow[]; currentId: string }) {
+export const DeskRail = memo(function DeskRail(props: {
+	articles: readonly ArticleRow[];
+	currentId: string;
+}) {
 	const { desk, everywhere } = useMessages();
 	return (
 		<nav
@@ -36,7 +40,7 @@ export function DeskRail(props: { articles: readonly ArticleRow[]; currentId: st
 			</details>
 		</nav>
 	);
-}
+});
 
 function RailList(props: { articles: readonly ArticleRow[]; currentId: string }) {
 	return (

@@ -1,6 +1,5 @@
 "use client";
 
-import { EditorContent } from "@tiptap/react";
 import { useEffect, useMemo } from "react";
 import { useArticleEditor } from "@/components/article/use-article-editor";
 import { useMessages } from "@/components/language/language-provider";
@@ -57,7 +56,7 @@ export function PlacePane(props: {
 			<h3 className="font-medium">{words.title}</h3>
 			<p className="text-label text-ink-2">{words.hint}</p>
 			<div className="max-h-[50vh] overflow-y-auto rounded-card border border-line px-4 py-2 [&_.article-text]:whitespace-pre-wrap [&_.article-text]:outline-offset-2">
-				<EditorContent editor={editor} />
+				<div ref={editing.place} />
 			</div>
 			<p role="status" className="text-label text-ink-2">
 				{chosen === null ? words.none : words.selected(everywhere.quote(shorten(chosen)))}

@@ -170,10 +170,10 @@ test("a finger selects by a long press, tags from the bar and drags a boundary",
 	expect(await marked(desk)).toEqual(["fabrication"]);
 
 	const handle = handleOf(page, desk, "start");
-	await handle.scrollIntoViewIfNeeded();
-	const from = await handle.boundingBox();
-	const report = await placeOfWords(desk.text, "report");
 	await axe(page);
+	// The words were brought above the sheet with the open mark; in the middle of the window they would be under it.
+	const report = await placeOfWords(desk.text, "report", "nearest");
+	const from = await handle.boundingBox();
 	await desk.saving(() =>
 		drag(
 			page,

@@ -22,6 +22,8 @@ export function toDocument(version: BlockedText, schema: Schema = articleSchema)
 
 function toInline(text: string, block: Block, schema: Schema): Node[] {
 	if (block.start >= block.end) return [];
+	// Most blocks have one look from end to end.
+	if (block.inline.length === 0) return [schema.text(text.slice(block.start, block.end))];
 	const looks = block.inline.map((look, index) => ({
 		id: String(index),
 		start: Math.max(look.start, block.start),
