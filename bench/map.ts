@@ -60,7 +60,8 @@ async function measureComing(
 	wanted: string,
 ): Promise<void> {
 	const address = `${dossier}/map?view=${view}`;
-	const arrived = await arrivalTimes(page, newsroom.url + dossier, address, [wanted], runs);
+	// From a page with little on it: to take away five hundred articles is no part of the map.
+	const arrived = await arrivalTimes(page, `${newsroom.url}/inbox`, address, [wanted], runs);
 	say(`${name}: data→interactive`, `${median(arrived).toFixed(0)} ms`);
 	const opened = await readyTimes(page, newsroom.url + address, [wanted], runs);
 	say(`${name}: page loaded→interactive`, `${median(opened).toFixed(0)} ms`);

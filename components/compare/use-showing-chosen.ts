@@ -7,7 +7,10 @@ import type { Comparison } from "./use-comparison";
 import type { LinkingDesk } from "./use-linking";
 import type { Pane } from "./use-pane";
 
-/** Brings what is chosen into sight whenever something else is chosen, or the texts are laid out anew. */
+/**
+ * Brings what is chosen into sight whenever something else is chosen, or the texts are laid out anew: in the frame after
+ * the one that shows the choice, as both at once are more than one frame's work.
+ */
 export function useRevealing(
 	{ chosen, turn }: Comparison,
 	panes: PerSide<Pane>,
@@ -20,9 +23,15 @@ export function useRevealing(
 	const { left, right } = panes;
 	// biome-ignore lint/correctness/useExhaustiveDependencies: another choice, size or sheet asks again
 	useEffect(() => {
-		const { current } = latest;
-		if (current.left !== null) left.reveal(current.left);
-		if (current.right !== null) right.reveal(current.right);
+		const reveal = () => {
+			const { current } = latest;
+			if (current.left !== null) left.reveal(current.left);
+			if (current.right !== null) right.reveal(current.right);
+		};
+		let frame = requestAnimationFrame(() => {
+			frame = requestAnimationFrame(reveal);
+		});
+		return () => cancelAnimationFrame(frame);
 	}, [
 		...[turn, chosen.left?.id, chosen.right?.id, sheet],
 		...[left.reveal, right.reveal, left.room, right.room],

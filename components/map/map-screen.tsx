@@ -13,9 +13,12 @@ import { selectMarks } from "./select-marks";
 import { TimelinePart } from "./timeline-part";
 import { useMapQuery } from "./use-map-query";
 
-/** A dossier as one picture: its passages in time, or what ties its articles and statements; each as a table too. */
-export function MapScreen(props: { dossierId: string; title: string; map: MapView }) {
-	const { map } = props;
+/**
+ * A dossier as one picture: its passages in time, or what ties its articles and statements; each as a table too. The map
+ * comes as one text of JSON, because what a page carries as thousands of small values is looked at one by one.
+ */
+export function MapScreen(props: { dossierId: string; title: string; map: string }) {
+	const map = useMemo((): MapView => JSON.parse(props.map), [props.map]);
 	const messages = useMessages();
 	const language = useLanguage();
 	const words = messages.map;
@@ -24,7 +27,7 @@ export function MapScreen(props: { dossierId: string; title: string; map: MapVie
 	const index = useMemo(() => indexMap(map, messages, language), [map, messages, language]);
 	if (map.passages.length === 0)
 		return <EmptyState title={words.empty.title}>{words.empty.text}</EmptyState>;
-	const part = { ...props, index, selected, query, onChange: change };
+	const part = { ...props, map, index, selected, query, onChange: change };
 	const { passages, links } = messages.everywhere.count;
 	return (
 		<div className="flex flex-col gap-4">

@@ -11,7 +11,7 @@ export default async function MapPage(props: { params: Promise<{ dossierId: stri
 	const map = shown(await readMap(await currentActor(), dossier.id));
 	return (
 		<LiveRefresh dossierId={dossier.id} cursor={cursor}>
-			<MapScreen dossierId={dossier.id} title={dossier.title} map={map} />
+			<MapScreen dossierId={dossier.id} title={dossier.title} map={JSON.stringify(map)} />
 		</LiveRefresh>
 	);
 }
