@@ -65,8 +65,10 @@ async function measure(
 	const article = toBenchArticle(made);
 	server.show(`<main id="bench-root" class="mx-auto max-w-[44.25rem]"></main>`);
 	const plainData = await timesOf(page, server.url, script, "plain", article);
+	const served = await timesOf(page, server.url, script, "served", article);
 	const oursData = await timesOf(page, server.url, script, "ours", article);
 	say("data→painted, plain", `${plainData.ms.toFixed(0)} ms`);
+	say("data→painted, server's words", ratio(served.ms, plainData.ms));
 	say("data→painted, our editor", ratio(oursData.ms, plainData.ms));
 	say("heap, our editor", megabytes(oursData.heap - plainData.heap));
 	if (isWithRecogito) {
@@ -123,7 +125,7 @@ async function timesOf(
 	page: Page,
 	url: string,
 	script: string,
-	way: "plain" | "ours" | "recogito",
+	way: "plain" | "served" | "ours" | "recogito",
 	article: BenchArticle,
 ): Promise<{ ms: number; heap: number }> {
 	await page.goto(url);

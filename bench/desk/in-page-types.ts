@@ -14,6 +14,8 @@ export type Act = "nothing" | "add" | "remove" | "select" | "unselect" | "hover"
 /** What the bench's script can do in a page; times are milliseconds from the data to the painted frame. */
 export interface InPage {
 	readonly plain: (article: BenchArticle) => Promise<number>;
+	/** The words with their marks as the server sends them. */
+	readonly served: (article: BenchArticle) => Promise<number>;
 	readonly ours: (article: BenchArticle) => Promise<number>;
 	readonly recogito: (article: BenchArticle) => Promise<number>;
 	readonly clear: () => Promise<void>;

@@ -5,6 +5,7 @@ import { articleExtensions } from "@/lib/editor/article-extensions";
 import { selectMark, showMarks } from "@/lib/editor/commands";
 import type { EditorMark } from "@/lib/editor/editor-mark";
 import { shade } from "@/lib/editor/hover";
+import { toFirstHtml } from "@/lib/editor/marked-html";
 import { offsetAt } from "@/lib/editor/offset-at";
 import { positionsOf } from "@/lib/editor/positions";
 import { readingProps } from "@/lib/editor/reading-props";
@@ -20,6 +21,7 @@ let starts: readonly number[] = [];
 
 const here: InPage = {
 	plain: (article) => timed(() => void root().replaceChildren(plainHtml(article))),
+	served: (article) => timed(() => void root().replaceChildren(servedHtml(article))),
 	ours: (article) => timed(() => mountEditor(article)),
 	recogito: async (article) => {
 		const start = performance.now();
@@ -129,6 +131,14 @@ async function frames(count: number): Promise<void> {
 			});
 		});
 	}
+}
+
+function servedHtml({ marks, ...version }: BenchArticle): HTMLElement {
+	const article = document.createElement("article");
+	article.className = "article-text";
+	article.dataset.beforeEditor = "";
+	article.innerHTML = toFirstHtml(version, marks);
+	return article;
 }
 
 function plainHtml({ text, blocks }: BenchArticle): HTMLElement {

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Block } from "@/lib/domain/text";
 import type { EditorMark } from "./editor-mark";
-import { toMarkedHtml } from "./marked-html";
+import { toFirstHtml, toMarkedHtml } from "./marked-html";
 
 const hostile = fc.oneof(
 	fc.string({ unit: "grapheme", minLength: 1, maxLength: 12 }),
@@ -74,13 +74,28 @@ test("words are within a mark exactly where a piece lies over them", () => {
 	);
 });
 
+function mark(id: string, start: number, end: number): EditorMark {
+	return { id, start, end, tag: "denial", state: "approved", stale: false };
+}
+
 test("segments that look the same are one mark, and those of another depth are not", () => {
 	const blocks: Block[] = [{ kind: "headline", start: 0, end: 9, inline: [] }];
-	const mark = (id: string, start: number, end: number): EditorMark => ({
-		...{ id, start, end, tag: "denial", state: "approved", stale: false },
-	});
 	const html = toMarkedHtml({ text: "abcdefghi", blocks }, [mark("a", 0, 3), mark("b", 3, 6)]);
 	expect(html).toBe(
 		'<h1 data-block="headline" dir="auto"><mark data-mark="1" data-tags="denial" data-state="approved">abcdef</mark>ghi</h1>',
 	);
+});
+
+test("before the editor all words are there, with marks as far as they can be in sight", () => {
+	const words = Array.from({ length: 100 }, (_, n) => `words${String(n).padStart(3, "0")}`);
+	const blocks = words.map(
+		(word, n): Block => ({
+			...{ kind: "paragraph", start: n * 10, end: n * 10 + word.length, inline: [] },
+		}),
+	);
+	const marks = blocks.map(({ start, end }, n) => mark(`m${n}`, start, end));
+	const html = toFirstHtml({ text: words.join("\n\n"), blocks }, marks);
+	expect(readBack(html.replace(ours, ""))).toBe(words.join(""));
+	expect(html.match(/<mark/g)).toHaveLength(60);
+	expect(html.lastIndexOf("</mark>")).toBeLessThan(html.indexOf("words060"));
 });

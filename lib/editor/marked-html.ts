@@ -16,6 +16,18 @@ export function toMarkedHtml(version: BlockedText, marks: readonly EditorMark[])
 	return version.blocks.map((block) => blockHtml(version.text, block, runs)).join("");
 }
 
+// More blocks than any screen shows.
+const blocksInSight = 60;
+
+/** The same with marks only as far as they can be in sight before anybody has scrolled: the editor paints them all a moment later. */
+export function toFirstHtml(version: BlockedText, marks: readonly EditorMark[]): string {
+	const end = version.blocks.at(blocksInSight - 1)?.end ?? version.text.length;
+	return toMarkedHtml(
+		version,
+		marks.filter(({ start }) => start < end),
+	);
+}
+
 interface Run {
 	readonly start: number;
 	readonly end: number;
