@@ -26,7 +26,7 @@ export function FirstText(props: {
 			aria-label={props.label}
 			data-before-editor=""
 			suppressHydrationWarning
-			// biome-ignore lint/security/noDangerouslySetInnerHtml: it lets nothing but its own elements through
+			// biome-ignore lint/security/noDangerouslySetInnerHtml: toFirstHtml lets nothing but its own elements through
 			dangerouslySetInnerHTML={{ __html: html }}
 		/>
 	);

@@ -43,7 +43,7 @@ export function Toaster(props: { label: string; closeLabel: string }) {
 		() => none,
 	);
 	return (
-		<Radix.Provider label={props.label} duration={patience.told} swipeDirection="down">
+		<Radix.Provider label={props.label} swipeDirection="down">
 			{toasts.map((one) => (
 				<ToastSheet key={one.id} toast={one} closeLabel={props.closeLabel} />
 			))}
