@@ -48,11 +48,15 @@ export async function arrivalTimes(
 		const start = await page.evaluate<number>(
 			`performance.clearResourceTimings(); ${go}; performance.now()`,
 		);
+		// To the frame in which it is there being painted, and not to its beginning.
 		const ready = await page.waitForFunction(
-			(wanted) =>
-				wanted.every((selector) => document.querySelector(selector) !== null) &&
-				(document.querySelector(".article-text") === null || CSS.highlights.size > 0) &&
-				performance.now(),
+			(wanted) => {
+				if (wanted.some((selector) => document.querySelector(selector) === null)) return false;
+				if (document.querySelector(".article-text") !== null && CSS.highlights.size === 0)
+					return false;
+				// Right after the frame, before whatever else waits: as what a member does would be.
+				return scheduler.postTask(() => performance.now(), { priority: "user-blocking" });
+			},
 			selectors,
 			{ polling: "raf", timeout: 60_000 },
 		);

@@ -21,10 +21,9 @@ function look(): void {
 	} else requestAnimationFrame(look);
 }
 
+/** Right after the frame, before whatever else waits: as what a member does would be. */
 function whenPainted(then: (at: number) => void): void {
-	const channel = new MessageChannel();
-	channel.port1.onmessage = () => then(performance.now());
-	channel.port2.postMessage(null);
+	void scheduler.postTask(() => then(performance.now()), { priority: "user-blocking" });
 }
 
 export {};

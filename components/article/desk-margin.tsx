@@ -5,6 +5,7 @@ import { useMessages } from "@/components/language/language-provider";
 import { Button } from "@/components/ui/button";
 import { classNames } from "@/components/ui/class-names";
 import { PillButton } from "@/components/ui/pill";
+import { useHydrated } from "@/components/ui/use-hydrated";
 import type { SaveState } from "@/lib/desk/outbox-entry";
 import type { AnnotationView } from "@/lib/domain/annotation";
 import type { DeskView } from "@/lib/domain/desk";
@@ -22,7 +23,8 @@ import { usePrinting } from "./use-printing";
 
 const nobody: readonly PresentView[] = [];
 
-// How many marks a narrow screen lists before it is asked for more, and how many are drawn before it is known how wide it is.
+// How many marks a narrow screen lists before it is asked for more, and how many the server lists, which does not know how
+// wide the screen is. Who comes from another page has them all a moment later.
 const listed = 60;
 const listedAtFirst = 12;
 
@@ -42,7 +44,8 @@ export function DeskMargin(props: DeskMarginProps) {
 	const placed = useMarginLayout(contents);
 	const layout = isPrinting ? null : (placed ?? null);
 	const [wanted, setLimit] = useState(listed);
-	const limit = isPrinting ? annotations.length : placed === undefined ? listedAtFirst : wanted;
+	const [atFirst] = useState(useHydrated() ? 0 : listedAtFirst);
+	const limit = isPrinting ? annotations.length : placed === undefined ? atFirst : wanted;
 	const places = layout?.entries ?? entriesInRow(annotations, limit, selectedId);
 	return (
 		<aside

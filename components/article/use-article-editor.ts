@@ -3,7 +3,8 @@
 import { Editor, Extension, isMacOS } from "@tiptap/core";
 import type { Command } from "@tiptap/pm/state";
 import type { EditorView } from "@tiptap/pm/view";
-import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { type RefCallback, useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { useHydrated } from "@/components/ui/use-hydrated";
 import type { VersionView } from "@/lib/domain/article";
 import type { PickedPiece } from "@/lib/editor/annotation-layer";
 import { annotationPlugin, annotationsOf } from "@/lib/editor/annotation-plugin";
@@ -46,8 +47,8 @@ export interface ArticleEditing {
 
 /** The article's text as an editor for reading and marking. */
 export interface ArticleEditor {
-	/** The element that the editor draws its text in; empty until then. */
-	readonly place: RefObject<HTMLDivElement | null>;
+	/** Takes the element that the editor draws its text in; it does so before anything is painted. */
+	readonly place: RefCallback<HTMLElement>;
 	/** Null until the editor stands in for the text the server sent. */
 	readonly editor: Editor | null;
 	/** The words that are selected, as last drawn. */
@@ -78,13 +79,13 @@ export function useArticleEditor(editing: ArticleEditing): ArticleEditor {
 		() => setUpOf(version, language, firstMarks),
 		[version, language, firstMarks],
 	);
-	const place = useRef<HTMLDivElement>(null);
-	const [editor, setEditor] = useState<Editor | null>(null);
-	// Before the first picture: a text without its editor is not worth laying out.
-	useLayoutEffect(() => {
-		const made = new Editor({
+	// What the server sent is taken over with the text that it drew; who comes from another page has the editor from the first.
+	const isHydrated = useHydrated();
+	const editor = useMemo(() => {
+		if (!isHydrated) return null;
+		return new Editor({
 			...setUp,
-			element: place.current,
+			element: null,
 			injectCSS: false,
 			editorProps: {
 				...readingProps(label, language),
@@ -97,12 +98,15 @@ export function useArticleEditor(editing: ArticleEditing): ArticleEditor {
 				setSelected((before) => sameWords(before, selectedWords(state, version.text)));
 			},
 		});
-		setEditor(made);
-		return () => {
-			setEditor(null);
-			made.destroy();
-		};
-	}, [setUp, label, language, version.text]);
+	}, [isHydrated, setUp, label, language, version.text]);
+	const place = useCallback<RefCallback<HTMLElement>>(
+		(element) => {
+			if (editor === null || element === null) return;
+			editor.mount(element);
+			return () => editor.unmount();
+		},
+		[editor],
+	);
 	useEffect(() => {
 		if (editor !== null) run(editor, showMarks(marks));
 	}, [editor, marks]);
@@ -111,7 +115,7 @@ export function useArticleEditor(editing: ArticleEditing): ArticleEditor {
 	}, [editor, selectedId, picked]);
 	return useMemo(
 		() => ({ place, ...toArticleEditor(editor, selected, version.text) }),
-		[editor, selected, version.text],
+		[place, editor, selected, version.text],
 	);
 }
 

@@ -1,6 +1,13 @@
 "use client";
 
-import { memo, type PointerEvent, type ReactNode, type RefObject, useEffect, useRef } from "react";
+import {
+	memo,
+	type PointerEvent,
+	type ReactNode,
+	type RefCallback,
+	useEffect,
+	useRef,
+} from "react";
 import { FirstText } from "@/components/article/first-text";
 import { useMessages } from "@/components/language/language-provider";
 import { ArticleMeta } from "@/components/marks/article-meta";
@@ -89,7 +96,7 @@ export function ComparePane(props: {
 const PaneText = memo(function PaneText(props: {
 	/** Whether the editor stands there already. */
 	isHere: boolean;
-	place: RefObject<HTMLDivElement | null>;
+	place: RefCallback<HTMLElement>;
 	article: ArticleRow;
 	version: VersionView;
 	marks: readonly EditorMark[];

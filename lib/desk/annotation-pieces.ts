@@ -98,7 +98,7 @@ export function movePiece(
 /** The annotations in the order in which their words come, the longer first where they begin together. */
 export function inTextOrder(annotations: readonly AnnotationView[]): readonly AnnotationView[] {
 	const placed = annotations.map((annotation) => {
-		const first = bodyOf(annotation).at(0);
+		const first = annotation.pieces.find(({ role }) => role === "body");
 		return { annotation, id: annotation.id, start: first?.start ?? 0, end: first?.end ?? 0 };
 	});
 	return placed.sort(compareMarks).map(({ annotation }) => annotation);
