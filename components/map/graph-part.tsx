@@ -1,5 +1,7 @@
 "use client";
 
+// Here and not with what draws it: rules that come while a page is shown make all of it be styled anew.
+import "@xyflow/react/dist/base.css";
 import dynamic from "next/dynamic";
 import { useMemo } from "react";
 import { useLanguage, useMessages } from "@/components/language/language-provider";

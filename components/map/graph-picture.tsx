@@ -1,23 +1,19 @@
 "use client";
 
-import "@xyflow/react/dist/base.css";
 import {
-	BaseEdge,
-	type Edge,
-	type EdgeProps,
-	Handle,
 	type Node,
 	type NodeProps,
 	Panel,
-	Position,
 	ReactFlow,
 	ReactFlowProvider,
 	useReactFlow,
 	useStoreApi,
+	ViewportPortal,
 } from "@xyflow/react";
 import { Maximize, Minus, Plus } from "lucide-react";
 import {
 	createContext,
+	Fragment,
 	type KeyboardEvent,
 	memo,
 	useContext,
@@ -26,10 +22,11 @@ import {
 	useRef,
 	useSyncExternalStore,
 } from "react";
+import { useSpareTime } from "@/components/article/use-spare-time";
 import { useMessages } from "@/components/language/language-provider";
 import { IconButton } from "@/components/ui/button";
-import { classNames } from "@/components/ui/class-names";
 import { Link } from "@/components/ui/link";
+import { groupBy } from "@/lib/domain/group-by";
 import { linkTypeRow } from "@/lib/domain/link-types";
 import { type DrawnBundle, nodeSize, widthOf } from "./draw-graph";
 import { arrows, dotTowards } from "./find-dot";
@@ -39,7 +36,6 @@ import type { NodePlace } from "./layer-graph";
 import { createWalk, type WalkStore } from "./walk-store";
 
 type DrawnNode = Node<{ readonly said: GraphNode }, "words">;
-type DrawnEdge = Edge<{ readonly bundle: DrawnBundle }, "bundle">;
 
 interface Walk {
 	readonly place: WalkStore;
@@ -71,7 +67,6 @@ function Flow(props: {
 }) {
 	const { said, places, bundles } = props;
 	const nodes = useMemo(() => toNodes(places, said), [places, said]);
-	const edges = useMemo(() => toEdges(bundles), [bundles]);
 	const walk = useWalk(places);
 	const isWalked = useWalked(walk, (place) => place.lookedAt() !== null);
 	const store = useStoreApi();
@@ -82,19 +77,19 @@ function Flow(props: {
 			<div className="group/graph size-full" data-walked={isWalked ? "" : undefined}>
 				<ReactFlow
 					nodes={nodes}
-					edges={edges}
 					nodeTypes={nodeTypes}
-					edgeTypes={edgeTypes}
 					onInit={begin}
 					minZoom={0.05}
 					nodesDraggable={false}
 					nodesConnectable={false}
 					nodesFocusable={false}
-					edgesFocusable={false}
 					elementsSelectable={false}
 					disableKeyboardA11y
 					proOptions={plain}
 				>
+					<ViewportPortal>
+						<Bundles bundles={bundles} />
+					</ViewportPortal>
 					<ZoomButtons />
 				</ReactFlow>
 			</div>
@@ -160,7 +155,7 @@ function useWalk(places: readonly NodePlace[]): Walk {
 }
 
 /** Something about where the walk is: what asks for it is drawn anew only when that changes. */
-function useWalked({ place }: Walk, about: (place: WalkStore) => boolean): boolean {
+function useWalked<T>({ place }: Walk, about: (place: WalkStore) => T): T {
 	const now = () => about(place);
 	return useSyncExternalStore(place.subscribe, now, now);
 }
@@ -171,22 +166,8 @@ function toNodes(places: readonly NodePlace[], said: ReadonlyMap<string, GraphNo
 		const words = said.get(id);
 		if (words === undefined) return [];
 		const position = { x: x - width / 2, y: y - height / 2 };
-		// Where the edges end is told, so that no node has to be measured.
-		const handles = [
-			{ type: "target", position: Position.Left, x: 0, y: height / 2 },
-			{ type: "source", position: Position.Right, x: width, y: height / 2 },
-		] as const;
-		const drawn = { id, type: "words", position, data: { said: words }, width, height } as const;
-		return [{ ...drawn, handles: [...handles] }];
+		return [{ id, type: "words", position, data: { said: words }, width, height }];
 	});
-}
-
-function toEdges(bundles: readonly DrawnBundle[]): DrawnEdge[] {
-	return bundles.map((bundle) => ({
-		id: `${bundle.from} ${bundle.to} ${bundle.type}`,
-		...{ type: "bundle", source: bundle.from, target: bundle.to },
-		data: { bundle },
-	}));
 }
 
 const WordsNode = memo(function WordsNode({ id, data }: NodeProps<DrawnNode>) {
@@ -202,67 +183,90 @@ const WordsNode = memo(function WordsNode({ id, data }: NodeProps<DrawnNode>) {
 	}, [isCurrent]);
 	const ties = said.ties === "" ? "" : `. ${map.graph.tied(said.ties)}`;
 	return (
-		<>
-			<Handle type="target" position={Position.Left} className="invisible" />
-			<Link
-				ref={link}
-				href={said.href}
-				tabIndex={isCurrent ? 0 : -1}
-				aria-label={`${said.title}, ${said.over}${ties}`}
-				onFocus={() => walk.place.goTo(id)}
-				onKeyDown={(event) => walk.onKey(event, id)}
-				className="nopan flex size-full flex-col gap-0.5 overflow-hidden rounded-card border border-line-3 bg-sheet px-2.5 py-1.5 no-underline hover:border-ink"
-			>
-				<span className="truncate text-2xs text-ink-2">{said.over}</span>
-				<span lang={said.language ?? undefined} className="line-clamp-2 text-xs font-semibold">
-					{said.title}
-				</span>
-			</Link>
-			<Handle type="source" position={Position.Right} className="invisible" />
-		</>
+		<Link
+			ref={link}
+			href={said.href}
+			tabIndex={isCurrent ? 0 : -1}
+			aria-label={`${said.title}, ${said.over}${ties}`}
+			onFocus={() => walk.place.goTo(id)}
+			onKeyDown={(event) => walk.onKey(event, id)}
+			className="nopan flex size-full flex-col gap-0.5 overflow-hidden rounded-card [content-visibility:auto] border border-line-3 bg-sheet px-2.5 py-1.5 no-underline hover:border-ink"
+		>
+			<span className="truncate text-2xs text-ink-2">{said.over}</span>
+			<span lang={said.language ?? undefined} className="line-clamp-2 text-xs font-semibold">
+				{said.title}
+			</span>
+		</Link>
 	);
 });
 
-const BundleEdge = memo(function BundleEdge({ id, data }: EdgeProps<DrawnEdge>) {
-	const messages = useMessages();
-	const walk = useContext(WalkContext);
-	const isNear = useWalked(walk, (place) => isAt(data?.bundle, place.lookedAt()));
-	if (data === undefined) return null;
-	const { bundle } = data;
-	const hue = linkTypeRow(bundle.type).hue;
-	const colour = hue === null ? "var(--ink-3)" : `var(--${hue})`;
+/**
+ * All bundles as one picture under the nodes: what is drawn by the library for each would hear of every movement for
+ * itself. Where a walk looks at a node, those that end there stand out. What is written at them comes a moment later.
+ */
+const Bundles = memo(function Bundles({ bundles }: { bundles: readonly DrawnBundle[] }) {
+	const hasTime = useSpareTime(true);
 	return (
-		<>
-			<BaseEdge
-				id={id}
-				path={bundle.path}
-				interactionWidth={0}
-				className={classNames(
-					!isNear && "group-data-walked/graph:opacity-35 forced-colors:opacity-100!",
-				)}
-				style={{ stroke: colour, strokeWidth: widthOf(bundle.count), fill: "none" }}
-			/>
-			<path d={bundle.point} fill={colour} />
-			<text
-				x={bundle.labelX}
-				y={bundle.labelY + 4}
-				textAnchor="middle"
-				fontSize={11}
-				fill={hue === null ? "var(--ink-2)" : colour}
-				stroke="var(--paper)"
-				strokeWidth={3}
-				paintOrder="stroke"
-			>
-				{bundleWords(bundle, messages)}
-			</text>
-		</>
+		<svg
+			aria-hidden="true"
+			className="pointer-events-none absolute top-0 left-0 -z-1 size-px overflow-visible"
+		>
+			<g className="group-data-walked/graph:opacity-35 forced-colors:opacity-100!">
+				<Curves bundles={bundles} />
+			</g>
+			<NearCurves bundles={bundles} />
+			{hasTime && <Labels bundles={bundles} />}
+		</svg>
 	);
 });
 
-/** Whether it begins or ends at a node. */
-function isAt(bundle: DrawnBundle | undefined, id: string | null): boolean {
-	return id !== null && (bundle?.from === id || bundle?.to === id);
+function NearCurves({ bundles }: { bundles: readonly DrawnBundle[] }) {
+	const id = useWalked(useContext(WalkContext), (place) => place.lookedAt());
+	return <Curves bundles={bundles.filter(({ from, to }) => from === id || to === id)} />;
+}
+
+/** Curves that look the same are one path: a thousand of their own would each be styled. */
+function Curves({ bundles }: { bundles: readonly DrawnBundle[] }) {
+	const alike = groupBy(bundles, (bundle) => `${colourOf(bundle)} ${widthOf(bundle.count)}`);
+	return [...alike].map(([looks, those]) => {
+		const [first] = those;
+		if (first === undefined) return null;
+		const colour = colourOf(first) ?? "var(--ink-3)";
+		return (
+			<Fragment key={looks}>
+				<path
+					d={those.map(({ path }) => path).join("")}
+					stroke={colour}
+					strokeWidth={widthOf(first.count)}
+					fill="none"
+				/>
+				<path d={those.map(({ point }) => point).join("")} fill={colour} />
+			</Fragment>
+		);
+	});
+}
+
+function Labels({ bundles }: { bundles: readonly DrawnBundle[] }) {
+	const messages = useMessages();
+	return (
+		<g textAnchor="middle" fontSize={11} stroke="var(--paper)" strokeWidth={3} paintOrder="stroke">
+			{bundles.map((bundle) => (
+				<text
+					key={`${bundle.from} ${bundle.to} ${bundle.type}`}
+					x={bundle.labelX}
+					y={bundle.labelY + 4}
+					fill={colourOf(bundle) ?? "var(--ink-2)"}
+				>
+					{bundleWords(bundle, messages)}
+				</text>
+			))}
+		</g>
+	);
+}
+
+function colourOf({ type }: DrawnBundle): string | null {
+	const { hue } = linkTypeRow(type);
+	return hue === null ? null : `var(--${hue})`;
 }
 
 const nodeTypes = { words: WordsNode };
-const edgeTypes = { bundle: BundleEdge };
