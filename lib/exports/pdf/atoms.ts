@@ -45,16 +45,24 @@ const fromLeft: Directions = {
 	mirrored: (sign) => sign,
 };
 
-/** The directions of a paragraph's words. */
+/** The directions of a paragraph's words: its first letter has the say in all of its lines. */
 export function directionsOf(words: string): Directions {
 	if (!needsBidi.test(words)) return fromLeft;
-	const { levels, paragraphs } = bidi.getEmbeddingLevels(words, "auto");
+	const base = baseOf(words);
+	const { levels } = bidi.getEmbeddingLevels(words, base === 0 ? "ltr" : "rtl");
 	return {
 		isPlain: false,
-		base: paragraphs[0]?.level ?? 0,
+		base,
 		levelAt: (offset) => levels[offset] ?? 0,
 		mirrored: (sign) => bidi.getMirroredCharacter(sign) ?? sign,
 	};
+}
+
+// What ends a line ends a paragraph for the library.
+const lineEnds = /[\p{Cc}\p{Zl}\p{Zp}]/gu;
+
+function baseOf(words: string): number {
+	return bidi.getEmbeddingLevels(words.replace(lineEnds, " "), "auto").paragraphs[0]?.level ?? 0;
 }
 
 // Signs that every face has, one glyph or more each and all from left to right.
@@ -80,14 +88,20 @@ export function atomsOf(words: string, look: Look, start: number, directions: Di
 
 /** Where an offset inside an atom stands, in points from its left edge. */
 export function caretIn(atom: Atom, offset: number): number {
-	const units = atom.end - atom.start;
-	if (units === 0) return 0;
-	if (atom.shown.length === units) {
-		const x = shape(atom.look.face, atom.shown).carets[offset - atom.start];
-		if (x !== undefined) return x * atom.look.size;
-	}
-	const x = (atom.width * (offset - atom.start)) / units;
-	return atom.level % 2 === 0 ? x : atom.width - x;
+	return caretsOf(atom)(offset);
+}
+
+/** The same for many offsets of one atom: whatever is long is looked up once. */
+export function caretsOf(atom: Atom): (offset: number) => number {
+	const { end, level, look, shown, start, width } = atom;
+	const units = end - start;
+	const { carets } = shown.length === units ? shape(look.face, shown) : { carets: [] };
+	return (offset) => {
+		const x = carets[offset - start];
+		if (x !== undefined) return x * look.size;
+		const even = units === 0 ? 0 : (width * (offset - start)) / units;
+		return level % 2 === 0 ? even : width - even;
+	};
 }
 
 type Part = Omit<Atom, "width">;
