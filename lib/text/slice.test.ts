@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { textLimits } from "@/lib/domain/text";
 import { cpuTimeOf } from "@/lib/testing/cpu-time";
+import { holds } from "@/lib/testing/scale";
 import {
 	checkPieces,
 	isGraphemeBoundary,
@@ -78,7 +79,7 @@ test("a passage of one character, the first and the last character are pieces; o
 });
 
 test("snapping agrees with segmenting the whole text, and is the smallest", () => {
-	fc.assert(
+	holds(
 		fc.property(texts, fc.nat(90), fc.nat(90), (text, a, b) => {
 			const [start, end] = [Math.min(a, b, text.length), Math.min(Math.max(a, b), text.length)];
 			const all = [...boundaries(text)].sort((x, y) => x - y);
@@ -92,7 +93,7 @@ test("snapping agrees with segmenting the whole text, and is the smallest", () =
 });
 
 test("what toPiece gives passes checkPieces", () => {
-	fc.assert(
+	holds(
 		fc.property(texts, fc.nat(90), fc.nat(90), (text, a, b) => {
 			const piece = toPiece(text, "body", Math.min(a, b), Math.max(a, b));
 			if (piece.ok)
@@ -152,7 +153,7 @@ test("a grapheme in the middle of a long text without a space is the same as in 
 			maxLength: 80,
 		})
 		.map((parts) => parts.join("").repeat(12));
-	fc.assert(
+	holds(
 		fc.property(long, fc.double({ min: 0, max: 1, noNaN: true }), (text, share) => {
 			const all = [...boundaries(text)].sort((a, b) => a - b);
 			const at = Math.floor(share * text.length);
@@ -161,7 +162,7 @@ test("a grapheme in the middle of a long text without a space is the same as in 
 				end: all.find((one) => one >= at),
 			});
 		}),
-		{ numRuns: 300 },
+		3000,
 	);
 });
 
