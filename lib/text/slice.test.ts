@@ -5,6 +5,7 @@ import { cpuTimeOf } from "@/lib/testing/cpu-time";
 import { holds } from "@/lib/testing/scale";
 import {
 	checkPieces,
+	graphemesOf,
 	isGraphemeBoundary,
 	snapToGraphemes,
 	toPiece,
@@ -136,6 +137,25 @@ test("trimming takes no-break spaces and line ends, and leaves a space that carr
 	expect(trimSpaces("x \u00A0\u202F\nmot \ny", 1, 10)).toEqual({ start: 5, end: 8 });
 	expect(trimSpaces("a \u0301b", 1, 4)).toEqual({ start: 1, end: 4 });
 	expect(trimSpaces("a  b", 1, 3)).toEqual({ start: 1, end: 1 });
+});
+
+test("the graphemes of a text are those of the engine, however long it is", () => {
+	const pieces = fc.array(fc.tuple(fc.constantFrom(...clusters), fc.nat(700)), { maxLength: 8 });
+	holds(
+		fc.property(pieces, (parts) => {
+			const text = parts.map(([cluster, count]) => cluster.repeat(count)).join("");
+			const all = reference.segment(text);
+			expect([...graphemesOf(text)]).toEqual(
+				Array.from(all, ({ index, segment }) => ({ index, segment })),
+			);
+		}),
+		300,
+	);
+	const accents = `e${"\u0301".repeat(100_000)}`;
+	expect([...graphemesOf(`${accents}x`)]).toEqual([
+		{ index: 0, segment: accents },
+		{ index: accents.length, segment: "x" },
+	]);
 });
 
 test("a hundred thousand accents on one letter are one grapheme, found in time", () => {

@@ -2,6 +2,7 @@ import bidiFactory from "bidi-js";
 import { shape } from "@/lib/exports/pdf/faces";
 import { faceFor, isInvisible, type Look, missingSign } from "@/lib/exports/pdf/looks";
 import { rightToLeft } from "@/lib/exports/right-to-left";
+import { graphemesOf } from "@/lib/text/slice";
 
 /** Words with one look. */
 export interface Run {
@@ -67,7 +68,6 @@ function baseOf(words: string): number {
 
 // Signs that every face has, one glyph or more each and all from left to right.
 const simple = /^[ -~\u00a0-\u00ac\u00ae-\u017f\u2010-\u2026\u2030\u2039\u203a\u202f€]*$/;
-const graphemes = new Intl.Segmenter("und");
 
 /** The atoms of a stretch of one run, `start` being where it begins in the paragraph. */
 export function atomsOf(words: string, look: Look, start: number, directions: Directions): Atom[] {
@@ -76,12 +76,14 @@ export function atomsOf(words: string, look: Look, start: number, directions: Di
 			toAtom({ start, end: start + words.length, shown: words, standsFor: null, look, level: 0 }),
 		];
 	const atoms: Part[] = [];
-	for (const { index, segment } of graphemes.segment(words)) {
+	let before: Part | null = null;
+	for (const { index, segment } of graphemesOf(words)) {
 		const part = toPart(segment, look, start + index, directions);
-		const before = atoms.at(-1);
-		if (before !== undefined && goTogether(before, part))
-			atoms[atoms.length - 1] = join(before, part);
+		const last = atoms.at(-1);
+		if (last !== undefined && before !== null && goTogether(before, part))
+			atoms[atoms.length - 1] = join(last, part);
 		else atoms.push(part);
+		before = part;
 	}
 	return atoms.map(toAtom);
 }
@@ -125,6 +127,7 @@ function toPart(grapheme: string, look: Look, start: number, directions: Directi
 // Letters from right to left are shaped together; what stands between them is placed sign by sign.
 const letters = new RegExp(`^[${rightToLeft}\\p{M}\\u200c\\u200d]+$`, "u");
 
+/** Whether two graphemes that follow each other are drawn in one go. */
 function goTogether(before: Part, part: Part): boolean {
 	if (before.standsFor !== null || part.standsFor !== null) return false;
 	if (before.level !== part.level) return false;

@@ -4,6 +4,7 @@ import type { Run } from "@/lib/exports/pdf/atoms";
 import { shape } from "@/lib/exports/pdf/faces";
 import { type Line, linesOf, type PlacedAtom } from "@/lib/exports/pdf/lines";
 import type { Look } from "@/lib/exports/pdf/looks";
+import { cpuTimeOf } from "@/lib/testing/cpu-time";
 import { holds } from "@/lib/testing/scale";
 
 const serif: Look = { face: "Serif", size: 10, ink: "#000000" };
@@ -104,6 +105,17 @@ describe("lines", () => {
 		const cut = lines([{ words: "العقد".repeat(12), look: serif }]);
 		expect(cut.length).toBeGreaterThan(1);
 		for (const { atoms } of cut) expect(atoms[0]?.x).toBeGreaterThanOrEqual(0);
+	});
+
+	it.each(["x", "العقد", "日本"])("of %s without end take as long as they are many", (letters) => {
+		const spentOn = (count: number) =>
+			cpuTimeOf(() => {
+				const words = letters.repeat(count);
+				expect(lines([{ words, look: serif }]).at(-1)?.end).toBe(words.length);
+			});
+		spentOn(100);
+		const [few, many] = [8000 / letters.length, 64_000 / letters.length];
+		expect(spentOn(many)).toBeLessThan(16 * spentOn(few) + 300);
 	});
 
 	it("end where the text says so, and never after a soft hyphen", () => {

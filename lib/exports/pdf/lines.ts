@@ -8,6 +8,7 @@ import {
 	type Run,
 } from "@/lib/exports/pdf/atoms";
 import { shape } from "@/lib/exports/pdf/faces";
+import { graphemesOf } from "@/lib/text/slice";
 
 /** An atom with where it stands, in points from the left edge of its column. */
 export interface PlacedAtom {
@@ -133,8 +134,6 @@ interface Edge {
 	readonly x: number;
 }
 
-const graphemes = new Intl.Segmenter("und");
-
 /** The edges of the graphemes that begin before an offset, from the first to the last. */
 function edgesOf(atoms: readonly Atom[], words: string, end: number): readonly Edge[] {
 	const edges: Edge[] = [{ offset: atoms[0]?.start ?? 0, x: 0 }];
@@ -142,7 +141,7 @@ function edgesOf(atoms: readonly Atom[], words: string, end: number): readonly E
 	for (const atom of atoms) {
 		const caretAt = caretsOf(atom);
 		const first = caretAt(atom.start);
-		for (const { index, segment } of graphemes.segment(words.slice(atom.start, atom.end))) {
+		for (const { index, segment } of graphemesOf(words.slice(atom.start, atom.end))) {
 			if (atom.start + index >= end) return edges;
 			const offset = atom.start + index + segment.length;
 			edges.push({ offset, x: x + Math.abs(caretAt(offset) - first) });
