@@ -24,6 +24,10 @@ const alone = [
 ];
 const elsewhere = ["**/node_modules/**", ".next/**", "e2e/**"];
 
+/** A test of random values has ten times as many in a long run (`lib/testing/scale.ts`), and ten times as long for them. */
+const patience = (short: number) =>
+	short * Math.max(1, 10 * Number(process.env.RECOUPE_TEST_SCALE ?? "0.1"));
+
 export default defineConfig({
 	test: {
 		maxWorkers: 2,
@@ -36,7 +40,7 @@ export default defineConfig({
 					exclude: [...elsewhere, ...needsDatabase, ...startsServers],
 					// What a unit test changes outside itself it puts back: to begin anew for each file takes 3 times as long.
 					isolate: false,
-					testTimeout: 20_000,
+					testTimeout: patience(20_000),
 				},
 			},
 			{
@@ -50,7 +54,7 @@ export default defineConfig({
 					pool: "forks",
 					// To load the server anew for each file takes as long as the tests.
 					isolate: false,
-					testTimeout: 30_000,
+					testTimeout: patience(30_000),
 					hookTimeout: 180_000,
 				},
 			},

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Block } from "@/lib/domain/text";
+import { holds } from "@/lib/testing/scale";
 import { toSegments } from "@/lib/text/segments";
 import { layOut } from "./article-layout";
 
@@ -30,7 +31,7 @@ describe("layOut", () => {
 			start: Math.min(a, b),
 			end: Math.max(a, b),
 		}));
-		fc.assert(
+		holds(
 			fc.property(fc.array(span, { maxLength: 8 }), (spans) => {
 				const segments = toSegments(spans.map((mark, n) => ({ ...mark, id: String(n) })));
 				for (const { block, stretches } of layOut(

@@ -1,5 +1,6 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
+import { holds } from "@/lib/testing/scale";
 import { placeCards, type WishedCard } from "./place-cards";
 
 const cards = fc
@@ -11,7 +12,7 @@ const cards = fc
 	);
 
 test("no card covers another, whatever is pinned, and all are in text order", () =>
-	fc.assert(
+	holds(
 		fc.property(cards, fc.nat(30), (wanted, pinned) => {
 			const placed = placeCards(wanted, 10, String(pinned));
 			for (const [n, card] of wanted.entries()) {

@@ -1,5 +1,6 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
+import { holds } from "@/lib/testing/scale";
 import { planMargin } from "./plan-margin";
 
 const measures = { card: 34, more: 28, gap: 8, drift: 200 };
@@ -9,7 +10,7 @@ const wishes = fc
 	.map((tops) => [...tops].sort((a, b) => a - b).map((wish, n) => ({ id: `m${n}`, wish })));
 
 test("every mark is in one entry, in text order, and no entry covers the next", () =>
-	fc.assert(
+	holds(
 		fc.property(wishes, fc.nat(200), (marks, chosen) => {
 			const entries = planMargin(marks, `m${chosen}`, measures);
 			expect(entries.flatMap(({ ids }) => ids)).toEqual(marks.map(({ id }) => id));
@@ -22,7 +23,7 @@ test("every mark is in one entry, in text order, and no entry covers the next", 
 	));
 
 test("a card stands at most a little below its words, and the chosen mark has one", () =>
-	fc.assert(
+	holds(
 		fc.property(wishes, fc.nat(200), (marks, chosen) => {
 			const entries = planMargin(marks, `m${chosen}`, measures);
 			const wishOf = new Map(marks.map(({ id, wish }) => [id, wish]));

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { holds } from "@/lib/testing/scale";
 import { countOutOfSight, curveBetween, spreadLabels, wordOrder } from "./curve";
 
 const gutter = { width: 120, height: 600 };
@@ -42,7 +43,7 @@ describe("spreadLabels", () => {
 	const heights = fc.array(fc.integer({ min: -50, max: 700 }), { maxLength: 12 });
 
 	test("no two labels are nearer than the gap, and all are in sight while they fit", () => {
-		fc.assert(
+		holds(
 			fc.property(heights, (wanted) => {
 				const placed = [...spreadLabels(wanted, 26, 600)].sort((a, b) => a - b);
 				for (const [n, y] of placed.entries()) {

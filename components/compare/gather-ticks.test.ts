@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { holds } from "@/lib/testing/scale";
 import { gatherTicks } from "./gather-ticks";
 
 test("passages of one line share a sign, those further apart have their own", () => {
@@ -16,7 +17,7 @@ test("passages of one line share a sign, those further apart have their own", ()
 
 test("every passage has a sign, and no two signs touch", () => {
 	const heights = fc.array(fc.integer({ min: 0, max: 3000 }), { maxLength: 200 });
-	fc.assert(
+	holds(
 		fc.property(heights, (tops) => {
 			const places = tops.map((top, n) => ({ id: String(n), top }));
 			const ticks = gatherTicks(places, 24);

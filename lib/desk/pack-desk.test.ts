@@ -5,6 +5,7 @@ import type { DeskView } from "@/lib/domain/desk";
 import { reviewStateNames } from "@/lib/domain/review";
 import { tagNames } from "@/lib/domain/tags";
 import { emptyDesk, nadia } from "@/lib/testing/desk-fixture";
+import { holds } from "@/lib/testing/scale";
 import { packDesk, unpackDesk } from "./pack-desk";
 
 const { text, id: versionId, articleId } = emptyDesk().version;
@@ -36,7 +37,7 @@ const annotation = fc
 	);
 
 test("a packed desk is the desk again", () => {
-	fc.assert(
+	holds(
 		fc.property(fc.array(annotation, { maxLength: 8 }), (annotations) => {
 			const view: DeskView = { ...emptyDesk(), annotations };
 			expect(unpackDesk(packDesk(view))).toEqual(view);

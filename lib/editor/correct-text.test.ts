@@ -2,6 +2,7 @@ import { Transform } from "@tiptap/pm/transform";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Block } from "@/lib/domain/text";
+import { holds } from "@/lib/testing/scale";
 import { articleSchema } from "./article-extensions";
 import { correctText } from "./correct-text";
 import { positionsOf, toPosition } from "./positions";
@@ -92,7 +93,7 @@ describe("a correction", () => {
 
 test("DI-13 whatever is typed and deleted, blocks cover the text, and a span is carried onto its own words", () => {
 	const offset = fc.nat({ max: text.length - 1 });
-	fc.assert(
+	holds(
 		fc.property(offset, offset, offset, offset, fc.boolean(), (a, b, c, d, types) => {
 			const [from, to] = [Math.min(a, b), Math.max(a, b)];
 			const done = correct((made) => {

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { reviewStateNames } from "@/lib/domain/review";
 import { tagNames } from "@/lib/domain/tags";
+import { holds } from "@/lib/testing/scale";
 import { compareMarks, toSegments } from "@/lib/text/segments";
 import type { EditorMark } from "./editor-mark";
 import { paintNames, paintOf, toStrokes } from "./mark-paint";
@@ -32,7 +33,7 @@ function strokesOf(all: readonly EditorMark[]) {
 }
 
 test("over each character lie exactly the classes of the marks over it, each once", () => {
-	fc.assert(
+	holds(
 		fc.property(marks, (all) => {
 			const strokes = strokesOf(all);
 			for (let at = 0; at <= 45; at += 1) {
@@ -45,7 +46,7 @@ test("over each character lie exactly the classes of the marks over it, each onc
 });
 
 test("every class that is painted has its place among all", () => {
-	fc.assert(
+	holds(
 		fc.property(marks, (all) => {
 			for (const { name } of strokesOf(all)) expect(paintNames).toContain(name);
 		}),

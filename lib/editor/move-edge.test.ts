@@ -1,5 +1,6 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
+import { holds } from "@/lib/testing/scale";
 import { isGraphemeBoundary } from "@/lib/text/slice";
 import type { Span } from "@/lib/text/span";
 import { moveEdge, placeEdge } from "./move-edge";
@@ -55,7 +56,7 @@ test("an edge stays where it can go no farther", () => {
 });
 
 test("whatever is moved is never empty, cuts no grapheme and has no space at its edges", () =>
-	fc.assert(
+	holds(
 		fc.property(
 			fc.string({ unit: "grapheme", minLength: 1, maxLength: 60 }),
 			fc.nat(60),

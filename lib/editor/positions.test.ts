@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Block } from "@/lib/domain/text";
+import { holds } from "@/lib/testing/scale";
 import { positionsOf, toOffset, toPosition, toRange, toSpan } from "./positions";
 import { toDocument } from "./to-document";
 
@@ -41,7 +42,7 @@ const passage = version.chain(({ text, blocks }) => {
 });
 
 test("a document holds exactly the characters of its blocks, where positionsOf says", () =>
-	fc.assert(
+	holds(
 		fc.property(version, ({ text, blocks }) => {
 			const doc = toDocument({ text, blocks });
 			doc.check();
@@ -53,7 +54,7 @@ test("a document holds exactly the characters of its blocks, where positionsOf s
 	));
 
 test("spans and ranges are inverse, and the quote is the slice, paragraph breaks included", () =>
-	fc.assert(
+	holds(
 		fc.property(passage, ({ text, blocks, ends: [a, b] }) => {
 			const span = { start: Math.min(a, b), end: Math.max(a, b) + 1 };
 			const positions = positionsOf(blocks);
@@ -69,7 +70,7 @@ test("spans and ranges are inverse, and the quote is the slice, paragraph breaks
 	));
 
 test("every position of words is the position of its own offset", () =>
-	fc.assert(
+	holds(
 		fc.property(version, ({ text, blocks }) => {
 			const positions = positionsOf(blocks);
 			const doc = toDocument({ text, blocks });

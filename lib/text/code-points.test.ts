@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { holds } from "@/lib/testing/scale";
 import { codePointsOf } from "@/lib/text/code-points";
 
 test("astral letters, emoji and flags count one code point per code point", () => {
@@ -16,7 +17,7 @@ test("an offset inside a pair counts what is before the pair; beyond the text is
 });
 
 test("both directions agree with counting, and each undoes the other", () => {
-	fc.assert(
+	holds(
 		fc.property(fc.string({ unit: "binary" }), fc.nat(), (text, seed) => {
 			const points = codePointsOf(text);
 			const all = Array.from(text);

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { cpuTimeOf } from "@/lib/testing/cpu-time";
+import { holds } from "@/lib/testing/scale";
 import { findInFolded, findPassages, foldText, haveSameWords } from "@/lib/text/fold";
 
 const bits = [
@@ -92,18 +93,18 @@ test("passages that overlap are all found", () => {
 });
 
 test("what is found folds to the folded quote", () => {
-	fc.assert(
+	holds(
 		fc.property(texts, texts, (text, quote) => {
 			const wanted = foldText(quote).text;
 			for (const { start, end } of findPassages(text, quote))
 				expect(foldText(text.slice(start, end)).text).toBe(wanted);
 		}),
-		{ numRuns: 500 },
+		5000,
 	);
 });
 
 test("any stretch of folded characters is found again where it was", () => {
-	fc.assert(
+	holds(
 		fc.property(texts, fc.nat(), fc.nat(), (text, a, b) => {
 			const folded = foldText(text);
 			const isWord = (_: number, n: number) => folded.text.charAt(n) !== " ";
@@ -115,12 +116,12 @@ test("any stretch of folded characters is found again where it was", () => {
 			const words = text.slice(start, end);
 			expect(findInFolded(folded, words)).toContainEqual({ start, end });
 		}),
-		{ numRuns: 500 },
+		5000,
 	);
 });
 
 test("NFC and NFD fold alike", () => {
-	fc.assert(
+	holds(
 		fc.property(fc.string({ unit: "grapheme" }), (text) => {
 			expect(foldText(text.normalize("NFC")).text).toBe(foldText(text.normalize("NFD")).text);
 		}),

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { holds } from "@/lib/testing/scale";
 import { indexMarks, marksAt, marksWithin } from "@/lib/text/hit";
 import { compareMarks, type Mark } from "@/lib/text/segments";
 
@@ -19,7 +20,7 @@ test("the index finds what looking at every mark finds", () => {
 	const mark = fc
 		.record({ id: fc.string({ maxLength: 2 }), start: fc.nat(100), length: fc.nat(40) })
 		.map(({ id, start, length }): Mark => ({ id, start, end: start + length }));
-	fc.assert(
+	holds(
 		fc.property(
 			fc.array(mark, { maxLength: 60 }),
 			fc.integer({ min: -1, max: 150 }),
@@ -37,7 +38,7 @@ test("the marks within a span are those with a character in it, in text order", 
 	const mark = fc
 		.record({ id: fc.uuid(), start: fc.nat(100), length: fc.nat(40) })
 		.map(({ id, start, length }): Mark => ({ id, start, end: start + length }));
-	fc.assert(
+	holds(
 		fc.property(
 			fc.array(mark, { maxLength: 60 }),
 			fc.nat(150),

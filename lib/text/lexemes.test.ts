@@ -33,6 +33,7 @@ test.each([
 	["mercenary mercenaries"],
 	["claim claims claimed claiming"],
 	["agree agreed agrees"],
+	["ʼAlīs ʼAlis ʼALĪS"],
 ])("%s are forms of one word", (forms) => {
 	const [first = "", ...others] = forms.split(" ");
 	for (const form of others) expect(areForms(first, form), `${first} and ${form}`).toBe(true);
@@ -54,12 +55,43 @@ test.each([
 });
 
 test("whoever leaves out accents finds the word with them, whatever it is", () => {
-	const letters = fc.constantFrom(..."aceinorstuéèêëàâçîïôùûœæÉ'1");
+	// Of apostrophes a word has only the one that is a letter.
+	const letters = fc.constantFrom(..."aceilnorstuéèêëàâçîïôùûœæÉʼ1");
 	holds(
 		fc.property(fc.array(letters, { minLength: 1, maxLength: 12 }), (parts) => {
 			const word = parts.join("");
 			const plain = foldText(word, { accents: "drop" }).text;
 			return areForms(word, plain) && areForms(word, word.toUpperCase());
+		}),
+	);
+});
+
+const wordsOfText = fc
+	.string({ unit: "grapheme", maxLength: 80 })
+	.map((text) => findWords(text).map(({ start, end }) => text.slice(start, end)));
+
+test("in every script the word without its marks is a form of it", () => {
+	expect(areForms("x\u0301".repeat(70), "x".repeat(70))).toBe(true);
+	holds(
+		fc.property(wordsOfText, (words) => {
+			for (const word of words) {
+				const plain = foldText(word, { accents: "drop" }).text;
+				// Of a letter that is itself a mark nothing is left that somebody could look for.
+				if (plain !== "") expect(areForms(word, plain), word).toBe(true);
+			}
+		}),
+	);
+});
+
+test("no key of a word is empty", () => {
+	expect(lexemesOf("ﾞ")).toEqual({ exact: "=\u3099", stems: ["\u3099"] });
+	holds(
+		fc.property(wordsOfText, (words) => {
+			for (const { exact, stems } of words.map(lexemesOf)) {
+				expect(exact.length).toBeGreaterThan(1);
+				expect(stems.length).toBeGreaterThan(0);
+				expect(stems).not.toContain("");
+			}
 		}),
 	);
 });

@@ -10,7 +10,7 @@ export interface Lexemes {
 }
 
 /** Changes whenever `lexemesOf` gives other keys for some word: what was kept under older keys is then made again. */
-export const lexemeRules = 1;
+export const lexemeRules = 2;
 
 /**
  * The keys of one word (`findWords`). A text of either language, and a query of whom nobody knows the language, are
@@ -37,18 +37,25 @@ const french = newStemmer("french");
 const english = newStemmer("english");
 
 function makeLexemes(word: string): Lexemes {
-	const written = Array.from(foldText(word).text.normalize("NFC")).slice(0, longest).join("");
-	const plain = withoutAccents(written);
+	const written = beginningOf(foldText(word).text);
+	// Some letters of Japanese are marks by themselves: what has nothing else keeps them.
+	const plain = withoutAccents(beginningOf(withoutAccents(word))) || written;
 	const stems = [
-		withoutAccents(french.stem(written)),
 		french.stem(plain),
 		english.stem(plain),
 		// Endings that both stemmers take for a part of the word: "élus", "affirment".
 		...(plain.endsWith("us") ? [plain.slice(0, -1)] : []),
 		...(plain.endsWith("ent") ? [french.stem(plain.slice(0, -2))] : []),
-	];
-	const telling = stems.filter((stem) => isTelling(stem, plain));
-	return { exact: `=${plain}`, stems: telling.length > 0 ? [...new Set(telling)] : [plain] };
+	].filter((stem) => isTelling(stem, plain));
+	// Whatever more is known of the word as written, it has all stems that it has without its accents.
+	const ofPlain = stems.length > 0 ? stems : [plain];
+	const ofWritten = withoutAccents(french.stem(written));
+	const all = isTelling(ofWritten, plain) ? [ofWritten, ...ofPlain] : ofPlain;
+	return { exact: `=${plain}`, stems: [...new Set(all)] };
+}
+
+function beginningOf(word: string): string {
+	return Array.from(word.normalize("NFC")).slice(0, longest).join("");
 }
 
 /** Plurals, feminines, and the endings of verbs like "nier". */

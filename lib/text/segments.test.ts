@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { holds } from "@/lib/testing/scale";
 import { compareMarks, type Mark, toSegments } from "@/lib/text/segments";
 
 const marks = fc.array(
@@ -39,7 +40,7 @@ test("two tags on the same words are one segment, by id; marks without length ar
 });
 
 test("segments are in order, apart, and over each character lie exactly the marks over it", () => {
-	fc.assert(
+	holds(
 		fc.property(marks, (all) => {
 			const segments = toSegments(all);
 			const sorted = [...all].sort(compareMarks);
@@ -57,7 +58,7 @@ test("segments are in order, apart, and over each character lie exactly the mark
 });
 
 test("the order of the input does not matter", () => {
-	fc.assert(
+	holds(
 		fc.property(marks, (all) => {
 			expect(toSegments([...all].reverse())).toEqual(toSegments(all));
 		}),

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { cpuTimeOf } from "@/lib/testing/cpu-time";
+import { holds } from "@/lib/testing/scale";
 import { sentenceAround, sentencesOf } from "@/lib/text/sentence-around";
 
 function cut(text: string, language = "fr"): string[] {
@@ -95,7 +96,7 @@ test("sentences are in order, apart, cover all but white space, and hold the pas
 		"M. ",
 		"👩‍👩‍👧",
 	);
-	fc.assert(
+	holds(
 		fc.property(fc.array(bits, { maxLength: 25 }), fc.nat(), fc.nat(), (parts, a, b) => {
 			const text = parts.join("");
 			const block = { start: 0, end: text.length };

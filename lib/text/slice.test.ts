@@ -2,8 +2,10 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { textLimits } from "@/lib/domain/text";
 import { cpuTimeOf } from "@/lib/testing/cpu-time";
+import { holds } from "@/lib/testing/scale";
 import {
 	checkPieces,
+	graphemesOf,
 	isGraphemeBoundary,
 	snapToGraphemes,
 	toPiece,
@@ -78,7 +80,7 @@ test("a passage of one character, the first and the last character are pieces; o
 });
 
 test("snapping agrees with segmenting the whole text, and is the smallest", () => {
-	fc.assert(
+	holds(
 		fc.property(texts, fc.nat(90), fc.nat(90), (text, a, b) => {
 			const [start, end] = [Math.min(a, b, text.length), Math.min(Math.max(a, b), text.length)];
 			const all = [...boundaries(text)].sort((x, y) => x - y);
@@ -92,7 +94,7 @@ test("snapping agrees with segmenting the whole text, and is the smallest", () =
 });
 
 test("what toPiece gives passes checkPieces", () => {
-	fc.assert(
+	holds(
 		fc.property(texts, fc.nat(90), fc.nat(90), (text, a, b) => {
 			const piece = toPiece(text, "body", Math.min(a, b), Math.max(a, b));
 			if (piece.ok)
@@ -137,6 +139,25 @@ test("trimming takes no-break spaces and line ends, and leaves a space that carr
 	expect(trimSpaces("a  b", 1, 3)).toEqual({ start: 1, end: 1 });
 });
 
+test("the graphemes of a text are those of the engine, however long it is", () => {
+	const pieces = fc.array(fc.tuple(fc.constantFrom(...clusters), fc.nat(700)), { maxLength: 8 });
+	holds(
+		fc.property(pieces, (parts) => {
+			const text = parts.map(([cluster, count]) => cluster.repeat(count)).join("");
+			const all = reference.segment(text);
+			expect([...graphemesOf(text)]).toEqual(
+				Array.from(all, ({ index, segment }) => ({ index, segment })),
+			);
+		}),
+		300,
+	);
+	const accents = `e${"\u0301".repeat(100_000)}`;
+	expect([...graphemesOf(`${accents}x`)]).toEqual([
+		{ index: 0, segment: accents },
+		{ index: accents.length, segment: "x" },
+	]);
+});
+
 test("a hundred thousand accents on one letter are one grapheme, found in time", () => {
 	const text = `e${"\u0301".repeat(100_000)}`;
 	const spent = cpuTimeOf(() => {
@@ -152,7 +173,7 @@ test("a grapheme in the middle of a long text without a space is the same as in 
 			maxLength: 80,
 		})
 		.map((parts) => parts.join("").repeat(12));
-	fc.assert(
+	holds(
 		fc.property(long, fc.double({ min: 0, max: 1, noNaN: true }), (text, share) => {
 			const all = [...boundaries(text)].sort((a, b) => a - b);
 			const at = Math.floor(share * text.length);
@@ -161,7 +182,7 @@ test("a grapheme in the middle of a long text without a space is the same as in 
 				end: all.find((one) => one >= at),
 			});
 		}),
-		{ numRuns: 300 },
+		3000,
 	);
 });
 

@@ -52,6 +52,31 @@ export function isGraphemeBoundary(text: string, offset: number): boolean {
 	return graphemeAround(text, offset).start === offset;
 }
 
+/** A grapheme of a text. */
+export interface Grapheme {
+	/** Its first UTF-16 unit. */
+	readonly index: number;
+	readonly segment: string;
+}
+
+/** The graphemes of a text in its order. O(n), which the engine by itself is not where nothing parts the words. */
+export function* graphemesOf(text: string): Iterable<Grapheme> {
+	let [from, reach] = [0, stretch];
+	while (from < text.length) {
+		const most = Math.min(text.length, from + reach);
+		const to = splitsPair(text, most) ? most + 1 : most;
+		const found = Array.from(graphemes.segment(text.slice(from, to)));
+		// The last one may go on beyond what was looked at.
+		const next = to < text.length ? found.pop() : undefined;
+		for (const { index, segment } of found) yield { index: from + index, segment };
+		reach = found.length > 0 ? stretch : reach * 2;
+		from = next === undefined ? text.length : from + next.index;
+	}
+}
+
+/** How many units are looked at in one go. */
+const stretch = 1000;
+
 /**
  * The span without white space at its edges, never splitting a grapheme (a space that carries an accent stays).
  * A span of white space alone becomes empty, at its start.

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { holds } from "@/lib/testing/scale";
 import { isGraphemeBoundary } from "./slice";
 import { compareWordings, markDifferences } from "./word-diff";
 
@@ -46,7 +47,7 @@ const wording = fc
 	.map((words) => words.join(" "));
 
 test("the stretches make up the wording, whatever it is", () => {
-	fc.assert(
+	holds(
 		fc.property(fc.oneof(wording, fc.string()), fc.oneof(wording, fc.string()), (a, b) => {
 			const stretches = markDifferences(a, b);
 			expect(stretches.map(({ text }) => text).join("")).toBe(a);
@@ -58,7 +59,7 @@ test("the stretches make up the wording, whatever it is", () => {
 });
 
 test("nothing differs between a wording and itself", () => {
-	fc.assert(
+	holds(
 		fc.property(fc.oneof(wording, fc.string()), (words) => {
 			expect(markDifferences(words, words).some(({ differs }) => differs)).toBe(false);
 		}),
@@ -88,7 +89,7 @@ describe("what became of a wording", () => {
 	});
 
 	test("is both wordings exactly, whatever they are, and cuts no pictograph", () => {
-		fc.assert(
+		holds(
 			fc.property(fc.oneof(wording, fc.string()), fc.oneof(wording, fc.string()), (a, b) => {
 				const stretches = compareWordings(a, b);
 				const without = (left: string) =>
@@ -99,7 +100,7 @@ describe("what became of a wording", () => {
 					if (n > 0) expect(stretches[n - 1]?.kind).not.toBe(kind);
 			}),
 		);
-		fc.assert(
+		holds(
 			fc.property(wording, wording, (a, b) => {
 				let at = 0;
 				for (const { kind, text } of compareWordings(a, b)) {

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { csvSeparatorNames } from "@/lib/domain/csv-separators";
 import { disarmerFor } from "@/lib/exports/csv/disarm";
 import { formulasIn, trickyWords } from "@/lib/testing/formulas";
+import { holds } from "@/lib/testing/scale";
 
 describe("IN-10: disarming", () => {
 	const { disarm } = disarmerFor("comma");
@@ -39,21 +40,21 @@ describe("IN-10: disarming", () => {
 
 	it.each(csvSeparatorNames)("leaves no formula in any words, parted by a %s", (separator) => {
 		const { disarm } = disarmerFor(separator);
-		fc.assert(
+		holds(
 			fc.property(trickyWords, (words) => {
 				expect(formulasIn(disarm(words), separator)).toEqual([]);
 			}),
-			{ numRuns: 2000 },
+			20_000,
 		);
 	});
 
 	it.each(csvSeparatorNames)("is undone to the letter, parted by a %s", (separator) => {
 		const { disarm, rearm } = disarmerFor(separator);
-		fc.assert(
+		holds(
 			fc.property(trickyWords, (words) => {
 				expect(rearm(disarm(words))).toBe(words);
 			}),
-			{ numRuns: 2000 },
+			20_000,
 		);
 	});
 

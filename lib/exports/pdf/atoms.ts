@@ -2,6 +2,7 @@ import bidiFactory from "bidi-js";
 import { shape } from "@/lib/exports/pdf/faces";
 import { faceFor, isInvisible, type Look, missingSign } from "@/lib/exports/pdf/looks";
 import { rightToLeft } from "@/lib/exports/right-to-left";
+import { graphemesOf } from "@/lib/text/slice";
 
 /** Words with one look. */
 export interface Run {
@@ -45,21 +46,28 @@ const fromLeft: Directions = {
 	mirrored: (sign) => sign,
 };
 
-/** The directions of a paragraph's words. */
+/** The directions of a paragraph's words: its first letter has the say in all of its lines. */
 export function directionsOf(words: string): Directions {
 	if (!needsBidi.test(words)) return fromLeft;
-	const { levels, paragraphs } = bidi.getEmbeddingLevels(words, "auto");
+	const base = baseOf(words);
+	const { levels } = bidi.getEmbeddingLevels(words, base === 0 ? "ltr" : "rtl");
 	return {
 		isPlain: false,
-		base: paragraphs[0]?.level ?? 0,
+		base,
 		levelAt: (offset) => levels[offset] ?? 0,
 		mirrored: (sign) => bidi.getMirroredCharacter(sign) ?? sign,
 	};
 }
 
+// What ends a line ends a paragraph for the library.
+const lineEnds = /[\p{Cc}\p{Zl}\p{Zp}]/gu;
+
+function baseOf(words: string): number {
+	return bidi.getEmbeddingLevels(words.replace(lineEnds, " "), "auto").paragraphs[0]?.level ?? 0;
+}
+
 // Signs that every face has, one glyph or more each and all from left to right.
 const simple = /^[ -~\u00a0-\u00ac\u00ae-\u017f\u2010-\u2026\u2030\u2039\u203a\u202f€]*$/;
-const graphemes = new Intl.Segmenter("und");
 
 /** The atoms of a stretch of one run, `start` being where it begins in the paragraph. */
 export function atomsOf(words: string, look: Look, start: number, directions: Directions): Atom[] {
@@ -68,26 +76,34 @@ export function atomsOf(words: string, look: Look, start: number, directions: Di
 			toAtom({ start, end: start + words.length, shown: words, standsFor: null, look, level: 0 }),
 		];
 	const atoms: Part[] = [];
-	for (const { index, segment } of graphemes.segment(words)) {
+	let before: Part | null = null;
+	for (const { index, segment } of graphemesOf(words)) {
 		const part = toPart(segment, look, start + index, directions);
-		const before = atoms.at(-1);
-		if (before !== undefined && goTogether(before, part))
-			atoms[atoms.length - 1] = join(before, part);
+		const last = atoms.at(-1);
+		if (last !== undefined && before !== null && goTogether(before, part))
+			atoms[atoms.length - 1] = join(last, part);
 		else atoms.push(part);
+		before = part;
 	}
 	return atoms.map(toAtom);
 }
 
 /** Where an offset inside an atom stands, in points from its left edge. */
 export function caretIn(atom: Atom, offset: number): number {
-	const units = atom.end - atom.start;
-	if (units === 0) return 0;
-	if (atom.shown.length === units) {
-		const x = shape(atom.look.face, atom.shown).carets[offset - atom.start];
-		if (x !== undefined) return x * atom.look.size;
-	}
-	const x = (atom.width * (offset - atom.start)) / units;
-	return atom.level % 2 === 0 ? x : atom.width - x;
+	return caretsOf(atom)(offset);
+}
+
+/** The same for many offsets of one atom: whatever is long is looked up once. */
+export function caretsOf(atom: Atom): (offset: number) => number {
+	const { end, level, look, shown, start, width } = atom;
+	const units = end - start;
+	const { carets } = shown.length === units ? shape(look.face, shown) : { carets: [] };
+	return (offset) => {
+		const x = carets[offset - start];
+		if (x !== undefined) return x * look.size;
+		const even = units === 0 ? 0 : (width * (offset - start)) / units;
+		return level % 2 === 0 ? even : width - even;
+	};
 }
 
 type Part = Omit<Atom, "width">;
@@ -111,6 +127,7 @@ function toPart(grapheme: string, look: Look, start: number, directions: Directi
 // Letters from right to left are shaped together; what stands between them is placed sign by sign.
 const letters = new RegExp(`^[${rightToLeft}\\p{M}\\u200c\\u200d]+$`, "u");
 
+/** Whether two graphemes that follow each other are drawn in one go. */
 function goTogether(before: Part, part: Part): boolean {
 	if (before.standsFor !== null || part.standsFor !== null) return false;
 	if (before.level !== part.level) return false;

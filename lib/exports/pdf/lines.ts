@@ -2,12 +2,13 @@ import LineBreaker from "linebreak";
 import {
 	type Atom,
 	atomsOf,
-	caretIn,
+	caretsOf,
 	type Directions,
 	directionsOf,
 	type Run,
 } from "@/lib/exports/pdf/atoms";
 import { shape } from "@/lib/exports/pdf/faces";
+import { graphemesOf } from "@/lib/text/slice";
 
 /** An atom with where it stands, in points from the left edge of its column. */
 export interface PlacedAtom {
@@ -110,30 +111,51 @@ function* fitting(
 		yield atoms;
 		return;
 	}
-	let from = start;
-	for (const cut of [...cutsOf(atoms, words, width), end]) {
-		yield toAtoms(from, cut);
-		from = cut;
+	const edges = edgesOf(atoms, words, end - spacesAtEnd(atoms));
+	const last = edges.length - 1;
+	const between = (from: number, to: number) =>
+		toAtoms(edges[from]?.offset ?? end, to < last ? (edges[to]?.offset ?? end) : end);
+	for (let from = 0; from < last; ) {
+		let to = farthest(edges, from, width);
+		let part = between(from, to);
+		// Signs take another shape where the word is cut, and may be wider.
+		while (to > from + 1 && widthOf(part) - trailingSpace(part) > width) {
+			to -= 1;
+			part = between(from, to);
+		}
+		yield part;
+		from = to;
 	}
 }
 
-const graphemes = new Intl.Segmenter("und");
+/** An offset between two graphemes, with how much of the chunk is before it, in points. */
+interface Edge {
+	readonly offset: number;
+	readonly x: number;
+}
 
-function* cutsOf(atoms: readonly Atom[], words: string, width: number): Iterable<number> {
-	let [lineFrom, x] = [0, 0];
-	let last = atoms[0]?.start ?? 0;
+/** The edges of the graphemes that begin before an offset, from the first to the last. */
+function edgesOf(atoms: readonly Atom[], words: string, end: number): readonly Edge[] {
+	const edges: Edge[] = [{ offset: atoms[0]?.start ?? 0, x: 0 }];
+	let x = 0;
 	for (const atom of atoms) {
-		const first = caretIn(atom, atom.start);
-		const away = (offset: number) => x + Math.abs(caretIn(atom, offset) - first);
-		for (const { index, segment } of graphemes.segment(words.slice(atom.start, atom.end))) {
-			const at = atom.start + index;
-			if (away(at + segment.length) - lineFrom <= width || at === last) continue;
-			yield at;
-			last = at;
-			lineFrom = away(at);
+		const caretAt = caretsOf(atom);
+		const first = caretAt(atom.start);
+		for (const { index, segment } of graphemesOf(words.slice(atom.start, atom.end))) {
+			if (atom.start + index >= end) return edges;
+			const offset = atom.start + index + segment.length;
+			edges.push({ offset, x: x + Math.abs(caretAt(offset) - first) });
 		}
 		x += atom.width;
 	}
+	return edges;
+}
+
+/** The last edge that is no farther from another one than said; the next one if none is. */
+function farthest(edges: readonly Edge[], from: number, width: number): number {
+	let to = from + 1;
+	while ((edges[to + 1]?.x ?? Number.POSITIVE_INFINITY) - (edges[from]?.x ?? 0) <= width) to += 1;
+	return to;
 }
 
 function widthOf(atoms: readonly Atom[]): number {
@@ -153,7 +175,7 @@ function trailingSpace(atoms: readonly Atom[]): number {
 
 function place(atoms: readonly Atom[], filled: number, width: number, { base }: Directions): Line {
 	let x = base % 2 === 0 ? 0 : width - filled;
-	const placed = inVisualOrder(atoms, base).map((atom) => {
+	const placed = inVisualOrder(spacesApart(atoms, base), base).map((atom) => {
 		const here = x;
 		x += atom.width;
 		return { atom, x: here };
@@ -171,6 +193,24 @@ function spacesAtEnd(atoms: readonly Atom[]): number {
 		units += end - start;
 	}
 	return 0;
+}
+
+/** The spaces at the end of a line have the direction of the paragraph (rule L1 of UAX 9), not of the word before them. */
+function spacesApart(atoms: readonly Atom[], base: number): readonly Atom[] {
+	const at = atoms.findLastIndex(({ shown }) => /[^ ]/.test(shown));
+	const last = atoms[at];
+	if (last === undefined || last.level === base) return atoms;
+	const kept = last.shown.replace(/ +$/, "");
+	if (kept === last.shown) return atoms;
+	const end = last.end - (last.shown.length - kept.length);
+	const width = shape(last.look.face, kept).width * last.look.size;
+	const spaces = { ...last, start: end, shown: last.shown.slice(kept.length), level: base };
+	return atoms.toSpliced(
+		at,
+		1,
+		{ ...last, end, shown: kept, width },
+		{ ...spaces, width: last.width - width },
+	);
 }
 
 /** Rules L1 and L2 of UAX 9: stretches of each level and above turned round, the highest first. */

@@ -155,6 +155,7 @@ describe("IN-12: what looks like a language is words", () => {
 test("what the database finds is what would be highlighted", async ({ newsroom }) => {
 	const bits = fc.constantFrom(
 		...["contrat", "Contrats", "signé", "signees", "l’accord", "porte-parole", "les", "élus", "d'"],
+		...["ʼAlīs", "ﾞ"],
 		...[" ", " ", " ", ", ", " « ", "\n", "\u00AD", "e\u0301", "😀", "'", "\\"],
 	);
 	const words = fc.array(bits, { maxLength: 14 }).map((parts) => parts.join(""));
@@ -300,6 +301,15 @@ test("DI-23: a write that fails leaves nothing to be found", async ({ newsroom }
 	expect(codeOf(await placeAnnotation(lead, uuidv7(), twice))).not.toBe("ok");
 	expect(await newsroom.snapshot()).toEqual(before);
 	expect(await texts(lead, "chimère")).toEqual([]);
+});
+
+test("a letter that is nothing but a mark is a word like any other", async ({ newsroom }) => {
+	const { lead, dossierId } = await open(newsroom);
+	await newsroom.import(lead, dossierId, `Le signe ﾞ seul ${dossierId}.`);
+	const found = [`text: Le signe ﾞ seul ${dossierId}.`];
+	expect(await texts(lead, "ﾞ", { dossierId, kind: "text" })).toEqual(found);
+	expect(await texts(lead, '"signe ﾞ seul"', { dossierId, kind: "text" })).toEqual(found);
+	expect(await checkSearchIndex()).toEqual([]);
 });
 
 test("a long paragraph is found by words at its end, and by phrases with words that it repeats", async ({
