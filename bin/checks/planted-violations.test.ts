@@ -80,6 +80,7 @@ const planted: readonly (readonly [rule: string, file: string, text: string])[] 
 	["no-cycles", "lib/exports/round.ts", from("./round-again")],
 	["resolves", "lib/exports/nowhere.ts", from("./no-such-file")],
 	["server-only", "lib/server/dossiers/open-to-all.ts", "export const planted = 1;\n"],
+	["properties-are-seeded", "lib/text/odds.test.ts", `export const planted = fc.${"assert"}(1);\n`],
 	["names-say-something", "lib/text/utils.ts", "export const planted = 1;\n"],
 ];
 
