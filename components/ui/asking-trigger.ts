@@ -23,6 +23,7 @@ export function askingTrigger(
 			if (!event.defaultPrevented) ask(event.detail === 0);
 		},
 		onKeyDown: (event) => {
+			trigger.props.onKeyDown?.(event);
 			if (opens !== "menu" || event.key !== "ArrowDown") return;
 			event.preventDefault();
 			ask(true);
