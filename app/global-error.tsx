@@ -4,16 +4,11 @@ import "./globals.css";
 import { BrokenWords } from "@/components/shell/broken-page";
 import { type Language, languageNames, languages } from "@/lib/domain/languages";
 import type { Messages } from "@/lib/i18n/messages";
-import { everywhere as everywhereInEnglish } from "@/lib/i18n/messages/en/everywhere";
-import { failures as failuresInEnglish } from "@/lib/i18n/messages/en/failures";
-import { everywhere as everywhereInFrench } from "@/lib/i18n/messages/fr/everywhere";
-import { failures as failuresInFrench } from "@/lib/i18n/messages/fr/failures";
+import { broken as inEnglish } from "@/lib/i18n/messages/en/broken";
+import { broken as inFrench } from "@/lib/i18n/messages/fr/broken";
 
 // These words alone: every page loads them, in case it breaks where nothing more can be loaded.
-const words: Record<Language, Pick<Messages, "everywhere" | "failures">> = {
-	en: { everywhere: everywhereInEnglish, failures: failuresInEnglish },
-	fr: { everywhere: everywhereInFrench, failures: failuresInFrench },
-};
+const words: Record<Language, Messages["broken"]> = { en: inEnglish, fr: inFrench };
 
 /** The whole page broke, its language with it: said in every language there is. */
 export default function GlobalError(props: {
@@ -27,7 +22,7 @@ export default function GlobalError(props: {
 					{languageNames.map((language) => (
 						<div key={language} lang={languages[language].tag}>
 							<BrokenWords
-								{...words[language]}
+								words={words[language]}
 								reference={props.error.digest}
 								onRetry={props.reset}
 							/>

@@ -5,7 +5,7 @@ import { InboxProvider } from "@/components/inbox/inbox-provider";
 import { SharingProvider } from "@/components/sharing/sharing-provider";
 import { KeptWork } from "@/components/shell/kept-work";
 import { SelfProvider } from "@/components/shell/self-provider";
-import { Toaster } from "@/components/ui/toast";
+import { Toaster } from "@/components/ui/toaster";
 import { safeNext } from "@/lib/domain/safe-next";
 import { messagesFor } from "@/lib/i18n/messages";
 import { currentActor } from "@/lib/server/door/actor";

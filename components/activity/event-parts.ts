@@ -1,5 +1,6 @@
 import { statementAddress } from "@/components/statements/statement-address";
-import { type EventView, eventTypes, type SubjectKind } from "@/lib/domain/events";
+import { eventTypes, type SubjectKind } from "@/lib/domain/event-types";
+import type { EventView } from "@/lib/domain/events";
 import { fates } from "@/lib/domain/fates";
 import type { Language } from "@/lib/domain/languages";
 import { formatPublished } from "@/lib/i18n/format";

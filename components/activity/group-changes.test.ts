@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import type { EventType, EventView } from "@/lib/domain/events";
+import type { EventType } from "@/lib/domain/event-types";
+import type { EventView } from "@/lib/domain/events";
 import { groupChanges } from "./group-changes";
 
 const told = (...events: readonly (readonly [EventType, string?])[]): EventView[] =>

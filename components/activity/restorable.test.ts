@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import type { EventType, EventView } from "@/lib/domain/events";
+import type { EventType } from "@/lib/domain/event-types";
+import type { EventView } from "@/lib/domain/events";
 import { restorablesIn } from "./restorable";
 
 /** Events newest first, numbered from the last one down. */

@@ -1,6 +1,7 @@
 import type { RemovableNoun } from "@/lib/desk/api";
 import { removableNouns } from "@/lib/desk/take-back";
-import { type EventView, eventTypes } from "@/lib/domain/events";
+import { eventTypes } from "@/lib/domain/event-types";
+import type { EventView } from "@/lib/domain/events";
 
 /** Something that was removed and has not been restored since. */
 export interface Restorable {

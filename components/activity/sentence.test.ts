@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { eventTypes } from "@/lib/domain/events";
+import { eventTypes } from "@/lib/domain/event-types";
 import { languageNames } from "@/lib/domain/languages";
 import { messagesFor } from "@/lib/i18n/messages";
 import { cutSentence } from "./sentence";

@@ -6,7 +6,8 @@ import { Dialog } from "@/components/ui/dialog";
 import { FailureNotice } from "@/components/writing/failure-notice";
 import { failureWords } from "@/components/writing/failure-words";
 import type { TakenBack } from "@/lib/desk/take-back";
-import { type EventView, eventTypes } from "@/lib/domain/events";
+import { eventTypes } from "@/lib/domain/event-types";
+import type { EventView } from "@/lib/domain/events";
 import { useUndoChange } from "./use-undo-change";
 
 /** Shows all that was done in one go, takes it back when asked, and says what came of each. */

@@ -1,7 +1,7 @@
 "use client";
 
 import { useMessages } from "@/components/language/language-provider";
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import { Card } from "@/components/ui/card";
 import { Link } from "@/components/ui/link";
 import { Pill } from "@/components/ui/pill";

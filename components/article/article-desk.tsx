@@ -8,24 +8,18 @@ import { VersionNotice } from "@/components/versions/version-notice";
 import { saveStateOfThings } from "@/lib/desk/outbox-entry";
 import { type PackedDesk, unpackDesk } from "@/lib/desk/pack-desk";
 import type { DeskView } from "@/lib/domain/desk";
+import { mayMark } from "@/lib/domain/may-mark";
 import type { PersonView } from "@/lib/domain/people";
-import { mayMark } from "@/lib/domain/round";
-import { ConflictDialog } from "./conflict-dialog";
 import { DeskMargin } from "./desk-margin";
 import { DeskRail } from "./desk-rail";
 import { DeskText } from "./desk-text";
 import { DeskTools } from "./desk-tools";
-import { FirstTagDialog } from "./first-tag-dialog";
 import { Inspector } from "./inspector";
-import { LinkDialog } from "./link-dialog";
+import { LateDialogs } from "./late-dialogs";
 import { FilteredNotice, MarkFilterBar } from "./mark-filter-bar";
 import { MarkOverview } from "./mark-overview";
 import { RemovedList } from "./removed-list";
-import { RetagDialog } from "./retag-dialog";
 import { RoundNotice } from "./round-notice";
-import { SamePassagesDialog } from "./same-passages-dialog";
-import { ShortcutsDialog } from "./shortcuts-dialog";
-import { StatementDialog } from "./statement-dialog";
 import { UnsentNotice } from "./unsent-notice";
 import { type Desk, useArticleDesk } from "./use-article-desk";
 import { useDeskShortcuts } from "./use-desk-shortcuts";
@@ -61,7 +55,7 @@ function DeskAtWork(props: { desk: DeskView; self: PersonView }) {
 			<p role="status" className="sr-only">
 				{desk.announcement}
 			</p>
-			<DeskDialogs desk={desk} />
+			<LateDialogs desk={desk} />
 		</Page>
 	);
 }
@@ -194,62 +188,5 @@ function DeskSide({ desk }: { desk: Desk }) {
 				onRestore={(id) => actions.restore("annotations", id)}
 			/>
 		</DeskMargin>
-	);
-}
-
-function DeskDialogs({ desk }: { desk: Desk }) {
-	const { shown, actions, dialog } = desk;
-	return (
-		<>
-			<LinkDialog
-				passage={dialog === "link" ? desk.passage : null}
-				dossierId={shown.view.dossier.id}
-				links={shown.view.links}
-				onClose={desk.close}
-				onLink={actions.link}
-				onGather={(statementId, stance) =>
-					desk.selected !== null && actions.gather(desk.selected, statementId, stance)
-				}
-				onCompare={desk.compareBeside}
-			/>
-			<StatementDialog
-				annotation={dialog === "statement" ? desk.selected : null}
-				statements={shown.view.statements}
-				articles={shown.view.articles}
-				language={shown.view.article.language}
-				onClose={desk.close}
-				onGather={actions.gather}
-				onCreate={actions.gatherInNew}
-			/>
-			<RetagDialog
-				retag={desk.asked}
-				onClose={desk.close}
-				onConfirm={({ id, tag }) => {
-					actions.retag(id, tag);
-					desk.close();
-				}}
-			/>
-			<SamePassagesDialog
-				asked={desk.identical}
-				articleId={shown.view.article.id}
-				versionId={shown.view.version.id}
-				onClose={desk.close}
-				onMark={desk.markIdentical}
-			/>
-			<ConflictDialog
-				entry={desk.conflict}
-				confirmed={shown.confirmed}
-				onClose={desk.close}
-				onMine={desk.applyMine}
-				onTheirs={desk.keepTheirs}
-				onPlaceAgain={desk.placeAgain}
-			/>
-			<FirstTagDialog
-				open={dialog === "first-tag"}
-				onClose={desk.close}
-				onChoose={(tag) => desk.linkAs(tag)}
-			/>
-			<ShortcutsDialog open={dialog === "help"} onOpenChange={(open) => open || desk.close()} />
-		</>
 	);
 }

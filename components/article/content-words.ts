@@ -4,7 +4,7 @@ import type { DeskView } from "@/lib/domain/desk";
 import type { LinkContent } from "@/lib/domain/link";
 import type { LinkField } from "@/lib/domain/link-fields";
 import { noteText } from "@/lib/domain/note";
-import { pieceRoles } from "@/lib/domain/text";
+import { pieceRoles } from "@/lib/domain/text-parts";
 import type { Messages } from "@/lib/i18n/messages";
 
 /** What a mark says in one of its fields, in the reader's words; the speakers by their names of today. */

@@ -6,14 +6,21 @@ import { DecisionLines } from "@/components/history/decision-lines";
 import { useLanguage, useMessages } from "@/components/language/language-provider";
 import { useZone } from "@/components/language/zone-provider";
 import { Label } from "@/components/ui/label";
+import { late, useLate } from "@/components/ui/late";
 import { formatMoment } from "@/lib/i18n/format";
-import { AnnotationHistoryList, type HistoryContext } from "./annotation-history-list";
+import type { HistoryContext } from "./annotation-history-list";
+
+/** All that was done to a mark, loaded before it is asked for. */
+export const historyList = late(() =>
+	import("./annotation-history-list").then((part) => part.AnnotationHistoryList),
+);
 
 /** Who marked a passage and when, and what a reviewer decided about it; and, when asked for, all that was done to it. */
 export function HistorySection(props: HistoryContext) {
 	const { annotation } = props;
 	const { desk } = useMessages();
 	const moment = useMoment();
+	const HistoryList = useLate(historyList);
 	const [isOpen, setOpen] = useState(false);
 	const listId = useId();
 	const { decision } = annotation;
@@ -37,9 +44,9 @@ export function HistorySection(props: HistoryContext) {
 				{isOpen ? desk.history.hide : desk.history.show}
 			</button>
 			<div id={listId} hidden={!isOpen}>
-				{isOpen && (
+				{isOpen && HistoryList && (
 					<div className="mt-1 border-t border-line pt-2">
-						<AnnotationHistoryList key={annotation.id} {...props} />
+						<HistoryList key={annotation.id} {...props} />
 					</div>
 				)}
 			</div>

@@ -2,17 +2,17 @@
 
 import type { KeyboardEvent } from "react";
 import { useMessages } from "@/components/language/language-provider";
-import { CorrectionCard } from "@/components/review/correction-card";
 import { FoldedThreads } from "@/components/threads/folded-threads";
 import { Card } from "@/components/ui/card";
 import { Fields, FieldsClosed } from "@/components/ui/fields";
 import { Label } from "@/components/ui/label";
+import { late, useLate } from "@/components/ui/late";
 import { dropPiece, isOpenQuestion } from "@/lib/desk/annotation-pieces";
 import type { AnnotationView } from "@/lib/domain/annotation";
 import type { DeskView } from "@/lib/domain/desk";
+import { mayMark } from "@/lib/domain/may-mark";
 import type { PersonView } from "@/lib/domain/people";
 import { canStep } from "@/lib/domain/review-steps";
-import { mayMark } from "@/lib/domain/round";
 import { type Tag, tagRow } from "@/lib/domain/tags";
 import type { PieceRole } from "@/lib/domain/text";
 import { BodyPieces } from "./body-pieces";
@@ -26,6 +26,11 @@ import { StatementsSection } from "./statements-section";
 import type { DeskActions } from "./use-desk-actions";
 import type { Edges } from "./use-edges";
 import { WordsSection } from "./words-section";
+
+/** A correction that waits for an answer, loaded before a mark is opened. */
+export const correctionCard = late(() =>
+	import("@/components/review/correction-card").then((part) => part.CorrectionCard),
+);
 
 /** What the inspector needs besides its annotation. */
 export interface InspectorContext {
@@ -68,6 +73,7 @@ export function Inspector(props: Props) {
 function OpenMark(props: Props) {
 	const { annotation, view, actions } = props;
 	const { desk, vocabulary, everywhere } = useMessages();
+	const CorrectionCard = useLate(correctionCard);
 	const { id } = annotation;
 	return (
 		<Card
@@ -130,7 +136,7 @@ function OpenMark(props: Props) {
 					onLeave={(membership) => actions.remove("memberships", membership.id, desk.left)}
 				/>
 			</Fields>
-			{canStep("accept_correction", annotation.state) && (
+			{canStep("accept_correction", annotation.state) && CorrectionCard && (
 				<CorrectionCard
 					annotationId={annotation.id}
 					moment={`${annotation.state} ${annotation.revision}`}

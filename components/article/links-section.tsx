@@ -4,13 +4,14 @@ import { Columns2, Ellipsis, Trash2 } from "lucide-react";
 import { useState } from "react";
 import { placeAtFarEnd } from "@/components/compare/place-at-far-end";
 import { useMessages } from "@/components/language/language-provider";
-import { LinkDetails, type LinkEditing } from "@/components/links/link-details";
+import type { LinkEditing } from "@/components/links/link-details";
 import { LinkState } from "@/components/links/link-state";
 import { PassageQuote } from "@/components/marks/passage-quote";
 import { useMeantThread } from "@/components/threads/use-meant-thread";
 import { IconButton } from "@/components/ui/button";
 import { useFieldsClosed } from "@/components/ui/fields";
 import { Label } from "@/components/ui/label";
+import { late, useLate } from "@/components/ui/late";
 import { Menu, MenuChoice, MenuItem, MenuLink, MenuSeparator } from "@/components/ui/menu";
 import { linksOf } from "@/lib/desk/desk-contents";
 import type { AnnotationView } from "@/lib/domain/annotation";
@@ -19,6 +20,11 @@ import type { LinkView } from "@/lib/domain/link";
 import { linkTypesBetween } from "@/lib/domain/link-types";
 import type { Span } from "@/lib/text/span";
 import { seenFrom } from "./source-words";
+
+/** What a link says of itself, loaded before it is unfolded. */
+export const linkDetails = late(() =>
+	import("@/components/links/link-details").then((part) => part.LinkDetails),
+);
 
 /** The links of a passage, each with its far end quoted, and what can be done with it. */
 export function LinksSection(
@@ -47,6 +53,7 @@ export function LinksSection(
 function LinkRow(props: Parameters<typeof LinksSection>[0] & { link: LinkView }) {
 	const messages = useMessages();
 	const { linking } = messages;
+	const LinkDetails = useLate(linkDetails);
 	const { link, annotation } = props;
 	const { words, far } = seenFrom(link, annotation.id, messages);
 	// A link about which more is said shows it without being asked.
@@ -72,7 +79,7 @@ function LinkRow(props: Parameters<typeof LinksSection>[0] & { link: LinkView })
 			>
 				{isOpen ? linking.lessDetails : linking.details}
 			</button>
-			{isOpen && (
+			{isOpen && LinkDetails && (
 				<div className="ml-3">
 					<LinkDetails {...props} />
 				</div>

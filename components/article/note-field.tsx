@@ -1,19 +1,19 @@
 "use client";
 
-import { useEffect, useRef, useState } from "react";
+import { useRef } from "react";
 import { useMessages } from "@/components/language/language-provider";
-import type { NoteEditor, NoteFieldProps } from "./note-editor";
+import { late, useLate, usePreloaded } from "@/components/ui/late";
+import type { NoteFieldProps } from "./note-editor";
 
 // Lists, links and what else a note can hold are a third of all editing code, and most marks that are opened have none.
-let loaded: typeof NoteEditor | null = null;
+const noteEditor = late(() => import("./note-editor").then((part) => part.NoteEditor));
+
+const preloaded = [noteEditor];
 
 /** A note in rich text: kept on this device as it is written, saved once when it is left, or after a long pause. */
 export function NoteField(props: NoteFieldProps) {
-	const [Editor, setEditor] = useState(() => loaded);
+	const Editor = useLate(noteEditor);
 	const typed = useRef("");
-	useEffect(() => {
-		if (Editor === null) void load().then((editor) => setEditor(() => editor));
-	}, [Editor]);
 	return Editor === null ? (
 		<NoteSpace
 			{...props}
@@ -26,21 +26,9 @@ export function NoteField(props: NoteFieldProps) {
 	);
 }
 
-/** Loads the field as soon as the page is alive, so that it opens at once, and without a connection. */
+/** Loads the field before it is asked for, so that it opens at once, and without a connection. */
 export function usePreloadedNoteField(): void {
-	useEffect(() => void load(), []);
-}
-
-/** Tries again until there is a connection. */
-async function load(): Promise<typeof NoteEditor> {
-	try {
-		const { NoteEditor: editor } = await import("./note-editor");
-		loaded = editor;
-		return editor;
-	} catch {
-		await new Promise((resolve) => setTimeout(resolve, 2000));
-		return load();
-	}
+	usePreloaded(preloaded);
 }
 
 /** Stands for the field until it is loaded, and takes what is written meanwhile. */

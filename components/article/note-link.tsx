@@ -1,14 +1,15 @@
 "use client";
 
-import { type FormEvent, type ReactElement, useState } from "react";
+import { type FormEvent, useState } from "react";
 import { useMessages } from "@/components/language/language-provider";
+import type { Trigger } from "@/components/ui/asking-trigger";
 import { Button } from "@/components/ui/button";
 import { Popover } from "@/components/ui/popover";
 import { TextField } from "@/components/ui/text-field";
 import { isSafeAddress } from "@/lib/domain/note";
 
 /** Asks for the address of a link in a note; takes none that could do harm. */
-export function NoteLink(props: { trigger: ReactElement; onLink: (href: string) => void }) {
+export function NoteLink(props: { trigger: Trigger; onLink: (href: string) => void }) {
 	const { desk, everywhere } = useMessages();
 	const [isOpen, setOpen] = useState(false);
 	const [isBad, setBad] = useState(false);

@@ -1,7 +1,7 @@
 "use client";
 
-import { markBeside } from "@/components/compare/pairing";
-import { pressAccept } from "@/components/review/correction-card";
+import { markBeside } from "@/components/marks/mark-beside";
+import { pressAccept } from "@/components/review/press-accept";
 import { focusSearch } from "@/components/search/focus-search";
 import type { Shortcut } from "@/lib/desk/shortcuts";
 import type { AnnotationView } from "@/lib/domain/annotation";

@@ -2,7 +2,8 @@
 
 import type { Editor, JSONContent } from "@tiptap/react";
 import { useEffect, useMemo, useRef, useState } from "react";
-import { type Note, noteSchema, noteText } from "@/lib/domain/note";
+import { type Note, noteText } from "@/lib/domain/note";
+import { noteSchema } from "@/lib/domain/note-schema";
 import { createNoteTimes } from "./note-times";
 
 interface Writing {

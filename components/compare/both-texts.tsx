@@ -3,7 +3,7 @@
 import { type ReactNode, useCallback, useMemo } from "react";
 import { useLanguage, useMessages } from "@/components/language/language-provider";
 import { classNames } from "@/components/ui/class-names";
-import { mayMark } from "@/lib/domain/round";
+import { mayMark } from "@/lib/domain/may-mark";
 import { ComparePane } from "./compare-pane";
 import { GutterLines } from "./gutter-lines";
 import { type LineLook, linkLook, statementLook } from "./line-look";

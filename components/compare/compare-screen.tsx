@@ -5,7 +5,7 @@ import { useMemo, useTransition } from "react";
 import { useLanguage, useMessages } from "@/components/language/language-provider";
 import { Page } from "@/components/shell/page";
 import { useSelf } from "@/components/shell/self-provider";
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { SelectField } from "@/components/ui/select-field";
 import { type PackedDesk, unpackDesk } from "@/lib/desk/pack-desk";

@@ -3,15 +3,7 @@ import type { LinkView, PassageView } from "@/lib/domain/link";
 import { linkTypeNames, linkTypesBetween } from "@/lib/domain/link-types";
 import type { PublishedDate } from "@/lib/domain/published-date";
 import { tagNames } from "@/lib/domain/tags";
-import {
-	basisOf,
-	chosenOf,
-	crossLinks,
-	type Ends,
-	markBeside,
-	startingSide,
-	typeChoices,
-} from "./pairing";
+import { basisOf, chosenOf, crossLinks, type Ends, startingSide, typeChoices } from "./pairing";
 
 const on = (value: string): PublishedDate => ({ value, precision: "day", zone: "Europe/Paris" });
 
@@ -115,13 +107,6 @@ describe("crossLinks", () => {
 });
 
 describe("going through marks", () => {
-	test("steps are held at both ends, and start at the first", () => {
-		expect(markBeside(["a", "b"], null, 1)).toBe("a");
-		expect(markBeside(["a", "b"], "b", 1)).toBe("b");
-		expect(markBeside(["a", "b"], "b", -1)).toBe("a");
-		expect(markBeside([], null, 1)).toBeNull();
-	});
-
 	test("a click takes the innermost passage, again the one around it, and at last none", () => {
 		expect(chosenOf(["inner", "outer"], null)).toBe("inner");
 		expect(chosenOf(["inner", "outer"], "inner")).toBe("outer");

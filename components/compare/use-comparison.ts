@@ -2,6 +2,7 @@
 
 import { useCallback, useMemo, useState } from "react";
 import { toMarks } from "@/components/article/article-layout";
+import { markBeside } from "@/components/marks/mark-beside";
 import { inTextOrder } from "@/lib/desk/annotation-pieces";
 import { findAnnotation } from "@/lib/desk/desk-contents";
 import type { AnnotationView } from "@/lib/domain/annotation";
@@ -12,7 +13,6 @@ import {
 	basisOf,
 	chosenOf,
 	crossLinks,
-	markBeside,
 	type PerSide,
 	type Side,
 	sharedStatements,

@@ -4,8 +4,10 @@ import { Download } from "lucide-react";
 import { useState } from "react";
 import { useMessages } from "@/components/language/language-provider";
 import { Button } from "@/components/ui/button";
-import { ExportDialog } from "./export-dialog";
+import { late, useLate } from "@/components/ui/late";
 import type { ExportPlace } from "./export-place";
+
+const exportDialog = late(() => import("./export-dialog").then((part) => part.ExportDialog));
 
 /** A button that opens the choice of what to export and as what; the first place is the one that is offered. */
 export function ExportButton(props: {
@@ -13,6 +15,7 @@ export function ExportButton(props: {
 	size?: "small";
 }) {
 	const { exports } = useMessages();
+	const ExportDialog = useLate(exportDialog);
 	const [isOpen, setOpen] = useState(false);
 	const { places, ...look } = props;
 	return (
@@ -24,7 +27,7 @@ export function ExportButton(props: {
 			>
 				<span className="max-sm:sr-only">{exports.title}</span>
 			</Button>
-			{isOpen && <ExportDialog places={places} onClose={() => setOpen(false)} />}
+			{isOpen && ExportDialog && <ExportDialog places={places} onClose={() => setOpen(false)} />}
 		</>
 	);
 }

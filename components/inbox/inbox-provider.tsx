@@ -15,7 +15,8 @@ import { useLooks } from "@/components/live/use-looks";
 import { useToReviewCount } from "@/components/review/use-to-review-count";
 import { useSelf } from "@/components/shell/self-provider";
 import { api } from "@/lib/desk/api";
-import { altersInboxes, type EventView } from "@/lib/domain/events";
+import { altersInboxes } from "@/lib/domain/event-types";
+import type { EventView } from "@/lib/domain/events";
 import type { InboxCount } from "@/lib/domain/inbox";
 import type { ToReview } from "@/lib/domain/to-review";
 

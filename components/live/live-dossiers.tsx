@@ -2,7 +2,7 @@
 
 import { type ReactNode, useCallback, useEffect, useRef, useState } from "react";
 import { useRefresh } from "@/components/shell/use-refresh";
-import { altersDossier } from "@/lib/domain/events";
+import { altersDossier } from "@/lib/domain/event-types";
 import { useLiveEvents } from "./use-live-events";
 
 /** A dossier, and from where what the screen tells of it may be out of date. */

@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
-import { altersDossier } from "@/lib/domain/events";
+import { altersDossier } from "@/lib/domain/event-types";
 import type { PresentView } from "@/lib/domain/presence";
 import { useLiveEvents } from "./use-live-events";
 

@@ -77,14 +77,6 @@ function OpenCorrection(props: { correction: CorrectionView; onSettled: () => vo
 	);
 }
 
-/** Presses the button that accepts the correction of the open mark; false where there is none to be pressed. */
-export function pressAccept(): boolean {
-	const button = document.querySelector<HTMLButtonElement>("[data-accept-correction]");
-	if (button === null || button.disabled) return false;
-	button.click();
-	return true;
-}
-
 function Changes({ correction }: { correction: CorrectionView }) {
 	const { review, vocabulary, everywhere } = useMessages();
 	const { content, speakers, changes } = correction;

@@ -7,7 +7,7 @@ import { StateWord } from "@/components/marks/state-word";
 import { TagChip } from "@/components/marks/tag-chip";
 import { titleOf } from "@/components/statements/statement-words";
 import { Threads } from "@/components/threads/threads";
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import { Label } from "@/components/ui/label";
 import { Link } from "@/components/ui/link";
 import { Notice } from "@/components/ui/notice";

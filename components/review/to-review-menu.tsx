@@ -5,7 +5,7 @@ import { useInbox } from "@/components/inbox/inbox-provider";
 import { useMessages } from "@/components/language/language-provider";
 import { CountBadge } from "@/components/ui/count-badge";
 import { Menu, MenuLabel, MenuLink } from "@/components/ui/menu";
-import { toReviewMost } from "@/lib/domain/to-review";
+import { toReviewMost } from "@/lib/domain/to-review-limits";
 
 /** As many are counted in the bar; what is more says so. */
 const most = toReviewMost - 1;

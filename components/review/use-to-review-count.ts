@@ -4,7 +4,8 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import { useLooks } from "@/components/live/use-looks";
 import { useSelf } from "@/components/shell/self-provider";
 import { api } from "@/lib/desk/api";
-import { altersReviews, type EventView } from "@/lib/domain/events";
+import { altersReviews } from "@/lib/domain/event-types";
+import type { EventView } from "@/lib/domain/events";
 import { hasRole } from "@/lib/domain/roles";
 import type { ToReview } from "@/lib/domain/to-review";
 

@@ -1,12 +1,12 @@
 "use client";
 
 import { Search } from "lucide-react";
-import Form from "next/form";
 import { useMessages } from "@/components/language/language-provider";
 import { classNames } from "@/components/ui/class-names";
 import { Kbd } from "@/components/ui/kbd";
 import { Link } from "@/components/ui/link";
 import { searchAddress } from "./search-address";
+import { SearchPageForm } from "./search-page-form";
 import { useSearchKey } from "./use-search-key";
 
 /**
@@ -21,7 +21,7 @@ export function BarSearch(props: { dossierId: string | null; beside: boolean }) 
 	const room = props.beside ? rooms.beside : rooms.alone;
 	return (
 		<>
-			<Form action="/search" role="search" className={classNames("relative", room.field)}>
+			<SearchPageForm className={classNames("relative", room.field)}>
 				<Search
 					aria-hidden="true"
 					className="pointer-events-none absolute top-2 left-2 size-4 text-ink-3"
@@ -42,7 +42,7 @@ export function BarSearch(props: { dossierId: string | null; beside: boolean }) 
 				<span className="pointer-events-none absolute top-[7px] right-2 peer-focus:hidden peer-[:not(:placeholder-shown)]:hidden">
 					{key !== null && <Kbd>{key}</Kbd>}
 				</span>
-			</Form>
+			</SearchPageForm>
 			<Link
 				href={searchAddress({ q: "", dossierId, kind: null, cursor: null })}
 				data-search=""

@@ -1,12 +1,12 @@
 "use client";
 
 import { Search } from "lucide-react";
-import Form from "next/form";
 import { useMessages } from "@/components/language/language-provider";
 import { Button } from "@/components/ui/button";
 import { Link } from "@/components/ui/link";
 import { TextField } from "@/components/ui/text-field";
 import { type SearchAsked, searchAddress } from "./search-address";
+import { SearchPageForm } from "./search-page-form";
 import { useSearchKey } from "./use-search-key";
 
 /** The field of the search screen, what is searched, and how to say what one looks for. */
@@ -20,7 +20,7 @@ export function SearchForm(props: {
 	const wide = searchAddress({ ...asked, dossierId: null, cursor: null });
 	return (
 		<div className="flex flex-col gap-2.5">
-			<Form action="/search" role="search" className="flex items-end gap-2">
+			<SearchPageForm className="flex items-end gap-2">
 				<TextField
 					type="search"
 					name="q"
@@ -43,7 +43,7 @@ export function SearchForm(props: {
 				>
 					<span className="max-sm:sr-only">{search.submit}</span>
 				</Button>
-			</Form>
+			</SearchPageForm>
 			<p className="flex flex-wrap gap-x-3 gap-y-1 text-label text-ink-2">
 				<span className="min-w-0 text-pretty-safe">
 					{dossier === null ? search.everywhere : search.inDossier(dossier.title)}

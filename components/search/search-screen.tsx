@@ -2,7 +2,7 @@
 
 import { useMessages } from "@/components/language/language-provider";
 import { Page } from "@/components/shell/page";
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PillLink } from "@/components/ui/pill";
 import { type SearchHit, type SearchPage, searchKinds, searchLimits } from "@/lib/domain/search";

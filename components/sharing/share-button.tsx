@@ -5,20 +5,23 @@ import { useState } from "react";
 import { useMessages } from "@/components/language/language-provider";
 import { useSelf } from "@/components/shell/self-provider";
 import { Button } from "@/components/ui/button";
+import { late, useLate } from "@/components/ui/late";
 import { hasRole } from "@/lib/domain/roles";
-import { ShareDialog } from "./share-dialog";
 import type { ShareSubject } from "./share-subject";
 import { useSharingRules } from "./sharing-provider";
+
+const shareDialog = late(() => import("./share-dialog").then((part) => part.ShareDialog));
 
 /** What is shown of a thing to people without an account, as a dialog; null for who may not, and where nothing may be. */
 export function useSharing(subject: ShareSubject) {
 	const rules = useSharingRules();
 	const self = useSelf();
+	const ShareDialog = useLate(shareDialog);
 	const [isOpen, setOpen] = useState(false);
 	if (rules === null || self === null || !hasRole(self.role, "reviewer")) return null;
 	return {
 		open: () => setOpen(true),
-		dialog: isOpen && (
+		dialog: isOpen && ShareDialog && (
 			<ShareDialog subject={subject} rules={rules} onClose={() => setOpen(false)} />
 		),
 	};

@@ -1,7 +1,8 @@
 "use client";
 
 import { useMessages } from "@/components/language/language-provider";
-import { Button, ButtonLink } from "@/components/ui/button";
+import { Button } from "@/components/ui/button";
+import { buttonLook } from "@/components/ui/button-look";
 import { EmptyState } from "@/components/ui/empty-state";
 import type { Messages } from "@/lib/i18n/messages";
 
@@ -14,31 +15,33 @@ interface Broken {
 
 /** What stands where a screen broke. */
 export function BrokenPage(props: Broken) {
-	const { everywhere, failures } = useMessages();
-	return <BrokenWords {...props} everywhere={everywhere} failures={failures} />;
+	return <BrokenWords {...props} words={useMessages().broken} />;
 }
 
 /** The same in given words, for where the language of the page broke with it. */
-export function BrokenWords(props: Broken & Pick<Messages, "everywhere" | "failures">) {
-	const { everywhere, failures } = props;
+export function BrokenWords(props: Broken & { readonly words: Messages["broken"] }) {
+	const { words } = props;
 	return (
 		<div role="alert">
 			<EmptyState
 				as="h1"
-				title={everywhere.broken}
+				title={words.title}
 				action={
 					<>
 						<Button variant="main" onClick={props.onRetry}>
-							{everywhere.retry}
+							{words.retry}
 						</Button>
-						<ButtonLink href="/">{everywhere.home}</ButtonLink>
+						{/* The browser goes there by itself: what goes from screen to screen may have broken. */}
+						<a href="/" className={buttonLook()}>
+							{words.home}
+						</a>
 					</>
 				}
 			>
-				<p>{failures.code.internal}</p>
+				<p>{words.told}</p>
 				{props.reference !== undefined && (
 					<p className="mt-2 text-xs">
-						{everywhere.reference} <code className="select-all">{props.reference}</code>
+						{words.reference} <code className="select-all">{props.reference}</code>
 					</p>
 				)}
 			</EmptyState>

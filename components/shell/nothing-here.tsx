@@ -1,7 +1,7 @@
 "use client";
 
 import { useMessages } from "@/components/language/language-provider";
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
 
 /** What stands at an address where there is nothing, or nothing for this reader: the two look the same. */

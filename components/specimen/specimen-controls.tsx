@@ -3,7 +3,8 @@
 import { Link2, Trash2 } from "lucide-react";
 import { useState } from "react";
 import { useMessages } from "@/components/language/language-provider";
-import { Button, ButtonLink, IconButton } from "@/components/ui/button";
+import { Button, IconButton } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import { Checkbox } from "@/components/ui/checkbox";
 import { ChoiceField } from "@/components/ui/choice-field";
 import { Kbd } from "@/components/ui/kbd";

@@ -1,7 +1,8 @@
 "use client";
 
 import { z } from "zod";
-import { type Note, noteSchema } from "@/lib/domain/note";
+import type { Note } from "@/lib/domain/note";
+import { noteSchema } from "@/lib/domain/note-schema";
 
 const keptSchema = z.strictObject({ v: z.literal(1), note: noteSchema });
 

@@ -1,143 +1,49 @@
 "use client";
 
-import { Check } from "lucide-react";
-import { DropdownMenu as Radix } from "radix-ui";
-import { createContext, type ReactElement, type ReactNode, useContext, useRef } from "react";
-import { classNames } from "./class-names";
-import { floatingLook } from "./floating-look";
-import { Kbd } from "./kbd";
-import { Link } from "./link";
-import type { Choice } from "./select-field";
-
-const rowLook =
-	"flex min-h-8 cursor-pointer items-center gap-2 rounded-[5px] px-2 py-1 no-underline outline-none select-none data-highlighted:bg-hover data-disabled:cursor-not-allowed data-disabled:text-ink-3 forced-colors:data-highlighted:outline-2";
-
-type Action = () => void;
-
-/** Takes what is to be done once the menu has closed. */
-const AfterClosing = createContext<(action: Action) => void>((action) => action());
+import { type ReactNode, useState } from "react";
+import { askingTrigger } from "./asking-trigger";
+import { useLate } from "./late";
+import type { MenuChoiceProps, MenuItemProps, MenuLinkProps, MenuProps } from "./menu-sheet";
+import { sheets } from "./sheets";
 
 /**
  * A list of things to do, opened from `trigger`, which is a button of ours. What is chosen is done
  * when the menu has closed and the focus is back on the trigger, so that a dialog it opens knows
  * where to give the focus back to.
  */
-export function Menu(props: {
-	trigger: ReactElement;
-	children: ReactNode;
-	align?: "start" | "center" | "end";
-}) {
-	const chosen = useRef<Action | null>(null);
-	const doChosen = () => {
-		const action = chosen.current;
-		chosen.current = null;
-		// The focus goes back to the trigger right after this event.
-		if (action !== null) queueMicrotask(action);
-	};
-	return (
-		<Radix.Root modal={false}>
-			<Radix.Trigger asChild>{props.trigger}</Radix.Trigger>
-			<Radix.Portal>
-				<Radix.Content
-					align={props.align ?? "start"}
-					sideOffset={6}
-					collisionPadding={8}
-					onCloseAutoFocus={doChosen}
-					className={classNames(
-						floatingLook,
-						"max-h-(--radix-dropdown-menu-content-available-height) max-w-[calc(100vw-16px)] min-w-48 overflow-y-auto p-1",
-					)}
-				>
-					<AfterClosing
-						value={(action) => {
-							chosen.current = action;
-						}}
-					>
-						{props.children}
-					</AfterClosing>
-				</Radix.Content>
-			</Radix.Portal>
-		</Radix.Root>
-	);
+export function Menu(props: MenuProps) {
+	const menu = useLate(sheets)?.menu;
+	const [asked, setAsked] = useState<{ readonly byKey: boolean } | null>(null);
+	if (menu !== undefined && asked !== null) return <menu.MenuSheet {...props} {...asked} />;
+	return askingTrigger(props.trigger, "menu", (byKey) => setAsked({ byKey }));
 }
 
 /** One thing to do. */
-export function MenuItem(props: {
-	onSelect: () => void;
-	children: ReactNode;
-	icon?: ReactNode;
-	keyHint?: string | undefined;
-	tone?: "plain" | "danger";
-	disabled?: boolean;
-}) {
-	const afterClosing = useContext(AfterClosing);
-	return (
-		<Radix.Item
-			onSelect={() => afterClosing(props.onSelect)}
-			{...(props.disabled ? { disabled: true } : {})}
-			aria-keyshortcuts={props.keyHint}
-			className={classNames(rowLook, props.tone === "danger" && "text-danger")}
-		>
-			{props.icon}
-			<span className="flex-1">{props.children}</span>
-			{props.keyHint !== undefined && <Kbd>{props.keyHint}</Kbd>}
-		</Radix.Item>
-	);
+export function MenuItem(props: MenuItemProps) {
+	const menu = useLate(sheets)?.menu;
+	return menu && <menu.MenuItem {...props} />;
 }
 
 /** One place to go. */
-export function MenuLink(props: { href: string; children: ReactNode; icon?: ReactNode }) {
-	return (
-		<Radix.Item asChild>
-			<Link href={props.href} className={rowLook}>
-				{props.icon}
-				{props.children}
-			</Link>
-		</Radix.Item>
-	);
+export function MenuLink(props: MenuLinkProps) {
+	const menu = useLate(sheets)?.menu;
+	return menu && <menu.MenuLink {...props} />;
 }
 
 /** One of a few, the chosen one ticked. */
-export function MenuChoice<Value extends string>(props: {
-	label: string;
-	options: readonly Choice<Value>[];
-	value: Value;
-	onValue: (value: Value) => void;
-}) {
-	return (
-		<Radix.Group>
-			<MenuLabel>{props.label}</MenuLabel>
-			<Radix.RadioGroup value={props.value}>
-				{props.options.map((option) => (
-					<Radix.RadioItem
-						key={option.value}
-						value={option.value}
-						onSelect={() => props.onValue(option.value)}
-						className={rowLook}
-					>
-						<span className="flex size-4 items-center">
-							<Radix.ItemIndicator>
-								<Check aria-hidden="true" className="size-4" />
-							</Radix.ItemIndicator>
-						</span>
-						{option.label}
-					</Radix.RadioItem>
-				))}
-			</Radix.RadioGroup>
-		</Radix.Group>
-	);
+export function MenuChoice<Value extends string>(props: MenuChoiceProps<Value>) {
+	const menu = useLate(sheets)?.menu;
+	return menu && <menu.MenuChoice {...props} />;
 }
 
 /** Words over a group. */
 export function MenuLabel(props: { children: ReactNode }) {
-	return (
-		<Radix.Label className="px-2 pt-2 pb-1 text-xs font-medium text-ink-2">
-			{props.children}
-		</Radix.Label>
-	);
+	const menu = useLate(sheets)?.menu;
+	return menu && <menu.MenuLabel {...props} />;
 }
 
 /** A line between two groups. */
 export function MenuSeparator() {
-	return <Radix.Separator className="-mx-1 my-1 h-px bg-line" />;
+	const menu = useLate(sheets)?.menu;
+	return menu && <menu.MenuSeparator />;
 }

@@ -2,7 +2,8 @@
 
 import { useMessages } from "@/components/language/language-provider";
 import { useRefresh } from "@/components/shell/use-refresh";
-import { Button, ButtonLink } from "@/components/ui/button";
+import { Button } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import { Notice } from "@/components/ui/notice";
 import type { DeskView } from "@/lib/domain/desk";
 import { fatesAddress } from "./addresses";

@@ -4,7 +4,7 @@ import { ArticleText } from "@/components/article/article-text";
 import { useMessages } from "@/components/language/language-provider";
 import { StateWord } from "@/components/marks/state-word";
 import { TagChip } from "@/components/marks/tag-chip";
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import { Notice } from "@/components/ui/notice";
 import type { VersionView } from "@/lib/domain/article";
 import type { VersionMarks } from "@/lib/domain/version";

@@ -4,7 +4,7 @@ import { ArrowLeft } from "lucide-react";
 import type { ReactNode } from "react";
 import { useMessages } from "@/components/language/language-provider";
 import { Page } from "@/components/shell/page";
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import type { ArticleRow } from "@/lib/domain/article";
 import type { VersionHead } from "@/lib/domain/version";
 import { versionsAddress } from "./addresses";

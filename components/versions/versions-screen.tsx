@@ -3,7 +3,7 @@
 import { FilePlus2 } from "lucide-react";
 import { useLanguage, useMessages } from "@/components/language/language-provider";
 import { useZone } from "@/components/language/zone-provider";
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import { Pill } from "@/components/ui/pill";
 import type { VersionHead } from "@/lib/domain/version";
 import { formatMoment } from "@/lib/i18n/format";

@@ -1,12 +1,13 @@
 import { LanguageSwitch } from "@/components/entry/language-switch";
 import { Link } from "@/components/ui/link";
 import { vocabularyClasses, vocabularyProperties } from "@/lib/domain/backup/vocabulary-terms";
-import type { Messages } from "@/lib/i18n/messages";
+import type { Messages, Terms as TermWords } from "@/lib/i18n/messages";
 import { namesOf } from "./names-of";
 
 /** Every term of our vocabulary with what it means, in the reader’s language. */
-export function VocabularyPage({ messages }: { messages: Messages }) {
-	const { terms, everywhere } = messages;
+export function VocabularyPage(props: { messages: Messages; terms: TermWords }) {
+	const { messages, terms } = props;
+	const { everywhere } = messages;
 	const meanings: Readonly<Record<string, string>> = { ...terms.classes, ...terms.properties };
 	return (
 		<div className="mx-auto flex max-w-3xl flex-col gap-8 px-4 py-8">

@@ -5,7 +5,7 @@ import { useMessages } from "@/components/language/language-provider";
 import { Checkbox } from "@/components/ui/checkbox";
 import { FieldError } from "@/components/ui/field";
 import { activityKinds } from "@/lib/domain/activity";
-import { type EventType, eventTypes, type SubjectKind } from "@/lib/domain/events";
+import { type EventType, eventTypes, type SubjectKind } from "@/lib/domain/event-types";
 import { toldTypes } from "@/lib/domain/webhook";
 
 /** Which events are told: whole kinds, and single ones of each. */

@@ -12,7 +12,7 @@ import { FormDialog } from "@/components/writing/form-dialog";
 import { createOpIds } from "@/components/writing/op-ids";
 import { useWrite } from "@/components/writing/use-write";
 import { api } from "@/lib/desk/api";
-import type { EventType } from "@/lib/domain/events";
+import type { EventType } from "@/lib/domain/event-types";
 import { toldTypes, type WebhookView } from "@/lib/domain/webhook";
 import { SecretDialog } from "./secret-dialog";
 import { TypeChoice } from "./type-choice";

@@ -5,9 +5,10 @@ import { canonicalJson } from "@/lib/domain/event-chain";
 import type { LinkView } from "@/lib/domain/link";
 import { doesLinkReopen, linkFieldNames } from "@/lib/domain/link-fields";
 import { canLink, linkEnds } from "@/lib/domain/link-types";
+import { nothingSaid } from "@/lib/domain/nothing-said";
 import type { PersonView } from "@/lib/domain/people";
 import { stateAfterEdit } from "@/lib/domain/review";
-import { type MembershipView, nothingSaid, type StatementView } from "@/lib/domain/statement";
+import type { MembershipView, StatementView } from "@/lib/domain/statement";
 import type { Tag } from "@/lib/domain/tags";
 import {
 	type DeskContents,

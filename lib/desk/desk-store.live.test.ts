@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { DeskView } from "@/lib/domain/desk";
-import type { EventType, EventView } from "@/lib/domain/events";
+import type { EventType } from "@/lib/domain/event-types";
+import type { EventView } from "@/lib/domain/events";
 import { openBench } from "@/lib/testing/desk-bench";
 import { contentFor, emptyDesk, nadia } from "@/lib/testing/desk-fixture";
 import { catchUpTiming } from "./catch-up";

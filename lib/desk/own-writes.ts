@@ -1,4 +1,5 @@
-import { altersDossier, type EventView } from "@/lib/domain/events";
+import { altersDossier } from "@/lib/domain/event-types";
+import type { EventView } from "@/lib/domain/events";
 
 /** Tells what was done here from what was done elsewhere. */
 export interface OwnWrites {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import type { EventType, EventView } from "@/lib/domain/events";
+import type { EventType } from "@/lib/domain/event-types";
+import type { EventView } from "@/lib/domain/events";
 import { fail, ok } from "@/lib/domain/result";
 import { canTakeBack, takeBack } from "./take-back";
 

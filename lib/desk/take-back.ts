@@ -1,5 +1,6 @@
 import { stepOf } from "@/lib/domain/activity";
-import { type EventView, eventTypes, type SubjectKind } from "@/lib/domain/events";
+import { eventTypes, type SubjectKind } from "@/lib/domain/event-types";
+import type { EventView } from "@/lib/domain/events";
 import type { Failure, Result } from "@/lib/domain/result";
 import type { api, RevisedNoun } from "./api";
 

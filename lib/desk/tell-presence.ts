@@ -1,5 +1,5 @@
 import { meantMemberHeader } from "@/lib/domain/meant-member";
-import { presenceTiming } from "@/lib/domain/presence";
+import { presenceTiming } from "@/lib/domain/presence-timing";
 import { createClient } from "./client";
 import { windowPresence } from "./this-window";
 

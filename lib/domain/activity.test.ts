@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { activityKinds, activitySteps, stepOf, typesIn } from "./activity";
-import { eventTypes, isEventType } from "./events";
+import { eventTypes, isEventType } from "./event-types";
 
 const types = Object.keys(eventTypes)
 	.filter(isEventType)

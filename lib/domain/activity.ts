@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type EventType, eventTypes, isEventType, type SubjectKind } from "./events";
+import { type EventType, eventTypes, isEventType, type SubjectKind } from "./event-types";
 import { idSchema } from "./id";
 import { momentSchema } from "./moment";
 

@@ -2,11 +2,12 @@ import { z } from "zod";
 import { certainties, checkWorthinessLevels, quoteTypes } from "./annotation-fields";
 import { idSchema } from "./id";
 import { momentSchema } from "./moment";
-import { noteSchema } from "./note";
+import { noteSchema } from "./note-schema";
 import { decisionViewSchema, personViewSchema } from "./people";
 import { reviewStateNames } from "./review";
 import { tagNames } from "./tags";
-import { pieceSchema, textLimits } from "./text";
+import { pieceSchema } from "./text";
+import { textLimits } from "./text-parts";
 import type { View } from "./view";
 import { writeFields } from "./write";
 

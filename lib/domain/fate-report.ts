@@ -4,7 +4,8 @@ import { idSchema } from "./id";
 import { personViewSchema } from "./people";
 import { reviewStateNames } from "./review";
 import { tagNames } from "./tags";
-import { pieceSchema, textLimits } from "./text";
+import { pieceSchema } from "./text";
+import { textLimits } from "./text-parts";
 import type { View } from "./view";
 import { writeFields } from "./write";
 

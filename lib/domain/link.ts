@@ -4,7 +4,7 @@ import { certainties } from "./annotation-fields";
 import { idSchema } from "./id";
 import { linkTypeNames } from "./link-types";
 import { momentSchema } from "./moment";
-import { noteSchema } from "./note";
+import { noteSchema } from "./note-schema";
 import { decisionViewSchema, personViewSchema } from "./people";
 import { publishedDateSchema } from "./published-date";
 import { reviewStateNames } from "./review";

@@ -2,16 +2,9 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { cpuTimeOf } from "@/lib/testing/cpu-time";
 import { holds } from "@/lib/testing/scale";
-import {
-	isSafeAddress,
-	mentionsOf,
-	type NoteNode,
-	noteSchema,
-	noteText,
-	storedNoteSchema,
-	toNote,
-} from "./note";
-import { textLimits } from "./text";
+import { isSafeAddress, mentionsOf, type NoteNode, noteText, toNote } from "./note";
+import { noteSchema, storedNoteSchema } from "./note-schema";
+import { textLimits } from "./text-parts";
 
 const paragraph = (...content: NoteNode[]): NoteNode => ({ type: "paragraph", content });
 const words = (text: string, href?: string): NoteNode => ({

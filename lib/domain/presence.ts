@@ -3,9 +3,6 @@ import { idSchema } from "./id";
 import { personViewSchema } from "./people";
 import type { View } from "./view";
 
-/** Milliseconds: how often a window says that it is there, and how long its last word counts. */
-export const presenceTiming = { beat: 3000, counts: 8000 } as const;
-
 /** Somebody who is at an article now. */
 export const presentViewSchema = z
 	.strictObject({

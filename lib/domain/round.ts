@@ -73,11 +73,6 @@ export const deskRoundSchema = z
 
 export type DeskRound = View<typeof deskRoundSchema>;
 
-/** Whether a member may mark an article on which a blind round is open, or none; as its desk tells it. */
-export function mayMark(round: DeskRound | null): boolean {
-	return round === null || round.done === false;
-}
-
 /** The rounds of a dossier, newest first, and the articles on which one may be opened. */
 export const roundListSchema = z
 	.strictObject({

@@ -4,7 +4,7 @@ import { articleLanguages } from "./languages";
 import { publishedDateSchema } from "./published-date";
 import { reviewStateNames } from "./review";
 import { tagNames } from "./tags";
-import { textLimits } from "./text";
+import { textLimits } from "./text-parts";
 import type { View } from "./view";
 
 /** How many places are given, and how long the sentence round each may be before it is cut, in UTF-16 units. */

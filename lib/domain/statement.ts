@@ -65,9 +65,6 @@ export const saidViewSchema = z
 
 export type SaidView = View<typeof saidViewSchema>;
 
-/** Nothing noted of who, when and where. */
-export const nothingSaid: SaidView = { speaker: null, date: null, place: "" };
-
 /** A membership as the screens see it, with its passage quoted. */
 export const membershipViewSchema = z
 	.strictObject({

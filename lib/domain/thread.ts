@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { idSchema } from "./id";
 import { momentSchema } from "./moment";
-import { noteSchema, noteText } from "./note";
+import { noteText } from "./note";
+import { noteSchema } from "./note-schema";
 import { personViewSchema } from "./people";
 import type { View } from "./view";
 import { writeFields } from "./write";

@@ -1,12 +1,7 @@
 import { z } from "zod";
 import { idSchema } from "./id";
+import { toReviewDossiers, toReviewMost } from "./to-review-limits";
 import type { View } from "./view";
-
-/** As many are counted in one dossier: the cost of counting ends there. */
-export const toReviewMost = 100;
-
-/** How many dossiers are looked at, those in which something happened last. */
-export const toReviewDossiers = 20;
 
 /** How much waits for a member's decision, where it is most first. */
 export const toReviewSchema = z

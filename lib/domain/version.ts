@@ -4,7 +4,7 @@ import { momentSchema } from "./moment";
 import { personViewSchema } from "./people";
 import { reviewStateNames } from "./review";
 import { tagNames } from "./tags";
-import { pieceRoles } from "./text";
+import { pieceRoles } from "./text-parts";
 import type { View } from "./view";
 
 /** A version without its text. */

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type EventType, eventTypes, isEventType } from "./events";
+import { type EventType, eventTypes, isEventType } from "./event-types";
 import { idSchema } from "./id";
 import { momentSchema } from "./moment";
 import { nameSchema } from "./name";

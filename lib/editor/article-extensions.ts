@@ -1,7 +1,7 @@
 import { type Extensions, getSchema, Mark, mergeAttributes, Node } from "@tiptap/core";
 import type { Schema } from "@tiptap/pm/model";
 import { isSafeAddress } from "@/lib/domain/note";
-import { blockKinds } from "@/lib/domain/text";
+import { blockKinds } from "@/lib/domain/text-parts";
 import { blockElements } from "./block-elements";
 
 const document = Node.create({ name: "doc", topNode: true, content: "block*" });

@@ -1,5 +1,6 @@
 import type { Mark, Node } from "@tiptap/pm/model";
-import { type Block, type BlockKind, blockKinds } from "@/lib/domain/text";
+import type { Block, BlockKind } from "@/lib/domain/text";
+import { blockKinds } from "@/lib/domain/text-parts";
 import type { BlockedText } from "./to-document";
 
 /**

@@ -16,7 +16,7 @@ import { linkColumns } from "@/lib/exports/csv/link-columns";
 import type { Column } from "@/lib/exports/csv/table";
 import type { ExportFormat } from "@/lib/exports/export-format";
 import { exportFormats } from "@/lib/exports/registry";
-import { messagesFor } from "@/lib/i18n/messages";
+import { messagesFor, termsFor } from "@/lib/i18n/messages";
 
 /** `docs/formats.md`, whole: made from the table each format declares. */
 export function formatsPage(): string {
@@ -71,8 +71,7 @@ function archiveSection(): string[] {
 }
 
 function backupSection(): string[] {
-	const { terms } = messagesFor("en");
-	const meanings: Readonly<Record<string, string>> = terms.classes;
+	const meanings: Readonly<Record<string, string>> = termsFor("en").classes;
 	const rows = backupRecordNames.map((name) => {
 		const { columns, type }: BackupRecord = backupRecords[name];
 		const properties = Object.entries(columns)

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { messagesFor } from "./messages";
+import type { Language } from "@/lib/domain/languages";
+import { messagesFor, termsFor } from "./messages";
 
 type Leaf = readonly [path: string, words: string];
 
@@ -14,19 +15,22 @@ function leavesOf(table: unknown, path = ""): Leaf[] {
 	return Object.entries(table).flatMap(([key, inner]) => leavesOf(inner, `${path}.${key}`));
 }
 
+const wordsOf = (language: Language) =>
+	leavesOf({ ...messagesFor(language), terms: termsFor(language) });
+
 test("French words keep their punctuation on the line with no-break spaces", () => {
-	const wrong = leavesOf(messagesFor("fr")).filter(([, words]) => /« | [;:?!»]/.test(words));
+	const wrong = wordsOf("fr").filter(([, words]) => /« | [;:?!»]/.test(words));
 	expect(wrong).toEqual([]);
 });
 
 test("no text is empty in either language", () => {
 	for (const language of ["fr", "en"] as const) {
-		const empty = leavesOf(messagesFor(language)).filter(([, words]) => words.trim() === "");
+		const empty = wordsOf(language).filter(([, words]) => words.trim() === "");
 		expect(empty).toEqual([]);
 	}
 });
 
 test("the two languages have the same texts", () => {
-	const paths = (language: "fr" | "en") => leavesOf(messagesFor(language)).map(([path]) => path);
+	const paths = (language: "fr" | "en") => wordsOf(language).map(([path]) => path);
 	expect(paths("fr").sort()).toEqual(paths("en").sort());
 });

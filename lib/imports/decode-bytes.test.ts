@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { textLimits } from "@/lib/domain/text";
+import { textLimits } from "@/lib/domain/text-parts";
 import { decodeBytes } from "@/lib/imports/decode-bytes";
 
 const sample = "L’été à Œuvre-sur-mer\u00A0: « déjà » vu, 5\u00A0€…";

@@ -1,5 +1,5 @@
 import { fail, ok, type Result } from "@/lib/domain/result";
-import { textLimits } from "@/lib/domain/text";
+import { textLimits } from "@/lib/domain/text-parts";
 import { decodeSingleByte, singleByteCharsets } from "@/lib/imports/single-byte";
 
 /** The charsets a member can choose from when the detected one is wrong. */

@@ -1,5 +1,6 @@
 import { fail, ok, type Result } from "@/lib/domain/result";
-import { type Block, type BlockKind, textLimits } from "@/lib/domain/text";
+import type { Block, BlockKind } from "@/lib/domain/text";
+import { textLimits } from "@/lib/domain/text-parts";
 import { adoptDeclared } from "@/lib/imports/adopt-declared";
 import { toArticleDraft } from "@/lib/imports/article-draft";
 import type { ArticleDraft, ImportContext } from "@/lib/imports/draft";

@@ -1,6 +1,7 @@
 import MarkdownIt, { type Token } from "markdown-it";
 import { fail, type Result } from "@/lib/domain/result";
-import { type BlockKind, textLimits } from "@/lib/domain/text";
+import type { BlockKind } from "@/lib/domain/text";
+import { textLimits } from "@/lib/domain/text-parts";
 import { BlockWriter } from "@/lib/imports/block-writer";
 import { decodeBytes } from "@/lib/imports/decode-bytes";
 import type { ArticleDraft, SourceFile } from "@/lib/imports/draft";

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { nameSchema } from "@/lib/domain/name";
-import { blockSchema, textLimits } from "@/lib/domain/text";
+import { blockSchema } from "@/lib/domain/text";
+import { textLimits } from "@/lib/domain/text-parts";
 import type { ArticleDraft } from "@/lib/imports/draft";
 import { draftFromText, parsePlainText } from "@/lib/imports/plain-text";
 import { cpuTimeOf } from "@/lib/testing/cpu-time";

@@ -1,5 +1,5 @@
 import { fail, ok, type Result } from "@/lib/domain/result";
-import { textLimits } from "@/lib/domain/text";
+import { textLimits } from "@/lib/domain/text-parts";
 import { toArticleDraft } from "@/lib/imports/article-draft";
 import { decodeBytes } from "@/lib/imports/decode-bytes";
 import type { ArticleDraft, ImportContext, SourceFile } from "@/lib/imports/draft";

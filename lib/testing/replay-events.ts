@@ -1,4 +1,5 @@
-import { type EventPayload, type EventType, eventTypes } from "@/lib/domain/events";
+import { type EventType, eventTypes } from "@/lib/domain/event-types";
+import type { EventPayload } from "@/lib/domain/events";
 
 /** An event as the log has it. */
 export interface LoggedEvent {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { textLimits } from "@/lib/domain/text";
+import { textLimits } from "@/lib/domain/text-parts";
 import { cpuTimeOf } from "@/lib/testing/cpu-time";
 import { holds } from "@/lib/testing/scale";
 import {

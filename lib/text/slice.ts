@@ -1,6 +1,7 @@
 import type { FieldProblem } from "@/lib/domain/problem";
 import { fail, ok, type Result } from "@/lib/domain/result";
-import { type Piece, type PieceRole, textLimits } from "@/lib/domain/text";
+import type { Piece, PieceRole } from "@/lib/domain/text";
+import { textLimits } from "@/lib/domain/text-parts";
 import type { Span } from "@/lib/text/span";
 
 /**

@@ -1,7 +1,8 @@
 import type { BackupRow } from "@/lib/domain/backup/backup-fields";
 import type { BackupRecordName } from "@/lib/domain/backup/backup-records";
 import { linkTypeNames, linkTypeRow } from "@/lib/domain/link-types";
-import { noteText, storedNoteSchema } from "@/lib/domain/note";
+import { noteText } from "@/lib/domain/note";
+import { storedNoteSchema } from "@/lib/domain/note-schema";
 import type { Piece } from "@/lib/domain/text";
 import { noteMarkup } from "@/lib/exports/note-markup";
 import { type MarkedVersion, type ToTarget, targetsIn } from "@/lib/exports/web-annotation/targets";

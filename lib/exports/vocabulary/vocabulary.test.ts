@@ -4,13 +4,13 @@ import { expect, test } from "vitest";
 import { type BackupRecord, backupRecords, propertyOf } from "@/lib/domain/backup/backup-records";
 import { vocabularyClasses, vocabularyProperties } from "@/lib/domain/backup/vocabulary-terms";
 import { languageNames } from "@/lib/domain/languages";
-import { messagesFor } from "@/lib/i18n/messages";
+import { termsFor } from "@/lib/i18n/messages";
 import { vocabularyContext } from "./context";
 
 test.each(languageNames)(
 	"every class and property is defined in %s, and nothing else",
 	(language) => {
-		const { terms } = messagesFor(language);
+		const terms = termsFor(language);
 		expect(Object.keys(terms.classes).sort()).toEqual([...vocabularyClasses]);
 		expect(Object.keys(terms.properties).sort()).toEqual([...vocabularyProperties]);
 	},

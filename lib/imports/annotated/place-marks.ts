@@ -1,5 +1,6 @@
 import { certainties, checkWorthinessLevels, quoteTypes } from "@/lib/domain/annotation-fields";
-import { type Piece, textLimits } from "@/lib/domain/text";
+import type { Piece } from "@/lib/domain/text";
+import { textLimits } from "@/lib/domain/text-parts";
 import type {
 	AnnotatedSource,
 	OffsetUnit,

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { annotationContentSchema } from "@/lib/domain/annotation";
 import type { AnnotationHistory } from "@/lib/domain/annotation-history";
 import { idSchema } from "@/lib/domain/id";
-import { storedNoteSchema } from "@/lib/domain/note";
+import { storedNoteSchema } from "@/lib/domain/note-schema";
 import { ok, type Result } from "@/lib/domain/result";
 import type { Actor } from "@/lib/server/door/actor";
 import { openThing } from "@/lib/server/door/open-thing";

@@ -1,11 +1,12 @@
 import "server-only";
 import { type AnnotationContent, type AnnotationView, originSchema } from "@/lib/domain/annotation";
 import { certainties, checkWorthinessLevels, quoteTypes } from "@/lib/domain/annotation-fields";
-import { storedNoteSchema } from "@/lib/domain/note";
+import { storedNoteSchema } from "@/lib/domain/note-schema";
 import { oneOf, oneOfOrNull } from "@/lib/domain/one-of";
 import { reviewStateNames } from "@/lib/domain/review";
 import { tagNames } from "@/lib/domain/tags";
-import { type Piece, pieceRoles } from "@/lib/domain/text";
+import type { Piece } from "@/lib/domain/text";
+import { pieceRoles } from "@/lib/domain/text-parts";
 import { type ReviewFacts, reviewFieldsOf } from "@/lib/server/review/review-facts";
 
 interface PieceRow {

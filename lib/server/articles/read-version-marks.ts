@@ -3,7 +3,7 @@ import { oneOf } from "@/lib/domain/one-of";
 import { ok, type Result } from "@/lib/domain/result";
 import { reviewStateNames } from "@/lib/domain/review";
 import { tagNames } from "@/lib/domain/tags";
-import { pieceRoles } from "@/lib/domain/text";
+import { pieceRoles } from "@/lib/domain/text-parts";
 import type { VersionMarks } from "@/lib/domain/version";
 import type { Actor } from "@/lib/server/door/actor";
 import { openThing } from "@/lib/server/door/open-thing";

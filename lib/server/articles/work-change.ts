@@ -1,6 +1,6 @@
 import "server-only";
 import { type ArticleWork, assigningStepOf } from "@/lib/domain/article-steps";
-import type { EventType } from "@/lib/domain/events";
+import type { EventType } from "@/lib/domain/event-types";
 import type { Change } from "@/lib/server/door/write";
 
 const workFields = ["state", "assigneeId", "dueOn", "message"];

@@ -5,7 +5,7 @@ import type { BackupRow } from "@/lib/domain/backup/backup-fields";
 import { newsroomFiles } from "@/lib/domain/backup/backup-manifest";
 import { type ChainedEvent, canonicalJson, findChainFault } from "@/lib/domain/event-chain";
 import { linkTypeNames, linkTypeRow } from "@/lib/domain/link-types";
-import { storedNoteSchema } from "@/lib/domain/note";
+import { storedNoteSchema } from "@/lib/domain/note-schema";
 import { backupContents } from "@/lib/exports/backup/write-backup";
 import { BackupError, type OpenBackup } from "@/lib/imports/backup/open-backup";
 import { houseErrand } from "@/lib/server/door/house";

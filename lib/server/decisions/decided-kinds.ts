@@ -1,5 +1,5 @@
 import "server-only";
-import type { EventType } from "@/lib/domain/events";
+import type { EventType } from "@/lib/domain/event-types";
 import type { Scope } from "@/lib/domain/proof";
 import type { ReviewKind } from "@/lib/domain/review";
 import { openAnnotation } from "@/lib/server/annotations/annotation-subject";

@@ -1,7 +1,8 @@
 import "server-only";
 import { uuidv7 } from "uuidv7";
 import { canonicalJson } from "@/lib/domain/event-chain";
-import { type EventPayload, type EventType, eventTypes, newsroomStream } from "@/lib/domain/events";
+import { type EventType, eventTypes } from "@/lib/domain/event-types";
+import { type EventPayload, newsroomStream } from "@/lib/domain/events";
 import type { Permission } from "@/lib/domain/policy";
 import type { Granted, Scope } from "@/lib/domain/proof";
 import { type Failure, fail, ok, type Result } from "@/lib/domain/result";

@@ -1,6 +1,6 @@
 import { uuidv7 } from "uuidv7";
 import { afterEach, describe, expect } from "vitest";
-import { presenceTiming } from "@/lib/domain/presence";
+import { presenceTiming } from "@/lib/domain/presence-timing";
 import type { Actor } from "@/lib/server/door/actor";
 import { nobody } from "@/lib/server/door/actor";
 import { removeDossierMember } from "@/lib/server/dossiers/remove-dossier-member";

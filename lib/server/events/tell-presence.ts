@@ -1,5 +1,6 @@
 import "server-only";
-import { presenceTiming, type TellPresence } from "@/lib/domain/presence";
+import type { TellPresence } from "@/lib/domain/presence";
+import { presenceTiming } from "@/lib/domain/presence-timing";
 import { ok, type Result } from "@/lib/domain/result";
 import type { Actor } from "@/lib/server/door/actor";
 import { openThing } from "@/lib/server/door/open-thing";

@@ -1,12 +1,6 @@
 import "server-only";
-import {
-	type EventPayload,
-	type EventType,
-	type EventView,
-	eventPayloadSchema,
-	eventTypes,
-	isEventType,
-} from "@/lib/domain/events";
+import { type EventType, eventTypes, isEventType } from "@/lib/domain/event-types";
+import { type EventPayload, type EventView, eventPayloadSchema } from "@/lib/domain/events";
 import type { Granted } from "@/lib/domain/proof";
 import type { GradeWords } from "@/lib/domain/verdict-scale";
 import { database } from "@/lib/server/store/client";

@@ -1,6 +1,7 @@
 import "server-only";
 import { type InboxEntry, inboxEntrySchema, inboxReasons, inboxWords } from "@/lib/domain/inbox";
-import { noteText, storedNoteSchema } from "@/lib/domain/note";
+import { noteText } from "@/lib/domain/note";
+import { storedNoteSchema } from "@/lib/domain/note-schema";
 import { oneOf, oneOfOrNull } from "@/lib/domain/one-of";
 import { outcomeNames, reasonNames } from "@/lib/domain/review";
 import type { findInboxLabels, InboxRow } from "@/lib/server/store/inbox";

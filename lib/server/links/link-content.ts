@@ -4,7 +4,7 @@ import { canonicalJson } from "@/lib/domain/event-chain";
 import type { LinkContent } from "@/lib/domain/link";
 import { type LinkField, linkFieldNames } from "@/lib/domain/link-fields";
 import { linkTypeNames } from "@/lib/domain/link-types";
-import { storedNoteSchema } from "@/lib/domain/note";
+import { storedNoteSchema } from "@/lib/domain/note-schema";
 import { oneOf } from "@/lib/domain/one-of";
 import { toJson } from "@/lib/server/store/json";
 

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { idSchema } from "@/lib/domain/id";
 import { linkContentSchema } from "@/lib/domain/link";
 import type { LinkHistory } from "@/lib/domain/link-history";
-import { storedNoteSchema } from "@/lib/domain/note";
+import { storedNoteSchema } from "@/lib/domain/note-schema";
 import { ok, type Result } from "@/lib/domain/result";
 import type { Actor } from "@/lib/server/door/actor";
 import { openThing } from "@/lib/server/door/open-thing";

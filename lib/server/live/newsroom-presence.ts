@@ -1,5 +1,5 @@
 import "server-only";
-import { presenceTiming } from "@/lib/domain/presence";
+import { presenceTiming } from "@/lib/domain/presence-timing";
 import { createPresenceBoard } from "./presence-board";
 
 /** The board of this process. */

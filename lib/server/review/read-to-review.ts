@@ -1,7 +1,8 @@
 import "server-only";
 import { ok, type Result } from "@/lib/domain/result";
 import { hasRole } from "@/lib/domain/roles";
-import { type ToReview, toReviewDossiers, toReviewMost } from "@/lib/domain/to-review";
+import type { ToReview } from "@/lib/domain/to-review";
+import { toReviewDossiers, toReviewMost } from "@/lib/domain/to-review-limits";
 import type { Actor } from "@/lib/server/door/actor";
 import { openNewsroom } from "@/lib/server/door/grant";
 import { database } from "@/lib/server/store/client";

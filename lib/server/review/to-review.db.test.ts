@@ -1,6 +1,6 @@
 import { uuidv7 } from "uuidv7";
 import { expect } from "vitest";
-import { toReviewMost } from "@/lib/domain/to-review";
+import { toReviewMost } from "@/lib/domain/to-review-limits";
 import { removeArticle } from "@/lib/server/articles/remove-article";
 import { nobody } from "@/lib/server/door/actor";
 import { placeVerdict } from "@/lib/server/statements/place-verdict";

@@ -1,6 +1,6 @@
 import "server-only";
 import { storedBlocksSchema } from "@/lib/domain/article";
-import { storedNoteSchema } from "@/lib/domain/note";
+import { storedNoteSchema } from "@/lib/domain/note-schema";
 import type { House } from "@/lib/domain/proof";
 import { type Db, database } from "@/lib/server/store/client";
 import {

@@ -1,12 +1,8 @@
 import "server-only";
 import { createHash } from "node:crypto";
 import { canonicalJson, chainText } from "@/lib/domain/event-chain";
-import {
-	type EventPayload,
-	type EventType,
-	eventPayloadSchema,
-	eventTypes,
-} from "@/lib/domain/events";
+import { type EventType, eventTypes } from "@/lib/domain/event-types";
+import { type EventPayload, eventPayloadSchema } from "@/lib/domain/events";
 import type { Permission } from "@/lib/domain/policy";
 import type { Granted, House, Scope } from "@/lib/domain/proof";
 import type { Receipt } from "@/lib/domain/write";

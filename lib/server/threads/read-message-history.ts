@@ -1,5 +1,5 @@
 import "server-only";
-import { storedNoteSchema } from "@/lib/domain/note";
+import { storedNoteSchema } from "@/lib/domain/note-schema";
 import { ok, type Result } from "@/lib/domain/result";
 import type { MessageHistory } from "@/lib/domain/thread";
 import type { Actor } from "@/lib/server/door/actor";

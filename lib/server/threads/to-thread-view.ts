@@ -1,5 +1,5 @@
 import "server-only";
-import { storedNoteSchema } from "@/lib/domain/note";
+import { storedNoteSchema } from "@/lib/domain/note-schema";
 import type { MessageView, OpenThreads, ThreadView } from "@/lib/domain/thread";
 import { aboutOf, type listOpenThreadRows, type listThreadRows } from "@/lib/server/store/threads";
 

@@ -1,5 +1,5 @@
 import type { ActivityStep } from "@/lib/domain/activity";
-import type { EventType, SubjectKind } from "@/lib/domain/events";
+import type { EventType, SubjectKind } from "@/lib/domain/event-types";
 
 /**
  * Words of the activity. A sentence names its parts in braces; what stands in brackets is left out

@@ -1,4 +1,5 @@
 import { quoted } from "../../quoted";
+import { broken } from "./broken";
 
 /** Words that several screens share. */
 export const everywhere = {
@@ -10,7 +11,7 @@ export const everywhere = {
 	undo: "Undo",
 	redo: "Redo",
 	close: "Close",
-	retry: "Try again",
+	retry: broken.retry,
 	back: "Back",
 	more: "More",
 	search: "Search",
@@ -27,11 +28,9 @@ export const everywhere = {
 	theme: "Look",
 	themes: { system: "As this device", light: "Light", dark: "Dark" },
 	signOut: "Sign out",
-	home: "To the dossiers",
+	home: broken.home,
 	nothingHere: "Nothing here",
 	nothingHereWhy: "The address may be wrong, or what stands here is not for you.",
-	broken: "This screen broke",
-	reference: "Reference for whoever looks after this newsroom:",
 	saveState: {
 		saved: "Saved",
 		drafted: "Draft kept on this device",

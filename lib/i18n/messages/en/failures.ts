@@ -1,3 +1,4 @@
+import { broken } from "./broken";
 /** What went wrong, in one sentence per failure code, and per field problem. */
 export const failures = {
 	code: {
@@ -23,7 +24,7 @@ export const failures = {
 		"cross-origin": "This request did not come from Recoupe’s own pages.",
 		"method-not-allowed": "This address does not do that.",
 		busy: "Recoupe does not answer at the moment. Try again shortly.",
-		internal: "Something broke in Recoupe. It has been logged.",
+		internal: broken.told,
 	},
 	field: {
 		id: "not an identifier",

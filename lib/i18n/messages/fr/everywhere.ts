@@ -1,6 +1,7 @@
 import { quoted } from "../../quoted";
 import type { Shape } from "../../shape";
 import type { everywhere as en } from "../en/everywhere";
+import { broken } from "./broken";
 
 export const everywhere: Shape<typeof en> = {
 	name: "Recoupe",
@@ -11,7 +12,7 @@ export const everywhere: Shape<typeof en> = {
 	undo: "Défaire",
 	redo: "Refaire",
 	close: "Fermer",
-	retry: "Réessayer",
+	retry: broken.retry,
 	back: "Retour",
 	more: "Plus",
 	search: "Chercher",
@@ -28,11 +29,9 @@ export const everywhere: Shape<typeof en> = {
 	theme: "Apparence",
 	themes: { system: "Comme l’appareil", light: "Clair", dark: "Sombre" },
 	signOut: "Se déconnecter",
-	home: "Vers les dossiers",
+	home: broken.home,
 	nothingHere: "Il n’y a rien ici",
 	nothingHereWhy: "L’adresse est peut-être fausse, ou ce qui s’y trouve n’est pas pour vous.",
-	broken: "Cet écran est en panne",
-	reference: "Référence pour qui s’occupe de cette installation :",
 	saveState: {
 		saved: "Enregistré",
 		drafted: "Brouillon gardé sur cet appareil",

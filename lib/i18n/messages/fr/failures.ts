@@ -1,5 +1,6 @@
 import type { Shape } from "../../shape";
 import type { failures as en } from "../en/failures";
+import { broken } from "./broken";
 
 export const failures: Shape<typeof en> = {
 	code: {
@@ -27,7 +28,7 @@ export const failures: Shape<typeof en> = {
 		"cross-origin": "Cette requête ne vient pas des pages de Recoupe.",
 		"method-not-allowed": "Cette adresse ne fait pas cela.",
 		busy: "Recoupe ne répond pas pour l’instant. Réessayez dans un moment.",
-		internal: "Une panne s’est produite dans Recoupe. Elle a été consignée.",
+		internal: broken.told,
 	},
 	field: {
 		id: "pas un identifiant",

@@ -2,46 +2,22 @@
 
 import { X } from "lucide-react";
 import { Toast as Radix } from "radix-ui";
-import { useSyncExternalStore } from "react";
 import { Button, IconButton } from "./button";
 import { classNames } from "./class-names";
-
-export interface ToastWords {
-	readonly words: string;
-	readonly tone?: "plain" | "danger";
-	/** What can be done about it, such as taking it back. */
-	readonly action?: { readonly label: string; readonly onAction: () => void };
-}
+import { type ShownToast, useToasts, withdrawToast } from "./toast";
 
 // Milliseconds for which it stands, unless a mouse or the focus is on it; longer where there is something to decide.
 const patience = { told: 7_000, offered: 12_000 } as const;
 
-interface Shown extends ToastWords {
-	readonly id: number;
+/** The names of where toasts appear and of what takes one away. */
+export interface ToasterProps {
+	readonly label: string;
+	readonly closeLabel: string;
 }
 
-let shown: readonly Shown[] = [];
-let last = 0;
-const listeners = new Set<() => void>();
-
-/** Says something that just happened, for a few seconds, at the foot of the window. */
-export function toast(words: ToastWords): void {
-	last += 1;
-	show([...shown.slice(-2), { ...words, id: last }]);
-}
-
-/** Takes away the toasts that offer something: it has been done in another way. */
-export function withdrawOffers(): void {
-	show(shown.filter(({ action }) => action === undefined));
-}
-
-/** Where toasts appear; stands once, in the layout. */
-export function Toaster(props: { label: string; closeLabel: string }) {
-	const toasts = useSyncExternalStore(
-		subscribe,
-		() => shown,
-		() => none,
-	);
+/** The toasts as `Toaster` loads them. */
+export function ToastSheets(props: ToasterProps) {
+	const toasts = useToasts();
 	return (
 		<Radix.Provider label={props.label} swipeDirection="down">
 			{toasts.map((one) => (
@@ -52,13 +28,13 @@ export function Toaster(props: { label: string; closeLabel: string }) {
 	);
 }
 
-function ToastSheet(props: { toast: Shown; closeLabel: string }) {
+function ToastSheet(props: { toast: ShownToast; closeLabel: string }) {
 	const { toast: one } = props;
 	return (
 		<Radix.Root
 			type={one.tone === "danger" ? "foreground" : "background"}
 			duration={one.action === undefined ? patience.told : patience.offered}
-			onOpenChange={(open) => open || show(shown.filter((other) => other.id !== one.id))}
+			onOpenChange={(open) => open || withdrawToast(one.id)}
 			className={classNames(
 				"flex items-center gap-3 rounded-[8px] border bg-sheet py-2 pr-2 pl-3.5 text-ink shadow-lift",
 				one.tone === "danger" ? "border-danger" : "border-line-2",
@@ -81,16 +57,4 @@ function ToastSheet(props: { toast: Shown; closeLabel: string }) {
 			</Radix.Close>
 		</Radix.Root>
 	);
-}
-
-const none: readonly Shown[] = [];
-
-function show(next: readonly Shown[]): void {
-	shown = next;
-	for (const listener of listeners) listener();
-}
-
-function subscribe(listener: () => void): () => void {
-	listeners.add(listener);
-	return () => listeners.delete(listener);
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { altersInboxes, altersReviews } from "./events";
+import { altersInboxes, altersReviews } from "./event-types";
 
 test("an inbox may be other after what is said or decided, or after a note has changed", () => {
 	expect(altersInboxes({ type: "message.written", codes: {} })).toBe(true);
