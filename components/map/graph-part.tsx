@@ -2,9 +2,9 @@
 
 // Here and not with what draws it: rules that come while a page is shown make all of it be styled anew.
 import "@xyflow/react/dist/base.css";
-import dynamic from "next/dynamic";
-import { useMemo } from "react";
+import { useEffect, useMemo } from "react";
 import { useLanguage, useMessages } from "@/components/language/language-provider";
+import { late, useLate } from "@/components/ui/late";
 import { Spinner } from "@/components/ui/spinner";
 import { bundleLinks } from "./bundle-links";
 import { drawGraph, placeBundles } from "./draw-graph";
@@ -15,10 +15,10 @@ import type { MapPartProps } from "./map-part";
 import { SaveMenu } from "./save-menu";
 
 // What draws it is as large as a desk, and most who look at a dossier do not come here.
-const GraphPicture = dynamic(() => import("./graph-picture").then((part) => part.GraphPicture), {
-	ssr: false,
-	loading: () => <Spinner />,
-});
+const graphPicture = late(() => import("./graph-picture").then((part) => part.GraphPicture));
+
+/** What is wanted once somebody asks for the graph. */
+export const graphPreloaded = [graphPicture];
 
 /** What ties the articles or the statements of a dossier: drawn in layers, or as a table. */
 export function GraphPart(props: MapPartProps) {
@@ -26,6 +26,8 @@ export function GraphPart(props: MapPartProps) {
 	const messages = useMessages();
 	const language = useLanguage();
 	const { nodes } = query;
+	useEffect(graphPicture.load, []);
+	const GraphPicture = useLate(graphPicture);
 	const words = messages.map;
 	const shown = useMemo(() => {
 		const bundled = bundleLinks(map, selected, nodes);
@@ -50,7 +52,7 @@ export function GraphPart(props: MapPartProps) {
 				aria-label={words.graph[nodes]}
 				className="h-[min(70dvh,720px)] min-h-80 overflow-hidden rounded-card border border-line bg-paper"
 			>
-				<GraphPicture key={nodes} {...shown} />
+				{GraphPicture === null ? <Spinner /> : <GraphPicture key={nodes} {...shown} />}
 			</section>
 		</>
 	);

@@ -4,8 +4,9 @@ import { useMemo } from "react";
 import { useLanguage, useMessages } from "@/components/language/language-provider";
 import { ChoiceField } from "@/components/ui/choice-field";
 import { EmptyState } from "@/components/ui/empty-state";
+import { usePreloaded } from "@/components/ui/late";
 import type { MapView } from "@/lib/domain/map";
-import { GraphPart } from "./graph-part";
+import { GraphPart, graphPreloaded } from "./graph-part";
 import { MapFilters } from "./map-filters";
 import { graphNodes, mapForms, mapViews } from "./map-query";
 import { indexMap } from "./map-words";
@@ -22,6 +23,7 @@ export function MapScreen(props: { dossierId: string; title: string; map: string
 	const messages = useMessages();
 	const language = useLanguage();
 	const words = messages.map;
+	usePreloaded(graphPreloaded);
 	const [query, change] = useMapQuery();
 	const selected = useMemo(() => selectMarks(map, query), [map, query]);
 	const index = useMemo(() => indexMap(map, messages, language), [map, messages, language]);
