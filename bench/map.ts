@@ -1,9 +1,17 @@
 import { cpus, loadavg } from "node:os";
+import { setTimeout as pause } from "node:timers/promises";
 import type { Page } from "@playwright/test";
 import { uuidv7 } from "uuidv7";
 import { generateArticle } from "@/lib/testing/generated-article";
 import { type Asking, withDatabaseOf } from "@/lib/testing/plant-marks";
-import { arrivalTimes, costs, frameCosts, median, readyTimes } from "./desk/measure-page";
+import {
+	arrivalTimes,
+	costs,
+	frameCosts,
+	median,
+	readyTimes,
+	whenThere,
+} from "./desk/measure-page";
 import { signIn, startNewsroom } from "./desk/newsroom";
 import { openBrowser } from "./desk/open-browser";
 import { plantDossier } from "./desk/plant-dossier";
@@ -67,6 +75,23 @@ async function measureComing(
 	say(`${name}: page loaded→interactive`, `${median(opened).toFixed(0)} ms`);
 }
 
+/** From the timeline, whose data is there: from the press that asks for the graph to the frame in which it can be used. */
+async function measureSwitch(page: Page, dossier: string, wanted: string): Promise<void> {
+	const times: number[] = [];
+	for (let n = 0; n < runs; n += 1) {
+		await page.goto(`${newsroom.url}${dossier}/map`);
+		await page.waitForSelector('main section a[href*="#a="]');
+		await pause(2000);
+		const pressed = await page.evaluate(() => {
+			const at = performance.now();
+			document.querySelector<HTMLElement>("input[value=graph]")?.click();
+			return at;
+		});
+		times.push((await whenThere(page, [wanted])) - pressed);
+	}
+	say("graph of 500: press→interactive", `${median(times).toFixed(0)} ms`);
+}
+
 async function measureFrames(
 	page: Page,
 	name: string,
@@ -99,6 +124,7 @@ async function measureTimeline(page: Page, dossier: string): Promise<void> {
 
 async function measureGraph(page: Page, dossier: string): Promise<void> {
 	const node = '.react-flow a[tabindex="0"]';
+	await measureSwitch(page, dossier, node);
 	await measureComing(page, "graph of 500", dossier, "graph", node);
 	await page.locator(node).focus();
 	const walk = () => page.keyboard.press("ArrowRight");

@@ -48,19 +48,7 @@ export async function arrivalTimes(
 		const start = await page.evaluate<number>(
 			`performance.clearResourceTimings(); ${go}; performance.now()`,
 		);
-		// To the frame in which it is there being painted, and not to its beginning.
-		const ready = await page.waitForFunction(
-			(wanted) => {
-				if (wanted.some((selector) => document.querySelector(selector) === null)) return false;
-				if (document.querySelector(".article-text") !== null && CSS.highlights.size === 0)
-					return false;
-				// Right after the frame, before whatever else waits: as what a member does would be.
-				return scheduler.postTask(() => performance.now(), { priority: "user-blocking" });
-			},
-			selectors,
-			{ polling: "raf", timeout: 60_000 },
-		);
-		const usable = Number(await ready.jsonValue());
+		const usable = await whenThere(page, selectors);
 		const loaded = await page.evaluate(
 			([since, until]) =>
 				performance
@@ -75,6 +63,22 @@ export async function arrivalTimes(
 		times.push(usable - loaded);
 	}
 	return times;
+}
+
+/** The page's moment, in milliseconds, right after the first frame that has everything that is looked for, and marks where it has a text. */
+export async function whenThere(page: Page, selectors: readonly string[]): Promise<number> {
+	const there = await page.waitForFunction(
+		(wanted) => {
+			if (wanted.some((selector) => document.querySelector(selector) === null)) return false;
+			if (document.querySelector(".article-text") !== null && CSS.highlights.size === 0)
+				return false;
+			// Before whatever else waits: as what a member does would be.
+			return scheduler.postTask(() => performance.now(), { priority: "user-blocking" });
+		},
+		selectors,
+		{ polling: "raf", timeout: 60_000 },
+	);
+	return Number(await there.jsonValue());
 }
 
 const tracedKinds = ["toplevel", "devtools.timeline", "disabled-by-default-devtools.timeline"];

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { nodeSize } from "./draw-graph";
-import { firstView, smallestReadable, type View } from "./first-view";
+import { firstSeen, firstView, smallestReadable, type View } from "./first-view";
 import type { NodePlace } from "./layer-graph";
 
 const row = (n: number): NodePlace[] =>
@@ -39,4 +39,14 @@ describe("what a window first shows of a graph", () => {
 	test("is nothing of an empty graph, and no number that is none", () => {
 		expect(firstView([], { width: 334, height: 560 })).toEqual({ x: 0, y: 0, zoom: 1 });
 	});
+});
+
+test("what is seen at first is what lies within the window, in part too, and always the first node", () => {
+	const window = { width: 334, height: 560 };
+	const seen = firstSeen(row(6), window).map(({ id }) => id);
+	expect(seen).toEqual(["0", "1"]);
+	const taller = { ...window, height: 2 * window.height };
+	expect(firstSeen(row(6), taller).map(({ id }) => id)).toEqual(seen);
+	expect(firstSeen(row(3), { width: 800, height: 600 })).toEqual(row(3));
+	expect(firstSeen([], window)).toEqual([]);
 });

@@ -41,3 +41,18 @@ export function firstView(
 		zoom: whole,
 	};
 }
+
+/** The nodes of which such a view shows anything. */
+export function firstSeen(
+	places: readonly NodePlace[],
+	window: { readonly width: number; readonly height: number },
+): readonly NodePlace[] {
+	const { x, y, zoom } = firstView(places, window);
+	const isWithin = (middle: number, size: number, room: number) =>
+		middle + (size / 2) * zoom >= 0 && middle - (size / 2) * zoom <= room;
+	return places.filter(
+		(place) =>
+			isWithin(x + place.x * zoom, nodeSize.width, window.width) &&
+			isWithin(y + place.y * zoom, nodeSize.height, window.height),
+	);
+}

@@ -30,7 +30,7 @@ import { groupBy } from "@/lib/domain/group-by";
 import { linkTypeRow } from "@/lib/domain/link-types";
 import { type DrawnBundle, nodeSize, widthOf } from "./draw-graph";
 import { arrows, dotTowards } from "./find-dot";
-import { firstView, smallestReadable } from "./first-view";
+import { firstSeen, firstView, smallestReadable } from "./first-view";
 import { bundleWords, type GraphNode } from "./graph-words";
 import type { NodePlace } from "./layer-graph";
 import { createWalk, type WalkStore } from "./walk-store";
@@ -66,7 +66,10 @@ function Flow(props: {
 	bundles: readonly DrawnBundle[];
 }) {
 	const { said, places, bundles } = props;
-	const nodes = useMemo(() => toNodes(places, said), [places, said]);
+	// What can be in sight first, as much as it is; the rest, and what is written at the bundles, when there is time.
+	const hasTime = useSpareTime(true);
+	const drawn = useMemo(() => (hasTime ? places : seenAtFirst(places)), [hasTime, places]);
+	const nodes = useMemo(() => toNodes(drawn, said), [drawn, said]);
 	const walk = useWalk(places);
 	const isWalked = useWalked(walk, (place) => place.lookedAt() !== null);
 	const store = useStoreApi();
@@ -88,13 +91,18 @@ function Flow(props: {
 					proOptions={plain}
 				>
 					<ViewportPortal>
-						<Bundles bundles={bundles} />
+						<Bundles bundles={bundles} isLabelled={hasTime} />
 					</ViewportPortal>
 					<ZoomButtons />
 				</ReactFlow>
 			</div>
 		</WalkContext>
 	);
+}
+
+/** No picture is larger than its window. */
+function seenAtFirst(places: readonly NodePlace[]): readonly NodePlace[] {
+	return firstSeen(places, { width: window.innerWidth, height: window.innerHeight });
 }
 
 // Its maker is named in the documents: a link out of the newsroom has no place on a screen of it.
@@ -202,10 +210,13 @@ const WordsNode = memo(function WordsNode({ id, data }: NodeProps<DrawnNode>) {
 
 /**
  * All bundles as one picture under the nodes: what is drawn by the library for each would hear of every movement for
- * itself. Where a walk looks at a node, those that end there stand out. What is written at them comes a moment later.
+ * itself. Where a walk looks at a node, those that end there stand out.
  */
-const Bundles = memo(function Bundles({ bundles }: { bundles: readonly DrawnBundle[] }) {
-	const hasTime = useSpareTime(true);
+const Bundles = memo(function Bundles(props: {
+	bundles: readonly DrawnBundle[];
+	isLabelled: boolean;
+}) {
+	const { bundles } = props;
 	return (
 		<svg
 			aria-hidden="true"
@@ -215,7 +226,7 @@ const Bundles = memo(function Bundles({ bundles }: { bundles: readonly DrawnBund
 				<Curves bundles={bundles} />
 			</g>
 			<NearCurves bundles={bundles} />
-			{hasTime && <Labels bundles={bundles} />}
+			{props.isLabelled && <Labels bundles={bundles} />}
 		</svg>
 	);
 });
