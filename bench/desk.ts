@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { Browser, CDPSession, Page } from "@playwright/test";
 import { build } from "esbuild";
 import type { GeneratedArticle } from "@/lib/testing/generated-article";
-import type { Act, BenchArticle } from "./desk/in-page-types";
+import type { Act, BenchArticle, Moment } from "./desk/in-page-types";
 import { arrivalTimes } from "./desk/measure-page";
 import { type BenchNewsroom, plantArticle, signIn, startNewsroom } from "./desk/newsroom";
 import { openBrowser } from "./desk/open-browser";
@@ -84,16 +84,19 @@ async function measure(
 	}
 
 	const loadsOfPlain: number[] = [];
+	const loadsOfLittle: number[] = [];
 	const loads: { text: number[]; ready: number[] } = { text: [], ready: [] };
 	server.show(plainPage(made));
 	for (let n = 0; n < runs; n += 1) {
-		loadsOfPlain.push((await loadTimes(page, server.url)).text);
-		const ours = await loadTimes(page, `${room.url}/articles/${articleId}`);
+		loadsOfPlain.push((await loadTimes(page, server.url, "text")).text);
+		loadsOfLittle.push((await loadTimes(page, `${room.url}/account`, "alive")).alive);
+		const ours = await loadTimes(page, `${room.url}/articles/${articleId}`, "ready");
 		loads.text.push(ours.text);
 		loads.ready.push(ours.ready);
 	}
 	const plainLoad = median(loadsOfPlain);
 	say("page→painted, plain", `${plainLoad.toFixed(0)} ms`);
+	say("page→alive, little on it", ratio(median(loadsOfLittle), plainLoad));
 	say("page→text with marks, desk", ratio(median(loads.text), plainLoad));
 	say("page→interactive, desk", ratio(median(loads.ready), plainLoad));
 	const dossier = `${room.url}/dossiers/${dossierId}`;
@@ -145,21 +148,20 @@ async function timesOf(
 	return { ms: median(times), heap };
 }
 
-/** Milliseconds from the first byte until the text is painted, and until it can be marked with its marks painted. */
-async function loadTimes(page: Page, url: string): Promise<{ text: number; ready: number }> {
+/** Milliseconds from the first byte to each moment of a page, loaded until one of them. */
+async function loadTimes(page: Page, url: string, until: Moment): Promise<Record<Moment, number>> {
 	await page.goto("about:blank");
 	await page.goto(url, { waitUntil: "commit" });
-	const isDesk = url.includes("/articles/");
-	await page.waitForFunction(
-		(wantsReady) => window.benchTimes?.text && (!wantsReady || window.benchTimes.ready !== null),
-		isDesk,
-		{ timeout: 60_000 },
-	);
+	await page.waitForFunction((moment) => window.benchTimes?.[moment], until, { timeout: 60_000 });
 	return page.evaluate(() => {
 		const [entry] = performance.getEntriesByType("navigation");
 		const start = entry instanceof PerformanceNavigationTiming ? entry.responseStart : 0;
-		const { text, ready } = window.benchTimes;
-		return { text: (text ?? 0) - start, ready: (ready ?? 0) - start };
+		const { text, ready, alive } = window.benchTimes;
+		return {
+			text: (text ?? 0) - start,
+			ready: (ready ?? 0) - start,
+			alive: (alive ?? 0) - start,
+		};
 	});
 }
 

@@ -27,9 +27,12 @@ export interface InPage {
 	readonly scroll: (count: number) => Promise<void>;
 }
 
+/** When the text of a page is painted, when it can be marked, when React has taken over what the server sent. */
+export type Moment = "text" | "ready" | "alive";
+
 declare global {
 	interface Window {
 		bench: InPage;
-		benchTimes: { text: number | null; ready: number | null };
+		benchTimes: Record<Moment, number | null>;
 	}
 }

@@ -1,8 +1,10 @@
-// Has a page note when its text is painted, and when it can be marked with its marks painted.
+// Has a page note when its text is painted, when it can be marked with its marks painted, and when React has taken over what
+// the server sent.
 
-const times: Window["benchTimes"] = { text: null, ready: null };
+const times: Window["benchTimes"] = { text: null, ready: null, alive: null };
 window.benchTimes = times;
 requestAnimationFrame(look);
+requestAnimationFrame(lookForLife);
 
 function look(): void {
 	// What stands behind the text is there when all of the text is.
@@ -19,6 +21,17 @@ function look(): void {
 			times.ready = at;
 		});
 	} else requestAnimationFrame(look);
+}
+
+function lookForLife(): void {
+	const main = document.querySelector("main");
+	if (main === null || !Object.keys(main).some((key) => key.startsWith("__react"))) {
+		requestAnimationFrame(lookForLife);
+		return;
+	}
+	whenPainted((at) => {
+		times.alive = at;
+	});
 }
 
 /** Right after the frame, before whatever else waits: as what a member does would be. */

@@ -1,11 +1,12 @@
 "use client";
 
 import { Spline } from "lucide-react";
-import { useLayoutEffect, useState, useSyncExternalStore } from "react";
+import { useEffect, useState, useSyncExternalStore } from "react";
 import { placeOfSpan } from "@/components/article/use-article-editor";
 import { useMessages } from "@/components/language/language-provider";
 import { bodyOf, findAnnotation } from "@/lib/desk/desk-contents";
 import type { DeskView } from "@/lib/domain/desk";
+import { afterNextFrame } from "./after-next-frame";
 import type { Side } from "./pairing";
 import type { PointedStore } from "./pointed";
 import type { LinkDrag } from "./use-link-drag";
@@ -58,16 +59,24 @@ function usePlace(
 	{ scroller, editing, layout }: Pane,
 	span: { readonly start: number; readonly end: number } | undefined,
 ) {
-	const [place, setPlace] = useState<{ top: number; left: number } | null>(null);
+	const [place, setPlace] = useState<{ of: number; top: number; left: number } | null>(null);
 	const { editor } = editing;
 	const { start, end } = span ?? { start: -1, end: -1 };
+	// To measure what has just changed would lay it out before its time.
 	// biome-ignore lint/correctness/useExhaustiveDependencies: `layout` tells that the words lie elsewhere
-	useLayoutEffect(() => {
-		const element = scroller.current;
-		const found = start < 0 ? null : placeOfSpan(editor, { start, end }, element);
-		if (found === null || element === null) return setPlace(null);
-		const most = element.clientWidth - 28;
-		setPlace({ top: found.bottom + element.scrollTop, left: Math.min(found.left + 2, most) });
-	}, [editor, scroller, start, end, layout]);
-	return place;
+	useEffect(
+		() =>
+			afterNextFrame(() => {
+				const element = scroller.current;
+				const found = start < 0 ? null : placeOfSpan(editor, { start, end }, element);
+				if (found === null || element === null) return setPlace(null);
+				const most = element.clientWidth - 28;
+				setPlace({
+					...{ of: end, top: found.bottom + element.scrollTop },
+					left: Math.min(found.left + 2, most),
+				});
+			}),
+		[editor, scroller, start, end, layout],
+	);
+	return place?.of === end ? place : null;
 }

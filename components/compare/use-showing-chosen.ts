@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useRef } from "react";
+import { afterNextFrame } from "./after-next-frame";
 import { across, type PerSide, sides } from "./pairing";
 import { readPlaceAtFarEnd } from "./place-at-far-end";
 import type { Comparison } from "./use-comparison";
@@ -23,15 +24,11 @@ export function useRevealing(
 	const { left, right } = panes;
 	// biome-ignore lint/correctness/useExhaustiveDependencies: another choice, size or sheet asks again
 	useEffect(() => {
-		const reveal = () => {
+		return afterNextFrame(() => {
 			const { current } = latest;
 			if (current.left !== null) left.reveal(current.left);
 			if (current.right !== null) right.reveal(current.right);
-		};
-		let frame = requestAnimationFrame(() => {
-			frame = requestAnimationFrame(reveal);
 		});
-		return () => cancelAnimationFrame(frame);
 	}, [
 		...[turn, chosen.left?.id, chosen.right?.id, sheet],
 		...[left.reveal, right.reveal, left.room, right.room],
