@@ -85,7 +85,7 @@ test("two members mark blind, neither sees the other, and what they disagree on 
 		.filter({ has: one.getByRole("link", { name: own.desk.round }) });
 	await expect(notice).toHaveText(new RegExp(names[1] ?? "", "u"));
 	await one.getByRole("button", { name: own.finish.action }).click();
-	await one.getByRole("button", { name: own.finish.submit }).click();
+	await one.getByRole("dialog").getByRole("button", { name: own.finish.submit }).click();
 	await expect(notice).toContainText(own.desk.done);
 	await expect(one.getByRole("button", { name: own.finish.action })).toHaveCount(0);
 	// Who is done reads their marks and changes nothing of them until the round is revealed.
@@ -98,7 +98,7 @@ test("two members mark blind, neither sees the other, and what they disagree on 
 	await expect.poll(() => one.getByText(own.desk.done).count()).toBeGreaterThan(1);
 	const theirs = (await wordsOn(two)).agreement;
 	await two.getByRole("button", { name: theirs.finish.action }).click();
-	await two.getByRole("button", { name: theirs.finish.submit }).click();
+	await two.getByRole("dialog").getByRole("button", { name: theirs.finish.submit }).click();
 	await expect(notice).toHaveCount(0);
 
 	await expect(lead.getByRole("link", { name: words.compare })).toBeVisible();

@@ -268,7 +268,8 @@ function afterEdit(before: Reviewed, reopens: boolean, { by }: Doing): Reviewed 
 	return {
 		state: stateAfterEdit(before.state, reopens),
 		revision: before.revision + 1,
-		editorIds: [...new Set([...before.editorIds, by.id])],
+		// In the order of their last edits, as the server tells them.
+		editorIds: [...before.editorIds.filter((id) => id !== by.id), by.id],
 	};
 }
 
