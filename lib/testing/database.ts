@@ -100,7 +100,7 @@ async function remove(maintenanceUrl: string, name: string): Promise<void> {
 			return await once(maintenanceUrl, `DROP DATABASE "${name}" WITH (FORCE)`);
 		} catch (error) {
 			const isVacuumed = error instanceof pg.DatabaseError && error.code === "42501";
-			if (!isVacuumed || tries === 40) throw error;
+			if (!isVacuumed || tries === 100) throw error;
 			await sleep(250);
 		}
 	}
