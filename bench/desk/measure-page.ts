@@ -13,17 +13,12 @@ export async function readyTimes(
 	for (let n = 0; n < runs; n += 1) {
 		await page.goto("about:blank");
 		await page.goto(address, { waitUntil: "commit" });
-		const ready = await page.waitForFunction(
-			(wanted) =>
-				wanted.every((selector) => document.querySelector(selector) !== null) && performance.now(),
-			selectors,
-			{ polling: "raf", timeout: 60_000 },
-		);
+		const usable = await whenThere(page, selectors);
 		const loaded = await page.evaluate(() => {
 			const [entry] = performance.getEntriesByType("navigation");
 			return entry instanceof PerformanceNavigationTiming ? entry.responseEnd : 0;
 		});
-		times.push(Number(await ready.jsonValue()) - loaded);
+		times.push(usable - loaded);
 	}
 	return times;
 }

@@ -4,6 +4,7 @@ import { type ReactNode, useEffect, useMemo, useState } from "react";
 import { flushSync } from "react-dom";
 import { Page } from "@/components/shell/page";
 import { useSelf } from "@/components/shell/self-provider";
+import { useSpareTime } from "@/components/ui/use-spare-time";
 import { VersionNotice } from "@/components/versions/version-notice";
 import { saveStateOfThings } from "@/lib/desk/outbox-entry";
 import { type PackedDesk, unpackDesk } from "@/lib/desk/pack-desk";
@@ -23,7 +24,6 @@ import { RoundNotice } from "./round-notice";
 import { UnsentNotice } from "./unsent-notice";
 import { type Desk, useArticleDesk } from "./use-article-desk";
 import { useDeskShortcuts } from "./use-desk-shortcuts";
-import { useSpareTime } from "./use-spare-time";
 
 /** The article desk: the text, its marks beside it, and everything that can be done to them. */
 export function ArticleDesk(props: { desk: PackedDesk }) {

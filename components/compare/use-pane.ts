@@ -3,8 +3,8 @@
 import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { rectOfSpan } from "@/components/article/block-boxes";
 import { type ArticleEditor, useArticleEditor } from "@/components/article/use-article-editor";
-import { useSpareTime } from "@/components/article/use-spare-time";
 import { useMessages } from "@/components/language/language-provider";
+import { useSpareTime } from "@/components/ui/use-spare-time";
 import { bodyOf } from "@/lib/desk/desk-contents";
 import type { AnnotationView } from "@/lib/domain/annotation";
 import type { DeskView } from "@/lib/domain/desk";

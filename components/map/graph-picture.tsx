@@ -22,10 +22,10 @@ import {
 	useRef,
 	useSyncExternalStore,
 } from "react";
-import { useSpareTime } from "@/components/article/use-spare-time";
 import { useMessages } from "@/components/language/language-provider";
 import { IconButton } from "@/components/ui/button";
 import { Link } from "@/components/ui/link";
+import { useSpareTime } from "@/components/ui/use-spare-time";
 import { groupBy } from "@/lib/domain/group-by";
 import { linkTypeRow } from "@/lib/domain/link-types";
 import { type DrawnBundle, nodeSize, widthOf } from "./draw-graph";

@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import { whenSpare } from "@/components/ui/when-spare";
+import { whenSpare } from "./when-spare";
 
 /** True once the browser has had time to spare since it was asked. */
 export function useSpareTime(isAsked: boolean): boolean {
