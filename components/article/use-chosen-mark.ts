@@ -1,6 +1,6 @@
 "use client";
 
-import { type RefObject, useCallback, useEffect, useRef, useState } from "react";
+import { type RefObject, useCallback, useEffect, useEffectEvent, useRef, useState } from "react";
 import { bodyOf, findAnnotation } from "@/lib/desk/desk-contents";
 import type { DeskView } from "@/lib/domain/desk";
 import { rectOfSpan } from "./block-boxes";
@@ -39,10 +39,10 @@ export function useArrival(
 	sheet: RefObject<HTMLElement | null>,
 	isReady: boolean,
 ): void {
-	const latest = useLatest(view);
+	const arrive = useEffectEvent((at: string) => reveal(sheet.current, view, at));
 	useEffect(() => {
-		if (isReady && id !== null) reveal(sheet.current, latest.current, id);
-	}, [id, sheet, isReady, latest]);
+		if (isReady && id !== null) arrive(id);
+	}, [id, isReady]);
 }
 
 /** What is shown now, for what happens later: it need not happen again because of it. */

@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useRef } from "react";
+import { useEffectEvent, useLayoutEffect } from "react";
 import { useKeys } from "@/components/keys/use-keys";
 import { isElsewhere } from "@/components/shell/is-elsewhere";
 import { type Asked, askedBy } from "@/lib/desk/asked-by";
@@ -16,21 +16,18 @@ export function useDeskKeys(
 	isLeft: (target: EventTarget | null) => boolean = isElsewhere,
 ): void {
 	const { choices } = useKeys();
-	const latest = useRef({ act, choices, place, isLeft });
-	useEffect(() => {
-		latest.current = { act, choices, place, isLeft };
+	const hear = useEffectEvent((event: KeyboardEvent) => {
+		if (event.isComposing || isLeft(event.target)) return;
+		const { key, code, ctrlKey, metaKey, altKey, shiftKey } = event;
+		const altGraph = event.getModifierState("AltGraph");
+		const stroke = { key, code, ctrlKey, metaKey, altKey, shiftKey, altGraph };
+		const asked = askedBy(stroke, choices, place);
+		if (asked !== null && act(asked)) event.preventDefault();
 	});
-	useEffect(() => {
-		const hear = (event: KeyboardEvent) => {
-			const { choices, place, ...now } = latest.current;
-			if (event.isComposing || now.isLeft(event.target)) return;
-			const { key, code, ctrlKey, metaKey, altKey, shiftKey } = event;
-			const altGraph = event.getModifierState("AltGraph");
-			const stroke = { key, code, ctrlKey, metaKey, altKey, shiftKey, altGraph };
-			const asked = askedBy(stroke, choices, place);
-			if (asked !== null && now.act(asked)) event.preventDefault();
-		};
-		document.addEventListener("keydown", hear);
-		return () => document.removeEventListener("keydown", hear);
+	// As soon as the screen is there: a key is about what it shows, not about what stood there before.
+	useLayoutEffect(() => {
+		const heard = (event: KeyboardEvent) => hear(event);
+		document.addEventListener("keydown", heard);
+		return () => document.removeEventListener("keydown", heard);
 	}, []);
 }

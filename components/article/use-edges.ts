@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useEffectEvent, useRef, useState } from "react";
 import { moveBody, movePiece } from "@/lib/desk/annotation-pieces";
 import { findAnnotation } from "@/lib/desk/desk-contents";
 import type { DeskSnapshot } from "@/lib/desk/desk-snapshot";
@@ -84,9 +84,9 @@ export function useEdges(store: DeskStore, shown: DeskSnapshot): Edges {
 
 /** Commits before the desk or the window goes; the window is asked about what is unsent only then. */
 function useCommitInTime(commit: () => void): void {
-	const latest = useLatest(commit);
+	const commitNow = useEffectEvent(commit);
 	useEffect(() => {
-		const inTime = () => latest.current();
+		const inTime = () => commitNow();
 		window.addEventListener("beforeunload", inTime, { capture: true });
 		window.addEventListener("pagehide", inTime);
 		return () => {
@@ -94,13 +94,5 @@ function useCommitInTime(commit: () => void): void {
 			window.removeEventListener("pagehide", inTime);
 			inTime();
 		};
-	}, [latest]);
-}
-
-function useLatest(act: () => void) {
-	const latest = useRef(act);
-	useEffect(() => {
-		latest.current = act;
-	});
-	return latest;
+	}, []);
 }

@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useEffect, useRef, useSyncExternalStore } from "react";
+import { useEffect, useEffectEvent, useSyncExternalStore } from "react";
 import { leadsToWords, leave, parseTrail, type TrailPlace } from "@/lib/desk/trail";
 import { pushAddress, replaceAddress } from "./address";
 
@@ -63,24 +63,21 @@ function save(key: string, trail: readonly TrailPlace[]): void {
 
 /** Hears which links are followed, before they are. */
 function useLeaving(note: (place: TrailPlace) => void, title: string): void {
-	const latest = useRef(note);
-	useEffect(() => {
-		latest.current = note;
+	const follow = useEffectEvent((event: MouseEvent) => {
+		const to = linkUnder(event);
+		if (to === null || !leadsToWords(to)) return;
+		const { pathname, search, hash } = window.location;
+		note({ address: `${pathname}${search}${hash}`, scroll: window.scrollY, title });
+		if (to.pathname !== pathname) return;
+		// Within one article there is no page to load; the words are shown like those that are chosen.
+		event.preventDefault();
+		pushAddress(`${to.pathname}${to.search === "" ? search : to.search}${to.hash}`);
 	});
 	useEffect(() => {
-		const follow = (event: MouseEvent) => {
-			const to = linkUnder(event);
-			if (to === null || !leadsToWords(to)) return;
-			const { pathname, search, hash } = window.location;
-			latest.current({ address: `${pathname}${search}${hash}`, scroll: window.scrollY, title });
-			if (to.pathname !== pathname) return;
-			// Within one article there is no page to load; the words are shown like those that are chosen.
-			event.preventDefault();
-			pushAddress(`${to.pathname}${to.search === "" ? search : to.search}${to.hash}`);
-		};
-		document.addEventListener("click", follow, { capture: true });
-		return () => document.removeEventListener("click", follow, { capture: true });
-	}, [title]);
+		const followed = (event: MouseEvent) => follow(event);
+		document.addEventListener("click", followed, { capture: true });
+		return () => document.removeEventListener("click", followed, { capture: true });
+	}, []);
 }
 
 /** Where a plain click on a link leads within this newsroom. */

@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useRef } from "react";
+import { useEffect, useEffectEvent } from "react";
 import { afterNextFrame } from "./after-next-frame";
 import { across, type PerSide, sides } from "./pairing";
 import { readPlaceAtFarEnd } from "./place-at-far-end";
@@ -17,18 +17,14 @@ export function useRevealing(
 	panes: PerSide<Pane>,
 	sheet: string,
 ): void {
-	const latest = useRef(chosen);
-	useEffect(() => {
-		latest.current = chosen;
-	});
 	const { left, right } = panes;
-	// biome-ignore lint/correctness/useExhaustiveDependencies: another choice, size or sheet asks again
+	const reveal = useEffectEvent(() => {
+		if (chosen.left !== null) left.reveal(chosen.left);
+		if (chosen.right !== null) right.reveal(chosen.right);
+	});
+	// Another choice, size or sheet asks again.
 	useEffect(() => {
-		return afterNextFrame(() => {
-			const { current } = latest;
-			if (current.left !== null) left.reveal(current.left);
-			if (current.right !== null) right.reveal(current.right);
-		});
+		return afterNextFrame(() => reveal());
 	}, [
 		...[turn, chosen.left?.id, chosen.right?.id, sheet],
 		...[left.reveal, right.reveal, left.room, right.room],
@@ -41,24 +37,21 @@ export function useRevealing(
  */
 export function useArrival(comparison: Comparison, panes: PerSide<Pane>): void {
 	const isReady = sides.every((side) => panes[side].places !== null);
-	const latest = useRef(comparison);
-	const current = useRef(panes);
-	useEffect(() => {
-		latest.current = comparison;
-		current.current = panes;
-	});
-	useEffect(() => {
+	const arrive = useEffectEvent(() => {
 		const { hash } = window.location;
 		const id = /^#a=([^&]+)/.exec(hash)?.[1];
-		if (!isReady || id === undefined) return;
-		const { shown, choose, turnTo } = latest.current;
+		if (id === undefined) return;
+		const { shown, choose, turnTo } = comparison;
 		const side = sides.find((one) => shown[one].annotations.some((mark) => mark.id === id));
 		if (side === undefined) return;
 		choose(side, id);
 		const place = readPlaceAtFarEnd(hash);
 		if (place === null) return;
 		turnTo(across(side));
-		current.current[across(side)].select(place);
+		panes[across(side)].select(place);
+	});
+	useEffect(() => {
+		if (isReady) arrive();
 	}, [isReady]);
 }
 

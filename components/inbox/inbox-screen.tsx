@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useEffectEvent, useRef, useState } from "react";
 import { useMessages } from "@/components/language/language-provider";
 import { Page } from "@/components/shell/page";
 import { useRefresh } from "@/components/shell/use-refresh";
@@ -77,14 +77,11 @@ function useMarks(inbox: Inbox) {
 	const [failure, setFailure] = useState<Failure | null>(null);
 	const { turn, setUnread } = useInbox();
 	const [refresh] = useRefresh();
-	const readAgain = useRef(refresh);
-	useEffect(() => {
-		readAgain.current = refresh;
-	});
+	const readAgain = useEffectEvent(refresh);
 	const first = useRef(turn);
 	useEffect(() => {
 		// The first count of the window comes with the page itself.
-		if (turn > Math.max(1, first.current)) readAgain.current();
+		if (turn > Math.max(1, first.current)) readAgain();
 	}, [turn]);
 	// biome-ignore lint/correctness/useExhaustiveDependencies: a page that was read again knows what was marked before
 	useEffect(() => setMarked(new Map()), [inbox]);

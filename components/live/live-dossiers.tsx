@@ -1,6 +1,6 @@
 "use client";
 
-import { type ReactNode, useCallback, useEffect, useRef, useState } from "react";
+import { type ReactNode, useCallback, useEffect, useEffectEvent, useState } from "react";
 import { useRefresh } from "@/components/shell/use-refresh";
 import { altersDossier } from "@/lib/domain/event-types";
 import { useLiveEvents } from "./use-live-events";
@@ -21,15 +21,12 @@ const pause = 1500;
 export function LiveDossiers(props: { follow: readonly Followed[]; children: ReactNode }) {
 	const [refresh, isRefreshing] = useRefresh();
 	const [isBehind, setBehind] = useState(false);
-	const read = useRef(refresh);
-	useEffect(() => {
-		read.current = refresh;
-	});
+	const read = useEffectEvent(refresh);
 	useEffect(() => {
 		if (!isBehind || isRefreshing) return;
 		const waiting = setTimeout(() => {
 			setBehind(false);
-			read.current();
+			read();
 		}, pause);
 		return () => clearTimeout(waiting);
 	}, [isBehind, isRefreshing]);

@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useEffectEvent, useState } from "react";
 import { altersDossier } from "@/lib/domain/event-types";
 import type { PresentView } from "@/lib/domain/presence";
 import { useLiveEvents } from "./use-live-events";
@@ -21,17 +21,14 @@ export function useLiveChanges(
 	onChange: () => void,
 ): readonly PresentView[] {
 	const [isBehind, setBehind] = useState(false);
-	const run = useRef(onChange);
-	useEffect(() => {
-		run.current = onChange;
-	});
+	const run = useEffectEvent(onChange);
 	const { others } = useLiveEvents(dossierId, cursor, (events) => {
 		if (events.some(({ type }) => altersDossier(type))) setBehind(true);
 	});
 	useEffect(() => {
 		if (!isBehind || isBusy) return;
 		setBehind(false);
-		run.current();
+		run();
 	}, [isBehind, isBusy]);
 	return others;
 }

@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useEffectEvent, useRef, useState } from "react";
 import { useSelf } from "@/components/shell/self-provider";
 import { late, whenLoaded } from "@/components/ui/late";
 import type { FollowState } from "@/lib/desk/read-stream";
@@ -28,10 +28,7 @@ export function useLiveEvents(
 	const [live, setLive] = useState<LiveState>("live");
 	const [people, setPeople] = useState<readonly PresentView[]>([]);
 	const start = useRef(cursor);
-	const tell = useRef(onEvents);
-	useEffect(() => {
-		tell.current = onEvents;
-	});
+	const tell = useEffectEvent(onEvents);
 	useEffect(() => {
 		if (memberId === null) return;
 		let leave: (() => void) | null = null;
@@ -43,7 +40,7 @@ export function useLiveEvents(
 			leave = followInWindow(memberId, {
 				dossierId,
 				after: start.current,
-				onEvents: (events) => tell.current(events),
+				onEvents: (events) => tell(events),
 				onState: ({ kind }) => setLive(kind),
 				onPresence: setPeople,
 			});

@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useState } from "react";
+import { useEffectEvent, useLayoutEffect, useState } from "react";
 import { useMessages } from "@/components/language/language-provider";
 import { isElsewhere } from "@/components/shell/is-elsewhere";
 import { useSelf } from "@/components/shell/self-provider";
@@ -176,24 +176,25 @@ const keys = { next: "j", previous: "k", confirm: outcomeRow("approved").key } a
 
 /** From mark to mark by the keys of the review, and confirmed by the key that approves there. */
 function useFateKeys(report: VersionReport, confirm: (mark: FatedMark) => unknown): void {
-	useEffect(() => {
-		const hear = (event: KeyboardEvent) => {
-			const { key, ctrlKey, metaKey, altKey } = event;
-			if (event.isComposing || ctrlKey || metaKey || altKey || isElsewhere(event.target)) return;
-			const cards = [...document.querySelectorAll<HTMLElement>('article[id^="m-"]')];
-			const at = cards.findIndex((card) => card.contains(document.activeElement));
-			if (key === keys.next || key === keys.previous) {
-				const next = cards[key === keys.next ? at + 1 : Math.max(0, at - 1)];
-				next?.focus();
-				if (next !== undefined) event.preventDefault();
-			}
-			if (key !== keys.confirm) return;
-			const mark = report.marks.find(({ annotationId }) => cards[at]?.id === `m-${annotationId}`);
-			if (mark === undefined || !report.newest || !mark.stale || mark.is.length === 0) return;
-			event.preventDefault();
-			confirm(mark);
-		};
-		document.addEventListener("keydown", hear);
-		return () => document.removeEventListener("keydown", hear);
-	}, [report, confirm]);
+	const hear = useEffectEvent((event: KeyboardEvent) => {
+		const { key, ctrlKey, metaKey, altKey } = event;
+		if (event.isComposing || ctrlKey || metaKey || altKey || isElsewhere(event.target)) return;
+		const cards = [...document.querySelectorAll<HTMLElement>('article[id^="m-"]')];
+		const at = cards.findIndex((card) => card.contains(document.activeElement));
+		if (key === keys.next || key === keys.previous) {
+			const next = cards[key === keys.next ? at + 1 : Math.max(0, at - 1)];
+			next?.focus();
+			if (next !== undefined) event.preventDefault();
+		}
+		if (key !== keys.confirm) return;
+		const mark = report.marks.find(({ annotationId }) => cards[at]?.id === `m-${annotationId}`);
+		if (mark === undefined || !report.newest || !mark.stale || mark.is.length === 0) return;
+		event.preventDefault();
+		confirm(mark);
+	});
+	useLayoutEffect(() => {
+		const heard = (event: KeyboardEvent) => hear(event);
+		document.addEventListener("keydown", heard);
+		return () => document.removeEventListener("keydown", heard);
+	}, []);
 }
