@@ -1,6 +1,7 @@
 "use client";
 
 import "./globals.css";
+import { Alive } from "@/components/shell/alive";
 import { BrokenWords } from "@/components/shell/broken-page";
 import { type Language, languageNames, languages } from "@/lib/domain/languages";
 import type { Messages } from "@/lib/i18n/messages";
@@ -29,6 +30,7 @@ export default function GlobalError(props: {
 						</div>
 					))}
 				</main>
+				<Alive />
 			</body>
 		</html>
 	);

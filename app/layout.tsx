@@ -6,6 +6,7 @@ import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
 import { ReaderLanguage } from "@/components/language/reader-language";
 import { ZoneProvider } from "@/components/language/zone-provider";
+import { Alive } from "@/components/shell/alive";
 import { StyleNonce } from "@/components/shell/style-nonce";
 import { languages } from "@/lib/domain/languages";
 import { messagesFor } from "@/lib/i18n/messages";
@@ -40,6 +41,7 @@ export default async function RootLayout(props: { children: ReactNode }) {
 					<ZoneProvider zone={zone}>{props.children}</ZoneProvider>
 				</ReaderLanguage>
 				<StyleNonce />
+				<Alive />
 			</body>
 		</html>
 	);

@@ -4,6 +4,7 @@ import { deskOn } from "../fixtures/article-desk";
 import { makeDossier } from "../fixtures/own-dossier";
 import { selectWords } from "../fixtures/select-words";
 import { expect, test } from "../fixtures/test";
+import { wordsOn } from "../fixtures/words";
 
 const claim = "The lock was mended on Friday";
 const denial = "nobody had asked for it";
@@ -49,6 +50,28 @@ test("the scripts that a desk needs before it can be used are few", async ({ pag
 	);
 	expect(scripts.size).toBeGreaterThan(10);
 	expect(bytes.reduce((sum, one) => sum + one, 0)).toBeLessThan(mostBytes);
+});
+
+test("until its scripts are at work a page says that its buttons wait", async ({
+	page,
+	signIn,
+}) => {
+	await signIn(page, "reviewer");
+	let comeOn = () => {};
+	const come = new Promise<void>((done) => {
+		comeOn = done;
+	});
+	await page.route(/\/_next\/static\/.*\.js/, (route) => come.then(() => route.continue()));
+	const opened = page.goto("/");
+	await expect(page.getByRole("main")).toBeVisible();
+	const { dossiers } = await wordsOn(page);
+	const button = page.getByRole("button", { name: dossiers.create.action });
+	await expect(button).toHaveCSS("cursor", "progress");
+	comeOn();
+	await opened;
+	await expect(button).toHaveCSS("cursor", "pointer");
+	await button.click();
+	await expect(page.getByRole("dialog", { name: dossiers.create.title })).toBeVisible();
 });
 
 test("what opens over a desk comes by itself: asked for too early it opens when it is there, and from then on it needs no connection", async ({
