@@ -4,6 +4,7 @@ import { type ArticleDesk, deskOn } from "../fixtures/article-desk";
 import { queryAsApplication } from "../fixtures/database";
 import { readDemo } from "../fixtures/demo";
 import { makeDossier, type OwnDossier, write } from "../fixtures/own-dossier";
+import { signInByForm } from "../fixtures/sign-in";
 import { startDemo } from "../fixtures/start-demo";
 import { expect, test } from "../fixtures/test";
 import { wordsOn } from "../fixtures/words";
@@ -313,18 +314,14 @@ test("the stream says what it is, has limits, and is closed to strangers", async
 });
 
 test("CR-18: a newsroom with open streams stops at once, and tells them", async ({
-	browser,
+	openContext,
 	demo: { likeness },
 }) => {
 	const newsroom = await startDemo(likeness);
-	const { url, members } = newsroom.start;
-	const context = await browser.newContext();
+	const { url } = newsroom.start;
+	const context = await openContext({ baseURL: url });
 	const page = await context.newPage();
-	await page.goto(`${url}/sign-in`);
-	await page.locator('input[type="email"]').fill(members.checker.email);
-	await page.locator('input[type="password"]').fill(members.checker.password);
-	await page.locator('form button[type="submit"]').click();
-	await expect(page).not.toHaveURL(/sign-in/);
+	await signInByForm(page, "checker", newsroom.start);
 	const { list } = await (await page.request.get(`${url}/api/v1/dossiers`)).json();
 	const cookie = (await context.cookies()).map(({ name, value }) => `${name}=${value}`).join("; ");
 	await context.close();

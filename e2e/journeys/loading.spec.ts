@@ -57,7 +57,7 @@ test("until its scripts are at work a page says that its buttons wait", async ({
 	signIn,
 }) => {
 	await signIn(page, "reviewer");
-	let comeOn = () => {};
+	let comeOn: () => void = () => undefined;
 	const come = new Promise<void>((done) => {
 		comeOn = done;
 	});

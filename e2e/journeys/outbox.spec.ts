@@ -1,4 +1,4 @@
-import type { BrowserContext, Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import { readCorpus } from "@/lib/testing/given-folders";
 import { deskOn, quotesOf } from "../fixtures/article-desk";
 import { queryAsApplication } from "../fixtures/database";
@@ -141,17 +141,18 @@ test(`DI-05: the same on a real article${withoutCorpus}`, async ({
 });
 
 test("DI-06: a session that ends keeps the work for its member alone, who goes on without leaving the page", async ({
-	browser,
+	openContext,
+	demo: { members },
 	watch,
 	axe,
 }) => {
 	watch.allow(/401|409|Failed to load resource|ERR_/);
-	const { url, members } = readDemo();
-	const context = await browser.newContext({ baseURL: url });
-	await watch.follow(context);
+	const context = await openContext();
 	const page = await context.newPage();
 	await signInByForm(page, "second-checker");
-	const other = await openOther(browser.newContext({ baseURL: url }));
+	// The lead of the dossier, in a browser of their own.
+	const other = await (await openContext()).newPage();
+	await signInByForm(other, "reviewer");
 	const dossier = await makeDossier(other, "A session ends", text, [page]);
 	const desk = await openDesk(page, dossier);
 	await context.setOffline(true);
@@ -194,32 +195,18 @@ test("DI-06: a session that ends keeps the work for its member alone, who goes o
 	expect(annotations.map(({ author, pieces }) => [author.name, pieces[0]?.quote])).toEqual([
 		[(await (await page.request.get("/api/v1/self")).json()).name, sentences[0]],
 	]);
-	await context.close();
-	await other.context().close();
 });
 
-/** The lead of a dossier, in a browser of their own. */
-async function openOther(context: Promise<BrowserContext>): Promise<Page> {
-	const page = await (await context).newPage();
-	await signInByForm(page, "reviewer");
-	return page;
-}
-
 test("a server that is killed and started again loses nothing, nor does a tab that crashes meanwhile", async ({
-	browser,
+	openContext,
 	demo,
 	watch,
 }) => {
 	watch.allow(unreachable);
 	const first = await startWebProcess(demo);
-	const context = await browser.newContext({ baseURL: first.url });
-	await watch.follow(context);
+	const context = await openContext({ baseURL: first.url });
 	const page = await context.newPage();
-	await page.goto("/sign-in");
-	await page.locator('input[type="email"]').fill(demo.members.reviewer.email);
-	await page.locator('input[type="password"]').fill(demo.members.reviewer.password);
-	await page.locator('form button[type="submit"]').click();
-	await expect(page).not.toHaveURL(/sign-in/);
+	await signInByForm(page, "reviewer");
 	const dossier = await makeDossier(page, "A dead server", text);
 	await openDesk(page, dossier);
 	await claim(page, sentences[0] ?? "");

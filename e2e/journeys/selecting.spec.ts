@@ -143,17 +143,14 @@ test("the keyboard alone goes through the text, selects, tags, moves boundaries 
 });
 
 test("a finger selects by a long press, tags from the bar and drags a boundary", async ({
-	browser,
-	demo,
+	openContext,
 	signIn,
-	watch,
 	axe,
 }) => {
-	const context = await browser.newContext({
-		...{ hasTouch: true, isMobile: true, baseURL: demo.url, locale: "fr-FR" },
+	const context = await openContext({
+		...{ hasTouch: true, isMobile: true, locale: "fr-FR" },
 		...{ viewport: { width: 360, height: 740 }, reducedMotion: "reduce" },
 	});
-	await watch.follow(context);
 	const page = await context.newPage();
 	await signIn(page, "reviewer");
 	const desk = await openOwn(page, "Doigt");
@@ -182,7 +179,6 @@ test("a finger selects by a long press, tags from the bar and drags a boundary",
 		),
 	);
 	expect(await marked(desk)).toEqual(["report « a fabrication"]);
-	await context.close();
 });
 
 interface Spot {

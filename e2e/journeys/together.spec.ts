@@ -2,6 +2,7 @@ import type { BrowserContext, Page, Request } from "@playwright/test";
 import { uuidv7 } from "uuidv7";
 import { deskOn } from "../fixtures/article-desk";
 import { makeDossier, type OwnDossier, originOf, write } from "../fixtures/own-dossier";
+import { signInByForm } from "../fixtures/sign-in";
 import { startWebProcess } from "../fixtures/start-web-process";
 import { expect, test } from "../fixtures/test";
 import { wordsOn } from "../fixtures/words";
@@ -179,7 +180,7 @@ test("a reviewer is told that what they read has changed, before they decide", a
 
 test("members see who is at an article and which mark they have open, through two processes", async ({
 	openAs,
-	browser,
+	openContext,
 	demo,
 	watch,
 	axe,
@@ -188,14 +189,9 @@ test("members see who is at an article and which mark they have open, through tw
 	const ada = await openAs("reviewer");
 	const cleo = await openAs("second-checker");
 	const elsewhere = await startWebProcess(demo);
-	const context = await browser.newContext({ baseURL: elsewhere.url });
-	await watch.follow(context);
+	const context = await openContext({ baseURL: elsewhere.url });
 	const ben = await context.newPage();
-	await ben.goto("/sign-in");
-	await ben.locator('input[type="email"]').fill(demo.members.checker.email);
-	await ben.locator('input[type="password"]').fill(demo.members.checker.password);
-	await ben.locator('form button[type="submit"]').click();
-	await expect(ben).not.toHaveURL(/sign-in/);
+	await signInByForm(ben, "checker");
 	const dossier = await makeDossier(ada, "Who is there", text, [ben, cleo]);
 	await markBy(ada, dossier, sentences[0] ?? "");
 	const [adaSelf, benSelf] = [await selfOf(ada), await selfOf(ben)];
@@ -234,7 +230,6 @@ test("members see who is at an article and which mark they have open, through tw
 	await expect(at(ada, benSelf.name)).toBeVisible();
 	await elsewhere.kill();
 	await expect(at(ada, benSelf.name)).toBeHidden();
-	await context.close();
 });
 
 test("two members who change one mark choose field by field, and lose nothing", async ({

@@ -43,12 +43,11 @@ async function mark(page: Page, { articleId, versionId }: OwnDossier, quote: str
 
 test("DI-13: a published text changes: what becomes of each mark is seen before it is saved, and settled", async ({
 	page,
-	browser,
+	openAs,
 	signIn,
 	axe,
 }) => {
-	const other = await (await browser.newContext()).newPage();
-	await signIn(other, "admin");
+	const other = await openAs("admin");
 	await signIn(page, "reviewer");
 	await page.goto("/");
 	await other.goto("/");
@@ -119,18 +118,16 @@ test("DI-13: a published text changes: what becomes of each mark is seen before 
 	await expect(page.locator("ins").filter({ hasText: "not" })).toBeVisible();
 	await expect(page.locator("del").filter({ hasText: "council" })).toBeVisible();
 	await axe(page);
-	await other.context().close();
 });
 
 test("DI-13, DI-14: a text is corrected by hand, and whoever has it open is told and loses nothing", async ({
 	page,
-	browser,
+	openAs,
 	signIn,
 	axe,
 }) => {
 	const twice = "It is over. Nothing is signed. Nothing is signed. They leave.";
-	const other = await (await browser.newContext()).newPage();
-	await signIn(other, "admin");
+	const other = await openAs("admin");
 	await signIn(page, "reviewer");
 	await page.goto("/");
 	await other.goto("/");
@@ -170,5 +167,4 @@ test("DI-13, DI-14: a text is corrected by hand, and whoever has it open is told
 			(await readDesk(other, articleId)).annotations.map(({ pieces }) => pieces[0]?.quote),
 		)
 		.toEqual([quote, "They leave"]);
-	await other.context().close();
 });
