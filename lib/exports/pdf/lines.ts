@@ -162,11 +162,18 @@ function widthOf(atoms: readonly Atom[]): number {
 	return atoms.reduce((sum, atom) => sum + atom.width, 0);
 }
 
+/** A pattern would look at a run of spaces that is not at the end once from each of them. */
+function withoutLastSpaces(words: string): string {
+	let end = words.length;
+	while (words[end - 1] === " ") end -= 1;
+	return words.slice(0, end);
+}
+
 /** How much of the end of these atoms is nothing but spaces. */
 function trailingSpace(atoms: readonly Atom[]): number {
 	let space = 0;
 	for (const { look, shown, width } of atoms.toReversed()) {
-		const kept = shown.replace(/ +$/, "");
+		const kept = withoutLastSpaces(shown);
 		if (kept !== "") return space + width - shape(look.face, kept).width * look.size;
 		space += width;
 	}
@@ -188,7 +195,7 @@ function place(atoms: readonly Atom[], filled: number, width: number, { base }: 
 function spacesAtEnd(atoms: readonly Atom[]): number {
 	let units = 0;
 	for (const { end, shown, start } of atoms.toReversed()) {
-		const kept = shown.replace(/ +$/, "");
+		const kept = withoutLastSpaces(shown);
 		if (kept !== "") return units + shown.length - kept.length;
 		units += end - start;
 	}
@@ -200,7 +207,7 @@ function spacesApart(atoms: readonly Atom[], base: number): readonly Atom[] {
 	const at = atoms.findLastIndex(({ shown }) => /[^ ]/.test(shown));
 	const last = atoms[at];
 	if (last === undefined || last.level === base) return atoms;
-	const kept = last.shown.replace(/ +$/, "");
+	const kept = withoutLastSpaces(last.shown);
 	if (kept === last.shown) return atoms;
 	const end = last.end - (last.shown.length - kept.length);
 	const width = shape(last.look.face, kept).width * last.look.size;
