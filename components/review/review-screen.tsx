@@ -12,7 +12,7 @@ import { reviewViews, viewOf } from "./queue";
 import { QueueScreen } from "./queue-screen";
 import { useAddress } from "./use-address";
 import type { QueueStart } from "./use-queue";
-import { useReadAgain } from "./use-review";
+import { useIsReadingLists, useReadAgain } from "./use-review";
 
 export interface ReviewScreenProps {
 	readonly dossier: Pick<DossierCard, "id" | "title">;
@@ -82,6 +82,6 @@ export function ReviewScreen(props: ReviewScreenProps) {
 /** One’s own things, read again when something in the dossier has changed. */
 function Mine({ live, children }: { live: LivePlace; children: ReactNode }) {
 	const { lists } = useReadAgain();
-	useLiveChanges(live, false, lists);
+	useLiveChanges(live, useIsReadingLists(), lists);
 	return children;
 }

@@ -18,7 +18,7 @@ type Phase = "choosing" | "running" | "told" | "undoing";
  * Decides several things, each by a decision of its own, one after the other; and takes them back. The history has all of
  * it as done in one go, kind by kind, so that it can be taken back from there later.
  */
-export function useBulk(queue: Pick<Queue, "noteMany" | "forgetMany">) {
+export function useBulk(queue: Pick<Queue, "beginMany" | "noteMany" | "forgetMany">) {
 	const [phase, setPhase] = useState<Phase>("choosing");
 	const [came, setCame] = useState<ReadonlyMap<string, Came>>(new Map());
 	const [made, setMade] = useState<readonly Done[]>([]);
@@ -26,6 +26,7 @@ export function useBulk(queue: Pick<Queue, "noteMany" | "forgetMany">) {
 
 	const run = async (lines: readonly ReviewLine[], outcome: Outcome, grounds: Grounds | null) => {
 		setPhase("running");
+		queue.beginMany();
 		const done: Done[] = [];
 		const calls = apiWithin(uuidv7());
 		for (const line of byKind(lines)) {
@@ -41,6 +42,7 @@ export function useBulk(queue: Pick<Queue, "noteMany" | "forgetMany">) {
 
 	const undo = async () => {
 		setPhase("undoing");
+		queue.beginMany();
 		const undone: string[] = [];
 		const calls = apiWithin(uuidv7());
 		for (const one of made) {

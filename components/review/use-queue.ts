@@ -18,6 +18,7 @@ import { useAddress } from "./use-address";
 import { type Done, type Grounds, useDecisions } from "./use-decisions";
 import {
 	type FirstList,
+	useIsReadingLists,
 	useReadAgain,
 	useReviewCounts,
 	useReviewEntry,
@@ -48,7 +49,9 @@ const ahead = 2;
 export function useQueue(start: QueueStart | null, live: LivePlace, isReviewer: boolean) {
 	const { words, change } = useAddress();
 	const readAgain = useReadAgain();
+	const isReadingLists = useIsReadingLists();
 	const [held, setHeld] = useState<ReviewEntry | null>(null);
+	const [isDecidingMany, setDecidingMany] = useState(false);
 	const query = parseQueueQuery(words);
 	const list = useReviewList(live.dossierId, toListQuery(query, isReviewer), start?.list ?? null);
 	const whose = isReviewer && !query.everybody ? "me" : null;
@@ -89,7 +92,8 @@ export function useQueue(start: QueueStart | null, live: LivePlace, isReviewer: 
 	const current = isHeldOpen ? held : read.entry;
 	const isMoving = (list.isReading || read.isReading) && decisions.saving.kind === "failed";
 
-	useLiveChanges(live, decisions.saving.kind === "saving", () => {
+	const isBusy = decisions.saving.kind === "saving" || isDecidingMany || isReadingLists;
+	useLiveChanges(live, isBusy, () => {
 		// What is on its way is as it stands now: what was shown before is not to come back in its place.
 		if (!read.isReading) setHeld(current);
 		if (current !== null) change({ item: subjectOf(current).id });
@@ -146,14 +150,18 @@ export function useQueue(start: QueueStart | null, live: LivePlace, isReviewer: 
 			current === null
 				? Promise.resolve()
 				: decisions.decide(toReviewLine(current), outcome, grounds),
+		/** Several are decided, or taken back, one after the other: nothing is read again until that is noted. */
+		beginMany: () => setDecidingMany(true),
 		/** Notes what was decided about several at once, and reads on. */
 		noteMany: (done: readonly Done[]) => {
+			setDecidingMany(false);
 			decisions.note(done);
 			release();
 			open(null);
 			readAgain.lists();
 		},
 		forgetMany: (ids: readonly string[]) => {
+			setDecidingMany(false);
 			decisions.forget(ids);
 			readAgain.lists();
 		},

@@ -1,6 +1,6 @@
 "use client";
 
-import { useInfiniteQuery, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useInfiniteQuery, useIsFetching, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
 import { api } from "@/lib/desk/api";
 import type { ReviewEntry } from "@/lib/domain/decision";
@@ -117,6 +117,11 @@ export function useReviewEntry(
 		isReading: query.isFetching,
 		retry: () => void query.refetch(),
 	};
+}
+
+/** Whether a list is on its way: what changes meanwhile is asked for once, when it is there. */
+export function useIsReadingLists(): boolean {
+	return useIsFetching({ queryKey: keys.lists }) > 0;
 }
 
 /** Reads lists and counts again; and, when asked, what is open. */

@@ -118,6 +118,15 @@ test("what is sent back with a correction is accepted with one key, and somebody
 	await expect.poll(() => new URL(cleo.url()).searchParams.get("item")).toBe(next);
 });
 
+/** How often a page has read from an address of the API since. */
+function countReads(page: Page, path: string): () => number {
+	let count = 0;
+	page.on("request", (request) => {
+		if (new URL(request.url()).pathname === `/api/v1${path}`) count += 1;
+	});
+	return () => count;
+}
+
 test("forty are approved at once: two are refused with the reason, and all is taken back, at once or from the activity", async ({
 	openAs,
 	axe,
@@ -142,6 +151,7 @@ test("forty are approved at once: two are refused with the reason, and all is ta
 	await expect(dialog).toContainText(words.review.many.preview(38, 2));
 	await axe(ada);
 	const approve = words.review.many.act(words.vocabulary.outcome.approved, 40);
+	const lists = countReads(ada, review(dossier));
 	await dialog.getByRole("button", { name: approve }).click();
 	await expect(dialog).toContainText(words.review.many.result(38, 2), { timeout: 90_000 });
 	const refused = dialog
@@ -154,6 +164,8 @@ test("forty are approved at once: two are refused with the reason, and all is ta
 		return list.filter(({ state }) => state === "approved").length;
 	};
 	expect(await states()).toBe(38);
+	// Each of them is told to the page that made it: it reads the list again when it is through.
+	expect(lists()).toBeLessThan(4);
 	await dialog.getByRole("button", { name: words.review.many.undo }).click();
 	await expect(dialog.getByText(words.review.many.came.undone)).toHaveCount(38, {
 		timeout: 90_000,
