@@ -113,7 +113,7 @@ describe("what is wrong is said with the way out, and ends with 1", () => {
 		const lead = await newsroom.addMember("reviewer");
 		const ended = await commandLine.tokenOf(lead, "read");
 		await newsroom.database.owner.query(
-			'UPDATE "ApiToken" SET "expiresAt" = now() WHERE "memberId" = $1',
+			`UPDATE "ApiToken" SET "expiresAt" = now() - interval '1 second' WHERE "memberId" = $1`,
 			[lead.scope.memberId],
 		);
 		for (const token of [strange, ended]) {

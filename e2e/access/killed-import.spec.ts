@@ -37,7 +37,7 @@ test("RL-04: a server that is killed while it imports an archive goes on when it
 	// Nobody else takes what the dead one had before a minute is over.
 	await queryAsApplication(
 		demo,
-		`UPDATE "ImportPart" SET "takenUntil" = now() WHERE "jobId" = $1`,
+		`UPDATE "ImportPart" SET "takenUntil" = now() - interval '1 second' WHERE "jobId" = $1`,
 		[importId],
 	);
 	const again = await startWebProcess(demo, web.port);

@@ -104,7 +104,7 @@ describe("AU-29: a token", () => {
 		expect(lasts).toBe(2 * 86_400_000);
 		await update(newsroom, "ApiToken", "\"expiresAt\" = now() + interval '1 minute'", id);
 		expect((await actorOfToken(token)).kind).toBe("member");
-		await update(newsroom, "ApiToken", '"expiresAt" = now()', id);
+		await update(newsroom, "ApiToken", `"expiresAt" = now() - interval '1 second'`, id);
 		expect(await actorOfToken(token)).toBe(nobody);
 	});
 
@@ -153,7 +153,12 @@ describe("AU-29: a token", () => {
 		const one = { opId: uuidv7(), name: "Une de trop", scopes: ["read" as const], days: 1 };
 		expect(codeOf(await createToken(member, uuidv7(), one))).toBe("too-many");
 		take(await revokeToken(member, made[0]?.id ?? "", uuidv7()));
-		await update(newsroom, "ApiToken", '"expiresAt" = now()', made[1]?.id ?? "");
+		await update(
+			newsroom,
+			"ApiToken",
+			`"expiresAt" = now() - interval '1 second'`,
+			made[1]?.id ?? "",
+		);
 		await make(member);
 		await make(member);
 		expect(codeOf(await createToken(member, uuidv7(), one))).toBe("too-many");

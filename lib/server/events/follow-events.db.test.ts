@@ -335,7 +335,7 @@ test("AU-15: a stream that was opened by a token ends with the token", async ({ 
 		);
 		if (end === "revoked") take(await revokeToken(member, id, uuidv7()));
 		else {
-			const sql = 'UPDATE "ApiToken" SET "expiresAt" = now() WHERE "id" = $1';
+			const sql = `UPDATE "ApiToken" SET "expiresAt" = now() - interval '1 second' WHERE "id" = $1`;
 			await newsroom.database.owner.query(sql, [id]);
 		}
 		const last = { kind: "ended", reason: "signed-out" };

@@ -106,7 +106,7 @@ describe("AZ-04: an export", () => {
 		await newsroom.letIn(lead, dossierId, member);
 		expect(codeOf(await downloadExportJob(member, id))).toBe("ok");
 		await newsroom.database.owner.query(
-			`UPDATE "ExportJob" SET "expiresAt" = now() WHERE "id" = $1`,
+			`UPDATE "ExportJob" SET "expiresAt" = now() - interval '1 second' WHERE "id" = $1`,
 			[id],
 		);
 		expect(codeOf(await downloadExportJob(member, id))).toBe("not-found");

@@ -152,7 +152,9 @@ describe("SS-14: a secret", () => {
 			}
 		};
 		expect([believes(first, 0), believes(second, 0)]).toEqual([true, true]);
-		await newsroom.database.owner.query(`UPDATE "Webhook" SET "formerUntil" = now()`);
+		await newsroom.database.owner.query(
+			`UPDATE "Webhook" SET "formerUntil" = now() - interval '1 second'`,
+		);
 		await newsroom.speak(admin, dossierId, "Deux");
 		await runWebhooks();
 		expect([believes(first, 1), believes(second, 1)]).toEqual([false, true]);
