@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffectEvent, useLayoutEffect } from "react";
+import { useKeyDown } from "@/components/keys/use-key-down";
 import { useKeys } from "@/components/keys/use-keys";
 import { isElsewhere } from "@/components/shell/is-elsewhere";
 import { type Asked, askedBy } from "@/lib/desk/asked-by";
@@ -16,7 +16,7 @@ export function useDeskKeys(
 	isLeft: (target: EventTarget | null) => boolean = isElsewhere,
 ): void {
 	const { choices } = useKeys();
-	const hear = useEffectEvent((event: KeyboardEvent) => {
+	useKeyDown((event) => {
 		if (event.isComposing || isLeft(event.target)) return;
 		const { key, code, ctrlKey, metaKey, altKey, shiftKey } = event;
 		const altGraph = event.getModifierState("AltGraph");
@@ -24,10 +24,4 @@ export function useDeskKeys(
 		const asked = askedBy(stroke, choices, place);
 		if (asked !== null && act(asked)) event.preventDefault();
 	});
-	// As soon as the screen is there: a key is about what it shows, not about what stood there before.
-	useLayoutEffect(() => {
-		const heard = (event: KeyboardEvent) => hear(event);
-		document.addEventListener("keydown", heard);
-		return () => document.removeEventListener("keydown", heard);
-	}, []);
 }

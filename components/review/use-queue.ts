@@ -18,7 +18,6 @@ import { useAddress } from "./use-address";
 import { type Done, type Grounds, useDecisions } from "./use-decisions";
 import {
 	type FirstList,
-	useIsReadingLists,
 	useReadAgain,
 	useReviewCounts,
 	useReviewEntry,
@@ -49,7 +48,6 @@ const ahead = 2;
 export function useQueue(start: QueueStart | null, live: LivePlace, isReviewer: boolean) {
 	const { words, change } = useAddress();
 	const readAgain = useReadAgain();
-	const isReadingLists = useIsReadingLists();
 	const [held, setHeld] = useState<ReviewEntry | null>(null);
 	const [isDecidingMany, setDecidingMany] = useState(false);
 	const query = parseQueueQuery(words);
@@ -92,7 +90,7 @@ export function useQueue(start: QueueStart | null, live: LivePlace, isReviewer: 
 	const current = isHeldOpen ? held : read.entry;
 	const isMoving = (list.isReading || read.isReading) && decisions.saving.kind === "failed";
 
-	const isBusy = decisions.saving.kind === "saving" || isDecidingMany || isReadingLists;
+	const isBusy = decisions.saving.kind === "saving" || isDecidingMany || list.isReading;
 	useLiveChanges(live, isBusy, () => {
 		// What is on its way is as it stands now: what was shown before is not to come back in its place.
 		if (!read.isReading) setHeld(current);
@@ -160,6 +158,7 @@ export function useQueue(start: QueueStart | null, live: LivePlace, isReviewer: 
 			open(null);
 			readAgain.lists();
 		},
+		/** Notes that several are taken back, and reads on. */
 		forgetMany: (ids: readonly string[]) => {
 			setDecidingMany(false);
 			decisions.forget(ids);

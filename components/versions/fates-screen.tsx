@@ -1,6 +1,7 @@
 "use client";
 
-import { useEffectEvent, useLayoutEffect, useState } from "react";
+import { useState } from "react";
+import { useKeyDown } from "@/components/keys/use-key-down";
 import { useMessages } from "@/components/language/language-provider";
 import { isElsewhere } from "@/components/shell/is-elsewhere";
 import { useSelf } from "@/components/shell/self-provider";
@@ -176,7 +177,7 @@ const keys = { next: "j", previous: "k", confirm: outcomeRow("approved").key } a
 
 /** From mark to mark by the keys of the review, and confirmed by the key that approves there. */
 function useFateKeys(report: VersionReport, confirm: (mark: FatedMark) => unknown): void {
-	const hear = useEffectEvent((event: KeyboardEvent) => {
+	useKeyDown((event) => {
 		const { key, ctrlKey, metaKey, altKey } = event;
 		if (event.isComposing || ctrlKey || metaKey || altKey || isElsewhere(event.target)) return;
 		const cards = [...document.querySelectorAll<HTMLElement>('article[id^="m-"]')];
@@ -192,9 +193,4 @@ function useFateKeys(report: VersionReport, confirm: (mark: FatedMark) => unknow
 		event.preventDefault();
 		confirm(mark);
 	});
-	useLayoutEffect(() => {
-		const heard = (event: KeyboardEvent) => hear(event);
-		document.addEventListener("keydown", heard);
-		return () => document.removeEventListener("keydown", heard);
-	}, []);
 }
